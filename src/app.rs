@@ -1,0 +1,3 @@
+//! x
+/// start
+pub fn start() {}
