@@ -1,0 +1,20 @@
+//! The six stages of an outsourced service team: types, invariants and rules. Pure.
+
+pub mod collaboration;
+pub mod finding;
+pub mod held;
+pub mod ids;
+pub mod links;
+pub mod matrix;
+pub mod money;
+pub mod performance;
+pub mod period;
+pub mod profile;
+pub mod project;
+pub mod register;
+pub mod requirements;
+pub mod risk;
+pub mod scale;
+pub mod selection;
+pub mod task;
+pub mod team;

@@ -1,0 +1,165 @@
+//! Stage 4: when both sides meet, what is due, how quality is checked, how fast they answer.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::register::{Register, item};
+use crate::domain::requirements::Feature;
+use crate::domain::team::Role;
+
+/// How often a meeting comes round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Rhythm {
+    /// Every working day.
+    Daily,
+    /// Every week.
+    #[default]
+    Weekly,
+    /// Every month.
+    Monthly,
+    /// Every quarter.
+    Quarterly,
+}
+
+impl Rhythm {
+    /// Every rhythm, most frequent first.
+    pub const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Monthly, Self::Quarterly];
+}
+
+/// One meeting series.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Meeting {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+    /// How often.
+    pub rhythm: Rhythm,
+    /// The day and time in words, for example "Tue 10:00".
+    pub when: String,
+    /// The next date.
+    pub next: Option<NaiveDate>,
+    /// Who calls it.
+    pub owner: Option<Id<Role>>,
+    /// Who takes part.
+    pub attendees: Vec<Id<Role>>,
+    /// What is on the agenda.
+    pub agenda: String,
+    /// Where notes are kept and what they hold.
+    pub minutes: String,
+}
+item!(Meeting, "W", 1);
+
+/// One date by which something is accepted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Milestone {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What is reached.
+    pub name: String,
+    /// The planned date.
+    pub due: Option<NaiveDate>,
+    /// The date of acceptance.
+    pub done: Option<NaiveDate>,
+    /// When it counts as reached.
+    pub acceptance: String,
+    /// The feature it delivers.
+    pub feature: Option<Id<Feature>>,
+    /// Who answers for it.
+    pub owner: Option<Id<Role>>,
+    /// What is done about a slip.
+    pub recovery: String,
+}
+item!(Milestone, "M", 1);
+
+/// The three levels of checking.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CheckLevel {
+    /// The maker's own check (自检).
+    #[default]
+    SelfCheck,
+    /// A colleague's check (互检).
+    PeerCheck,
+    /// A specialist's check (专检).
+    SpecialistCheck,
+}
+
+impl CheckLevel {
+    /// The three levels in order.
+    pub const ALL: [Self; 3] = [Self::SelfCheck, Self::PeerCheck, Self::SpecialistCheck];
+}
+
+/// How one level of checking is done.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct QualityLevel {
+    /// Who checks.
+    pub who: Option<Id<Role>>,
+    /// Against which standard.
+    pub standard: String,
+    /// How large the sample is.
+    pub sample: String,
+    /// What shows that it was done.
+    pub evidence: String,
+}
+
+/// One level of urgency and what follows from it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct ResponseLevel {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number; level P0 has number 1.
+    pub number: u32,
+    /// What it means.
+    pub meaning: String,
+    /// Within how many minutes somebody answers.
+    pub respond_minutes: Option<u32>,
+    /// Within how many minutes it is solved.
+    pub resolve_minutes: Option<u32>,
+    /// Who answers for it.
+    pub owner: Option<Id<Role>>,
+    /// To whom it goes up.
+    pub escalate_to: Option<Id<Role>>,
+    /// After how many minutes.
+    pub escalate_after_minutes: Option<u32>,
+}
+item!(ResponseLevel, "L", 1);
+
+impl ResponseLevel {
+    /// Writes the level as people say it: `P0`, `P1` …
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("P{}", self.number.saturating_sub(1))
+    }
+}
+
+/// The section of stage 4.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Collaboration {
+    /// The meetings.
+    pub meetings: Register<Meeting>,
+    /// The milestones.
+    pub milestones: Register<Milestone>,
+    /// The three levels of checking, in the order of [`CheckLevel::ALL`].
+    pub quality: [QualityLevel; 3],
+    /// The response levels, most urgent first.
+    pub response: Register<ResponseLevel>,
+}

@@ -1,0 +1,52 @@
+//! Which section keeps which kind of item.
+
+use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLevel};
+use crate::domain::performance::{Kpi, Performance};
+use crate::domain::project::Section;
+use crate::domain::register::{Item, Register};
+use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
+use crate::domain::risk::{Risk, RiskBook};
+use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Selection, Vendor};
+use crate::domain::team::{Activity, Role, Team};
+
+/// An item with its place in a project.
+pub trait Held: Item + PartialEq + Send + Sync {
+    /// The section that keeps it.
+    type Section: Section;
+    /// Returns its register.
+    fn register(section: &Self::Section) -> &Register<Self>;
+    /// Returns its register for change.
+    fn register_mut(section: &mut Self::Section) -> &mut Register<Self>;
+}
+
+macro_rules! held {
+    ($($item:ty: $section:ty, $field:ident;)*) => {$(
+        impl Held for $item {
+            type Section = $section;
+            fn register(section: &Self::Section) -> &Register<Self> {
+                &section.$field
+            }
+            fn register_mut(section: &mut Self::Section) -> &mut Register<Self> {
+                &mut section.$field
+            }
+        }
+    )*};
+}
+held! {
+    Goal: Requirements, goals;
+    Module: Requirements, modules;
+    Feature: Requirements, features;
+    SlaLine: Requirements, sla;
+    Role: Team, roles;
+    Activity: Team, activities;
+    Vendor: Selection, vendors;
+    Gate: Selection, gates;
+    Criterion: Selection, criteria;
+    Evaluator: Selection, evaluators;
+    Case: Selection, cases;
+    Meeting: Collaboration, meetings;
+    Milestone: Collaboration, milestones;
+    ResponseLevel: Collaboration, response;
+    Risk: RiskBook, risks;
+    Kpi: Performance, kpis;
+}

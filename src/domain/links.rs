@@ -1,0 +1,147 @@
+//! References between items: every one leads to something that is there.
+
+use std::sync::Arc;
+
+use crate::domain::ids::Id;
+use crate::domain::project::Project;
+use crate::domain::register::{Item, Register};
+
+/// Clears a reference that leads nowhere.
+fn keep<T: Item>(link: &mut Option<Id<T>>, register: &Register<T>) {
+    if link.is_some_and(|id| !register.has(id)) {
+        *link = None;
+    }
+}
+
+impl Project {
+    /// Clears every reference to an item that is no longer there, and drops what belonged to it alone.
+    ///
+    /// A section in which nothing dangles stays the shared one it was.
+    pub fn mend_links(&mut self) {
+        self.mend_team();
+        self.mend_selection();
+        self.mend_requirements();
+        self.mend_collaboration();
+        self.mend_risk();
+        self.mend_performance();
+    }
+
+    fn mend_requirements(&mut self) {
+        let mut requirements = (*self.requirements).clone();
+        let (goals, features) = (requirements.goals.clone(), requirements.features.clone());
+        requirements.features.update_all(|feature| keep(&mut feature.goal, &goals));
+        requirements.sla.update_all(|line| {
+            keep(&mut line.feature, &features);
+            keep(&mut line.owner, &self.team.roles);
+        });
+        put(&mut self.requirements, requirements);
+    }
+
+    fn mend_team(&mut self) {
+        let mut team = (*self.team).clone();
+        let (roles, activities) = (team.roles.clone(), team.activities.clone());
+        team.roles.update_all(|role| {
+            keep(&mut role.reports_to, &roles);
+            keep(&mut role.counterpart, &roles);
+        });
+        team.activities.update_all(|activity| keep(&mut activity.checks, &activities));
+        team.assignments.retain(|activity| activities.has(activity), |role| roles.has(role));
+        put(&mut self.team, team);
+    }
+
+    fn mend_selection(&mut self) {
+        let mut selection = (*self.selection).clone();
+        let (vendors, criteria) = (selection.vendors.clone(), selection.criteria.clone());
+        let gates = selection.gates.clone();
+        selection.gate_checks.retain(|vendor| vendors.has(vendor), |gate| gates.has(gate));
+        selection.spread_reasons.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
+        selection.evaluators.update_all(|evaluator| {
+            evaluator.scores.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
+        });
+        selection.vendors.update_all(|vendor| {
+            vendor.proposal.staffed.retain(|role| self.team.roles.has(*role));
+        });
+        let orphans: Vec<_> =
+            selection.cases.iter().filter(|case| !vendors.has(case.vendor)).map(|case| case.id).collect();
+        for orphan in orphans {
+            selection.cases.remove(orphan);
+        }
+        keep(&mut selection.decision.chosen, &vendors);
+        keep(&mut selection.decision.backup, &vendors);
+        put(&mut self.selection, selection);
+    }
+
+    fn mend_collaboration(&mut self) {
+        let mut collaboration = (*self.collaboration).clone();
+        let roles = &self.team.roles;
+        collaboration.meetings.update_all(|meeting| {
+            keep(&mut meeting.owner, roles);
+            meeting.attendees.retain(|role| roles.has(*role));
+        });
+        collaboration.milestones.update_all(|milestone| {
+            keep(&mut milestone.owner, roles);
+            keep(&mut milestone.feature, &self.requirements.features);
+        });
+        for level in &mut collaboration.quality {
+            keep(&mut level.who, roles);
+        }
+        collaboration.response.update_all(|level| {
+            keep(&mut level.owner, roles);
+            keep(&mut level.escalate_to, roles);
+        });
+        put(&mut self.collaboration, collaboration);
+    }
+
+    fn mend_risk(&mut self) {
+        let mut risk = (*self.risk).clone();
+        risk.risks.update_all(|risk| {
+            keep(&mut risk.owner, &self.team.roles);
+            keep(&mut risk.plan.lead, &self.team.roles);
+            keep(&mut risk.sla, &self.requirements.sla);
+        });
+        put(&mut self.risk, risk);
+    }
+
+    fn mend_performance(&mut self) {
+        let mut performance = (*self.performance).clone();
+        let kpis = performance.kpis.clone();
+        let vendors = &self.selection.vendors;
+        performance.kpis.update_all(|kpi| keep(&mut kpi.sla, &self.requirements.sla));
+        performance.readings.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
+        performance.reviews.retain(|vendor, _| vendors.has(*vendor));
+        put(&mut self.performance, performance);
+    }
+}
+
+/// Replaces a section only when it differs, so that nothing seems changed that is not.
+fn put<T: PartialEq>(section: &mut Arc<T>, mended: T) {
+    if **section != mended {
+        *section = Arc::new(mended);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::team::{Part, Parts};
+
+    #[test]
+    fn removing_a_role_clears_what_pointed_to_it() {
+        let mut project = Project::default();
+        let (role, activity, risk) = (Id::fixed(1), Id::fixed(2), Id::fixed(3));
+        let team = Arc::make_mut(&mut project.team);
+        team.roles.add(role, |_| ());
+        team.activities.add(activity, |_| ());
+        team.assign(activity, role, Parts::only(Part::Accountable));
+        Arc::make_mut(&mut project.risk).risks.add(risk, |risk| risk.owner = Some(role));
+        let whole = project.clone();
+        project.mend_links();
+        assert_eq!(project, whole);
+        assert!(Arc::ptr_eq(&project.team, &whole.team));
+
+        Arc::make_mut(&mut project.team).roles.remove(role);
+        project.mend_links();
+        assert!(project.team.assignments.is_empty());
+        assert_eq!(project.risk.risks.get(risk).map(|risk| risk.owner), Some(None));
+    }
+}

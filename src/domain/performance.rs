@@ -1,0 +1,139 @@
+//! Stage 6: what is measured, what came out, and which grade that earns.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::matrix::Matrix;
+use crate::domain::period::Month;
+use crate::domain::register::{Register, item};
+use crate::domain::requirements::SlaLine;
+use crate::domain::selection::Vendor;
+
+/// Which way a value is good.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    #[default]
+    Higher,
+    /// Less is better.
+    Lower,
+}
+
+/// One key performance indicator.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Kpi {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+    /// What is counted.
+    pub numerator: String,
+    /// Out of what.
+    pub denominator: String,
+    /// The unit, for example `%` or `min`.
+    pub unit: String,
+    /// Which way a value is good.
+    pub direction: Direction,
+    /// The value that earns 100 points.
+    pub target: Option<f64>,
+    /// The value that earns none.
+    pub floor: Option<f64>,
+    /// How much it counts on the scorecard; basis points, all together 10 000.
+    pub weight_bp: u32,
+    /// Whether people judge it (1–5) instead of counting.
+    pub judged: bool,
+    /// The service level line it shows.
+    pub sla: Option<Id<SlaLine>>,
+}
+item!(Kpi, "K", 1);
+
+/// One reading of a month. No reading at all is something else than either.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// The value.
+    Value(f64),
+    /// Nothing happened that could be counted: no data, neither 0 nor 100.
+    NoEvents,
+}
+
+impl Reading {
+    /// Returns the value, where there is one.
+    #[must_use]
+    pub const fn value(self) -> Option<f64> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::NoEvents => None,
+        }
+    }
+}
+
+/// How scores become grades.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GradeScheme {
+    /// A 90, B 80, C 70, D.
+    #[default]
+    CnCommon,
+    /// A 90, B 80, C 70, D 60, F.
+    CnWithF,
+    /// A 85, B 70, C 50, D.
+    DeAdvisory,
+}
+
+impl GradeScheme {
+    /// Every scheme, in the order of choice lists.
+    pub const ALL: [Self; 3] = [Self::CnCommon, Self::CnWithF, Self::DeAdvisory];
+}
+
+/// What both sides agreed after a review.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct ReviewNote {
+    /// What was said about the score.
+    pub comment: String,
+    /// What is to be done.
+    pub actions: String,
+}
+
+/// The section of stage 6.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Performance {
+    /// The indicators.
+    pub kpis: Register<Kpi>,
+    /// The readings by vendor and indicator, then by month.
+    pub readings: Matrix<Vendor, Kpi, BTreeMap<Month, Reading>>,
+    /// The notes of quarterly reviews by vendor, then by the quarter's first month.
+    pub reviews: BTreeMap<Id<Vendor>, BTreeMap<Month, ReviewNote>>,
+}
+
+impl Performance {
+    /// Returns one reading.
+    #[must_use]
+    pub fn reading(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, month: Month) -> Option<Reading> {
+        self.readings.get(vendor, kpi)?.get(&month).copied()
+    }
+
+    /// Sets or clears one reading.
+    pub fn set_reading(&mut self, vendor: Id<Vendor>, kpi: Id<Kpi>, month: Month, reading: Option<Reading>) {
+        let mut months = self.readings.get(vendor, kpi).cloned().unwrap_or_default();
+        match reading {
+            Some(reading) => months.insert(month, reading),
+            None => months.remove(&month),
+        };
+        self.readings.set(vendor, kpi, (!months.is_empty()).then_some(months));
+    }
+}

@@ -1,0 +1,236 @@
+//! Stage 1: what is outsourced and why, what counts as good, and what both parties confirmed.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::profile::Side;
+use crate::domain::register::{Register, item};
+use crate::domain::scale::Rating;
+use crate::domain::team::Role;
+
+/// One outcome the outsourcing is to bring.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Goal {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What is to come out.
+    pub outcome: String,
+    /// How it is measured.
+    pub measure: String,
+    /// The unit of both values, for example `%`.
+    pub unit: String,
+    /// The value today.
+    pub baseline: Option<f64>,
+    /// The value to reach.
+    pub target: Option<f64>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// The company goal it serves.
+    pub serves: String,
+}
+item!(Goal, "G", 2);
+
+/// The factors of the suitability score other than `core`, each rated 1 to 5.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Factors {
+    /// How far the module is from the core of the business.
+    pub non_core: Option<Rating>,
+    /// How standardised the work is.
+    pub standardised: Option<Rating>,
+    /// How well it can be measured.
+    pub measurable: Option<Rating>,
+    /// How well it is documented; 1 means only people know it.
+    pub documented: Option<Rating>,
+    /// How easily it can be separated.
+    pub separable: Option<Rating>,
+    /// How many vendors offer it.
+    pub market_depth: Option<Rating>,
+    /// How sensitive its data are; 5 is very sensitive and counts against outsourcing.
+    pub data_sensitivity: Option<Rating>,
+    /// How steady the volume is.
+    pub volume_stability: Option<Rating>,
+}
+
+/// One business module that may be outsourced.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Module {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+    /// Whether it is the core of the business; a yes forbids outsourcing.
+    pub core: Option<bool>,
+    /// Whether a measure can be named for it; a no forbids outsourcing.
+    pub measure_named: Option<bool>,
+    /// The rated factors.
+    pub factors: Factors,
+    /// Whether the own team lacks the ability for it.
+    pub gap: String,
+    /// Whether it is in the set to outsource first.
+    pub chosen: bool,
+}
+item!(Module, "B", 1);
+
+/// How much a feature is needed (MoSCoW).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// Without it the service is of no use.
+    #[default]
+    Must,
+    /// Important, with a way around.
+    Should,
+    /// Welcome.
+    Could,
+    /// Agreed to be left out this time.
+    Wont,
+}
+
+impl Priority {
+    /// Every priority, most needed first.
+    pub const ALL: [Self; 4] = [Self::Must, Self::Should, Self::Could, Self::Wont];
+}
+
+/// One part of the service with its limits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Feature {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+    /// What is included.
+    pub includes: String,
+    /// When it counts as accepted (验收标准).
+    pub acceptance: String,
+    /// What is expressly excluded (排除范围).
+    pub excluded: String,
+    /// How much it is needed.
+    pub priority: Priority,
+    /// The goal it comes from.
+    pub goal: Option<Id<Goal>>,
+}
+item!(Feature, "F", 2);
+
+/// Which way a value has to lie to a target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// At least the target.
+    #[default]
+    AtLeast,
+    /// At most the target.
+    AtMost,
+}
+
+/// The span over which a service level is measured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Window {
+    /// A calendar week.
+    Week,
+    /// A calendar month.
+    #[default]
+    Month,
+    /// A calendar quarter.
+    Quarter,
+}
+
+impl Window {
+    /// Every window, shortest first.
+    pub const ALL: [Self; 3] = [Self::Week, Self::Month, Self::Quarter];
+}
+
+/// One line of the service level agreement (服务等级协议).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct SlaLine {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What is measured.
+    pub measure: String,
+    /// How it is computed.
+    pub definition: String,
+    /// Which way the target binds.
+    pub bound: Bound,
+    /// The target.
+    pub target: Option<f64>,
+    /// The unit of the target.
+    pub unit: String,
+    /// Over which span it is measured.
+    pub window: Window,
+    /// Where the figures come from.
+    pub source: String,
+    /// What does not count.
+    pub excludes: String,
+    /// What follows when it is missed.
+    pub penalty: String,
+    /// The feature it guards.
+    pub feature: Option<Id<Feature>>,
+    /// Who answers for the figures.
+    pub owner: Option<Id<Role>>,
+}
+item!(SlaLine, "S", 2);
+
+/// One party's confirmation of the requirements.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Confirmation {
+    /// Who confirmed.
+    pub name: String,
+    /// When.
+    pub date: Option<NaiveDate>,
+    /// The fingerprint of what was confirmed.
+    pub fingerprint: String,
+}
+
+/// The section of stage 1.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Requirements {
+    /// The goals.
+    pub goals: Register<Goal>,
+    /// The modules screened.
+    pub modules: Register<Module>,
+    /// The features in scope.
+    pub features: Register<Feature>,
+    /// The service level lines.
+    pub sla: Register<SlaLine>,
+    /// The client's confirmation.
+    pub client_confirmed: Option<Confirmation>,
+    /// The vendor's confirmation.
+    pub vendor_confirmed: Option<Confirmation>,
+}
+
+impl Requirements {
+    /// Returns the confirmation of a side.
+    #[must_use]
+    pub fn confirmed(&self, side: Side) -> Option<&Confirmation> {
+        match side {
+            Side::Client => self.client_confirmed.as_ref(),
+            Side::Vendor => self.vendor_confirmed.as_ref(),
+        }
+    }
+}

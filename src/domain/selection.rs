@@ -1,0 +1,375 @@
+//! Stage 3: from several vendors to one decision that can be checked.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::matrix::Matrix;
+use crate::domain::money::Money;
+use crate::domain::register::{Register, item};
+use crate::domain::requirements::Bound;
+use crate::domain::scale::{Rating, Score};
+use crate::domain::team::Role;
+
+/// One firm that offers the service.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Vendor {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+    /// Whom to talk to.
+    pub contact: String,
+    /// Where it delivers from.
+    pub place: String,
+    /// What else is worth knowing.
+    pub note: String,
+    /// What it offers.
+    pub proposal: Proposal,
+    /// How its pilot went.
+    pub pilot: Pilot,
+}
+item!(Vendor, "V", 1);
+
+/// One requirement a vendor has to meet to stay in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Gate {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What has to be there.
+    pub name: String,
+    /// What proves it.
+    pub evidence: String,
+    /// Whether a fail puts the vendor out; otherwise it is only noted.
+    pub must: bool,
+}
+item!(Gate, "Q", 1);
+
+/// What was found for one gate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Met.
+    Pass,
+    /// Not met.
+    Fail,
+    /// Not known yet: needs evidence.
+    #[default]
+    Unknown,
+}
+
+impl Verdict {
+    /// Every verdict, in the order of choice lists.
+    pub const ALL: [Self; 3] = [Self::Pass, Self::Fail, Self::Unknown];
+}
+
+/// The check of one gate for one vendor.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct GateCheck {
+    /// What was found.
+    pub verdict: Verdict,
+    /// The number of the certificate.
+    pub certificate: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// The last day it is valid.
+    pub valid_until: Option<NaiveDate>,
+    /// What was seen, or why it failed.
+    pub evidence: String,
+}
+
+/// One criterion of the capability step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Criterion {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What is judged.
+    pub name: String,
+    /// What exactly is looked at.
+    pub hint: String,
+    /// How much it counts among the criteria; basis points, all together 10 000.
+    pub weight_bp: u32,
+    /// What a score of 0 to 5 means, in words.
+    pub anchors: [String; 6],
+    /// Whether every evaluator has to see the same, such as a count.
+    pub objective: bool,
+}
+item!(Criterion, "C", 1);
+
+/// One score with what it rests on. No score at all is something else than 0.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct ScoreEntry {
+    /// The score, or nothing for "not applicable".
+    pub score: Option<Score>,
+    /// What was seen.
+    pub evidence: String,
+}
+
+/// One person who scores, with the own sheet.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Evaluator {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// Who it is.
+    pub name: String,
+    /// The department.
+    pub department: String,
+    /// When the sheet was submitted; others see it only then.
+    pub submitted: Option<NaiveDate>,
+    /// The scores by vendor and criterion.
+    pub scores: Matrix<Vendor, Criterion, ScoreEntry>,
+}
+item!(Evaluator, "E", 1);
+
+/// One earlier project of a vendor and what its client said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Case {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// Whose case it is.
+    pub vendor: Id<Vendor>,
+    /// For whom it was done.
+    pub client: String,
+    /// What was done.
+    pub scope: String,
+    /// Whom we spoke to.
+    pub contact: String,
+    /// Whether the client was really interviewed; an unverified case counts 0.
+    pub verified: bool,
+    /// The quality of what was delivered.
+    pub quality: Option<Rating>,
+    /// How fast they answered.
+    pub speed: Option<Rating>,
+    /// How well they solved problems.
+    pub problem_solving: Option<Rating>,
+    /// Whether the client would buy again.
+    pub again: Option<bool>,
+    /// What the client said.
+    pub quote: String,
+}
+item!(Case, "I", 1);
+
+/// What one vendor offers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Proposal {
+    /// How deeply it understood the requirements, 0 to 5.
+    pub understanding: Option<Score>,
+    /// What shows it.
+    pub understanding_note: String,
+    /// The roles it really staffs.
+    pub staffed: Vec<Id<Role>>,
+    /// How sensible the staffing is, 0 to 5.
+    pub staffing: Option<Score>,
+    /// How good the contingency plan is, 0 to 5; 0 for none.
+    pub contingency: Option<Score>,
+    /// What the contingency plan says.
+    pub contingency_note: String,
+    /// How open the price build-up is, 0 to 5.
+    pub transparency: Option<Score>,
+    /// The price of the base service a month.
+    pub base_price: Option<Money>,
+    /// The price of the value-added service a month.
+    pub value_added_price: Option<Money>,
+    /// What belongs to the value-added service.
+    pub value_added: String,
+    /// What is not in the price.
+    pub not_included: String,
+}
+
+/// One measure of a pilot.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct PilotMeasure {
+    /// What is measured.
+    pub name: String,
+    /// Which way the target binds.
+    pub bound: Bound,
+    /// The target.
+    pub target: Option<f64>,
+    /// What came out.
+    pub actual: Option<f64>,
+    /// The unit of both.
+    pub unit: String,
+}
+
+/// The small trial before the long contract.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Pilot {
+    /// What is tried.
+    pub scope: String,
+    /// How many weeks it runs.
+    pub weeks: Option<u16>,
+    /// What is measured.
+    pub measures: Vec<PilotMeasure>,
+    /// Why there is none, where it is skipped.
+    pub skipped_because: String,
+}
+
+/// The four parts of the total score.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ScorePart {
+    /// The capability scores of all evaluators.
+    #[default]
+    Capability,
+    /// The verified cases.
+    Cases,
+    /// The proposal.
+    Proposal,
+    /// The price.
+    Price,
+}
+
+impl ScorePart {
+    /// Every part, in the order of the segments.
+    pub const ALL: [Self; 4] = [Self::Capability, Self::Cases, Self::Proposal, Self::Price];
+}
+
+/// How the price becomes points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PriceFormula {
+    /// Linear between two bounds set before the opening; no dependence on rivals.
+    #[default]
+    PresetBounds,
+    /// The lowest price over the own price.
+    LowestRatio,
+    /// Linear from the lowest price.
+    LinearFromLowest,
+    /// Linear between the highest and the lowest price.
+    HighestLowest,
+    /// Logarithmic.
+    Log,
+}
+
+impl PriceFormula {
+    /// Every formula, the most robust first.
+    pub const ALL: [Self; 5] =
+        [Self::PresetBounds, Self::LowestRatio, Self::LinearFromLowest, Self::HighestLowest, Self::Log];
+}
+
+/// How several evaluators become one figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Aggregation {
+    /// The median of their totals.
+    #[default]
+    Median,
+    /// The mean of their totals.
+    Mean,
+}
+
+/// How the total is made; fixed before prices are seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Method {
+    /// The weights of the four parts in basis points, together 10 000, in the order of [`ScorePart::ALL`].
+    pub weights_bp: [u32; 4],
+    /// How the price becomes points.
+    pub price_formula: PriceFormula,
+    /// The price that earns full points, for preset bounds.
+    pub price_low: Option<Money>,
+    /// The price that earns none, for preset bounds.
+    pub price_high: Option<Money>,
+    /// The base of the logarithm.
+    pub log_base: f64,
+    /// How evaluators are put together.
+    pub aggregation: Aggregation,
+}
+
+impl Default for Method {
+    fn default() -> Self {
+        Self {
+            weights_bp: [3500, 2000, 2500, 2000],
+            price_formula: PriceFormula::default(),
+            price_low: None,
+            price_high: None,
+            log_base: 2.0,
+            aggregation: Aggregation::default(),
+        }
+    }
+}
+
+/// What was decided and why.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Decision {
+    /// The chosen vendor.
+    pub chosen: Option<Id<Vendor>>,
+    /// The runner-up, kept as backup vendor (备用供应商).
+    pub backup: Option<Id<Vendor>>,
+    /// Why.
+    pub reason: String,
+    /// Why against the ranking, where it is.
+    pub against_ranking: String,
+    /// Who saw it otherwise.
+    pub dissent: String,
+    /// When it was locked.
+    pub locked: Option<NaiveDate>,
+}
+
+/// The section of stage 3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Selection {
+    /// The vendors.
+    pub vendors: Register<Vendor>,
+    /// The gates.
+    pub gates: Register<Gate>,
+    /// What was found at the gates.
+    pub gate_checks: Matrix<Vendor, Gate, GateCheck>,
+    /// The capability criteria.
+    pub criteria: Register<Criterion>,
+    /// Who scores.
+    pub evaluators: Register<Evaluator>,
+    /// When the scores were locked and prices uncovered.
+    pub scores_locked: Option<NaiveDate>,
+    /// Why evaluators differ, by vendor and criterion.
+    pub spread_reasons: Matrix<Vendor, Criterion, String>,
+    /// The cases.
+    pub cases: Register<Case>,
+    /// How the total is made.
+    pub method: Method,
+    /// The decision.
+    pub decision: Decision,
+    /// Why scores were unlocked again, by date.
+    pub unlock_log: BTreeMap<NaiveDate, String>,
+}
