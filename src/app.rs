@@ -1,3 +1,115 @@
-//! x
-/// start
-pub fn start() {}
+//! The app as a whole: contexts, the address, and which page it shows.
+
+use leptos::prelude::*;
+
+use crate::exchange::readings::parse_number;
+use crate::i18n::context::{provide_words, use_words};
+use crate::pages::{self, frame};
+use crate::platform::{gate, page};
+use crate::routes::{Location, Page, Route};
+use crate::state::library::Library;
+use crate::state::notices::Notices;
+use crate::state::preferences::Preferences;
+use crate::state::workspace::Workspace;
+use crate::ui::field::ReadOnly;
+use crate::ui::number_field::NumberReading;
+
+/// Where the user is, shared through context.
+#[derive(Clone, Copy)]
+pub struct Here(pub RwSignal<Location>);
+
+/// Starts the app.
+pub fn start() {
+    gate::set_panic_hook();
+    leptos::mount::mount_to_body(App);
+    gate::ready();
+}
+
+/// Shows the whole app.
+#[component]
+fn App() -> impl IntoView {
+    let preferences = Preferences::load();
+    let workspace = Workspace::new();
+    let notices = Notices::new();
+    provide_words(preferences.language());
+    let library = Library::start(workspace, notices);
+    let here = RwSignal::new(Location::parse(&page::hash()));
+    provide_context(preferences);
+    provide_context(workspace);
+    provide_context(notices);
+    provide_context(library);
+    provide_context(Here(here));
+    provide_context(ReadOnly(workspace.is_read_only()));
+    let words = use_words();
+    provide_context(NumberReading {
+        read: parse_number,
+        explain: Callback::new(move |raw: String| (words.get().common.not_a_number)(&raw)),
+    });
+    page::on_hash_change(move || {
+        #[cfg(feature = "fault-switch")]
+        assert!(page::hash() != "/fault", "the fault switch was thrown");
+        here.set(Location::parse(&page::hash()));
+    });
+    frame::keys::listen(here, workspace, library, notices, preferences);
+    view! { <Shown here/> }
+}
+
+/// Opens the project of the address and shows the page.
+#[component]
+fn Shown(here: RwSignal<Location>) -> impl IntoView {
+    let library = crate::state::library::use_library();
+    let workspace = crate::state::workspace::use_workspace();
+    let words = use_words();
+    let route = Memo::new(move |_| {
+        let route = here.get().route;
+        match route {
+            Route::Project(id, _) if library.open(id).is_err() && workspace.project_now().id != id => {
+                Route::Unknown
+            }
+            other => other,
+        }
+    });
+    // The title names the page, never what the user wrote: histories are synchronised by browsers.
+    Effect::new(move |_| page::set_title(&pages::title(words.get(), route.get())));
+    Effect::new(move |before: Option<Location>| {
+        let now = here.get();
+        if before.as_ref().is_some_and(|before| *before != now) {
+            let selected = now.selected.clone();
+            set_timeout(
+                move || {
+                    let target = selected
+                        .map_or_else(|| "#page-title".to_owned(), |clause| format!("[id=\"c-{clause}\"]"));
+                    if !page::focus(&target) {
+                        // A clause that is gone still leads to its page.
+                        let _ = page::focus("#page-title");
+                    }
+                },
+                std::time::Duration::from_millis(30),
+            );
+        }
+        now
+    });
+    view! {
+        <frame::Frame route>
+            {move || match route.get() {
+                Route::Start => view! { <pages::start::StartPage/> }.into_any(),
+                Route::New => view! { <pages::start::NewPage/> }.into_any(),
+                Route::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
+                Route::Help => view! { <pages::help::HelpPage/> }.into_any(),
+                Route::Import => view! { <pages::import::ImportPage/> }.into_any(),
+                Route::Unknown => view! { <pages::start::UnknownPage/> }.into_any(),
+                Route::Project(_, page) => project_page(page),
+            }}
+        </frame::Frame>
+    }
+}
+
+fn project_page(page: Page) -> AnyView {
+    match page {
+        Page::Overview => view! { <pages::overview::OverviewPage/> }.into_any(),
+        Page::Settings => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
+        Page::Vendors => view! { <pages::vendors::BoardPage/> }.into_any(),
+        Page::Vendor(id) => view! { <pages::vendors::VendorPage id/> }.into_any(),
+        Page::Task(task) => pages::task_page(task),
+    }
+}

@@ -83,6 +83,15 @@ pub struct Milestone {
 }
 item!(Milestone, "M", 1);
 
+impl Milestone {
+    /// Returns how many days it is late on a day: 0 when it is not, or was accepted in time.
+    #[must_use]
+    pub fn days_late(&self, today: NaiveDate) -> i64 {
+        let until = self.done.unwrap_or(today);
+        self.due.map_or(0, |due| (until - due).num_days().max(0))
+    }
+}
+
 /// The three levels of checking.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,5 +1,7 @@
 //! Stage 6: what is measured, what came out, and which grade that earns.
 
+pub mod scorecard;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,8 @@
 //! Stage 1: what is outsourced and why, what counts as good, and what both parties confirmed.
 
+pub mod baseline;
+pub mod suitability;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

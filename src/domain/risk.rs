@@ -1,5 +1,7 @@
 //! Stage 5: what may go wrong, how bad it is, and what is ready for it.
 
+pub mod matrix;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,9 @@
 //! Stage 3: from several vendors to one decision that can be checked.
 
+pub mod consensus;
+pub mod evaluation;
+pub mod gates;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -220,6 +224,18 @@ pub struct PilotMeasure {
     pub actual: Option<f64>,
     /// The unit of both.
     pub unit: String,
+}
+
+impl PilotMeasure {
+    /// Tells whether the target was met; nothing while one of the two figures is missing.
+    #[must_use]
+    pub fn is_met(&self) -> Option<bool> {
+        let (target, actual) = (self.target?, self.actual?);
+        Some(match self.bound {
+            Bound::AtLeast => target <= actual,
+            Bound::AtMost => actual <= target,
+        })
+    }
 }
 
 /// The small trial before the long contract.

@@ -1,5 +1,8 @@
 //! Stage 2: the two-layer team and who does what.
 
+pub mod paste;
+pub mod raci;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

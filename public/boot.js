@@ -1,0 +1,164 @@
+// Starts the app and guards the data: the only code that writes storage, and the page that is left when the app fails.
+'use strict';
+(() => {
+  const PREFIX = 'halfseal.';
+  const BOOT_LIMIT_MS = 15000;
+  const at = (path) => new URL(path, document.baseURI).href;
+  let dead = false;
+  let watchdog = 0;
+  let giveBack = null;
+
+  const store = () => {
+    try {
+      return window.localStorage;
+    } catch {
+      return null;
+    }
+  };
+
+  /** Every value of ours, raw, as it stands in storage. */
+  const rawData = () => {
+    const found = {};
+    const storage = store();
+    if (!storage) return found;
+    try {
+      for (let place = 0; place < storage.length; place += 1) {
+        const key = storage.key(place);
+        if (key !== null && key.startsWith(PREFIX)) found[key] = storage.getItem(key);
+      }
+    } catch (error) {
+      found['halfseal.error'] = String(error);
+    }
+    return found;
+  };
+
+  /** What stands in visible fields, which may not be saved yet. */
+  const typedText = () => {
+    const typed = {};
+    document.querySelectorAll('input, textarea').forEach((field, place) => {
+      if (field.value) typed[field.id || `field-${place}`] = field.value;
+    });
+    return typed;
+  };
+
+  const add = (parent, name, text) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    parent.append(made);
+    return made;
+  };
+
+  const recover = (message) => {
+    const rescue = JSON.stringify({ kind: 'halfseal-rescue', saved: rawData(), typed: typedText() }, null, 2);
+    const page = document.createElement('main');
+    page.className = 'recovery';
+    page.id = 'recovery';
+    page.tabIndex = -1;
+    add(page, 'h1', '合契 Halfseal');
+    add(page, 'p', '程序出错，已停止写入。显示过“已存”的内容都还在这个浏览器里。先下载一份数据，再重新打开。').lang = 'zh-CN';
+    add(page, 'p', 'Something went wrong and writing has stopped. All that was shown as saved is still in this browser. Download the data first, then reload.').lang = 'en';
+    const actions = add(page, 'p');
+    const save = add(actions, 'button', '下载全部数据 Download all data');
+    save.id = 'recovery-download';
+    save.addEventListener('click', () => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([rescue], { type: 'application/json' }));
+      link.download = 'halfseal-rescue.json';
+      link.click();
+    });
+    add(actions, 'button', '重新打开 Reload').addEventListener('click', () => window.location.reload());
+    const more = add(page, 'details');
+    add(more, 'summary', '技术信息 Technical details');
+    add(more, 'pre', message);
+    document.body.replaceChildren(page);
+    page.focus();
+  };
+
+  const gate = {
+    /** Writes, reads back, compares. */
+    write(key, value) {
+      const storage = dead ? null : store();
+      if (!storage) return false;
+      try {
+        storage.setItem(key, value);
+        return storage.getItem(key) === value;
+      } catch {
+        return false;
+      }
+    },
+    remove(key) {
+      const storage = dead ? null : store();
+      if (!storage) return false;
+      try {
+        storage.removeItem(key);
+        return storage.getItem(key) === null;
+      } catch {
+        return false;
+      }
+    },
+    /** Closes the gate for good. The page changes only after the app has trapped. */
+    fatal(message) {
+      if (dead) return;
+      dead = true;
+      clearTimeout(watchdog);
+      setTimeout(() => recover(message), 0);
+    },
+    ready() {
+      clearTimeout(watchdog);
+      const opening = document.getElementById('boot');
+      if (opening) opening.remove();
+    },
+    async text(path) {
+      const answer = await fetch(at(path));
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return answer.text();
+    },
+    /** The right to edit under a name, held by one tab at a time. */
+    hold(name, steal, onChange) {
+      gate.release();
+      if (!navigator.locks) {
+        onChange(true);
+        return;
+      }
+      let given = false;
+      navigator.locks
+        .request(`halfseal.${name}`, steal ? { steal: true } : { ifAvailable: true }, (lock) => {
+          if (!dead) onChange(lock !== null);
+          if (lock === null) return undefined;
+          return new Promise((resolve) => {
+            giveBack = () => {
+              given = true;
+              resolve();
+            };
+          });
+        })
+        .catch(() => {
+          // Another tab took the right by force.
+          if (!given && !dead) onChange(false);
+        });
+    },
+    release() {
+      if (giveBack) giveBack();
+      giveBack = null;
+    },
+  };
+  Object.defineProperty(window, 'gate', { value: Object.freeze(gate), writable: false, configurable: false });
+
+  const isOurs = (error) =>
+    error instanceof WebAssembly.RuntimeError ||
+    error instanceof WebAssembly.CompileError ||
+    error instanceof WebAssembly.LinkError ||
+    error instanceof RangeError;
+  window.addEventListener('error', (event) => {
+    if (isOurs(event.error)) gate.fatal(String(event.error.stack || event.error));
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    if (isOurs(event.reason)) gate.fatal(String(event.reason.stack || event.reason));
+  });
+
+  watchdog = setTimeout(() => gate.fatal('The app did not start in time.'), BOOT_LIMIT_MS);
+  const meta = document.querySelector('meta[name="app"]');
+  import(at(meta.content))
+    .then((app) => app.default({ module_or_path: at(meta.dataset.wasm) }))
+    .catch((error) => gate.fatal(String((error && error.stack) || error)));
+})();

@@ -1,0 +1,66 @@
+//! Drawing of prepared series with plotters: numbers and labels in, SVG text out. Generic over the backend.
+
+pub mod bars;
+pub mod kpi_panel;
+pub mod measured;
+pub mod palette;
+pub mod quadrant;
+pub mod weight_sweep;
+
+use plotters::backend::SVGBackend;
+use plotters::coord::Shift;
+use plotters::prelude::*;
+
+use crate::charts::measured::Measured;
+use crate::charts::palette::Palette;
+
+/// Why a chart could not be drawn. Writing to a text does not fail; the library only does not know that.
+pub type DrawError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Draws into an SVG text of a size in pixels.
+fn svg(
+    size: (u32, u32),
+    draw: impl FnOnce(&DrawingArea<Measured<SVGBackend<'_>>, Shift>) -> Result<(), DrawError>,
+) -> String {
+    let mut text = String::new();
+    let drawn = {
+        let area = Measured(SVGBackend::with_string(&mut text, size)).into_drawing_area();
+        draw(&area).and_then(|()| area.present().map_err(|error| error.to_string().into()))
+    };
+    // A chart that cannot be drawn leaves its place empty; its numbers still stand in the table beside it.
+    drawn.map(|()| text).unwrap_or_default()
+}
+
+/// The size of labels in the units of the drawing library; 13 pixels on screen.
+const LABEL: f64 = 16.0;
+
+fn label(color: RGBColor, bold: bool) -> TextStyle<'static> {
+    let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
+    let mut text = TextStyle::from(("sans-serif", LABEL, style).into_font());
+    text.color = color.to_backend_color();
+    text
+}
+
+/// One of the eight marks of series.
+fn mark<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    at: (i32, i32),
+    series: usize,
+    palette: &Palette,
+) -> Result<(), DrawError>
+where
+    DB::ErrorType: 'static,
+{
+    let (x, y) = at;
+    let color = palette.series(series);
+    let style = if series < 4 { color.filled() } else { color.stroke_width(2) };
+    let shape: Vec<(i32, i32)> = match series % 4 {
+        1 => vec![(x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)],
+        2 => vec![(x, y - 6), (x + 6, y + 5), (x - 6, y + 5)],
+        3 => vec![(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)],
+        _ => {
+            return area.draw(&Circle::new(at, 5, style)).map_err(|error| error.to_string().into());
+        }
+    };
+    area.draw(&Polygon::new(shape, style)).map_err(|error| error.to_string().into())
+}

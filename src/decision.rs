@@ -1,0 +1,7 @@
+//! The mathematics of choice. It knows numbers and matrices, no vendor and no role.
+
+pub mod group;
+pub mod price;
+pub mod rank;
+pub mod sensitivity;
+pub mod weights;

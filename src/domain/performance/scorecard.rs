@@ -1,0 +1,241 @@
+//! From readings to points, a score and a grade.
+//!
+//! Points = 100 × (value − floor)/(target − floor), kept within 0 to 100. The score is the weighted mean over the
+//! indicators with data. This project's decision: an indicator's value over a quarter is the mean of its months with data.
+
+use thiserror::Error;
+
+use crate::domain::ids::Id;
+use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance, Reading};
+use crate::domain::period::Month;
+use crate::domain::selection::Vendor;
+
+/// Why a value cannot become points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum PointsError {
+    /// The floor equals the target.
+    #[error("floor_equals_target")]
+    FloorEqualsTarget,
+    /// The floor lies on the wrong side of the target.
+    #[error("floor_target_order")]
+    FloorTargetOrder,
+}
+
+/// Turns a value into points, 0 to 100.
+pub fn points(direction: Direction, floor: f64, target: f64, value: f64) -> Result<f64, PointsError> {
+    if floor == target {
+        return Err(PointsError::FloorEqualsTarget);
+    }
+    let is_turned = match direction {
+        Direction::Higher => target < floor,
+        Direction::Lower => floor < target,
+    };
+    if is_turned {
+        return Err(PointsError::FloorTargetOrder);
+    }
+    Ok((100.0 * (value - floor) / (target - floor)).clamp(0.0, 100.0))
+}
+
+/// One band of grades.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// The grade.
+    pub grade: String,
+    /// The lowest score that earns it.
+    pub from: f64,
+}
+
+impl GradeScheme {
+    /// Returns the bands, best first. Each reaches up to the next one; the top one includes 100.
+    #[must_use]
+    pub fn bands(self) -> Vec<Band> {
+        let bands: &[(&str, f64)] = match self {
+            Self::CnCommon => &[("A", 90.0), ("B", 80.0), ("C", 70.0), ("D", 0.0)],
+            Self::CnWithF => &[("A", 90.0), ("B", 80.0), ("C", 70.0), ("D", 60.0), ("F", 0.0)],
+            Self::DeAdvisory => &[("A", 85.0), ("B", 70.0), ("C", 50.0), ("D", 0.0)],
+        };
+        bands.iter().map(|(grade, from)| Band { grade: (*grade).to_owned(), from: *from }).collect()
+    }
+}
+
+/// Returns the place of a score's band, 0 for the best. A score within 1e-9 of a limit counts as on it.
+#[must_use]
+pub fn band_of(bands: &[Band], score: f64) -> Option<usize> {
+    ((-1e-9..=100.0 + 1e-9).contains(&score))
+        .then(|| bands.iter().position(|band| band.from - 1e-9 <= score))?
+}
+
+/// One indicator of a scorecard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The weight in basis points.
+    pub weight_bp: u32,
+    /// Which way a value is good.
+    pub direction: Direction,
+    /// The value that earns nothing.
+    pub floor: f64,
+    /// The value that earns 100.
+    pub target: f64,
+    /// The value of the period.
+    pub value: Option<f64>,
+}
+
+/// One line of the result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// The points, where there is data.
+    pub points: Option<f64>,
+    /// The weight among the indicators with data, in percent.
+    pub effective_weight: Option<f64>,
+}
+
+/// A scorecard with everything it rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scorecard {
+    /// The lines in the order of the entries.
+    pub lines: Vec<Line>,
+    /// The weight of the indicators with data, in basis points.
+    pub coverage_bp: u32,
+    /// The score, 0 to 100, where there is data.
+    pub score: Option<f64>,
+}
+
+/// Why there is no scorecard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ScorecardError {
+    /// The weights do not sum to 10 000.
+    #[error("weights_not_10000")]
+    WeightsNot10000,
+    /// Floor and target of an entry do not fit; counts from 0.
+    #[error("{0}")]
+    Points(PointsError, usize),
+}
+
+/// Computes a scorecard.
+pub fn scorecard(entries: &[Entry]) -> Result<Scorecard, ScorecardError> {
+    if entries.iter().map(|entry| u64::from(entry.weight_bp)).sum::<u64>() != 10_000 {
+        return Err(ScorecardError::WeightsNot10000);
+    }
+    let mut coverage_bp = 0;
+    let mut sum = 0.0;
+    let mut all_points = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
+        let at = |value: f64| {
+            points(entry.direction, entry.floor, entry.target, value)
+                .map_err(|error| ScorecardError::Points(error, place))
+        };
+        // Limits that do not fit are said even where there is no value yet.
+        at(entry.target)?;
+        let earned = entry.value.map(at).transpose()?;
+        if let Some(earned) = earned {
+            coverage_bp += entry.weight_bp;
+            sum += f64::from(entry.weight_bp) * earned;
+        }
+        all_points.push(earned);
+    }
+    let lines = entries.iter().zip(all_points).map(|(entry, points)| Line {
+        points,
+        effective_weight: points
+            .filter(|_| coverage_bp > 0)
+            .map(|_| 100.0 * f64::from(entry.weight_bp) / f64::from(coverage_bp)),
+    });
+    let lines = lines.collect();
+    let score = (coverage_bp > 0).then(|| sum / f64::from(coverage_bp));
+    Ok(Scorecard { lines, coverage_bp, score })
+}
+
+/// One period on the way of a grade.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Graded {
+    /// The score of the period, where there is data.
+    pub score: Option<f64>,
+    /// Whether something so bad happened that a downgrade needs no second period.
+    pub severe_breach: bool,
+}
+
+/// The grade of one period: places of bands, 0 for the best.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The grade the score alone would earn.
+    pub raw: Option<usize>,
+    /// The grade that counts.
+    pub published: Option<usize>,
+    /// Whether the next bad period would bring a downgrade.
+    pub pending_downgrade: bool,
+}
+
+/// Publishes grades so that one bad period alone does not downgrade (this project's decision).
+#[must_use]
+pub fn publish(bands: &[Band], periods: &[Graded]) -> Vec<Published> {
+    let mut standing: Option<usize> = None;
+    let mut previous_worse: Option<usize> = None;
+    periods
+        .iter()
+        .map(|period| {
+            let Some(raw) = period.score.and_then(|score| band_of(bands, score)) else {
+                return Published { raw: None, published: standing, pending_downgrade: false };
+            };
+            let before = standing;
+            let is_worse = before.is_some_and(|before| before < raw);
+            let mut pending_downgrade = false;
+            if !is_worse || period.severe_breach {
+                standing = Some(raw);
+            } else if let Some(previous) = previous_worse {
+                standing = Some(previous.min(raw));
+            } else {
+                pending_downgrade = true;
+            }
+            // Whether this period's raw grade was worse than the grade that now stands decides about the next one.
+            previous_worse = standing.filter(|standing| *standing < raw).map(|_| raw);
+            Published { raw: Some(raw), published: standing, pending_downgrade }
+        })
+        .collect()
+}
+
+impl Performance {
+    /// Returns an indicator's value over a quarter: the mean of its months with data.
+    #[must_use]
+    pub fn quarter_value(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, first_month: Month) -> Option<f64> {
+        let values: Vec<f64> = (0..3)
+            .filter_map(|place| self.reading(vendor, kpi, first_month.plus(place)).and_then(Reading::value))
+            .collect();
+        (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+    }
+
+    /// Returns the entries of a vendor's scorecard over a quarter; indicators without target or floor are left out.
+    #[must_use]
+    pub fn entries(&self, vendor: Id<Vendor>, first_month: Month) -> Vec<(Id<Kpi>, Entry)> {
+        let entry = |kpi: &Kpi| {
+            let (floor, target) = (kpi.floor?, kpi.target?);
+            let value = self.quarter_value(vendor, kpi.id, first_month);
+            Some((kpi.id, Entry { weight_bp: kpi.weight_bp, direction: kpi.direction, floor, target, value }))
+        };
+        self.kpis.iter().filter_map(|kpi| entry(kpi)).collect()
+    }
+
+    /// Returns the months that have readings of any vendor, in order, without holes.
+    #[must_use]
+    pub fn months(&self) -> Vec<Month> {
+        let months = self.readings.iter().flat_map(|(_, _, months)| months.keys().copied());
+        let (Some(first), Some(last)) = months.fold((None, None), |(first, last), month| {
+            (
+                Some(first.map_or(month, |first: Month| first.min(month))),
+                Some(last.map_or(month, |last: Month| last.max(month))),
+            )
+        }) else {
+            return Vec::new();
+        };
+        (0..=first.until(last)).map(|place| first.plus(place)).collect()
+    }
+}
+
+impl Kpi {
+    /// Tells whether a value misses the target.
+    #[must_use]
+    pub fn is_missed(&self, value: f64) -> bool {
+        self.target.is_some_and(|target| match self.direction {
+            Direction::Higher => value < target,
+            Direction::Lower => target < value,
+        })
+    }
+}

@@ -1,0 +1,367 @@
+//! From scores, cases, proposals and prices to one ranking in which every figure can be opened.
+//!
+//! Each of the four parts is a score of 0 to 100; the total is their weighted sum.
+
+use chrono::NaiveDate;
+
+use crate::decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
+use crate::decision::price::{self, Clamped, Formula};
+use crate::decision::{rank, weights};
+use crate::domain::ids::Id;
+use crate::domain::money::Money;
+use crate::domain::selection::consensus::SCALE;
+use crate::domain::selection::{
+    Aggregation, Case, Evaluator, PriceFormula, Proposal, ScorePart, Selection, Vendor, Verdict,
+};
+
+/// Why there is no ranking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoRanking {
+    /// Scores are not locked, so prices stay covered.
+    ScoresOpen,
+    /// No vendor is in.
+    NoVendor,
+    /// The weights of the four parts do not sum to 10 000.
+    Weights,
+    /// Too little was scored for these vendors.
+    LowCoverage(Vec<Id<Vendor>>),
+    /// These vendors have no base price.
+    PriceMissing(Vec<Id<Vendor>>),
+    /// The bounds of the price formula are missing or the wrong way round.
+    Bounds,
+    /// The base of the logarithm is not above 1.
+    LogBase,
+}
+
+/// How the capability score came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CapabilityFacts {
+    /// The total of each evaluator.
+    pub totals: Vec<(Id<Evaluator>, Option<f64>)>,
+    /// How they were put together.
+    pub aggregation: Aggregation,
+    /// The weight answered, in basis points.
+    pub coverage_bp: f64,
+}
+
+/// How the score of the cases came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseFacts {
+    /// Each case with its mark of 0 to 100; an unverified one counts 0.
+    pub marks: Vec<(Id<Case>, f64)>,
+    /// How many are not verified.
+    pub unverified: usize,
+}
+
+/// How the score of the proposal came about: the four marks 0 to 5, nothing for not judged (counts 0).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProposalFacts {
+    /// Understanding, staffing, contingency, transparency.
+    pub marks: [Option<u8>; 4],
+}
+
+/// How the points for price came about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PriceFacts {
+    /// The base price a month.
+    pub price: Money,
+    /// The lowest price of the field.
+    pub lowest: Money,
+    /// The highest price of the field.
+    pub highest: Money,
+    /// The price difference worth one point, for preset bounds.
+    pub point_value: Option<f64>,
+    /// Whether points were cut.
+    pub clamped: bool,
+}
+
+/// One vendor of the ranking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// The vendor.
+    pub vendor: Id<Vendor>,
+    /// The part scores 0 to 100, in the order of [`ScorePart::ALL`].
+    pub parts: [f64; 4],
+    /// The points of each part: score × weight.
+    pub points: [f64; 4],
+    /// The total, 0 to 100.
+    pub total: f64,
+    /// The rank by total.
+    pub rank: usize,
+    /// The lowest and highest total any one evaluator alone would give.
+    pub range: (f64, f64),
+    /// What the capability score rests on.
+    pub capability: CapabilityFacts,
+    /// What the score of the cases rests on.
+    pub cases: CaseFacts,
+    /// What the score of the proposal rests on.
+    pub proposal: ProposalFacts,
+    /// What the points for price rest on.
+    pub price: PriceFacts,
+}
+
+/// A whole ranking, best first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranking {
+    /// The vendors.
+    pub rows: Vec<Ranked>,
+    /// The weights of the parts in basis points.
+    pub weights_bp: [u32; 4],
+}
+
+impl Ranking {
+    /// Returns the part scores as rows of a matrix, best vendor first.
+    #[must_use]
+    pub fn matrix(&self) -> Vec<Vec<f64>> {
+        self.rows.iter().map(|row| row.parts.to_vec()).collect()
+    }
+
+    /// Returns the weights as shares of 1.
+    #[must_use]
+    pub fn shares(&self) -> Vec<f64> {
+        self.weights_bp.iter().map(|weight| f64::from(*weight) / 10_000.0).collect()
+    }
+}
+
+impl Proposal {
+    /// Returns the four marks, 0 to 5.
+    #[must_use]
+    pub fn marks(&self) -> [Option<u8>; 4] {
+        [self.understanding, self.staffing, self.contingency, self.transparency]
+            .map(|mark| mark.map(|mark| mark.get()))
+    }
+
+    /// Returns the score 0 to 100: the mean of the four marks; one that is not judged counts 0.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        self.marks().into_iter().map(|mark| f64::from(mark.unwrap_or(0))).sum::<f64>() / 20.0 * 100.0
+    }
+}
+
+impl Case {
+    /// Returns the mark 0 to 100: the mean of the three ratings of the interview; unverified or unrated counts 0.
+    #[must_use]
+    pub fn mark(&self) -> f64 {
+        let ratings: Vec<f64> = [self.quality, self.speed, self.problem_solving]
+            .into_iter()
+            .flatten()
+            .map(|rating| (f64::from(rating.get()) - 1.0) / 4.0)
+            .collect();
+        if !self.verified || ratings.is_empty() {
+            return 0.0;
+        }
+        100.0 * ratings.iter().sum::<f64>() / ratings.len() as f64
+    }
+}
+
+impl Selection {
+    /// Puts the submitted sheets together for one vendor.
+    #[must_use]
+    pub fn capability(&self, vendor: Id<Vendor>) -> (Vec<Id<Evaluator>>, Judged) {
+        let submitted: Vec<_> =
+            self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some()).collect();
+        let weights: Vec<u32> = self.criteria.iter().map(|criterion| criterion.weight_bp).collect();
+        let sheet = |evaluator: &Evaluator| {
+            let score = |criterion| {
+                evaluator.scores.get(vendor, criterion)?.score.map(|score| f64::from(score.get()))
+            };
+            vec![self.criteria.iter().map(|criterion| score(criterion.id)).collect()]
+        };
+        let sheets: Vec<_> = submitted.iter().map(|evaluator| sheet(evaluator)).collect();
+        (submitted.iter().map(|evaluator| evaluator.id).collect(), group::judge(&sheets, 0, &weights, SCALE))
+    }
+
+    /// Returns the mean mark of a vendor's cases with the marks it rests on; 0 without a case.
+    #[must_use]
+    pub fn case_score(&self, vendor: Id<Vendor>) -> (f64, CaseFacts) {
+        let cases: Vec<_> = self.cases.iter().filter(|case| case.vendor == vendor).collect();
+        let marks: Vec<_> = cases.iter().map(|case| (case.id, case.mark())).collect();
+        let mean = marks.iter().map(|(_, mark)| mark).sum::<f64>() / marks.len().max(1) as f64;
+        (mean, CaseFacts { unverified: cases.iter().filter(|case| !case.verified).count(), marks })
+    }
+
+    /// Returns the price rule of the method.
+    pub fn price_rule(&self) -> Result<price::Rule, NoRanking> {
+        let method = &self.method;
+        let formula = match method.price_formula {
+            PriceFormula::PresetBounds => match (method.price_low, method.price_high) {
+                (Some(low), Some(high)) if low < high => Formula::PresetBounds { low: low.0, high: high.0 },
+                _ => return Err(NoRanking::Bounds),
+            },
+            PriceFormula::LowestRatio => Formula::LowestRatio,
+            PriceFormula::LinearFromLowest => Formula::LinearFromLowest,
+            PriceFormula::HighestLowest => Formula::HighestLowest,
+            PriceFormula::Log if method.log_base <= 1.0 => return Err(NoRanking::LogBase),
+            PriceFormula::Log => Formula::Log { base: method.log_base },
+        };
+        let [.., weight_bp] = method.weights_bp;
+        Ok(price::Rule { formula, weight_bp, technical_floor: None })
+    }
+
+    /// Ranks the vendors that are in on a day.
+    pub fn ranking(&self, today: NaiveDate) -> Result<Ranking, NoRanking> {
+        if self.scores_locked.is_none() {
+            return Err(NoRanking::ScoresOpen);
+        }
+        weights::check(self.method.weights_bp).map_err(|_| NoRanking::Weights)?;
+        let vendors: Vec<_> =
+            self.vendors_in(today).into_iter().filter_map(|id| self.vendors.get(id)).collect();
+        if vendors.is_empty() {
+            return Err(NoRanking::NoVendor);
+        }
+        let judged: Vec<_> = vendors.iter().map(|vendor| self.capability(vendor.id)).collect();
+        let low: Vec<_> = vendors
+            .iter()
+            .zip(&judged)
+            .filter(|(_, (_, judged))| judged.coverage_bp < MIN_COVERAGE_BP - 1e-9)
+            .map(|(vendor, _)| vendor.id)
+            .collect();
+        if !low.is_empty() {
+            return Err(NoRanking::LowCoverage(low));
+        }
+        // Price points are computed as if price alone counted, so that they are a score of 0 to 100 like the others.
+        let rule = price::Rule { weight_bp: 10_000, ..self.price_rule()? };
+        let bids: Vec<_> = vendors.iter().map(|vendor| self.bid(vendor, today)).collect();
+        let missing: Vec<_> = vendors
+            .iter()
+            .zip(&bids)
+            .filter(|(_, bid)| bid.price.is_none_or(|price| price <= 0))
+            .map(|(vendor, _)| vendor.id)
+            .collect();
+        if !missing.is_empty() {
+            return Err(NoRanking::PriceMissing(missing));
+        }
+        let compared = rule.compare(&bids).map_err(|_| NoRanking::Bounds)?;
+        let point_value = price::Rule { weight_bp: self.price_rule()?.weight_bp, ..rule }.point_value();
+        let mut rows: Vec<Ranked> = vendors
+            .iter()
+            .zip(judged)
+            .zip(&compared.bids)
+            .filter_map(|((vendor, (evaluators, judged)), points)| {
+                let points = points.as_ref().ok()?;
+                let price = PriceFacts {
+                    price: vendor.proposal.base_price.unwrap_or_default(),
+                    lowest: Money(compared.lowest.unwrap_or_default()),
+                    highest: Money(compared.highest.unwrap_or_default()),
+                    point_value,
+                    clamped: points.clamped != Clamped::None,
+                };
+                Some(self.rank_row(vendor, &evaluators, &judged, points.price, price))
+            })
+            .collect();
+        let totals: Vec<_> = rows.iter().map(|row| Some(row.total)).collect();
+        for (row, rank) in rows.iter_mut().zip(rank::descending(&totals)) {
+            row.rank = rank.unwrap_or_default();
+        }
+        rows.sort_by_key(|row| row.rank);
+        Ok(Ranking { rows, weights_bp: self.method.weights_bp })
+    }
+
+    fn bid(&self, vendor: &Vendor, today: NaiveDate) -> price::Bid {
+        let waits = !self.standing(vendor.id, today, None).unknown.is_empty();
+        let gate = if waits { price::Gate::NeedsEvidence } else { price::Gate::Pass };
+        price::Bid { price: vendor.proposal.base_price.map(|price| price.0), quality: 0.0, gate }
+    }
+
+    fn rank_row(
+        &self,
+        vendor: &Vendor,
+        evaluators: &[Id<Evaluator>],
+        judged: &Judged,
+        price_score: f64,
+        price: PriceFacts,
+    ) -> Ranked {
+        let aggregation = match self.method.aggregation {
+            Aggregation::Mean => GroupAggregation::Mean,
+            Aggregation::Median => GroupAggregation::Median,
+        };
+        let capability = judged.figure(aggregation).unwrap_or(0.0);
+        let (case_score, cases) = self.case_score(vendor.id);
+        let parts = [capability, case_score, vendor.proposal.score(), price_score];
+        let mut points = [0.0; 4];
+        for ((points, score), weight) in points.iter_mut().zip(parts).zip(self.method.weights_bp) {
+            *points = score * f64::from(weight) / 10_000.0;
+        }
+        let total = points.iter().sum::<f64>();
+        let [capability_weight, ..] = self.method.weights_bp;
+        let alone = |score: f64| total + (score - capability) * f64::from(capability_weight) / 10_000.0;
+        let given: Vec<f64> = judged.totals.iter().flatten().map(|score| alone(*score)).collect();
+        let lowest = given.iter().copied().fold(total, f64::min);
+        let highest = given.iter().copied().fold(total, f64::max);
+        Ranked {
+            vendor: vendor.id,
+            parts,
+            points,
+            total,
+            rank: 0,
+            range: (lowest, highest),
+            capability: CapabilityFacts {
+                totals: evaluators.iter().copied().zip(judged.totals.iter().copied()).collect(),
+                aggregation: self.method.aggregation,
+                coverage_bp: judged.coverage_bp,
+            },
+            cases,
+            proposal: ProposalFacts { marks: vendor.proposal.marks() },
+            price,
+        }
+    }
+
+    /// Counts the must-gates that are answered for a vendor.
+    #[must_use]
+    pub fn gates_answered(&self, vendor: Id<Vendor>) -> usize {
+        let answered = |verdict| verdict != Verdict::Unknown;
+        self.gates
+            .iter()
+            .filter(|gate| self.gate_checks.get(vendor, gate.id).is_some_and(|check| answered(check.verdict)))
+            .count()
+    }
+}
+
+/// Why a decision may not be locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotDecidable {
+    /// Scores are not locked.
+    ScoresOpen,
+    /// No vendor is chosen.
+    NothingChosen,
+    /// No reason is written.
+    NoReason,
+    /// Another vendor ranks first and no reason against the ranking is written.
+    NoReasonAgainst,
+}
+
+impl Selection {
+    /// Lists what stands in the way of locking the decision.
+    #[must_use]
+    pub fn decide_obstacles(&self, today: NaiveDate) -> Vec<NotDecidable> {
+        let mut obstacles = Vec::new();
+        let decision = &self.decision;
+        if self.scores_locked.is_none() {
+            obstacles.push(NotDecidable::ScoresOpen);
+        }
+        if decision.chosen.is_none() {
+            obstacles.push(NotDecidable::NothingChosen);
+        }
+        if decision.reason.trim().is_empty() {
+            obstacles.push(NotDecidable::NoReason);
+        }
+        if self.is_against_ranking(today) && decision.against_ranking.trim().is_empty() {
+            obstacles.push(NotDecidable::NoReasonAgainst);
+        }
+        obstacles
+    }
+
+    /// Tells whether the chosen vendor does not rank first.
+    #[must_use]
+    pub fn is_against_ranking(&self, today: NaiveDate) -> bool {
+        let Some(chosen) = self.decision.chosen else { return false };
+        self.ranking(today)
+            .is_ok_and(|ranking| ranking.rows.iter().all(|row| row.vendor != chosen || row.rank != 1))
+    }
+}
+
+/// The order in which parts are named.
+#[must_use]
+pub fn part_place(part: ScorePart) -> usize {
+    ScorePart::ALL.iter().position(|other| *other == part).unwrap_or(0)
+}

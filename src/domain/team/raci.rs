@@ -1,0 +1,395 @@
+//! The rules of the role matrix (RACI).
+//!
+//! Exactly one Accountable and at least one Responsible per row; acceptance and the client's own duties stay with the
+//! client; a maker is not the checker; load stays within capacity. Findings advise and never block.
+
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::profile::Side;
+use crate::domain::team::{ActivityKind, Part, Parts, Team};
+
+/// Limits of the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// More Responsible than this on a row is worth a look.
+    pub max_responsible: usize,
+    /// More Consulted than this on a row is worth a look.
+    pub max_consulted: usize,
+    /// A larger share of all rows held as Accountable is worth a look; basis points.
+    pub max_accountable_share_bp: u32,
+    /// From how many rows on that share is judged.
+    pub accountable_share_min_rows: usize,
+    /// Whether every vendor role has to have a counterpart.
+    pub check_counterparts: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            max_responsible: 2,
+            max_consulted: 3,
+            max_accountable_share_bp: 3000,
+            accountable_share_min_rows: 10,
+            check_counterparts: false,
+        }
+    }
+}
+
+/// Which rule found something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Code {
+    AccountableMissing,
+    AccountableMultiple,
+    ResponsibleMissing,
+    RoleUnknown,
+    AcceptanceNotClient,
+    ClientDutyNotClient,
+    MakerIsChecker,
+    CheckTargetMissing,
+    ResponsibleMany,
+    ConsultedMany,
+    InformedNone,
+    DeliveryNotVendor,
+    RequirementNoClient,
+    DispatchRisk,
+    DispatchRiskPayment,
+    RoleUnused,
+    AccountableConcentrated,
+    RoleOverload,
+    RoleLoadHigh,
+    RoleNoCounterpart,
+    EscalationOneSided,
+}
+
+impl Code {
+    /// Returns the code used in reference cases.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AccountableMissing => "raci.accountable.missing",
+            Self::AccountableMultiple => "raci.accountable.multiple",
+            Self::ResponsibleMissing => "raci.responsible.missing",
+            Self::RoleUnknown => "raci.role.unknown",
+            Self::AcceptanceNotClient => "raci.acceptance_not_client",
+            Self::ClientDutyNotClient => "raci.client_duty_not_client",
+            Self::MakerIsChecker => "raci.maker_is_checker",
+            Self::CheckTargetMissing => "raci.check_target_missing",
+            Self::ResponsibleMany => "raci.responsible.many",
+            Self::ConsultedMany => "raci.consulted.many",
+            Self::InformedNone => "raci.informed.none",
+            Self::DeliveryNotVendor => "raci.delivery_not_vendor",
+            Self::RequirementNoClient => "raci.requirement_no_client",
+            Self::DispatchRisk => "raci.dispatch_risk",
+            Self::DispatchRiskPayment => "raci.dispatch_risk_payment",
+            Self::RoleUnused => "raci.role.unused",
+            Self::AccountableConcentrated => "raci.accountable.concentrated",
+            Self::RoleOverload => "raci.role.overload",
+            Self::RoleLoadHigh => "raci.role.load_high",
+            Self::RoleNoCounterpart => "raci.role.no_counterpart",
+            Self::EscalationOneSided => "raci.escalation.one_sided",
+        }
+    }
+
+    /// Returns how much the rule matters.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::AccountableMissing
+            | Self::AccountableMultiple
+            | Self::ResponsibleMissing
+            | Self::RoleUnknown
+            | Self::AcceptanceNotClient
+            | Self::ClientDutyNotClient
+            | Self::MakerIsChecker => Severity::Error,
+            Self::RoleLoadHigh => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A row, by its place in the matrix.
+    Row(usize),
+    /// A column, by its place in the matrix.
+    Role(usize),
+    /// The way of payment.
+    Payment,
+    /// An escalation level.
+    Level(i64),
+}
+
+/// One finding of the role matrix.
+pub type RaciFinding = Finding<Code, Place>;
+
+/// One column as the checks see it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// The side.
+    pub side: Side,
+    /// The hours a month the role can give; nothing means not judged.
+    pub capacity_hours: Option<f64>,
+    /// Whether a client role is named as its partner.
+    pub has_counterpart: bool,
+}
+
+/// Which row a check looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// None is named.
+    Missing,
+    /// The row at a place.
+    Row(usize),
+}
+
+/// One row as the checks see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What kind of work it is.
+    pub kind: ActivityKind,
+    /// The row a specialist check looks at.
+    pub target: Target,
+    /// The hours a month it takes.
+    pub hours: f64,
+    /// The letters by column.
+    pub cells: Vec<Parts>,
+    /// Whether a cell names a role that is not there.
+    pub names_unknown_role: bool,
+}
+
+impl Line {
+    fn count(&self, part: Part) -> usize {
+        self.cells.iter().filter(|parts| parts.has(part)).count()
+    }
+    fn any(&self, columns: &[Column], side: Side, wanted: impl Fn(Parts) -> bool) -> bool {
+        self.cells.iter().zip(columns).any(|(parts, column)| column.side == side && wanted(*parts))
+    }
+}
+
+/// How vendor staff are paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// Whether payment is per head.
+    pub per_head: bool,
+    /// How many deliverables are agreed.
+    pub deliverables: u64,
+}
+
+/// A whole matrix as the checks see it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grid {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub lines: Vec<Line>,
+    /// How vendor staff are paid, where it is known.
+    pub payment: Option<Payment>,
+    /// The escalation levels of the client.
+    pub client_levels: Vec<i64>,
+    /// The escalation levels of the vendor.
+    pub vendor_levels: Vec<i64>,
+}
+
+impl Grid {
+    /// Takes the matrix of a team; columns in matrix order.
+    #[must_use]
+    pub fn of(team: &Team) -> Self {
+        let columns = team
+            .columns()
+            .map(|role| Column {
+                side: role.side,
+                capacity_hours: role.capacity_hours,
+                has_counterpart: role
+                    .counterpart
+                    .and_then(|id| team.roles.get(id))
+                    .is_some_and(|partner| partner.side == Side::Client),
+            })
+            .collect();
+        let lines = team
+            .activities
+            .iter()
+            .map(|activity| {
+                let row = team.assignments.row(activity.id);
+                let cell = |id| row.and_then(|row| row.get(&id).copied()).unwrap_or_default();
+                let place = activity
+                    .checks
+                    .filter(|id| *id != activity.id)
+                    .and_then(|id| team.activities.position(id));
+                Line {
+                    kind: activity.kind,
+                    target: place.map_or(Target::Missing, Target::Row),
+                    hours: activity.hours.unwrap_or(0.0),
+                    cells: team.columns().map(|role| cell(role.id)).collect(),
+                    names_unknown_role: false,
+                }
+            })
+            .collect();
+        Self { columns, lines, ..Self::default() }
+    }
+}
+
+/// What one role carries.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct RoleLoad {
+    /// On how many rows it is Accountable.
+    pub accountable_rows: usize,
+    /// The hours it works as Responsible; the hours of a row are split evenly among its Responsible.
+    pub hours: f64,
+    /// The share of its capacity in percent, where a capacity is given.
+    pub percent: Option<f64>,
+}
+
+/// Computes what each role carries, in matrix order.
+#[must_use]
+pub fn loads(grid: &Grid) -> Vec<RoleLoad> {
+    let mut loads = vec![RoleLoad::default(); grid.columns.len()];
+    for line in &grid.lines {
+        let share = line.hours / line.count(Part::Responsible).max(1) as f64;
+        for (load, parts) in loads.iter_mut().zip(&line.cells) {
+            load.accountable_rows += usize::from(parts.has(Part::Accountable));
+            if parts.has(Part::Responsible) {
+                load.hours += share;
+            }
+        }
+    }
+    for (load, column) in loads.iter_mut().zip(&grid.columns) {
+        load.percent =
+            column.capacity_hours.filter(|hours| *hours > 0.0).map(|hours| 100.0 * load.hours / hours);
+    }
+    loads
+}
+
+/// Lists everything the rules find, rows first, in matrix order.
+#[must_use]
+pub fn check(grid: &Grid, options: &Options) -> Vec<RaciFinding> {
+    let mut findings = Vec::new();
+    let mut find = |code: Code, place| findings.push(Finding { severity: code.severity(), code, place });
+    for (place, line) in grid.lines.iter().enumerate() {
+        check_line(grid, line, options, &mut |code| find(code, Place::Row(place)));
+    }
+    let loads = loads(grid);
+    for (place, (column, load)) in grid.columns.iter().zip(&loads).enumerate() {
+        check_role(grid, column, load, place, options, &mut |code| find(code, Place::Role(place)));
+    }
+    if grid.payment.is_some_and(|payment| payment.per_head && payment.deliverables == 0) {
+        find(Code::DispatchRiskPayment, Place::Payment);
+    }
+    let mut levels: Vec<_> = grid.client_levels.iter().chain(&grid.vendor_levels).copied().collect();
+    levels.sort_unstable();
+    levels.dedup();
+    for level in levels {
+        if grid.client_levels.contains(&level) != grid.vendor_levels.contains(&level) {
+            find(Code::EscalationOneSided, Place::Level(level));
+        }
+    }
+    findings
+}
+
+fn check_line(grid: &Grid, line: &Line, options: &Options, find: &mut impl FnMut(Code)) {
+    use ActivityKind as Kind;
+    match line.count(Part::Accountable) {
+        0 => find(Code::AccountableMissing),
+        1 => (),
+        _ => find(Code::AccountableMultiple),
+    }
+    let n_responsible = line.count(Part::Responsible);
+    if n_responsible == 0 {
+        find(Code::ResponsibleMissing);
+    }
+    if line.names_unknown_role {
+        find(Code::RoleUnknown);
+    }
+    let vendor_accountable = line.any(&grid.columns, Side::Vendor, |parts| parts.has(Part::Accountable));
+    match line.kind {
+        Kind::Acceptance if vendor_accountable => find(Code::AcceptanceNotClient),
+        Kind::Budget | Kind::RiskAcceptance | Kind::DataAccess | Kind::Nda | Kind::ContractChange
+            if vendor_accountable =>
+        {
+            find(Code::ClientDutyNotClient);
+        }
+        Kind::SpecialistCheck => check_target(grid, line, find),
+        _ => (),
+    }
+    if options.max_responsible < n_responsible {
+        find(Code::ResponsibleMany);
+    }
+    if options.max_consulted < line.count(Part::Consulted) {
+        find(Code::ConsultedMany);
+    }
+    if line.count(Part::Informed) == 0 {
+        find(Code::InformedNone);
+    }
+    let vendor_delivers = line.any(&grid.columns, Side::Vendor, |parts| parts.has(Part::Responsible));
+    if line.kind == Kind::Delivery && 0 < n_responsible && !vendor_delivers {
+        find(Code::DeliveryNotVendor);
+    }
+    let client_speaks = line
+        .any(&grid.columns, Side::Client, |parts| parts.has(Part::Responsible) || parts.has(Part::Consulted));
+    if line.kind == Kind::Requirement && !client_speaks {
+        find(Code::RequirementNoClient);
+    }
+    let is_about_staff = matches!(
+        line.kind,
+        Kind::Attendance | Kind::Leave | Kind::IndividualAppraisal | Kind::Wages | Kind::Discipline
+    );
+    if is_about_staff && line.any(&grid.columns, Side::Client, |parts| parts.has(Part::Responsible)) {
+        find(Code::DispatchRisk);
+    }
+}
+
+fn check_target(grid: &Grid, line: &Line, find: &mut impl FnMut(Code)) {
+    let made = match line.target {
+        Target::Missing => None,
+        Target::Row(place) => grid.lines.get(place),
+    };
+    let Some(made) = made else { return find(Code::CheckTargetMissing) };
+    let both = |(a, b): (&Parts, &Parts)| a.has(Part::Responsible) && b.has(Part::Responsible);
+    if line.cells.iter().zip(&made.cells).any(both) {
+        find(Code::MakerIsChecker);
+    }
+}
+
+fn check_role(
+    grid: &Grid,
+    column: &Column,
+    load: &RoleLoad,
+    place: usize,
+    options: &Options,
+    find: &mut impl FnMut(Code),
+) {
+    let is_used = grid.lines.iter().any(|line| line.cells.get(place).is_some_and(|parts| !parts.is_empty()));
+    if !is_used {
+        find(Code::RoleUnused);
+    }
+    let n_rows = grid.lines.len();
+    let is_over_share =
+        n_rows as u64 * u64::from(options.max_accountable_share_bp) < load.accountable_rows as u64 * 10_000;
+    if options.accountable_share_min_rows <= n_rows && is_over_share {
+        find(Code::AccountableConcentrated);
+    }
+    if let Some(capacity) = column.capacity_hours {
+        if capacity + 1e-9 < load.hours {
+            find(Code::RoleOverload);
+        } else if 0.8 * capacity + 1e-9 < load.hours {
+            find(Code::RoleLoadHigh);
+        }
+    }
+    if options.check_counterparts && column.side == Side::Vendor && !column.has_counterpart {
+        find(Code::RoleNoCounterpart);
+    }
+}
+
+/// Suggests who could be Accountable on a row without one: the client role that already works on it, else the
+/// client role that is consulted.
+#[must_use]
+pub fn suggest_accountable(grid: &Grid, row: usize) -> Option<usize> {
+    let line = grid.lines.get(row)?;
+    let client = |part: Part| {
+        grid.columns
+            .iter()
+            .zip(&line.cells)
+            .position(|(column, parts)| column.side == Side::Client && parts.has(part))
+    };
+    client(Part::Responsible).or_else(|| client(Part::Consulted))
+}

@@ -1,0 +1,13 @@
+//! The file format, its staged reading, the storage slots and pasted tables. Pure.
+
+pub mod file;
+pub mod names;
+pub mod parse;
+pub mod preview;
+pub mod readings;
+pub mod slot;
+pub mod store;
+pub mod table;
+pub mod tree;
+pub mod unknown;
+pub mod validate;

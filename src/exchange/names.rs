@@ -1,0 +1,47 @@
+//! File names that every system takes.
+
+use chrono::NaiveDate;
+
+const MAX_BYTES: usize = 100;
+
+/// Builds a file name from a title, a date and an ending, safe on every system.
+#[must_use]
+pub fn file_name(title: &str, date: NaiveDate, ending: &str) -> String {
+    format!("{}-{}.{ending}", stem(title), date.format("%Y-%m-%d"))
+}
+
+/// Makes a text safe as the stem of a file name.
+#[must_use]
+pub fn stem(title: &str) -> String {
+    let mut stem = String::new();
+    for letter in title.chars() {
+        let is_bidi = matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+        if letter.is_control() || is_bidi {
+            continue;
+        }
+        let letter = if r#"/\:*?"<>|"#.contains(letter) || letter.is_whitespace() { '-' } else { letter };
+        if MAX_BYTES < stem.len() + letter.len_utf8() {
+            break;
+        }
+        stem.push(letter);
+    }
+    let stem = stem.trim_matches(['.', '-', ' ']).to_owned();
+    let upper = stem.to_ascii_uppercase();
+    let base = upper.split('.').next().unwrap_or_default();
+    let is_device = matches!(base, "CON" | "PRN" | "AUX" | "NUL")
+        || (base.len() == 4 && (base.starts_with("COM") || base.starts_with("LPT")));
+    if stem.is_empty() || is_device { "halfseal".to_owned() } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_safe_everywhere() {
+        assert_eq!(stem("云栖商城 · 客服/外包"), "云栖商城-·-客服-外包");
+        assert_eq!(stem("CON"), "halfseal");
+        assert_eq!(stem("\u{202E}..."), "halfseal");
+        assert!(stem(&"合".repeat(100)).len() <= MAX_BYTES);
+    }
+}

@@ -1,0 +1,184 @@
+//! What taking in a project would change, item by item.
+
+use serde_json::{Map, Value};
+
+use crate::domain::project::Project;
+
+/// What happens to an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is only in the file.
+    Added,
+    /// It is in both and differs.
+    Changed,
+    /// It is only in the present project.
+    Removed,
+}
+
+/// One field that differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldChange {
+    /// The key of the field.
+    pub field: String,
+    /// The value now.
+    pub now: Value,
+    /// The value in the file.
+    pub then: Value,
+}
+
+/// One item that differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemChange {
+    /// The section, for example `team`.
+    pub section: String,
+    /// The list or field inside it, for example `roles`.
+    pub list: String,
+    /// The clause number without its letter, 0 for what has none.
+    pub number: u64,
+    /// The name, where the item has one.
+    pub name: String,
+    /// What happens to it.
+    pub change: Change,
+    /// The fields that differ, for a changed item.
+    pub fields: Vec<FieldChange>,
+}
+
+/// Everything that differs between two projects.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// The items that differ.
+    pub changes: Vec<ItemChange>,
+    /// How many items are the same.
+    pub unchanged: usize,
+}
+
+impl Preview {
+    /// Counts the items of one kind of change.
+    #[must_use]
+    pub fn count(&self, change: Change) -> usize {
+        self.changes.iter().filter(|item| item.change == change).count()
+    }
+}
+
+/// Compares the present project with the one of a file.
+#[must_use]
+pub fn compare(now: &Project, then: &Project) -> Preview {
+    let mut preview = Preview::default();
+    let (Ok(Value::Object(now)), Ok(Value::Object(then))) =
+        (serde_json::to_value(now), serde_json::to_value(then))
+    else {
+        return preview;
+    };
+    for (section, then) in &then {
+        if let (Value::Object(then), Some(Value::Object(now))) = (then, now.get(section)) {
+            compare_section(section, now, then, &mut preview);
+        }
+    }
+    preview
+}
+
+fn compare_section(
+    section: &str,
+    now: &Map<String, Value>,
+    then: &Map<String, Value>,
+    preview: &mut Preview,
+) {
+    for (list, then) in then {
+        let now = now.get(list).unwrap_or(&Value::Null);
+        match (items(now), items(then)) {
+            (Some(now), Some(then)) => compare_items(section, list, now, then, preview),
+            _ if now == then => (),
+            _ => preview.changes.push(ItemChange {
+                section: section.to_owned(),
+                list: list.clone(),
+                number: 0,
+                name: String::new(),
+                change: Change::Changed,
+                fields: vec![FieldChange { field: list.clone(), now: now.clone(), then: then.clone() }],
+            }),
+        }
+    }
+}
+
+fn items(value: &Value) -> Option<&Vec<Value>> {
+    value.get("items")?.as_array()
+}
+
+fn compare_items(section: &str, list: &str, now: &[Value], then: &[Value], preview: &mut Preview) {
+    let find =
+        |items: &[Value], item: &Value| items.iter().find(|other| other.get("id") == item.get("id")).cloned();
+    let row = |item: &Value, change, fields| ItemChange {
+        section: section.to_owned(),
+        list: list.to_owned(),
+        number: item.get("number").and_then(Value::as_u64).unwrap_or(0),
+        name: name_of(item),
+        change,
+        fields,
+    };
+    for item in then {
+        match find(now, item) {
+            None => preview.changes.push(row(item, Change::Added, Vec::new())),
+            Some(present) if present == *item => preview.unchanged += 1,
+            Some(present) => preview.changes.push(row(item, Change::Changed, field_changes(&present, item))),
+        }
+    }
+    for item in now.iter().filter(|item| find(then, item).is_none()) {
+        preview.changes.push(row(item, Change::Removed, Vec::new()));
+    }
+}
+
+fn name_of(item: &Value) -> String {
+    ["name", "outcome", "measure", "event", "client", "meaning"]
+        .iter()
+        .find_map(|key| item.get(key)?.as_str().filter(|text| !text.is_empty()))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn field_changes(now: &Value, then: &Value) -> Vec<FieldChange> {
+    let (Value::Object(now), Value::Object(then)) = (now, then) else { return Vec::new() };
+    then.iter()
+        .filter_map(|(field, then)| {
+            let now = now.get(field).cloned().unwrap_or(Value::Null);
+            (now != *then).then(|| FieldChange { field: field.clone(), now, then: then.clone() })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::ids::Id;
+
+    #[test]
+    fn added_changed_and_removed_items_are_told_apart() {
+        let mut now = Project::default();
+        let roles = &mut Arc::make_mut(&mut now.team).roles;
+        for id in 1..=3 {
+            roles.add(Id::fixed(id), |role| role.name = format!("role {id}"));
+        }
+        let mut then = now.clone();
+        let roles = &mut Arc::make_mut(&mut then.team).roles;
+        roles.remove(Id::fixed(1));
+        roles.update(Id::fixed(2), |role| role.person = "Ines".to_owned());
+        roles.add(Id::fixed(4), |role| role.name = "role 4".to_owned());
+
+        let preview = compare(&now, &then);
+        let shown: Vec<_> = preview
+            .changes
+            .iter()
+            .map(|item| (item.change, item.number, item.name.as_str(), item.fields.len()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (Change::Changed, 2, "role 2", 1),
+                (Change::Added, 4, "role 4", 0),
+                (Change::Removed, 1, "role 1", 0)
+            ]
+        );
+        assert_eq!(preview.unchanged, 1);
+    }
+}

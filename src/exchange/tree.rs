@@ -1,0 +1,148 @@
+//! Reading JSON text into a value tree that knows its limits: no deep nesting, no flood of nodes, no key twice.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use crate::exchange::parse::ImportError;
+
+/// How deep lists and objects may nest.
+pub const MAX_DEPTH: usize = 64;
+/// How many values a file may hold.
+pub const MAX_NODES: usize = 200_000;
+/// How many entries one list may hold.
+pub const MAX_ITEMS: usize = 10_000;
+/// How long one text may be, in UTF-16 units; no export ever has to cut.
+pub const MAX_TEXT: usize = 32_767;
+
+/// Reads a text into a tree.
+pub fn read(text: &str) -> Result<Value, ImportError> {
+    let state = State { nodes: Cell::new(0), refused: RefCell::new(None) };
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let seed = Node { state: &state, depth: 0, pointer: String::new() };
+    let read = seed.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+    read.map_err(|error| state.refused.take().unwrap_or_else(|| describe(&error)))
+}
+
+/// Turns the library's error into one of ours.
+fn describe(error: &serde_json::Error) -> ImportError {
+    let (line, column) = (error.line(), error.column());
+    let message = error.to_string();
+    if error.is_eof() {
+        ImportError::Truncated { line, column }
+    } else if message.starts_with("number out of range") {
+        ImportError::NumberOutOfRange { line, column }
+    } else if message.starts_with("recursion limit") {
+        ImportError::TooDeep { pointer: String::new() }
+    } else {
+        ImportError::NotJson { line, column }
+    }
+}
+
+/// Appends a step to a JSON Pointer (RFC 6901).
+#[must_use]
+pub fn step(pointer: &str, key: &str) -> String {
+    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+struct State {
+    nodes: Cell<usize>,
+    refused: RefCell<Option<ImportError>>,
+}
+
+struct Node<'a> {
+    state: &'a State,
+    depth: usize,
+    pointer: String,
+}
+
+impl Node<'_> {
+    fn refuse<E: serde::de::Error>(&self, error: ImportError) -> E {
+        *self.state.refused.borrow_mut() = Some(error);
+        E::custom("refused")
+    }
+
+    fn child(&self, key: &str) -> Node<'_> {
+        Node { state: self.state, depth: self.depth + 1, pointer: step(&self.pointer, key) }
+    }
+
+    fn text<E: serde::de::Error>(&self, text: &str) -> Result<Value, E> {
+        if MAX_TEXT < text.encode_utf16().count() {
+            return Err(self.refuse(ImportError::TextTooLong { pointer: self.pointer.clone() }));
+        }
+        Ok(Value::String(text.to_owned()))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        let nodes = self.state.nodes.get() + 1;
+        self.state.nodes.set(nodes);
+        if MAX_NODES < nodes {
+            return Err(self.refuse(ImportError::TooManyValues));
+        }
+        if MAX_DEPTH < self.depth {
+            return Err(self.refuse(ImportError::TooDeep { pointer: self.pointer.clone() }));
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("number out of range"))
+    }
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Value, E> {
+        self.text(text)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self.child(&list.len().to_string()))? {
+            if MAX_ITEMS <= list.len() {
+                return Err(self.refuse(ImportError::ListTooLong { pointer: self.pointer.clone() }));
+            }
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            if map.contains_key(&key) {
+                let pointer = step(&self.pointer, &key);
+                return Err(self.refuse(ImportError::DuplicateKey { pointer }));
+            }
+            let value = entries.next_value_seed(self.child(&key))?;
+            map.insert(key, value);
+        }
+        if map.len() > MAX_ITEMS {
+            return Err(A::Error::custom(
+                self.refuse::<A::Error>(ImportError::ListTooLong { pointer: self.pointer.clone() }),
+            ));
+        }
+        Ok(Value::Object(map))
+    }
+}

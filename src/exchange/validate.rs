@@ -1,0 +1,153 @@
+//! What a typed project has to keep besides its types: ids that name one thing, numbers used once, links that lead on.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::domain::project::Project;
+use crate::domain::register::{Item, Register};
+use crate::exchange::file::Document;
+use crate::exchange::parse::ImportError;
+use crate::exchange::tree;
+
+/// How many errors are listed at most.
+pub const MAX_ERRORS: usize = 50;
+
+/// Lists what a project breaks, each with its place.
+#[must_use]
+pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
+    let mut check = Check { errors: Vec::new(), ids: BTreeMap::new() };
+    if project.id.is_nil() {
+        check.errors.push(ImportError::MissingId { pointer: format!("{pointer}/id") });
+    }
+    let (requirements, selection) = (&project.requirements, &project.selection);
+    let at = |path: &str| format!("{pointer}/{path}/items");
+    check.register(&requirements.goals, &at("requirements/goals"));
+    check.register(&requirements.modules, &at("requirements/modules"));
+    check.register(&requirements.features, &at("requirements/features"));
+    check.register(&requirements.sla, &at("requirements/sla"));
+    check.register(&project.team.roles, &at("team/roles"));
+    check.register(&project.team.activities, &at("team/activities"));
+    check.register(&selection.vendors, &at("selection/vendors"));
+    check.register(&selection.gates, &at("selection/gates"));
+    check.register(&selection.criteria, &at("selection/criteria"));
+    check.register(&selection.evaluators, &at("selection/evaluators"));
+    check.register(&selection.cases, &at("selection/cases"));
+    check.register(&project.collaboration.meetings, &at("collaboration/meetings"));
+    check.register(&project.collaboration.milestones, &at("collaboration/milestones"));
+    check.register(&project.collaboration.response, &at("collaboration/response"));
+    check.register(&project.risk.risks, &at("risk/risks"));
+    check.register(&project.performance.kpis, &at("performance/kpis"));
+    if check.errors.is_empty() {
+        check.errors.extend(dangling(project, pointer));
+    }
+    check.errors.truncate(MAX_ERRORS);
+    check.errors
+}
+
+/// Lists projects of a file that share an id.
+#[must_use]
+pub fn repeated_projects(documents: &[Document]) -> Vec<ImportError> {
+    let mut seen = BTreeMap::new();
+    let mut errors = Vec::new();
+    for (place, document) in documents.iter().enumerate() {
+        if let Some(first) = seen.insert(document.project.id, place) {
+            errors.push(ImportError::DuplicateId {
+                first: format!("/projects/{first}/id"),
+                second: format!("/projects/{place}/id"),
+            });
+        }
+    }
+    errors
+}
+
+struct Check {
+    errors: Vec<ImportError>,
+    ids: BTreeMap<String, String>,
+}
+
+impl Check {
+    fn register<T: Item>(&mut self, register: &Register<T>, pointer: &str) {
+        let mut numbers = BTreeMap::new();
+        for (place, item) in register.iter().enumerate() {
+            let id_pointer = format!("{pointer}/{place}/id");
+            if item.id().is_nil() {
+                self.errors.push(ImportError::MissingId { pointer: id_pointer });
+                continue;
+            }
+            if let Some(first) = self.ids.insert(item.id().to_string(), id_pointer.clone()) {
+                self.errors.push(ImportError::DuplicateId { first, second: id_pointer });
+            }
+            let number_pointer = format!("{pointer}/{place}/number");
+            if item.number() == 0 {
+                self.errors
+                    .push(ImportError::WrongType { pointer: number_pointer.clone(), found: "0".to_owned() });
+            }
+            if let Some(first) = numbers.insert(item.number(), number_pointer.clone()) {
+                self.errors.push(ImportError::DuplicateNumber { first, second: number_pointer });
+            }
+        }
+    }
+}
+
+/// Finds links that lead nowhere: the places that mending would change.
+fn dangling(project: &Project, pointer: &str) -> Vec<ImportError> {
+    let mut mended = project.clone();
+    mended.mend_links();
+    let (Ok(before), Ok(after)) = (serde_json::to_value(project), serde_json::to_value(&mended)) else {
+        return Vec::new();
+    };
+    let mut pointers = Vec::new();
+    differences(&before, &after, pointer, &mut pointers);
+    pointers.into_iter().map(|pointer| ImportError::DanglingReference { pointer }).collect()
+}
+
+fn differences(before: &Value, after: &Value, pointer: &str, found: &mut Vec<String>) {
+    match (before, after) {
+        _ if before == after => (),
+        (Value::Object(before), Value::Object(after)) => {
+            for (key, value) in before {
+                let pointer = tree::step(pointer, key);
+                match after.get(key) {
+                    Some(other) => differences(value, other, &pointer, found),
+                    None => found.push(pointer),
+                }
+            }
+        }
+        (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
+            for (place, (before, after)) in before.iter().zip(after).enumerate() {
+                differences(before, after, &tree::step(pointer, &place.to_string()), found);
+            }
+        }
+        (Value::Array(before), Value::Array(after)) => {
+            let lost = before.iter().enumerate().filter(|(_, value)| !after.contains(value));
+            found.extend(lost.map(|(place, _)| tree::step(pointer, &place.to_string())));
+        }
+        _ => found.push(pointer.to_owned()),
+    }
+}
+
+/// Raises every next number above the present ones.
+pub fn settle_numbers(project: &mut Project) {
+    let requirements = Arc::make_mut(&mut project.requirements);
+    requirements.goals.settle_numbers();
+    requirements.modules.settle_numbers();
+    requirements.features.settle_numbers();
+    requirements.sla.settle_numbers();
+    let team = Arc::make_mut(&mut project.team);
+    team.roles.settle_numbers();
+    team.activities.settle_numbers();
+    let selection = Arc::make_mut(&mut project.selection);
+    selection.vendors.settle_numbers();
+    selection.gates.settle_numbers();
+    selection.criteria.settle_numbers();
+    selection.evaluators.settle_numbers();
+    selection.cases.settle_numbers();
+    let collaboration = Arc::make_mut(&mut project.collaboration);
+    collaboration.meetings.settle_numbers();
+    collaboration.milestones.settle_numbers();
+    collaboration.response.settle_numbers();
+    Arc::make_mut(&mut project.risk).risks.settle_numbers();
+    Arc::make_mut(&mut project.performance).kpis.settle_numbers();
+}

@@ -1,0 +1,86 @@
+//! Words. Each page area has one file with a struct of texts and one value of it per language, so that a missing
+//! text does not compile. The core returns codes; exhaustive descriptions of them live here too.
+
+pub mod collaboration;
+pub mod common;
+#[cfg(feature = "ui")]
+pub mod context;
+pub mod errors;
+pub mod format;
+pub mod frame;
+pub mod history;
+pub(crate) mod macros;
+pub mod overview;
+pub mod performance;
+pub mod requirements;
+pub mod risk;
+pub mod settings;
+pub mod start;
+pub mod team;
+pub mod vendors;
+
+use crate::domain::language::Language;
+
+/// Every text of one language.
+pub struct Text {
+    /// The language itself.
+    pub language: Language,
+    /// Words used on many pages.
+    pub common: common::CommonText,
+    /// Frame, navigation, save state and search.
+    pub frame: frame::FrameText,
+    /// Names of undo steps.
+    pub history: history::HistoryText,
+    /// The first run and the project list.
+    pub start: start::StartText,
+    /// Settings, help and import.
+    pub settings: settings::SettingsText,
+    /// The overview.
+    pub overview: overview::OverviewText,
+    /// Stage 1.
+    pub requirements: requirements::RequirementsText,
+    /// Stage 2.
+    pub team: team::TeamText,
+    /// Stage 3.
+    pub vendors: vendors::VendorsText,
+    /// Stage 4.
+    pub collaboration: collaboration::CollaborationText,
+    /// Stage 5.
+    pub risk: risk::RiskText,
+    /// Stage 6.
+    pub performance: performance::PerformanceText,
+}
+
+macro_rules! all_texts {
+    ($language:expr, $value:ident) => {
+        Text {
+            language: $language,
+            common: common::$value,
+            frame: frame::$value,
+            history: history::$value,
+            start: start::$value,
+            settings: settings::$value,
+            overview: overview::$value,
+            requirements: requirements::$value,
+            team: team::$value,
+            vendors: vendors::$value,
+            collaboration: collaboration::$value,
+            risk: risk::$value,
+            performance: performance::$value,
+        }
+    };
+}
+
+static ZH: Text = all_texts!(Language::Zh, ZH);
+static EN: Text = all_texts!(Language::En, EN);
+
+impl Text {
+    /// Returns the texts of a language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Zh => &ZH,
+            Language::En => &EN,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Words used on many pages.
+
+use crate::domain::profile::{BusinessType, Side};
+use crate::domain::task::{Stage, Task};
+
+/// Words used on many pages.
+pub struct CommonText {
+    /// The product's name.
+    pub product: &'static str,
+    /// The verb on an add button.
+    pub add_action: &'static str,
+    /// The verb on a remove button.
+    pub remove_action: &'static str,
+    /// The verb on a move-up button.
+    pub move_up_action: &'static str,
+    /// The verb on a move-down button.
+    pub move_down_action: &'static str,
+    /// The verb that leaves without doing.
+    pub cancel_action: &'static str,
+    /// The verb that closes a layer.
+    pub close_action: &'static str,
+    /// The verb that takes back.
+    pub undo_action: &'static str,
+    /// The word for yes.
+    pub yes: &'static str,
+    /// The word for no.
+    pub no: &'static str,
+    /// The word for not known.
+    pub unknown: &'static str,
+    /// The choice of nothing in a list.
+    pub none_choice: &'static str,
+    /// The note at a number that cannot be read.
+    pub not_a_number: fn(&str) -> String,
+    /// The title of a problem summary.
+    pub problem_title: &'static str,
+    /// The link that shows a chart's numbers.
+    pub as_table: &'static str,
+    /// The link that downloads a chart as SVG.
+    pub download_svg: &'static str,
+    /// The link that downloads a chart as PNG.
+    pub download_png: &'static str,
+    /// The link to the same page of the sample project.
+    pub see_sample: &'static str,
+    /// The link that opens a calculation.
+    pub how_computed: &'static str,
+    /// The word that joins two clauses of a list.
+    pub list_comma: &'static str,
+    /// The tick that ends a free-text task.
+    pub section_finished: &'static str,
+    /// The word for the client side.
+    pub client: &'static str,
+    /// The word for the vendor side.
+    pub vendor: &'static str,
+    /// The names of the six stages.
+    pub stages: [&'static str; 6],
+    /// The name of a task's page.
+    pub task: fn(Task) -> &'static str,
+    /// The name of a business type.
+    pub business: fn(BusinessType) -> &'static str,
+}
+
+impl CommonText {
+    /// Returns the name of a side.
+    #[must_use]
+    pub const fn side(&self, side: Side) -> &'static str {
+        match side {
+            Side::Client => self.client,
+            Side::Vendor => self.vendor,
+        }
+    }
+
+    /// Returns the name of a stage.
+    #[must_use]
+    pub fn stage(&self, stage: Stage) -> &'static str {
+        let [requirements, team, vendors, collaboration, risk, performance] = self.stages;
+        match stage {
+            Stage::Requirements => requirements,
+            Stage::Team => team,
+            Stage::Vendors => vendors,
+            Stage::Collaboration => collaboration,
+            Stage::Risk => risk,
+            Stage::Performance => performance,
+        }
+    }
+}
+
+/// The Chinese texts.
+pub const ZH: CommonText = CommonText {
+    product: "合契 Halfseal",
+    add_action: "添加",
+    remove_action: "删除",
+    move_up_action: "上移",
+    move_down_action: "下移",
+    cancel_action: "取消",
+    close_action: "关闭",
+    undo_action: "撤销",
+    yes: "是",
+    no: "否",
+    unknown: "不确定",
+    none_choice: "未选",
+    not_a_number: |raw| format!("“{raw}”不是数字，暂不计入"),
+    problem_title: "有问题",
+    as_table: "以表格显示",
+    download_svg: "下载 SVG",
+    download_png: "下载 PNG",
+    see_sample: "看看示例项目里的这一页",
+    how_computed: "怎么算的",
+    list_comma: "、",
+    section_finished: "本节已完成",
+    client: "委托方",
+    vendor: "服务商",
+    stages: ["需求", "团队", "选商", "协作", "风险", "绩效"],
+    task: |task| match task {
+        Task::Goals => "目标",
+        Task::Screening => "筛选",
+        Task::Scope => "范围",
+        Task::Sla => "服务等级",
+        Task::SignOff => "确认",
+        Task::People => "人员",
+        Task::Raci => "责任矩阵",
+        Task::Qualify => "资质",
+        Task::Capability => "能力",
+        Task::Cases => "案例",
+        Task::Proposals => "方案",
+        Task::Pilot => "试点",
+        Task::Decide => "决定",
+        Task::Cadence => "例会",
+        Task::Milestones => "里程碑",
+        Task::Quality => "质检",
+        Task::Response => "问题响应",
+        Task::Register => "登记表",
+        Task::Map => "热力图",
+        Task::Plans => "应急预案",
+        Task::Kpis => "指标",
+        Task::Reviews => "评级",
+    },
+    business: |business| match business {
+        BusinessType::SoftwareDevelopment => "软件开发",
+        BusinessType::CustomerService => "客户服务",
+        BusinessType::ItOperations => "IT 运维",
+        BusinessType::HrPayroll => "人事与薪酬",
+        BusinessType::DataAnnotation => "数据标注",
+        BusinessType::FinanceAccounting => "财务与记账",
+        BusinessType::Other => "其他",
+    },
+};
+
+/// The English texts.
+pub const EN: CommonText = CommonText {
+    product: "Halfseal 合契",
+    add_action: "Add",
+    remove_action: "Remove",
+    move_up_action: "Move up",
+    move_down_action: "Move down",
+    cancel_action: "Cancel",
+    close_action: "Close",
+    undo_action: "Undo",
+    yes: "Yes",
+    no: "No",
+    unknown: "Unknown",
+    none_choice: "Not chosen",
+    not_a_number: |raw| format!("Not counted yet: “{raw}” is not a number"),
+    problem_title: "There is a problem",
+    as_table: "As table",
+    download_svg: "Download SVG",
+    download_png: "Download PNG",
+    see_sample: "See this page in the sample project",
+    how_computed: "How this was computed",
+    list_comma: ", ",
+    section_finished: "This section is finished",
+    client: "Client",
+    vendor: "Vendor",
+    stages: ["Requirements", "Team", "Vendors", "Collaboration", "Risk", "Performance"],
+    task: |task| match task {
+        Task::Goals => "Goals",
+        Task::Screening => "Screening",
+        Task::Scope => "Scope",
+        Task::Sla => "Service levels",
+        Task::SignOff => "Sign-off",
+        Task::People => "People",
+        Task::Raci => "RACI",
+        Task::Qualify => "Qualify",
+        Task::Capability => "Capability",
+        Task::Cases => "Cases",
+        Task::Proposals => "Proposals",
+        Task::Pilot => "Pilot",
+        Task::Decide => "Decide",
+        Task::Cadence => "Cadence",
+        Task::Milestones => "Milestones",
+        Task::Quality => "Quality",
+        Task::Response => "Response",
+        Task::Register => "Register",
+        Task::Map => "Map",
+        Task::Plans => "Plans",
+        Task::Kpis => "KPIs",
+        Task::Reviews => "Reviews",
+    },
+    business: |business| match business {
+        BusinessType::SoftwareDevelopment => "Software development",
+        BusinessType::CustomerService => "Customer service",
+        BusinessType::ItOperations => "IT operations",
+        BusinessType::HrPayroll => "HR services and payroll",
+        BusinessType::DataAnnotation => "Data annotation",
+        BusinessType::FinanceAccounting => "Finance and accounting",
+        BusinessType::Other => "Other",
+    },
+};

@@ -1,0 +1,159 @@
+//! Words of the frame: navigation, save state, shortcuts, search.
+
+/// Words of the frame.
+pub struct FrameText {
+    /// The link that jumps over the navigation.
+    pub skip_link: &'static str,
+    /// The name of the navigation.
+    pub rail_label: &'static str,
+    /// The overview.
+    pub overview: &'static str,
+    /// The settings.
+    pub settings: &'static str,
+    /// The help page.
+    pub help: &'static str,
+    /// The list of projects.
+    pub projects: &'static str,
+    /// The button that opens the menu on a phone.
+    pub menu_action: &'static str,
+    /// The button that takes back.
+    pub undo_action: &'static str,
+    /// The button that does again.
+    pub redo_action: &'static str,
+    /// The button that opens the search.
+    pub search_action: &'static str,
+    /// The title of the history list.
+    pub history_title: &'static str,
+    /// The history list with nothing in it.
+    pub history_empty: &'static str,
+    /// Saved, with the time.
+    pub saved_at: fn(&str) -> String,
+    /// Being saved.
+    pub saving: &'static str,
+    /// Nothing to save yet.
+    pub nothing_saved: &'static str,
+    /// Not saved since a time.
+    pub not_saved_since: fn(&str) -> String,
+    /// Why not: storage is full or blocked.
+    pub not_saved_full: &'static str,
+    /// Why not: another tab saved something else.
+    pub not_saved_conflict: &'static str,
+    /// The button that writes a file.
+    pub save_file_action: &'static str,
+    /// A file was never written.
+    pub backup_never: &'static str,
+    /// A file was written today.
+    pub backup_today: &'static str,
+    /// A file was written days ago.
+    pub backup_days: fn(i64) -> String,
+    /// The notice that a backup is due.
+    pub backup_due_title: &'static str,
+    /// What that means.
+    pub backup_due_body: &'static str,
+    /// The notice that another tab edits.
+    pub read_only_title: &'static str,
+    /// What that means.
+    pub read_only_body: &'static str,
+    /// The button that takes the right to edit.
+    pub edit_here_action: &'static str,
+    /// The notice at a published case.
+    pub published_title: &'static str,
+    /// What that means.
+    pub published_body: &'static str,
+    /// The note at a sample.
+    pub sample_tag: &'static str,
+    /// After taking back.
+    pub undone: fn(&str) -> String,
+    /// After doing again.
+    pub redone: fn(&str) -> String,
+    /// After writing a file.
+    pub file_saved: fn(&str) -> String,
+    /// The title of a page that is not there.
+    pub unknown_title: &'static str,
+    /// What to do then.
+    pub unknown_body: &'static str,
+    /// The link to the projects.
+    pub to_projects: &'static str,
+}
+
+/// The Chinese texts.
+pub const ZH: FrameText = FrameText {
+    skip_link: "跳到正文",
+    rail_label: "六个阶段",
+    overview: "总览",
+    settings: "设置",
+    help: "帮助",
+    projects: "全部项目",
+    menu_action: "菜单",
+    undo_action: "撤销",
+    redo_action: "重做",
+    search_action: "搜索和命令",
+    history_title: "最近的修改",
+    history_empty: "还没有修改",
+    saved_at: |time| format!("已存于本浏览器 {time}"),
+    saving: "正在保存…",
+    nothing_saved: "还没有内容要保存",
+    not_saved_since: |time| format!("{time} 起未保存"),
+    not_saved_full: "浏览器的存储已满或不可用。你的修改还在这个页面上。",
+    not_saved_conflict: "另一个标签页存了不同的内容。你的修改还在这个页面上。",
+    save_file_action: "立即存成文件",
+    backup_never: "从未备份",
+    backup_today: "今天已备份",
+    backup_days: |days| format!("备份 {days} 天前"),
+    backup_due_title: "该备份了。",
+    backup_due_body: "有些修改只存在这个浏览器里。",
+    read_only_title: "只读。",
+    read_only_body: "这个项目正在另一个标签页里编辑。",
+    edit_here_action: "改在这里编辑",
+    published_title: "公开案例，只读。",
+    published_body: "数据出自文献，用来核对算法；想改动就先复制一份。",
+    sample_tag: "示例",
+    undone: |step| format!("已撤销：{step}"),
+    redone: |step| format!("已重做：{step}"),
+    file_saved: |name| format!("已存成文件 {name}"),
+    unknown_title: "这里没有页面",
+    unknown_body: "这个地址不属于任何项目，也可能项目已经删除。",
+    to_projects: "去项目列表",
+};
+
+/// The English texts.
+pub const EN: FrameText = FrameText {
+    skip_link: "Skip to content",
+    rail_label: "Six stages",
+    overview: "Overview",
+    settings: "Settings",
+    help: "Help",
+    projects: "All projects",
+    menu_action: "Menu",
+    undo_action: "Undo",
+    redo_action: "Redo",
+    search_action: "Search and commands",
+    history_title: "Latest changes",
+    history_empty: "No changes yet",
+    saved_at: |time| format!("Saved in this browser {time}"),
+    saving: "Saving…",
+    nothing_saved: "Nothing to save yet",
+    not_saved_since: |time| format!("Not saved since {time}"),
+    not_saved_full: "The browser’s storage is full or blocked. Your changes are still on this page.",
+    not_saved_conflict: "Another tab saved something else. Your changes are still on this page.",
+    save_file_action: "Save a file now",
+    backup_never: "Backup: never",
+    backup_today: "Backup today",
+    backup_days: |days| {
+        if days == 1 { "Backup 1 day ago".to_owned() } else { format!("Backup {days} days ago") }
+    },
+    backup_due_title: "Time for a backup.",
+    backup_due_body: "Some changes exist only in this browser.",
+    read_only_title: "Read-only.",
+    read_only_body: "This project is being edited in another tab.",
+    edit_here_action: "Edit here instead",
+    published_title: "Published case, read-only.",
+    published_body: "The data come from the literature and serve to check the maths. Copy it to change it.",
+    sample_tag: "Sample",
+    undone: |step| format!("Undone: {step}"),
+    redone: |step| format!("Redone: {step}"),
+    file_saved: |name| format!("Saved file {name}"),
+    unknown_title: "There is no page here",
+    unknown_body: "This address belongs to no project, or the project was deleted.",
+    to_projects: "Go to the projects",
+};

@@ -1,0 +1,59 @@
+//! Names of undo steps.
+
+use crate::domain::step::{Step, Verb};
+
+/// Names of undo steps.
+pub struct HistoryText {
+    /// What a verb did, in the past tense, with the clause it was done to.
+    pub step: fn(Verb, &str) -> String,
+}
+
+impl HistoryText {
+    /// Names a step.
+    #[must_use]
+    pub fn name(&self, step: &Step) -> String {
+        (self.step)(step.verb, &step.subject).trim().to_owned()
+    }
+}
+
+/// The Chinese texts.
+pub const ZH: HistoryText = HistoryText {
+    step: |verb, subject| match verb {
+        Verb::Add => format!("已添加 {subject}"),
+        Verb::Change => format!("已修改 {subject}"),
+        Verb::Remove => format!("已删除 {subject}"),
+        Verb::Move => format!("已移动 {subject}"),
+        Verb::Set => format!("已填 {subject}"),
+        Verb::Clear => format!("已清空 {subject}"),
+        Verb::Paste => format!("已粘贴 {subject}"),
+        Verb::Template => format!("已加入常用内容 {subject}"),
+        Verb::Import => format!("已导入 {subject}"),
+        Verb::Confirm => format!("已确认 {subject}"),
+        Verb::Withdraw => format!("已撤回确认 {subject}"),
+        Verb::Submit => format!("已提交 {subject}"),
+        Verb::Lock => format!("已锁定 {subject}"),
+        Verb::Unlock => format!("已解锁 {subject}"),
+        Verb::Settings => format!("已修改设置 {subject}"),
+    },
+};
+
+/// The English texts.
+pub const EN: HistoryText = HistoryText {
+    step: |verb, subject| match verb {
+        Verb::Add => format!("Added {subject}"),
+        Verb::Change => format!("Changed {subject}"),
+        Verb::Remove => format!("Removed {subject}"),
+        Verb::Move => format!("Moved {subject}"),
+        Verb::Set => format!("Set {subject}"),
+        Verb::Clear => format!("Cleared {subject}"),
+        Verb::Paste => format!("Pasted {subject}"),
+        Verb::Template => format!("Added the usual content {subject}"),
+        Verb::Import => format!("Imported {subject}"),
+        Verb::Confirm => format!("Confirmed {subject}"),
+        Verb::Withdraw => format!("Withdrew the confirmation {subject}"),
+        Verb::Submit => format!("Submitted {subject}"),
+        Verb::Lock => format!("Locked {subject}"),
+        Verb::Unlock => format!("Unlocked {subject}"),
+        Verb::Settings => format!("Changed the settings {subject}"),
+    },
+};

@@ -1,0 +1,144 @@
+//! Words of the overview.
+
+use crate::domain::language::Language;
+use crate::domain::progress::{Next, StageState};
+use crate::domain::task::{Stage, Task};
+use crate::i18n::common;
+use crate::i18n::format;
+use crate::i18n::macros::{S, texts};
+
+fn stage_zh(state: StageState) -> String {
+    match state {
+        _ if state.problems > 0 => format!("有 {} 处要改", state.problems),
+        _ if state.done == state.total => "已完成".to_owned(),
+        _ if state.started => "进行中".to_owned(),
+        _ if state.stage == Stage::Performance => "选定服务商后才有指标可填".to_owned(),
+        _ => "未开始".to_owned(),
+    }
+}
+
+fn stage_en(state: StageState) -> String {
+    match state {
+        _ if state.problems == 1 => "1 place needs fixing".to_owned(),
+        _ if state.problems > 0 => format!("{} places need fixing", state.problems),
+        _ if state.done == state.total => "Done".to_owned(),
+        _ if state.started => "In progress".to_owned(),
+        _ if state.stage == Stage::Performance => "Needs a chosen vendor to measure".to_owned(),
+        _ => "Not started".to_owned(),
+    }
+}
+
+fn next_zh(next: &Next) -> String {
+    match next {
+        Next::MendRow { clause, name, no_accountable: true } => {
+            format!("{clause}“{name}”还没有批准人，出了事没人拍板。")
+        }
+        Next::MendRow { clause, name, .. } => format!("{clause}“{name}”的责任分工有问题，附件签不了。"),
+        Next::CompleteFeature { clause, name } => {
+            format!("{clause}“{name}”的内容、验收标准或排除范围没写全，容易扯皮。")
+        }
+        Next::SetSlaTarget { clause, name } => format!("{clause}“{name}”没有目标值，服务等级协议无法执行。"),
+        Next::CollectScores { submitted, all } => {
+            format!("评分表交了 {submitted}/{all} 份，交齐并锁定后才看得到报价。")
+        }
+        Next::Overdue { clause, name, due } => {
+            format!("{clause}“{name}”{} 就该完成了。", format::day(*due, Language::Zh))
+        }
+        Next::Work(task) => format!("接着做 {}“{}”。", task.number(), (common::ZH.task)(*task)),
+        Next::Nothing => "能检查的都齐了。定期回来填指标、看风险。".to_owned(),
+    }
+}
+
+fn next_en(next: &Next) -> String {
+    match next {
+        Next::MendRow { clause, name, no_accountable: true } => {
+            format!("{clause} “{name}” has no Accountable: nobody decides when it goes wrong.")
+        }
+        Next::MendRow { clause, name, .. } => {
+            format!("{clause} “{name}” breaks a rule of the matrix, so the annex cannot be signed.")
+        }
+        Next::CompleteFeature { clause, name } => format!(
+            "{clause} “{name}” lacks contents, acceptance or exclusions: that is where disputes start."
+        ),
+        Next::SetSlaTarget { clause, name } => {
+            format!("{clause} “{name}” has no target, so the service level cannot be enforced.")
+        }
+        Next::CollectScores { submitted, all } => {
+            format!("{submitted} of {all} score sheets are in; prices open once all are locked.")
+        }
+        Next::Overdue { clause, name, due } => {
+            format!("{clause} “{name}” was due on {}.", format::day(*due, Language::En))
+        }
+        Next::Work(task) => format!("Go on with {} {}.", task.number(), (common::EN.task)(*task)),
+        Next::Nothing => {
+            "Everything that can be checked is there. Come back to enter KPIs and review risks.".to_owned()
+        }
+    }
+}
+
+fn action_zh(next: &Next) -> S {
+    match next {
+        Next::MendRow { no_accountable: true, .. } => "指定批准人",
+        Next::MendRow { .. } => "改这一行",
+        Next::CompleteFeature { .. } => "补全",
+        Next::SetSlaTarget { .. } => "填目标",
+        Next::CollectScores { .. } => "去评分",
+        Next::Overdue { .. } => "更新里程碑",
+        Next::Work(Task::Screening) => "开始筛选",
+        Next::Work(_) => "继续",
+        Next::Nothing => "看指标",
+    }
+}
+
+fn action_en(next: &Next) -> S {
+    match next {
+        Next::MendRow { no_accountable: true, .. } => "Assign A",
+        Next::MendRow { .. } => "Mend the row",
+        Next::CompleteFeature { .. } => "Complete it",
+        Next::SetSlaTarget { .. } => "Set the target",
+        Next::CollectScores { .. } => "Go to the scores",
+        Next::Overdue { .. } => "Update the milestone",
+        Next::Work(Task::Screening) => "Start screening",
+        Next::Work(_) => "Continue",
+        Next::Nothing => "Look at the KPIs",
+    }
+}
+
+texts! {
+    /// Words of the overview.
+    OverviewText {
+        client: S = "委托方", "Client";
+        start: S = "目标上线", "Target start";
+        days_left: fn(i64) -> String =
+            |days| if days >= 0 { format!("，还有 {days} 天") } else { format!("，已过 {} 天", -days) },
+            |days| if days >= 0 { format!(", in {days} days") } else { format!(", {} days ago", -days) };
+        budget: S = "预算", "Budget";
+        a_month: S = " / 月", " a month";
+        decider: S = "最后决定", "Decides";
+        next: S = "下一步", "Next";
+        more: fn(usize) -> String = |count| format!("另有 {count} 项"), |count| format!("{count} more");
+        progress: S = "进度", "Progress";
+        decision: S = "选商结论", "Decision";
+        leads: fn(&str, &str, &str) -> String =
+            |leader, second, gap| format!("{leader}暂时领先{second} {gap} 分。"),
+            |leader, second, gap| format!("{leader} leads {second} by {gap} points.");
+        only: fn(&str) -> String = |leader| format!("只剩{leader}。"), |leader| format!("Only {leader} is left.");
+        chosen: fn(&str) -> String = |leader| format!("已选定{leader}。"), |leader| format!("{leader} was chosen.");
+        no_ranking: S = "评分锁定后才有排名。", "There is a ranking once scores are locked.";
+        whisker_note: S = "圆点为当前总分，横线为各评分人之间的高低范围，刻度 0～100。", "The dot is the total now, the bar the range between evaluators, on 0–100.";
+        risks: S = "主要风险", "Top risks";
+        risk_column: S = "风险", "Risk";
+        before_after: S = "措施前 → 措施后", "Before → after";
+        owner_column: S = "负责人", "Owner";
+        review_column: S = "下次复查", "Next review";
+        no_risks: S = "还没有登记风险。", "No risk is registered yet.";
+        dates: S = "日程", "Dates";
+        no_dates: S = "还没有例会或里程碑的日期。", "No meeting or milestone has a date yet.";
+        rail_state: fn(StageState) -> String =
+            |state| if state.problems > 0 { format!("{} 处要改", state.problems) } else if !state.started { "—".to_owned() } else { format!("{}/{}", state.done, state.total) },
+            |state| if state.problems > 0 { format!("{} to fix", state.problems) } else if !state.started { "—".to_owned() } else { format!("{}/{}", state.done, state.total) };
+        stage_state: fn(StageState) -> String = stage_zh, stage_en;
+        next_sentence: fn(&Next) -> String = next_zh, next_en;
+        next_action: fn(&Next) -> S = action_zh, action_en;
+    }
+}

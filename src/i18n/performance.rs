@@ -1,0 +1,77 @@
+//! Words of stage 6.
+
+use crate::domain::performance::Direction;
+use crate::domain::performance::scorecard::{PointsError, ScorecardError};
+use crate::i18n::macros::{S, texts};
+
+texts! {
+    /// Words of stage 6.
+    PerformanceText {
+        empty: S = "指标会列在这里：分子、分母、目标，每月一个数。", "The KPIs are listed here: numerator, denominator, target, one figure a month.";
+        add_kpi: S = "添加指标", "Add a KPI";
+        kpi: S = "指标", "KPI";
+        numerator: S = "分子", "Numerator";
+        denominator: S = "分母", "Denominator";
+        unit: S = "单位", "Unit";
+        direction_label: S = "方向", "Direction";
+        direction: fn(Direction) -> S = |direction| match direction { Direction::Higher => "越高越好", Direction::Lower => "越低越好" },
+            |direction| match direction { Direction::Higher => "Higher is better", Direction::Lower => "Lower is better" };
+        target: S = "目标（100 分）", "Target (100 points)";
+        floor: S = "底线（0 分）", "Floor (0 points)";
+        weight: S = "权重 %", "Weight %";
+        sla: S = "对应的服务等级", "Service level it shows";
+        definitions_head: S = "指标定义", "Definitions";
+        charts_head: S = "走势", "Charts";
+        readings_head: S = "每月读数", "Monthly readings";
+        vendor: S = "服务商", "Vendor";
+        no_vendor: S = "先在选商里添加服务商，才有数可填。", "Add a vendor first; then there is something to measure.";
+        month: S = "月份", "Month";
+        add_month: S = "添加月份", "Add a month";
+        paste_label: S = "从表格粘贴", "Paste from a spreadsheet";
+        paste_hint: S = "第一行是指标编号或名称，第一列是月份；反过来也行。n/a 表示没有事件。", "First row KPI numbers or names, first column months, or the other way round. n/a means no events.";
+        paste_action: S = "读入", "Read in";
+        paste_result: fn(usize, usize) -> String = |read, odd| if odd == 0 { format!("读入 {read} 个数。") } else { format!("读入 {read} 个数，{odd} 处看不懂。") },
+            |read, odd| if odd == 0 { format!("{read} figures read.") } else { format!("{read} figures read, {odd} not understood.") };
+        paste_no_months: S = "没找到月份。第一列或第一行写成 2026-03。", "No months found. Write 2026-03 in the first column or row.";
+        paste_odd: fn(usize, usize, &str) -> String = |row, column, text| format!("第 {row} 行第 {column} 列：“{text}”"), |row, column, text| format!("Row {row}, column {column}: “{text}”");
+        reading_hint: S = "n/a 表示这个月没有事件，不算 0", "n/a means nothing happened that month; it is not 0";
+        no_data: S = "没有数据", "No data";
+        target_label: fn(&str) -> String = |target| format!("目标 {target}"), |target| format!("target {target}");
+        chart_finding: fn(&str, &str, &str, bool) -> String =
+            |kpi, month, value, missed| if missed { format!("{kpi}：{month} 为 {value}，未达标。") } else { format!("{kpi}：{month} 为 {value}，达标。") },
+            |kpi, month, value, missed| if missed { format!("{kpi}: {value} in {month}, target missed.") } else { format!("{kpi}: {value} in {month}, target met.") };
+        chart_no_data: fn(&str) -> String = |kpi| format!("{kpi}：还没有数据。"), |kpi| format!("{kpi}: no data yet.");
+        kpis_finding: fn(usize, usize) -> String = |all, missed| if missed == 0 { format!("{all} 项指标最近一个月都达标。") } else { format!("{all} 项指标里，最近一个月有 {missed} 项未达标。") },
+            |all, missed| if missed == 0 { format!("All {all} KPIs met their target in the latest month.") } else { format!("{missed} of {all} KPIs missed their target in the latest month.") };
+        compare_head: S = "服务商比较", "Vendors compared";
+        compare_caption: fn(&str, &str) -> String = |kpi, month| format!("{kpi}，{month}"), |kpi, month| format!("{kpi}, {month}");
+        review_head: S = "评分卡", "Scorecard";
+        quarter: S = "季度", "Quarter";
+        quarter_name: fn(i32, u8) -> String = |year, quarter| format!("{year} 年第 {quarter} 季度"), |year, quarter| format!("{year} Q{quarter}");
+        value: S = "本季值", "Value";
+        points: S = "得分", "Points";
+        effective: S = "有效权重", "Effective weight";
+        contribution: S = "计入", "Counts";
+        score: S = "总分", "Score";
+        grade: S = "等级", "Grade";
+        review_finding: fn(&str, &str, &str) -> String = |vendor, score, grade| format!("{vendor}得 {score} 分，评为 {grade} 级。"), |vendor, score, grade| format!("{vendor} scores {score}, grade {grade}.");
+        review_no_data: fn(&str) -> String = |vendor| format!("{vendor}这一季还没有数据，不评级。"), |vendor| format!("{vendor} has no data this quarter, so no grade.");
+        pending: S = "连续第二个季度才降级", "A downgrade needs a second quarter";
+        action: fn(usize) -> S = |band| match band { 0 => "可以谈长期合作和收益共享", 1 => "保持", 2 => "10 个工作日内交书面改进计划，下季复查", _ => "停止新增业务，启动备用供应商" },
+            |band| match band { 0 => "Offer a longer term and shared gains", 1 => "Keep", 2 => "Written plan in 10 working days, checked next quarter", _ => "Freeze new work, start the backup vendor" };
+        coverage: fn(&str) -> String = |percent| format!("有数据的指标占权重 {percent}%"), |percent| format!("KPIs with data carry {percent} % of the weight");
+        score_rule: S = "得分 =（值 − 底线）÷（目标 − 底线）× 100，限在 0～100；总分按有数据的指标加权平均。季度值是有数据月份的平均。", "Points = (value − floor) ÷ (target − floor) × 100, kept in 0–100; the score is the weighted mean over KPIs with data. A quarter's value is the mean of its months with data.";
+        comment: S = "评语", "Comment";
+        actions: S = "约定的改进", "Agreed actions";
+        error: fn(ScorecardError) -> String = |error| match error {
+            ScorecardError::WeightsNot10000 => "把指标权重调到合计 100%，才能算总分。".to_owned(),
+            ScorecardError::Points(PointsError::FloorEqualsTarget, place) => format!("第 {} 项指标的底线等于目标。改其中一个。", place + 1),
+            ScorecardError::Points(PointsError::FloorTargetOrder, place) => format!("第 {} 项指标的底线在目标的另一边。检查方向。", place + 1),
+        }, |error| match error {
+            ScorecardError::WeightsNot10000 => "Make the weights of the KPIs sum to 100 % to get a score.".to_owned(),
+            ScorecardError::Points(PointsError::FloorEqualsTarget, place) => format!("Floor and target of KPI {} are equal. Change one.", place + 1),
+            ScorecardError::Points(PointsError::FloorTargetOrder, place) => format!("The floor of KPI {} lies beyond its target. Check the direction.", place + 1),
+        };
+        nothing_to_review: S = "填了读数以后，这里按季度出评分卡和等级。", "Once readings are in, each quarter gets a scorecard and a grade here.";
+    }
+}

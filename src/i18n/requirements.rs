@@ -1,0 +1,116 @@
+//! Words of stage 1.
+
+use crate::domain::requirements::suitability::{Factor, Verdict, Veto};
+use crate::domain::requirements::{Bound, Priority, Window};
+use crate::i18n::macros::{S, texts};
+
+texts! {
+    /// Words of stage 1.
+    RequirementsText {
+        goals_empty: S = "外包要带来的成果会列在这里，每项有衡量办法、现值和目标。", "The outcomes to reach are listed here, each with a measure, the value now and the target.";
+        add_goal: S = "添加目标", "Add a goal";
+        goals_finding: fn(usize, usize) -> String =
+            |all, ready| if all == ready { format!("{all} 项目标都能衡量。") } else { format!("{all} 项目标里有 {ready} 项能衡量。") },
+            |all, ready| if all == ready { format!("All {all} goals can be measured.") } else { format!("{ready} of {all} goals can be measured.") };
+        outcome: S = "成果", "Outcome";
+        measure: S = "衡量办法", "Measure";
+        unit: S = "单位", "Unit";
+        baseline: S = "现值", "Now";
+        target: S = "目标", "Target";
+        due: S = "完成日期", "By";
+        serves: S = "服务的公司目标", "Company goal it serves";
+        modules_empty: S = "把业务拆成模块，逐个打分，看哪些适合先外包。", "Split the business into modules and rate each to see what fits outsourcing first.";
+        add_module: S = "添加模块", "Add a module";
+        modules_finding: fn(usize, usize, usize) -> Vec<String> =
+            |all, fit, pilot| vec![format!("{all} 个模块里，"), format!("{fit} 个适合先外包，"), format!("{pilot} 个适合试点。")],
+            |all, fit, pilot| vec![format!("Of {all} modules,"), format!("{fit} fit outsourcing first"), format!("and {pilot} fit a pilot.")];
+        too_broad: fn(usize, usize, usize) -> String =
+            |chosen, all, vetoed| if vetoed > 0 { format!("“大而全”：选中的模块里有 {vetoed} 个不该外包。") } else { format!("“大而全”：{all} 个模块选了 {chosen} 个，超过一半，管理会很复杂。") },
+            |chosen, all, vetoed| if vetoed > 0 { format!("Too broad: {vetoed} of the chosen modules should not be outsourced.") } else { format!("Too broad: {chosen} of {all} modules are chosen, more than half, which is hard to manage.") };
+        module_name: S = "模块", "Module";
+        core: S = "是核心业务吗", "Is it the core of the business?";
+        measure_named: S = "说得出衡量指标吗", "Can a measure be named?";
+        gap: S = "自己团队缺什么能力", "What the own team lacks";
+        chosen: S = "列入先外包", "Outsource first";
+        factor: fn(Factor) -> S = |factor| match factor {
+            Factor::NonCore => "离核心远", Factor::Standardised => "标准化", Factor::Measurable => "可衡量", Factor::Documented => "有文档",
+            Factor::Separable => "可拆分", Factor::MarketDepth => "供应商多", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量稳定",
+        }, |factor| match factor {
+            Factor::NonCore => "Far from core", Factor::Standardised => "Standardised", Factor::Measurable => "Measurable", Factor::Documented => "Documented",
+            Factor::Separable => "Separable", Factor::MarketDepth => "Many vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Steady volume",
+        };
+        verdict: fn(Verdict) -> S = |verdict| match verdict {
+            Verdict::Outsource => "先外包", Verdict::Pilot => "先试点", Verdict::Keep => "留在内部", Verdict::InsufficientData => "还没打完分",
+        }, |verdict| match verdict {
+            Verdict::Outsource => "Outsource first", Verdict::Pilot => "Pilot first", Verdict::Keep => "Keep in house", Verdict::InsufficientData => "Not rated yet",
+        };
+        veto: fn(Veto) -> S = |veto| match veto { Veto::Core => "是核心业务", Veto::NoMeasure => "说不出指标" },
+            |veto| match veto { Veto::Core => "core business", Veto::NoMeasure => "no measure" };
+        weakest: fn(&str) -> String = |factor| format!("最弱：{factor}"), |factor| format!("Weakest: {factor}");
+        document_first: S = "先把做法写成文档", "Write the work down first";
+        score_rule: S = "各项评分减 1 除以 4，按权重平均，乘 100；数据敏感反过来算。没打分的不算 0。", "Each rating minus 1, divided by 4, weighted mean times 100; sensitive data count reversed. What is not rated does not count as 0.";
+        score: S = "适合度", "Suitability";
+        coverage: S = "已打分的权重", "Weight rated";
+        quadrant_x: S = "离核心近 →", "Closer to the core →";
+        quadrant_y: S = "标准化 →", "More standardised →";
+        quadrant_names: [S; 4] = ["先外包", "以后再看", "等一等", "留在内部"], ["Outsource first", "Later", "Wait", "Keep in house"];
+        quadrant_caption: S = "模块在核心程度和标准化上的位置", "Where the modules stand on core and standard";
+        features_empty: S = "服务包含什么、怎样算验收、不包含什么，会一条条列在这里。", "What the service includes, when it counts as accepted and what is excluded is listed here.";
+        add_feature: S = "添加功能", "Add a feature";
+        features_finding: fn(usize, usize) -> String =
+            |all, open| if open == 0 { format!("{all} 项功能都写全了。") } else { format!("{all} 项功能里有 {open} 项没写全。") },
+            |all, open| if open == 0 { format!("All {all} features are complete.") } else { format!("{open} of {all} features are not complete.") };
+        feature_name: S = "功能", "Feature";
+        includes: S = "包含", "Includes";
+        acceptance: S = "验收标准", "Acceptance";
+        acceptance_hint: S = "写数字、清单或由谁判定", "A number, a list, or who decides";
+        excluded: S = "排除范围", "Excluded";
+        excluded_missing: S = "写明不包含什么", "Enter what is excluded";
+        acceptance_missing: S = "写明怎样算验收", "Enter when it counts as accepted";
+        priority_label: S = "优先级", "Priority";
+        priority: fn(Priority) -> S = |priority| match priority { Priority::Must => "必须有", Priority::Should => "应该有", Priority::Could => "可以有", Priority::Wont => "这次不做" },
+            |priority| match priority { Priority::Must => "Must", Priority::Should => "Should", Priority::Could => "Could", Priority::Wont => "Won't" };
+        goal: S = "来自目标", "From goal";
+        sla_empty: S = "服务等级会列在这里，每条有目标、数据来源和未达标的后果。", "Service levels will be listed here, each with a target, a source and what happens if it is missed.";
+        add_sla: S = "添加服务等级", "Add a service level";
+        sla_finding: fn(usize, usize) -> String =
+            |all, open| if open == 0 { format!("{all} 条服务等级都有目标。") } else { format!("{all} 条服务等级里有 {open} 条没有目标。") },
+            |all, open| if open == 0 { format!("All {all} service levels have a target.") } else { format!("{open} of {all} service levels have no target.") };
+        sla_measure: S = "指标", "Measure";
+        definition: S = "定义和公式", "Definition and formula";
+        bound_label: S = "方向", "Direction";
+        bound: fn(Bound) -> S = |bound| match bound { Bound::AtLeast => "至少 ≥", Bound::AtMost => "至多 ≤" },
+            |bound| match bound { Bound::AtLeast => "At least ≥", Bound::AtMost => "At most ≤" };
+        window_label: S = "统计周期", "Window";
+        window: fn(Window) -> S = |window| match window { Window::Week => "每周", Window::Month => "每月", Window::Quarter => "每季度" },
+            |window| match window { Window::Week => "Week", Window::Month => "Month", Window::Quarter => "Quarter" };
+        source: S = "数据来源", "Source";
+        excludes: S = "不计入", "Does not count";
+        penalty: S = "未达标", "If missed";
+        guards: S = "保障的功能", "Feature it guards";
+        owner: S = "负责人", "Owner";
+        sla_target_missing: fn(&str) -> String = |clause| format!("填写 {clause} 的目标"), |clause| format!("Enter the target for {clause}");
+        signoff_lead: S = "双方各盖一半，合起来才算数。", "Each party confirms its half; both together make it whole.";
+        check_head: S = "确认前核对", "Check before signing";
+        change: S = "修改", "Change";
+        row_goals: fn(usize) -> String = |count| format!("{count} 项目标"), |count| format!("{count} goals");
+        row_modules: fn(usize) -> String = |count| format!("先外包 {count} 个模块"), |count| format!("{count} modules to outsource first");
+        row_features: fn(usize) -> String = |count| format!("{count} 项功能"), |count| format!("{count} features");
+        row_sla: fn(usize) -> String = |count| format!("{count} 条服务等级"), |count| format!("{count} service levels");
+        signer: S = "确认人", "Confirmed by";
+        confirm_action: S = "确认这一版", "Confirm this version";
+        reconfirm_action: S = "按现在的内容重新确认", "Confirm again as it is now";
+        withdraw_action: S = "撤回确认", "Withdraw";
+        signer_missing: S = "填写确认人的姓名", "Enter who confirms";
+        confirmed: fn(&str, &str, &str) -> String =
+            |name, date, version| format!("{name}，{date}，版本 {version}"), |name, date, version| format!("{name}, {date}, version {version}");
+        not_confirmed: S = "还没确认", "Not confirmed yet";
+        changed_since: S = "确认后内容有改动", "Changed since it was confirmed";
+        seal_note: S = "确认记录，非电子签名", "Record of confirmation, not an electronic signature";
+        seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
+            (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",
+        }, |client, vendor| match (client, vendor) {
+            (false, false) => "Neither side confirmed", (true, false) => "Client confirmed; vendor not yet", (false, true) => "Vendor confirmed; client not yet", (true, true) => "Both confirmed",
+        };
+    }
+}

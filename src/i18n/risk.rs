@@ -1,0 +1,67 @@
+//! Words of stage 5.
+
+use crate::domain::risk::matrix::{Band, Code};
+use crate::domain::risk::{Category, Treatment};
+use crate::i18n::macros::{S, texts};
+
+texts! {
+    /// Words of stage 5.
+    RiskText {
+        empty: S = "风险会列在这里：原因、事件、后果、谁盯着、怎么应对。", "The risks are listed here: cause, event, effect, who watches and what is done.";
+        add_risk: S = "添加风险", "Add a risk";
+        add_usual: S = "添加 4 类常见风险", "Add the 4 usual risks";
+        usual: [(Category, S, S, S, S); 4] = [
+            (Category::InformationSecurity, "客户数据被外包人员带走", "权限开得太大，没有审计", "投诉、处罚、失去信任", "签保密协议，按角色开最小权限，敏感数据加密，定期审计"),
+            (Category::ServiceQuality, "服务质量长期不达标", "标准没有量化", "客户流失", "用服务等级协议量化，未达标按约定扣减费用"),
+            (Category::VendorDependence, "唯一的服务商突然退出", "核心业务交给一家承接", "业务停摆", "备一家候选服务商，自己的团队每季度演练接管"),
+            (Category::Culture, "时差和假期让问题没人处理", "工作习惯和节假日不同", "响应超时", "事先对好节假日和重叠时段，做文化培训"),
+        ], [
+            (Category::InformationSecurity, "Customer data leave with vendor staff", "Access too wide and no audit", "Complaints, fines, lost trust", "Sign an NDA, give least access by role, encrypt, audit regularly"),
+            (Category::ServiceQuality, "Service stays below what was agreed", "Standards are not in numbers", "Customers leave", "Put numbers into the SLA and deduct fees when missed"),
+            (Category::VendorDependence, "The only vendor quits", "One vendor carries core work", "Work stops", "Keep a backup vendor; the own team drills a takeover each quarter"),
+            (Category::Culture, "Nobody answers because of time zones and holidays", "Habits and holidays differ", "Response times are missed", "Agree on holidays and overlap beforehand; train on culture"),
+        ];
+        finding: fn(usize, usize) -> Vec<String> =
+            |above, unowned| if above == 0 { vec!["没有风险在容忍线以上。".to_owned()] } else { vec![format!("{above} 项风险在容忍线以上，"), if unowned == 0 { "都有负责人。".to_owned() } else { format!("{unowned} 项没有负责人。") }] },
+            |above, unowned| if above == 0 { vec!["No risk lies above the tolerance line.".to_owned()] } else { vec![format!("{above} risks lie above the line you drew;"), if unowned == 0 { "each has an owner.".to_owned() } else { format!("{unowned} have no owner.") }] };
+        event: S = "可能发生什么", "What may happen";
+        cause: S = "原因", "Cause";
+        effect: S = "后果", "Effect";
+        category_label: S = "类别", "Category";
+        category: fn(Category) -> S = |category| match category { Category::InformationSecurity => "信息安全", Category::ServiceQuality => "服务质量", Category::VendorDependence => "供应商依赖", Category::Culture => "文化差异", Category::Other => "其他" },
+            |category| match category { Category::InformationSecurity => "Information security", Category::ServiceQuality => "Service quality", Category::VendorDependence => "Vendor dependence", Category::Culture => "Culture and time zones", Category::Other => "Other" };
+        likelihood: S = "可能性", "Likelihood";
+        impact: S = "影响", "Impact";
+        residual_likelihood: S = "措施后可能性", "Likelihood after";
+        residual_impact: S = "措施后影响", "Impact after";
+        residual_reason: S = "措施后反而更高的原因", "Why it is higher after";
+        treatment_label: S = "应对", "Treatment";
+        treatment: fn(Treatment) -> S = |treatment| match treatment { Treatment::Reduce => "降低", Treatment::Avoid => "避开", Treatment::Transfer => "转移", Treatment::Accept => "接受" },
+            |treatment| match treatment { Treatment::Reduce => "Reduce", Treatment::Avoid => "Avoid", Treatment::Transfer => "Transfer", Treatment::Accept => "Accept" };
+        accept_until: S = "接受到哪天", "Accepted until";
+        owner: S = "负责人", "Owner";
+        mitigation: S = "措施", "Measures";
+        trigger: S = "出现什么迹象", "Trigger";
+        review: S = "下次复查", "Next review";
+        sla: S = "影响的服务等级", "Service level it threatens";
+        score: S = "分数", "Score";
+        score_line: fn(u32, u8, u8, &str) -> String = |score, l, i, band| format!("{l} × {i} = {score}，{band}"), |score, l, i, band| format!("{l} × {i} = {score}, {band}");
+        band: fn(Band) -> S = |band| match band { Band::Low => "低", Band::Medium => "中", Band::High => "高", Band::Critical => "极高" },
+            |band| match band { Band::Low => "low", Band::Medium => "medium", Band::High => "high", Band::Critical => "critical" };
+        code: fn(Code) -> S = |code| match code { Code::ResidualAboveInherent => "措施后分数更高，写明原因", Code::AcceptWithoutOwner => "接受的风险要有负责人", Code::AcceptWithoutExpiry => "写明接受到哪天", Code::AcceptExpired => "接受期已过，重新评估" },
+            |code| match code { Code::ResidualAboveInherent => "The score is higher after: enter why", Code::AcceptWithoutOwner => "An accepted risk needs an owner", Code::AcceptWithoutExpiry => "Enter until when it is accepted", Code::AcceptExpired => "Acceptance has expired: judge again" };
+        likelihood_words: [S; 5] = ["几乎不会", "不太会", "可能", "很可能", "几乎一定"], ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"];
+        impact_words: [S; 5] = ["轻微", "较小", "中等", "严重", "致命"], ["Slight", "Minor", "Moderate", "Severe", "Fatal"];
+        map_caption: S = "风险热力图：可能性 × 影响，格里是风险编号；粗线右上方超出容忍线", "Heat map: likelihood × impact with risk numbers; right of the heavy line is above tolerance";
+        map_empty: S = "给风险打上可能性和影响，它们就会出现在图上。", "Rate likelihood and impact of a risk and it appears on the map.";
+        after_mark: S = "带撇号的是措施后的位置", "A prime marks the place after measures";
+        order_head: S = "按分数排序", "By score";
+        plans_empty: S = "分数高于容忍线的风险会在这里要求一份应急预案。", "Risks above the tolerance line ask for a contingency plan here.";
+        first_hour: S = "第一个小时做什么", "First hour";
+        lead: S = "谁来带头", "Who leads";
+        fallback: S = "备用供应商或自己的团队怎么顶上", "Fallback vendor or own team";
+        restore: S = "怎么恢复正常", "How normal service comes back";
+        after_review: S = "事后复盘什么", "What is reviewed afterwards";
+        plans_finding: fn(usize, usize) -> String = |all, done| format!("{all} 项高风险里有 {done} 项写了预案。"), |all, done| format!("{done} of {all} high risks have a plan.");
+    }
+}

@@ -1,0 +1,86 @@
+//! Words of settings, help and import.
+
+use crate::i18n::macros::{S, texts};
+
+texts! {
+    /// Words of settings, help and import.
+    SettingsText {
+        app_title: S = "设置", "Settings";
+        language_label: S = "界面语言", "Language";
+        theme_label: S = "颜色", "Colours";
+        theme_auto: S = "跟随系统", "As the system";
+        theme_light: S = "浅色", "Light";
+        theme_dark: S = "深色", "Dark";
+        shortcuts_label: S = "使用单键快捷键（? 和 g）", "Use single-key shortcuts (? and g)";
+        storage_head: S = "数据在哪里", "Where the data are";
+        storage_body: S = "数据只在这个浏览器的本地存储里，从不发送。清除网站数据、换设备、或在 Safari 里七天不打开，都会失去没存成文件的内容。", "The data are in this browser's local storage only and are never sent. Clearing site data, another device, or seven days without a visit in Safari lose what was not saved as a file.";
+        project_title: S = "项目设置", "Project settings";
+        parties_head: S = "双方", "Parties";
+        project_name: S = "项目名称", "Project name";
+        client_name: S = "委托方", "Client";
+        vendor_name: S = "服务商", "Vendor";
+        time_zone: S = "时区", "Time zone";
+        time_zone_hint: S = "例如 Asia/Shanghai", "For example Asia/Shanghai";
+        work_language: S = "工作语言", "Working language";
+        frame_head: S = "范围和预算", "Scope and budget";
+        business: S = "业务类型", "Business type";
+        reason: S = "外包的理由", "Why it is outsourced";
+        start: S = "目标上线", "Target start";
+        months: S = "合同月数", "Months of contract";
+        currency: S = "币种", "Currency";
+        budget_low: S = "每月预算，最低", "Budget a month, from";
+        budget_high: S = "每月预算，最高", "Budget a month, to";
+        decider: S = "最后决定", "Decides in the end";
+        scales_head: S = "评分尺度", "Scales";
+        tolerance: S = "风险容忍线（1～25）", "Risk tolerance line (1–25)";
+        tolerance_hint: S = "分数高于它的风险要有负责人和预案", "Risks with a higher score need an owner and a plan";
+        grade_scheme: S = "评级档位", "Grade bands";
+        scheme_cn: S = "A ≥90，B ≥80，C ≥70，D", "A ≥90, B ≥80, C ≥70, D";
+        scheme_f: S = "A ≥90，B ≥80，C ≥70，D ≥60，F", "A ≥90, B ≥80, C ≥70, D ≥60, F";
+        scheme_de: S = "A ≥85，B ≥70，C ≥50，D", "A ≥85, B ≥70, C ≥50, D";
+        file_head: S = "文件", "File";
+        save_action: S = "存成文件", "Save a file";
+        import_action: S = "导入文件", "Take in a file";
+        print_action: S = "打印此页", "Print this page";
+        reset_action: S = "恢复示例原样", "Put the sample back as it came";
+        help_title: S = "帮助", "Help";
+        help_lead: S = "六个阶段，一个文件：需求、团队、选商、协作、风险、绩效。每个数字都能打开看公式。", "Six stages, one file: requirements, team, vendors, collaboration, risk, performance. Every number opens to its formula.";
+        keys_head: S = "快捷键", "Keys";
+        key_column: S = "按键", "Keys";
+        does_column: S = "作用", "What they do";
+        keys: fn() -> Vec<(S, S)> = || vec![
+            ("Ctrl+Z", "撤销"), ("Ctrl+Y", "重做"), ("Ctrl+S", "存成备份文件"), ("Ctrl+K", "搜索和命令"), ("Ctrl+P", "打印此页"),
+            ("?", "这张表"), ("g 0…6", "去总览或某个阶段"), ("Esc", "关闭最上一层"),
+            ("矩阵：方向键", "移动"), ("矩阵：Shift+方向键", "选中一片"), ("矩阵：R A C I", "填入整片"), ("矩阵：Shift+R A C I", "加一个字母"),
+            ("矩阵：Delete", "清空"), ("矩阵：Enter", "打开字母条"), ("矩阵：Ctrl+D", "向下填充"), ("矩阵：Ctrl+C / X / V", "复制、剪切、粘贴"), ("矩阵：F8", "下一个问题"),
+        ], || vec![
+            ("Ctrl+Z", "Undo"), ("Ctrl+Y", "Redo"), ("Ctrl+S", "Save a backup file"), ("Ctrl+K", "Search and commands"), ("Ctrl+P", "Print this page"),
+            ("?", "This sheet"), ("g 0…6", "Go to the overview or a stage"), ("Esc", "Close the top layer"),
+            ("Grid: arrows", "Move"), ("Grid: Shift+arrows", "Select a range"), ("Grid: R A C I", "Fill the range"), ("Grid: Shift+R A C I", "Add a letter"),
+            ("Grid: Delete", "Clear"), ("Grid: Enter", "Open the strip of letters"), ("Grid: Ctrl+D", "Fill down"), ("Grid: Ctrl+C / X / V", "Copy, cut, paste"), ("Grid: F8", "Next problem"),
+        ];
+        safety_head: S = "会丢吗", "Can it be lost";
+        safety_body: S = "显示“已存于本浏览器”的修改，关页面、刷新、程序出错都还在。丢失浏览器数据就只能靠你存下的文件。", "Changes shown as saved in this browser survive closing, reloading and an error of the program. If the browser's data are lost, only the files you saved help.";
+        import_title: S = "导入文件", "Take in a file";
+        import_lead: S = "选一个 JSON 项目文件。先看会改什么，再决定。", "Choose a JSON project file. First see what would change, then decide.";
+        choose_label: S = "项目文件", "Project file";
+        import_counts: fn(usize, usize, usize, usize) -> String =
+            |added, changed, removed, same| format!("新增 {added} 项，修改 {changed} 项，删除 {removed} 项，{same} 项不变。"),
+            |added, changed, removed, same| format!("{added} added, {changed} changed, {removed} removed, {same} unchanged.");
+        unknown_fields: fn(usize) -> String =
+            |count| format!("有 {count} 个字段这个版本不认识：原样保留，导出时写回。"),
+            |count| format!("{count} fields are unknown to this version: they are kept and written back on export.");
+        as_new_action: S = "作为新项目加入", "Add as a new project";
+        replace_action: S = "替换当前项目", "Replace the open project";
+        replace_note: S = "替换可以撤销", "Replacing can be undone";
+        item_column: S = "条目", "Item";
+        now_column: S = "现在", "Now";
+        then_column: S = "导入后", "After import";
+        change_column: S = "变化", "Change";
+        added: S = "新增", "Added";
+        changed: S = "修改", "Changed";
+        removed: S = "删除", "Removed";
+        nothing_changed: S = "文件里的内容没有改变任何数据。", "Nothing in the file was taken in; no data changed.";
+        no_storage: S = "浏览器存不下这个项目。先清出空间，或在“设置”里把别的项目存成文件再删除。", "The browser cannot store this project. Make room: save another project as a file, then delete it.";
+    }
+}

@@ -1,0 +1,210 @@
+//! Words of stage 3.
+
+use crate::domain::selection::consensus::NotLockable;
+use crate::domain::selection::evaluation::{NoRanking, NotDecidable};
+use crate::domain::selection::{PriceFormula, ScorePart, Verdict};
+use crate::i18n::macros::{S, texts};
+
+texts! {
+    /// Words of stage 3.
+    VendorsText {
+        wizard: S = "选商步骤", "Steps of vendor selection";
+        step_of: fn(usize) -> String = |step| format!("选商，第 {step} 步，共 6 步"), |step| format!("Vendors, step {step} of 6");
+        board_title: S = "选商", "Vendors";
+        vendors_empty: S = "候选服务商会列在这里，一家一行，走完六步得出决定。", "The vendors in question are listed here, one a row, through six steps to a decision.";
+        add_vendor: S = "添加服务商", "Add a vendor";
+        vendor: S = "服务商", "Vendor";
+        vendor_name: S = "名称", "Name";
+        contact: S = "联系人", "Contact";
+        place: S = "交付地点", "Delivers from";
+        note: S = "备注", "Note";
+        open_file: S = "打开档案", "Open the file";
+        step_words: fn(usize, usize) -> String = |done, all| format!("{done} / {all}"), |done, all| format!("{done} / {all}");
+        is_in: S = "仍在候选", "Still in";
+        out_failed: fn(&str) -> String = |gate| format!("资质出局：{gate}未通过"), |gate| format!("OUT at Qualify: {gate} failed");
+        out_expired: fn(&str, &str) -> String = |gate, date| format!("资质出局：{gate} {date} 过期"), |gate, date| format!("OUT at Qualify: {gate} expired {date}");
+        out: S = "出局", "Out";
+        column_gates: S = "资质", "Gates";
+        column_cases: S = "案例", "Cases";
+        column_price: S = "报价", "Price";
+        column_pilot: S = "试点", "Pilot";
+        covered: S = "锁定评分前遮住", "Covered until scores are locked";
+        gates_empty: S = "资质要求会列在这里：认证、许可、财务。必须项一项不过就出局。", "The gates are listed here: certificates, licences, finances. One failed must-have puts a vendor out.";
+        add_gate: S = "添加资质要求", "Add a gate";
+        add_usual_gates: S = "添加常用资质要求", "Add the usual gates";
+        usual_gates: [(S, S); 4] = [("营业执照和业务许可", "执照副本"), ("质量体系认证（ISO 9001 等）", "证书和认证范围"), ("数据安全合规认证", "证书或合规报告"), ("没有严重失信记录", "查询截图")],
+            [("Legal entity and licence for this service", "Copy"), ("Quality certificate (ISO 9001 or alike)", "Certificate and scope"), ("Data security certificate", "Certificate or report"), ("No serious violation on record", "Print of the query")];
+        gate: S = "要求", "Requirement";
+        proof: S = "凭证", "Proof";
+        must: S = "必须项", "Must have";
+        verdict_label: S = "结论", "Verdict";
+        verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Pass => "通过", Verdict::Fail => "不过", Verdict::Unknown => "待证实" },
+            |verdict| match verdict { Verdict::Pass => "Pass", Verdict::Fail => "Fail", Verdict::Unknown => "Unknown" };
+        certificate: S = "证书编号", "Certificate no.";
+        issuer: S = "发证机构", "Issued by";
+        valid_until: S = "有效期至", "Valid until";
+        evidence: S = "依据（看到了什么）", "Evidence (what was seen)";
+        expires_in_term: fn(&str) -> String = |date| format!("合同期内 {date} 到期，续期要写进合同"), |date| format!("Expires {date}, inside the contract term");
+        qualify_finding: fn(usize, usize, usize) -> Vec<String> =
+            |within, out, open| vec![format!("{within} 家仍在候选，"), format!("{out} 家出局；"), if open == 0 { "必须项都有结论。".to_owned() } else { format!("{open} 项待证实。") }],
+            |within, out, open| vec![format!("{within} vendors are in,"), format!("{out} out;"), if open == 0 { "every must-have is answered.".to_owned() } else { format!("{open} answers are missing.") }];
+        vendors_first: S = "先添加服务商", "Add vendors first";
+        criteria_head: S = "准则和权重", "Criteria and weights";
+        add_criterion: S = "添加准则", "Add a criterion";
+        add_usual_criteria: S = "添加常用准则", "Add the usual criteria";
+        usual_criteria: [(S, S, u32, [S; 6]); 4] = [
+            ("技术实力", "同规模系统和工具的经验", 3000, ["没有依据", "没有相关经验", "有一个小项目", "有两个相近客户", "有同规模经验", "同规模且有可查的成果"]),
+            ("行业经验", "同行业客户和监管要求", 2500, ["没有依据", "没做过这个行业", "做过相邻行业", "有一个同行客户", "有多个同行客户", "熟悉监管且有同行推荐"]),
+            ("团队规模", "可到岗人数和替补", 2500, ["没有依据", "人数不够", "勉强够，没有替补", "够，替补靠临时抽调", "够，有替补名单", "够，替补已培训"]),
+            ("人才结构", "骨干比例和流失率", 2000, ["没有依据", "全是新人", "骨干不到一成", "骨干两成", "骨干三成，流失低", "骨干稳定且写进合同"]),
+        ], [
+            ("Technical strength", "Experience with systems of our size", 3000, ["No evidence", "No relevant work", "One small project", "Two similar clients", "Proven at our scale", "Proven at our scale with results to check"]),
+            ("Industry experience", "Clients and rules of our industry", 2500, ["No evidence", "New to the industry", "A neighbouring industry", "One client of the industry", "Several clients", "Knows the regulator, recommended by peers"]),
+            ("Team size", "People available and substitutes", 2500, ["No evidence", "Too few", "Just enough, no substitutes", "Enough, substitutes borrowed", "Enough, substitutes named", "Enough, substitutes trained"]),
+            ("Mix of people", "Share of seniors and turnover", 2000, ["No evidence", "All juniors", "Under a tenth senior", "A fifth senior", "A third senior, low turnover", "Seniors stable and named in the contract"]),
+        ];
+        criterion: S = "准则", "Criterion";
+        looks_at: S = "看什么", "What is looked at";
+        weight_percent: S = "权重 %", "Weight %";
+        weights_sum: fn(&str) -> String = |rest| format!("剩余 {rest}"), |rest| format!("remaining {rest}");
+        spread_action: S = "平均分配", "Spread evenly";
+        anchors: S = "0～5 分各代表什么", "What 0 to 5 mean";
+        objective: S = "客观项，各人分数应相同", "Objective: everyone has to see the same";
+        evaluators_head: S = "评分人", "Evaluators";
+        add_evaluator: S = "添加评分人", "Add an evaluator";
+        evaluator: S = "姓名", "Name";
+        department: S = "部门", "Department";
+        sheet_of: S = "谁的评分表", "Whose sheet";
+        sheet_head: fn(&str) -> String = |name| format!("{name}的评分表"), |name| format!("Sheet of {name}");
+        sheet_note: fn(usize, usize) -> String = |done, all| format!("提交前看不到别人的分数 · 已填 {done} / {all}"), |done, all| format!("Others' scores stay hidden until you submit · {done} of {all} filled");
+        not_applicable: S = "不适用", "n/a";
+        submit_action: S = "提交我的评分", "Submit my scores";
+        take_back_action: S = "收回修改", "Take back to change";
+        submitted_note: fn(&str) -> String = |date| format!("{date} 已提交"), |date| format!("Submitted {date}");
+        unfilled_note: fn(usize) -> String = |count| format!("还有 {count} 格没填；没填的不按 0 分算，覆盖不足 80% 时不排名。"), |count| format!("{count} cells are empty; they do not count as 0, and below 80 % there is no ranking.");
+        consensus_head: S = "合议", "Consensus";
+        consensus_finding: fn(usize, usize) -> Vec<String> =
+            |wide, missing| if wide == 0 { vec!["各评分人看法一致。".to_owned()] } else { vec![format!("有 {wide} 处相差 2 分及以上，"), if missing == 0 { "都写了原因。".to_owned() } else { format!("其中 {missing} 处还没写原因。") }] },
+            |wide, missing| if wide == 0 { vec!["The evaluators agree.".to_owned()] } else { vec![format!("{wide} scores lie 2 or more apart;"), if missing == 0 { "each has a reason.".to_owned() } else { format!("{missing} still need a reason.") }] };
+        scores_column: S = "分数", "Scores";
+        median: S = "中位数", "Median";
+        spread: S = "相差", "Spread";
+        reason_column: S = "相差 2 分及以上，写明原因", "Reason, at 2 or more apart";
+        not_needed: S = "不需要", "Not needed";
+        reason_missing: S = "写出分数不同的原因", "Enter why the scores differ";
+        lock_scores: S = "锁定评分", "Lock scores";
+        unlock_scores: S = "解锁评分", "Unlock scores";
+        unlock_reason: S = "解锁的原因", "Why they are unlocked";
+        unlock_reason_missing: S = "写明为什么解锁", "Enter why scores are unlocked";
+        lock_note: S = "锁定前报价一直遮住，免得价格影响打分。", "Prices stay covered until then, so that they cannot sway the scores.";
+        locked_on: fn(&str) -> String = |date| format!("评分已于 {date} 锁定"), |date| format!("Scores locked on {date}");
+        cases_empty: S = "服务商过往的类似项目会列在这里，访谈核实过才计分。", "Earlier projects of the vendors are listed here; only those checked by an interview count.";
+        add_case: S = "添加案例", "Add a case";
+        case_client: S = "客户", "Client";
+        case_scope: S = "做了什么", "What was done";
+        interviewed: S = "访谈对象", "Whom we spoke to";
+        verified: S = "已访谈核实", "Checked by an interview";
+        quality: S = "交付质量", "Quality delivered";
+        speed: S = "响应速度", "Speed of response";
+        problem_solving: S = "解决问题", "Problem solving";
+        again: S = "会再选他们吗", "Would buy again?";
+        quote: S = "客户原话", "What the client said";
+        unverified_note: S = "没核实，按 0 分计", "Not checked: counts 0";
+        cases_finding: fn(usize, usize) -> String = |all, verified| format!("{all} 个案例，核实了 {verified} 个。"), |all, verified| format!("{verified} of {all} cases are checked.");
+        proposals_finding: fn(usize, usize) -> String = |all, complete| format!("{all} 家里有 {complete} 家的方案评完了。"), |all, complete| format!("{complete} of {all} proposals are judged.");
+        understanding: S = "需求理解", "Understanding";
+        staffing: S = "资源配置", "Staffing";
+        contingency: S = "应急预案", "Contingency plan";
+        transparency: S = "报价透明", "Open price";
+        mark_of: S = "评分 0～5", "Mark 0–5";
+        staffed_roles: S = "配齐的角色", "Roles staffed";
+        base_price: S = "基础服务报价／月", "Base price a month";
+        value_added_price: S = "增值服务报价／月", "Value-added price a month";
+        value_added: S = "增值服务包括", "Value-added service includes";
+        not_included: S = "报价不含", "Not in the price";
+        no_contingency: S = "没有应急预案", "No contingency plan";
+        total_price: S = "合计", "Total";
+        pilot_lead: S = "先小范围试，再签长期。可以跳过，但要写明原因。", "Try small before the long contract. It may be skipped with a written reason.";
+        pilot_scope: S = "试点范围", "Scope";
+        weeks: S = "周数", "Weeks";
+        add_measure: S = "添加指标", "Add a measure";
+        measure: S = "指标", "Measure";
+        pilot_target: S = "目标", "Target";
+        actual: S = "实际", "Actual";
+        skipped: S = "跳过试点的原因", "Why it is skipped";
+        met: S = "达标", "Met";
+        missed: S = "未达标", "Missed";
+        pilot_result: fn(usize, usize) -> String = |met, all| format!("{all} 项达标 {met} 项。"), |met, all| format!("{met} of {all} met.");
+        weights_head: S = "权重", "Weights";
+        weights_total: fn(&str, &str) -> String = |sum, rest| format!("合计 {sum}，剩余 {rest}"), |sum, rest| format!("Total {sum}, remaining {rest}");
+        less: S = "减少", "Less";
+        more: S = "增加", "More";
+        price_formula_label: S = "价格怎么算分", "How price becomes points";
+        price_formula: fn(PriceFormula) -> S = |formula| match formula {
+            PriceFormula::PresetBounds => "固定上下限", PriceFormula::LowestRatio => "最低价比例", PriceFormula::LinearFromLowest => "从最低价线性", PriceFormula::HighestLowest => "最高最低价之间", PriceFormula::Log => "对数",
+        }, |formula| match formula {
+            PriceFormula::PresetBounds => "Preset bounds", PriceFormula::LowestRatio => "Lowest price ratio", PriceFormula::LinearFromLowest => "Linear from the lowest", PriceFormula::HighestLowest => "Between highest and lowest", PriceFormula::Log => "Logarithmic",
+        };
+        price_rule: fn(PriceFormula) -> S = |formula| match formula {
+            PriceFormula::PresetBounds => "固定上下限线性法，只和事先定下的上下限比，与别家报价无关。", PriceFormula::LowestRatio => "最低报价除以自己的报价。去掉一家落选者可能改变名次。",
+            PriceFormula::LinearFromLowest => "比最低价高多少就少多少，超过两倍得 0。", PriceFormula::HighestLowest => "最低价满分，最高价 0 分，会放大微小差距。", PriceFormula::Log => "按与最低价之比的对数，两家之差与别家无关，可能为负。",
+        }, |formula| match formula {
+            PriceFormula::PresetBounds => "Linear between bounds set beforehand; no dependence on rivals.", PriceFormula::LowestRatio => "The lowest price over the own price. Removing a losing bid can change the ranking.",
+            PriceFormula::LinearFromLowest => "As much above the lowest, as much less; 0 from twice the lowest on.", PriceFormula::HighestLowest => "Lowest full, highest nothing; exaggerates small gaps.", PriceFormula::Log => "By the logarithm of the ratio to the lowest; the gap of two bids does not depend on others; may be negative.",
+        };
+        price_low: S = "满分价", "Price for full points";
+        price_high: S = "零分价", "Price for no points";
+        aggregation_label: S = "评分人合并", "Evaluators together";
+        aggregation_median: S = "中位数", "Median";
+        aggregation_mean: S = "平均数", "Mean";
+        part: fn(ScorePart) -> S = |part| match part { ScorePart::Capability => "能力", ScorePart::Cases => "案例", ScorePart::Proposal => "方案", ScorePart::Price => "价格" },
+            |part| match part { ScorePart::Capability => "Capability", ScorePart::Cases => "Cases", ScorePart::Proposal => "Proposal", ScorePart::Price => "Price" };
+        ranking_head: S = "排名", "Ranking";
+        first_share: fn(&str, &str) -> String = |leader, share| format!("试过的权重组合里，{leader}在 {share}% 中排第一；"), |leader, share| format!("{leader} ranks first in {share} % of the weightings tried;");
+        crossing_above: fn(&str, &str, &str) -> String = |part, weight, next| format!("{part}权重超过 {weight}% 时，{next}会反超。"), |part, weight, next| format!("{next} overtakes if {part} weighs more than {weight} %.");
+        crossing_below: fn(&str, &str, &str) -> String = |part, weight, next| format!("{part}权重低于 {weight}% 时，{next}会反超。"), |part, weight, next| format!("{next} overtakes if {part} weighs less than {weight} %.");
+        no_crossing: fn(&str) -> String = |part| format!("{part}权重怎么变都不影响第一名。"), |part| format!("no weight of {part} changes the leader.");
+        range_note: fn(&str) -> String = |range| format!("评分人之间 {range}"), |range| format!("between evaluators {range}");
+        how_part: fn(&str, &str, &str) -> String = |vendor, part, points| format!("{vendor}的{part} {points} 分是怎么算的"), |vendor, part, points| format!("How {vendor} earned {points} for {part}");
+        capability_rule: S = "每位评分人按准则权重算总分（0～100），再合并。", "Each evaluator's total by the weights of the criteria (0–100), then put together.";
+        cases_rule: S = "每个核实过的案例：三项评分减 1 除以 4 的平均，乘 100；没核实的按 0；各案例取平均。", "Each checked case: mean of three ratings minus 1, over 4, times 100; unchecked ones count 0; then the mean of the cases.";
+        proposal_rule: S = "四项评分的平均除以 5，乘 100。", "Mean of the four marks over 5, times 100.";
+        weight: S = "权重", "Weight";
+        part_score: S = "这一项得分", "Score of this part";
+        point_value: S = "1 分价格分相当于每月", "One price point is worth, a month";
+        sweep_head: S = "换一个权重，结论还成立吗", "Does it hold with another weight?";
+        sweep_note: S = "这项权重增减时，其余各项按原比例分配剩下的权重。", "When this weight moves, the others share the rest in their proportion.";
+        moving: S = "变动的权重", "Weight that moves";
+        sweep_caption: fn(&str) -> String = |part| format!("总分随{part}权重的变化"), |part| format!("Total by the weight of {part}");
+        current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("now {weight}");
+        record_head: S = "决定记录", "Record of the decision";
+        chosen: S = "选定", "Chosen";
+        backup: S = "备用供应商", "Backup vendor";
+        reason: S = "理由", "Why";
+        against: S = "没选第一名的理由", "Why not the first";
+        dissent: S = "不同意见", "Dissent";
+        lock_decision: S = "锁定决定", "Lock the decision";
+        unlock_decision: S = "解锁决定", "Unlock the decision";
+        decision_locked: fn(&str) -> String = |date| format!("决定已于 {date} 锁定"), |date| format!("Decided on {date}");
+        lock_decision_note: S = "锁定后权重、评分和理由一起归档。", "Weights, scores and reasons are kept together from then on.";
+        no_ranking: fn(&NoRanking) -> S = |why| match why {
+            NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的服务商。", NoRanking::Weights => "四项权重合计要正好是 100。",
+            NoRanking::LowCoverage(_) => "有服务商的评分覆盖不足 80%，整个排名不给出。", NoRanking::PriceMissing(_) => "有服务商还没有基础报价。", NoRanking::Bounds => "先定满分价和零分价，满分价要低于零分价。", NoRanking::LogBase => "对数的底要大于 1。",
+        }, |why| match why {
+            NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.",
+            NoRanking::LowCoverage(_) => "Less than 80 % is scored for a vendor, so no ranking is given.", NoRanking::PriceMissing(_) => "A vendor has no base price yet.", NoRanking::Bounds => "Set the prices for full and for no points first, the former lower.", NoRanking::LogBase => "The base of the logarithm has to be above 1.",
+        };
+        not_lockable: fn(&NotLockable, &str) -> String = |why, name| match why {
+            NotLockable::NoEvaluators => "添加评分人".to_owned(), NotLockable::NoCriteria => "添加准则".to_owned(), NotLockable::Weights => "把准则权重调到合计 100".to_owned(),
+            NotLockable::NotSubmitted(_) => format!("请{name}提交评分表"), NotLockable::ReasonMissing(..) => format!("写出{name}分数不同的原因"),
+        }, |why, name| match why {
+            NotLockable::NoEvaluators => "Add an evaluator".to_owned(), NotLockable::NoCriteria => "Add a criterion".to_owned(), NotLockable::Weights => "Make the weights of the criteria sum to 100".to_owned(),
+            NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"),
+        };
+        not_decidable: fn(NotDecidable) -> S = |why| match why {
+            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
+        }, |why| match why {
+            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
+        };
+    }
+}

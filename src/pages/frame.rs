@@ -1,0 +1,127 @@
+//! The frame around every page: rail, top bar, notices, toast.
+
+pub mod keys;
+pub mod rail;
+pub mod search;
+pub mod topbar;
+
+use leptos::prelude::*;
+
+use crate::domain::language::Language;
+use crate::domain::profile::{Origin, Profile};
+use crate::exchange::store::SaveError;
+use crate::i18n::context::use_words;
+use crate::routes::Route;
+use crate::state::library::{SaveState, use_library};
+use crate::state::notices::{Notice as News, use_notices};
+use crate::state::workspace::use_workspace;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::notice::{Notice, NoticeKind};
+use crate::ui::toast::Toast;
+
+/// Shows the frame with a page in it.
+#[component]
+pub fn Frame(
+    /// The page shown.
+    route: Memo<Route>,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    let is_project = Memo::new(move |_| matches!(route.get(), Route::Project(..)));
+    view! {
+        <a class="skip-link" href="#page-title" on:click=move |event| {
+            event.prevent_default();
+            let _ = crate::state::focus::title();
+        }>{move || words.get().frame.skip_link}</a>
+        <div class="frame" class:bare=move || !is_project.get()>
+            <a class="wordmark" href=Route::Start.href()>
+                <crate::ui::half_seal::Mark/>
+                {move || match words.get().language {
+                    Language::Zh => view! { <span class="name">"合契 "<small lang="en">"Halfseal"</small></span> },
+                    Language::En => view! { <span class="name">"Halfseal "<small lang="zh-CN">"合契"</small></span> },
+                }}
+            </a>
+            <topbar::TopBar is_project/>
+            <rail::Rail route/>
+            <main class="main" id="main">
+                <Show when=move || is_project.get()><Notices/></Show>
+                {children()}
+            </main>
+        </div>
+        <search::Search route/>
+        <ToastPlace/>
+    }
+}
+
+/// Shows what lasts: not saved, read-only, backup due.
+#[component]
+fn Notices() -> impl IntoView {
+    let words = use_words();
+    let library = use_library();
+    let workspace = use_workspace();
+    let failed = Memo::new(move |_| match library.save_state() {
+        SaveState::Failed(since, error) => Some((since, error)),
+        _ => None,
+    });
+    let save_file = move || {
+        view! {
+            <Button kind=ButtonKind::Small label=words.s(|t| t.frame.save_file_action) on_press=move |()| library.save_file()/>
+        }
+    };
+    view! {
+        {move || failed.get().map(|(since, error)| {
+            let title = words.built(move |t| format!("{}.", (t.frame.not_saved_since)(&since)));
+            let body = words.s(move |t| match error {
+                SaveError::Conflict => t.frame.not_saved_conflict,
+                SaveError::Storage | SaveError::NotWritable => t.frame.not_saved_full,
+            });
+            view! { <Notice kind=NoticeKind::Error title body>{save_file()}</Notice> }
+        })}
+        <Show when=move || library.is_elsewhere().get()>
+            <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.read_only_title) body=words.s(|t| t.frame.read_only_body)>
+                <Button kind=ButtonKind::Small label=words.s(|t| t.frame.edit_here_action) on_press=move |()| library.hold(true)/>
+            </Notice>
+        </Show>
+        <Show when=move || workspace.section::<Profile>().origin == Origin::PublishedCase>
+            <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.published_title) body=words.s(|t| t.frame.published_body)>
+                ""
+            </Notice>
+        </Show>
+        <Show when=move || library.is_backup_due() && failed.get().is_none()>
+            <Notice kind=NoticeKind::Warning title=words.s(|t| t.frame.backup_due_title) body=words.s(|t| t.frame.backup_due_body)>
+                {save_file()}
+            </Notice>
+        </Show>
+    }
+}
+
+/// Shows the short word about what just happened.
+#[component]
+fn ToastPlace() -> impl IntoView {
+    let words = use_words();
+    let notices = use_notices();
+    let workspace = use_workspace();
+    let message = Signal::derive(move || {
+        let text = words.get();
+        notices.shown().map(|(number, news)| {
+            let shown = match news {
+                News::Done(step) => text.history.name(&step),
+                News::Undone(step) => (text.frame.undone)(&text.history.name(&step)),
+                News::Redone(step) => (text.frame.redone)(&text.history.name(&step)),
+                News::FileSaved(name) => (text.frame.file_saved)(&name),
+            };
+            (number, shown)
+        })
+    });
+    let action = Signal::derive(move || match notices.shown() {
+        Some((_, News::Done(_))) => Some(words.get().common.undo_action.to_owned()),
+        _ => None,
+    });
+    let undo = move |()| {
+        if let Some(step) = workspace.undo() {
+            notices.show(News::Undone(step));
+        }
+    };
+    view! { <Toast message action on_action=undo on_over=move |number| notices.dismiss(number)/> }
+}

@@ -1,0 +1,57 @@
+//! The rail: navigation and status, never a lock.
+
+use leptos::prelude::*;
+
+use crate::domain::progress::{self, StageState};
+use crate::domain::task::Stage;
+use crate::i18n::context::use_words;
+use crate::pages::{first_page, stage_of};
+use crate::routes::{Page, Route};
+use crate::state::workspace::use_workspace;
+
+/// Shows the rail of the open project.
+#[component]
+pub fn Rail(
+    /// The page shown.
+    route: Memo<Route>,
+) -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let project = Memo::new(move |_| match route.get() {
+        Route::Project(id, page) => Some((id, page)),
+        _ => None,
+    });
+    let states = Memo::new(move |_| Stage::ALL.map(|stage| progress::stage_state(&workspace.project(), stage)));
+    let items = move || {
+        let (id, page) = project.get()?;
+        let text = words.get();
+        let link = |target: Page, number: String, label: &'static str, is_here: bool, state: Option<StageState>, class: &'static str| {
+            let state = state.map(|state| {
+                let kind = if state.problems > 0 { "problem" } else { "plain" };
+                view! { <span class="state" data-kind=kind>{(text.overview.rail_state)(state)}</span> }
+            });
+            view! {
+                <li class=class>
+                    <a href=Route::Project(id, target).href() aria-current=is_here.then_some("page")>
+                        <span class="number">{number}</span>
+                        <span class="label">{label}</span>
+                        {state}
+                    </a>
+                </li>
+            }
+        };
+        let stages = Stage::ALL.into_iter().zip(states.get()).map(|(stage, state)| {
+            let target = if stage == Stage::Vendors { Page::Vendors } else { first_page(stage) };
+            link(target, stage.number().to_string(), text.common.stage(stage), stage_of(page) == Some(stage), Some(state), "")
+        });
+        Some(view! {
+            <ul>
+                {link(Page::Overview, "0".to_owned(), text.frame.overview, page == Page::Overview, None, "")}
+                {stages.collect_view()}
+                <li class="rail-rule" role="separator"></li>
+                {link(Page::Settings, String::new(), text.frame.settings, page == Page::Settings, None, "wide-label")}
+            </ul>
+        })
+    };
+    view! { <nav class="rail" aria-label=move || words.get().frame.rail_label>{items}</nav> }
+}

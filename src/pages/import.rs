@@ -1,0 +1,147 @@
+//! Taking in a file: choose, read, preview, apply.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::exchange::file::Document;
+use crate::exchange::parse::{self, ImportError, MAX_BYTES};
+use crate::exchange::preview::{self, Change, Preview};
+use crate::i18n::context::use_words;
+use crate::i18n::errors::import_error;
+use crate::routes::{Page, Route};
+use crate::state::incoming;
+use crate::state::library::use_library;
+use crate::state::notices::{Notice, use_notices};
+use crate::state::place;
+use crate::state::workspace::use_workspace;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::finding::Finding;
+use crate::ui::sheet::{Sheet, SheetSection};
+
+const SHOWN: usize = 200;
+
+/// Shows the way of a file into the app. Nothing changes before a button is pressed.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    let words = use_words();
+    let field = NodeRef::<Input>::new();
+    let read = RwSignal::new(Ok::<Vec<Document>, Vec<ImportError>>(Vec::new()));
+    let choose = move |_| {
+        let Some(input) = field.get_untracked() else { return };
+        spawn_local(async move {
+            match incoming::chosen(input, MAX_BYTES).await {
+                Some(Ok(bytes)) => read.set(parse::import(&bytes)),
+                Some(Err(bytes)) => read.set(Err(vec![ImportError::TooLarge { bytes }])),
+                None => (),
+            }
+        });
+    };
+    let errors = move || {
+        let text = words.get();
+        let errors = read.get().err()?;
+        let items = errors.iter().map(|error| view! { <li>{import_error(text.language, error)}</li> });
+        Some(view! {
+            <div class="problem-summary" role="alert">
+                <h2>{text.common.problem_title}</h2>
+                <ul>{items.collect_view()}</ul>
+                <p class="hint">{text.settings.nothing_changed}</p>
+            </div>
+        })
+    };
+    let documents = move || read.get().unwrap_or_default().into_iter().enumerate().map(|(place, document)| view! { <OneDocument place document/> }).collect_view();
+    view! {
+        <Sheet title=words.s(|t| t.settings.import_title)>
+            <p>{move || words.get().settings.import_lead}</p>
+            <div class="field file-field">
+                <label for="import-file">{move || words.get().settings.choose_label}</label>
+                <input type="file" id="import-file" accept=".json,application/json" node_ref=field on:change=choose/>
+            </div>
+            {errors}
+            {documents}
+        </Sheet>
+    }
+}
+
+#[component]
+fn OneDocument(place: usize, document: Document) -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let library = use_library();
+    let notices = use_notices();
+    let open = workspace.project_now();
+    let has_open = !open.id.is_nil() && !workspace.is_read_only().get_untracked();
+    let preview = preview::compare(&if has_open { open.clone() } else { crate::domain::project::Project::default() }, &document.project);
+    let name = document.project.profile.name.clone();
+    let unknown = document.unknown.len();
+    let failed = RwSignal::new(false);
+    let document = StoredValue::new(document);
+    let as_new = move |()| match library.add(document.get_value()) {
+        Ok(id) => place::go(Route::Project(id, Page::Overview)),
+        Err(_) => failed.set(true),
+    };
+    let replace = move |()| {
+        let id = workspace.project_now().id;
+        library.replace(document.get_value());
+        if let Some(step) = workspace.history().with_untracked(|history| history.past().next().cloned()) {
+            notices.show(Notice::Done(step));
+        }
+        place::go(Route::Project(id, Page::Overview));
+    };
+    let counts = {
+        let preview = preview.clone();
+        Signal::derive(move || {
+            let text = words.get();
+            let counts = (text.settings.import_counts)(preview.count(Change::Added), preview.count(Change::Changed), preview.count(Change::Removed), preview.unchanged);
+            let unknown = (unknown > 0).then(|| (text.settings.unknown_fields)(unknown));
+            std::iter::once(counts).chain(unknown).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <SheetSection number=format!("{}", place + 1) title=name>
+            <Finding clauses=counts/>
+            <div class="actions">
+                <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.as_new_action) on_press=as_new/>
+                {has_open.then(|| view! { <Button label=words.s(|t| t.settings.replace_action) on_press=replace/><span class="hint">{move || words.get().settings.replace_note}</span> })}
+            </div>
+            <Show when=move || failed.get()><p class="field-error" role="alert">{move || words.get().settings.no_storage}</p></Show>
+            <PreviewTable preview/>
+        </SheetSection>
+    }
+}
+
+#[component]
+fn PreviewTable(preview: Preview) -> impl IntoView {
+    let words = use_words();
+    let rows = move || {
+        let text = words.get();
+        let rows = preview.changes.iter().take(SHOWN).map(|item| {
+            let change = match item.change {
+                Change::Added => text.settings.added,
+                Change::Changed => text.settings.changed,
+                Change::Removed => text.settings.removed,
+            };
+            let side = |pick: fn(&preview::FieldChange) -> &serde_json::Value| {
+                let fields = item.fields.iter().map(|field| format!("{}: {}", field.field, shorten(pick(field))));
+                fields.collect::<Vec<_>>().join("; ")
+            };
+            let place = format!("{}.{} {}", item.section, item.list, if item.number > 0 { item.number.to_string() } else { String::new() });
+            view! { <tr><th scope="row"><span class="quiet">{place}</span>" "<bdi>{item.name.clone()}</bdi></th><td>{side(|field| &field.now)}</td><td>{side(|field| &field.then)}</td><td>{change}</td></tr> }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().settings.import_title><table class="table">
+            <thead><tr>
+                <th scope="col">{move || words.get().settings.item_column}</th><th scope="col">{move || words.get().settings.now_column}</th>
+                <th scope="col">{move || words.get().settings.then_column}</th><th scope="col">{move || words.get().settings.change_column}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table></div>
+    }
+}
+
+fn shorten(value: &serde_json::Value) -> String {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    if text.chars().count() <= 60 { text } else { text.chars().take(60).chain(['…']).collect() }
+}

@@ -1,0 +1,294 @@
+//! What many pages share: the sheet of a task, fields bound to an item, lists with their actions.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::held::Held;
+use crate::domain::ids::Id;
+use crate::domain::money::Money;
+use crate::domain::profile::Profile;
+use crate::domain::register::{Item, Register};
+use crate::domain::scale::Bounded;
+use crate::domain::step::{Step, Verb};
+use crate::domain::task::Task;
+use crate::domain::team::{Role, Team};
+use crate::i18n::context::{Words, use_words};
+use crate::routes::{Page, Route};
+use crate::state::notices::{Notice, use_notices};
+use crate::state::row::{Bound, Row};
+use crate::state::workspace::{Cell, Workspace, use_workspace};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::{TextArea, TextField};
+use crate::ui::number_field::NumberField;
+use crate::ui::picks::{ChoiceField, DateField, SelectField};
+use crate::ui::sheet::{Sheet, SubLink};
+
+/// Binds a field of an item by its name.
+macro_rules! bind {
+    ($row:expr, $($field:ident).+) => {
+        $row.bind(stringify!($($field).+), |item| item.$($field).+.clone(), |item, value| item.$($field).+ = value)
+    };
+}
+pub(crate) use bind;
+
+/// Shows the sheet of a task with the links to the other tasks of its stage.
+#[component]
+pub fn TaskSheet(
+    /// The task.
+    task: Task,
+    /// Whether the sheet is wider, for grids.
+    #[prop(optional)]
+    wide: bool,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let links = Signal::derive(move || {
+        let text = words.get();
+        let id = workspace.id();
+        let link = |other: Task| SubLink {
+            number: other.number(),
+            label: (text.common.task)(other).to_owned(),
+            href: Route::Project(id, Page::Task(other)).href(),
+            is_current: other == task,
+        };
+        Task::of(task.stage()).map(link).collect::<Vec<_>>()
+    });
+    view! { <Sheet title=words.s(move |t| (t.common.task)(task)) links wide>{children()}</Sheet> }
+}
+
+/// Returns a link to a page of the open project.
+pub fn page_href(workspace: Workspace, page: Page) -> Signal<String> {
+    Signal::derive(move || Route::Project(workspace.id(), page).href())
+}
+
+/// Shows a field for a bound text.
+pub fn text(label: Signal<String>, bound: Bound<String>) -> AnyView {
+    view! { <TextField label value=bound.value on_input=bound.set/> }.into_any()
+}
+
+/// Shows a field for a bound text without a visible label, as in tables.
+pub fn cell_text(label: Signal<String>, bound: Bound<String>) -> AnyView {
+    view! { <TextField label value=bound.value on_input=bound.set hide_label=true/> }.into_any()
+}
+
+/// Shows a field of several lines for a bound text.
+pub fn area(label: Signal<String>, bound: Bound<String>) -> AnyView {
+    view! { <TextArea label value=bound.value on_input=bound.set/> }.into_any()
+}
+
+/// Shows a field for a bound number.
+pub fn number(label: Signal<String>, bound: Bound<Option<f64>>) -> AnyView {
+    view! { <NumberField label value=bound.value on_input=bound.set/> }.into_any()
+}
+
+/// Shows a field for a bound whole number of at least 0.
+pub fn whole<N>(label: Signal<String>, bound: Bound<Option<N>>, max: f64) -> AnyView
+where
+    N: Copy + Send + Sync + TryFrom<u32> + 'static,
+    u32: From<N>,
+{
+    let value = Signal::derive(move || bound.value.get().map(|value| f64::from(u32::from(value))));
+    let set = move |value: Option<f64>| {
+        bound.set.run(value.and_then(|value| N::try_from(value.round() as u32).ok()));
+    };
+    view! { <NumberField label value on_input=set min=0.0 max=max/> }.into_any()
+}
+
+/// Shows a field for a bound amount of money.
+pub fn money(label: Signal<String>, bound: Bound<Option<Money>>) -> AnyView {
+    let value = Signal::derive(move || bound.value.get().map(Money::major));
+    let set = move |value: Option<f64>| bound.set.run(value.map(Money::from_major));
+    view! { <NumberField label value on_input=set min=0.0/> }.into_any()
+}
+
+/// Shows a field for a bound date.
+pub fn date(label: Signal<String>, bound: Bound<Option<chrono::NaiveDate>>) -> AnyView {
+    view! { <DateField label value=bound.value on_input=bound.set/> }.into_any()
+}
+
+/// Shows a bound yes, no or unknown.
+pub fn yes_no(words: Words, label: Signal<String>, bound: Bound<Option<bool>>) -> AnyView {
+    let value = Signal::derive(move || match bound.value.get() {
+        Some(true) => "yes".to_owned(),
+        Some(false) => "no".to_owned(),
+        None => "unknown".to_owned(),
+    });
+    let options = Signal::derive(move || {
+        let text = words.get();
+        [("yes", text.common.yes), ("no", text.common.no), ("unknown", text.common.unknown)]
+            .map(|(code, words)| (code.to_owned(), words.to_owned()))
+            .to_vec()
+    });
+    let set = move |code: String| {
+        bound.set.run(match code.as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        });
+    };
+    view! { <ChoiceField label value options on_input=set/> }.into_any()
+}
+
+/// Shows a bound rating on a scale of whole numbers.
+pub fn rating<const MIN: u8, const MAX: u8>(
+    label: Signal<String>,
+    bound: Bound<Option<Bounded<MIN, MAX>>>,
+    hide_label: bool,
+) -> AnyView {
+    let value = Signal::derive(move || bound.value.get().map(|value| value.get().to_string()).unwrap_or_default());
+    let options = Signal::derive(|| (MIN..=MAX).map(|value| (value.to_string(), value.to_string())).collect::<Vec<_>>());
+    let set = move |code: String| bound.set.run(code.parse().ok().and_then(|value| Bounded::new(value).ok()));
+    view! { <ChoiceField label value options on_input=set hide_label/> }.into_any()
+}
+
+/// Shows a bound choice of a closed list.
+pub fn pick<E: Copy + PartialEq + Send + Sync + 'static>(
+    label: Signal<String>,
+    bound: Bound<E>,
+    all: &'static [E],
+    name: impl Fn(E) -> &'static str + Send + Sync + 'static,
+) -> AnyView {
+    let value = Signal::derive(move || {
+        let chosen = bound.value.get();
+        all.iter().position(|item| *item == chosen).unwrap_or(0).to_string()
+    });
+    let options = Signal::derive(move || {
+        all.iter().enumerate().map(|(place, item)| (place.to_string(), name(*item).to_owned())).collect::<Vec<_>>()
+    });
+    let set = move |code: String| {
+        if let Some(item) = code.parse::<usize>().ok().and_then(|place| all.get(place)) {
+            bound.set.run(*item);
+        }
+    };
+    view! { <SelectField label value options on_input=set/> }.into_any()
+}
+
+/// Shows a bound reference to an item of a register.
+pub fn link<T: Held>(
+    words: Words,
+    label: Signal<String>,
+    bound: Bound<Option<Id<T>>>,
+    name: fn(&T) -> String,
+    hide_label: bool,
+) -> AnyView
+where
+    T::Section: Cell,
+{
+    let workspace = use_workspace();
+    let value = Signal::derive(move || bound.value.get().map(|id| id.to_string()).unwrap_or_default());
+    let options = Signal::derive(move || {
+        let section: Arc<T::Section> = workspace.section();
+        let register: &Register<T> = T::register(&section);
+        let none = (String::new(), words.get().common.none_choice.to_owned());
+        let items = register.iter().map(|item| (item.id().to_string(), format!("{} {}", item.clause(), name(item))));
+        std::iter::once(none).chain(items).collect::<Vec<_>>()
+    });
+    let set = move |code: String| bound.set.run(Id::parse(&code));
+    view! { <SelectField label value options on_input=set hide_label/> }.into_any()
+}
+
+/// Shows a bound reference to a role.
+pub fn role(words: Words, label: Signal<String>, bound: Bound<Option<Id<Role>>>) -> AnyView {
+    link::<Role>(words, label, bound, |role| role.name.clone(), false)
+}
+
+/// Returns the name of a role with its holder, or the sign for nothing.
+#[must_use]
+pub fn role_name(team: &Team, id: Option<Id<Role>>) -> String {
+    match id.and_then(|id| team.roles.get(id)) {
+        Some(role) if role.person.is_empty() => role.name.clone(),
+        Some(role) => role.person.clone(),
+        None => crate::i18n::format::MISSING.to_owned(),
+    }
+}
+
+/// Shows the actions of one item: move and remove.
+pub fn item_actions<T: Held>(row: Row<T>) -> impl IntoView
+where
+    T::Section: Cell,
+{
+    let words = use_words();
+    let notices = use_notices();
+    let remove = move |()| {
+        let step = Step::new(Verb::Remove, row.clause());
+        row.remove();
+        notices.show(Notice::Done(step));
+    };
+    let name = move |pick: fn(&crate::i18n::common::CommonText) -> &'static str| {
+        Signal::derive(move || format!("{} {}", pick(&words.get().common), row.clause()))
+    };
+    view! {
+        <div class="item-actions">
+            <Button kind=ButtonKind::Text label=words.s(|t| t.common.move_up_action) name=name(|t| t.move_up_action) on_press=move |()| row.shift(-1)/>
+            <Button kind=ButtonKind::Text label=words.s(|t| t.common.move_down_action) name=name(|t| t.move_down_action) on_press=move |()| row.shift(1)/>
+            <Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) name=name(|t| t.remove_action) on_press=remove/>
+        </div>
+    }
+}
+
+/// Shows a button that adds an item and moves the focus to it.
+pub fn add_button<T: Held>(label: Signal<String>, kind: ButtonKind, fill: fn(&mut T)) -> impl IntoView
+where
+    T::Section: Cell,
+{
+    let workspace = use_workspace();
+    let add = move |()| {
+        let id = workspace.add::<T>(fill);
+        let clause = <T::Section as Cell>::cell(workspace)
+            .with_untracked(|section| T::register(section).get(id).map(|item| item.clause()));
+        if let Some(clause) = clause {
+            set_timeout(
+                move || {
+                    let place = format!("[id=\"c-{clause}\"]");
+                    // Where the list shows no own place for the item, the focus stays on the button.
+                    let _ = crate::state::focus::element(&format!("{place} :is(input, textarea, select)"))
+                        || crate::state::focus::element(&place);
+                },
+                std::time::Duration::from_millis(30),
+            );
+        }
+    };
+    view! { <Button kind label on_press=add/> }
+}
+
+/// Adds ready-made content as one undo step.
+pub fn add_usual<S: Cell>(workspace: Workspace, change: impl FnOnce(&mut S)) {
+    workspace.edit(Step::new(Verb::Template, String::new()), change);
+}
+
+/// Shows the items of a register, each by a view of its own that stays while the item does.
+pub fn each<T: Held>(item: impl Fn(Row<T>) -> AnyView + Clone + Send + Sync + 'static) -> impl IntoView
+where
+    T::Section: Cell,
+{
+    let workspace = use_workspace();
+    let ids = workspace.ids::<T>();
+    view! {
+        <For each=move || ids.get() key=|id| *id children=move |id| item(workspace.row::<T>(id))/>
+    }
+}
+
+/// Tells whether a register has no item.
+pub fn is_empty<T: Held>() -> Memo<bool>
+where
+    T::Section: Cell,
+{
+    let workspace = use_workspace();
+    let ids = workspace.ids::<T>();
+    Memo::new(move |_| ids.with(Vec::is_empty))
+}
+
+/// Returns the currency of the open project.
+#[must_use]
+pub fn currency(workspace: Workspace) -> crate::domain::money::Currency {
+    workspace.section::<Profile>().currency
+}
+
+/// Returns a label with the sign of the project's currency.
+pub fn money_label(words: Words, pick: fn(&'static crate::i18n::Text) -> &'static str) -> Signal<String> {
+    let workspace = use_workspace();
+    words.built(move |t| format!("{}, {}", pick(t), currency(workspace).sign()))
+}

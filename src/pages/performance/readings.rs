@@ -1,0 +1,138 @@
+//! The monthly readings of one vendor: typed or pasted.
+
+use leptos::prelude::*;
+
+use crate::domain::ids::Id;
+use crate::domain::performance::{Performance, Reading};
+use crate::domain::period::Month;
+use crate::domain::register::Item;
+use crate::domain::selection::{Selection, Vendor};
+use crate::domain::step::{Step, Verb};
+use crate::exchange::readings::{self, parse_reading};
+use crate::exchange::table;
+use crate::i18n::context::use_words;
+use crate::pages::parts::is_empty;
+use crate::state::workspace::use_workspace;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::{TextArea, TextField};
+
+/// Shows the readings with a way to paste them.
+#[component]
+pub fn Readings(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let extra = RwSignal::new(0_i32);
+    let months = Memo::new(move |_| {
+        let performance = workspace.section::<Performance>();
+        let this_month = Month::of(workspace.today());
+        let mut months = performance.months();
+        let first_free = months.last().map_or(this_month, |last| last.plus(1));
+        months.extend((0..extra.get()).map(|place| first_free.plus(place)));
+        if months.is_empty() { vec![this_month] } else { months }
+    });
+    let none = is_empty::<crate::domain::performance::Kpi>();
+    let rows = move || {
+        let performance = workspace.section_now::<Performance>();
+        let vendor = vendor.get()?;
+        let rows = months.get().into_iter().map(|month| {
+            let cells = performance.kpis.iter().map(|kpi| (kpi.id, kpi.clause(), kpi.name.clone())).map(|(kpi, clause, name)| {
+                let value = Signal::derive(move || match workspace.section::<Performance>().reading(vendor, kpi, month) {
+                    Some(Reading::Value(value)) => value.to_string(),
+                    Some(Reading::NoEvents) => "n/a".to_owned(),
+                    None => String::new(),
+                });
+                let raw = RwSignal::new(value.get_untracked());
+                Effect::new(move |_| {
+                    let value = value.get();
+                    if parse_reading(&raw.get_untracked()) != parse_reading(&value) {
+                        raw.set(value);
+                    }
+                });
+                let odd = MaybeProp::derive(move || {
+                    let text = raw.get();
+                    parse_reading(&text).is_err().then(|| (words.get().common.not_a_number)(&text))
+                });
+                let put = move |text: String| {
+                    let reading = parse_reading(&text);
+                    raw.set(text);
+                    if let Ok(reading) = reading {
+                        workspace.edit(Step::typing(format!("{clause} {month}"), "reading"), |performance: &mut Performance| {
+                            performance.set_reading(vendor, kpi, month, reading);
+                        });
+                    }
+                };
+                view! { <td><TextField label=format!("{name} {month}") value=raw on_input=put error=odd hide_label=true/></td> }
+            });
+            view! { <tr><th scope="row">{month.to_string()}</th>{cells.collect_view()}</tr> }
+        });
+        Some(rows.collect_view())
+    };
+    let ids = workspace.ids::<crate::domain::performance::Kpi>();
+    let heads = move || {
+        let performance = workspace.section::<Performance>();
+        let _ = ids.get();
+        performance.kpis.iter().map(|kpi| view! { <th scope="col">{kpi.clause()}" "<bdi>{kpi.name.clone()}</bdi></th> }).collect_view()
+    };
+    let body = Memo::new(move |_| (ids.get(), months.get(), vendor.get()));
+    view! {
+        <p class="hint">{move || words.get().performance.reading_hint}</p>
+        <Show when=move || !none.get()>
+            <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
+                <table class="table readings">
+                    <thead><tr><th scope="col">{move || words.get().performance.month}</th>{heads}</tr></thead>
+                    <tbody>{move || { let _ = body.get(); rows() }}</tbody>
+                </table>
+            </div>
+        </Show>
+        <div class="actions"><Button label=words.s(|t| t.performance.add_month) on_press=move |()| extra.update(|extra| *extra += 1)/></div>
+        <Paste vendor/>
+    }
+}
+
+/// Shows a field for a table from a spreadsheet.
+#[component]
+fn Paste(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let pasted = RwSignal::new(String::new());
+    let result = RwSignal::new(None::<readings::PastedReadings>);
+    let left_out = RwSignal::new(0_usize);
+    let take = move |()| {
+        let Some(vendor) = vendor.get_untracked() else { return };
+        let read = readings::read(&table::read_pasted(&pasted.get_untracked()));
+        let mut unknown = 0;
+        let name = workspace.section_now::<Selection>().vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
+        workspace.edit(Step::new(Verb::Paste, name), |performance: &mut Performance| {
+            let find = |performance: &Performance, text: &str| {
+                let fits = |kpi: &crate::domain::performance::Kpi| kpi.clause().eq_ignore_ascii_case(text) || kpi.name == text;
+                performance.kpis.iter().find(|kpi| fits(kpi)).map(|kpi| kpi.id)
+            };
+            for cell in &read.cells {
+                match find(performance, &cell.kpi) {
+                    Some(kpi) => performance.set_reading(vendor, kpi, cell.month, Some(cell.reading)),
+                    None => unknown += 1,
+                }
+            }
+        });
+        if read.not_understood.is_empty() && unknown == 0 && !read.no_months {
+            pasted.set(String::new());
+        }
+        left_out.set(unknown);
+        result.set(Some(read));
+    };
+    let said = move || {
+        let text = words.get();
+        let read = result.get()?;
+        if read.no_months {
+            return Some(view! { <p class="field-error">{text.performance.paste_no_months}</p> }.into_any());
+        }
+        let odd = read.not_understood.len() + left_out.get();
+        let places = read.not_understood.iter().take(5).map(|odd| view! { <li>{(text.performance.paste_odd)(odd.row, odd.column, &odd.text)}</li> });
+        Some(view! { <p>{(text.performance.paste_result)(read.cells.len() - left_out.get(), odd)}</p><ul>{places.collect_view()}</ul> }.into_any())
+    };
+    view! {
+        <TextArea id="paste-readings" label=words.s(|t| t.performance.paste_label) hint=words.s(|t| t.performance.paste_hint) value=pasted on_input=move |text: String| pasted.set(text) lines=4/>
+        <div class="actions"><Button kind=ButtonKind::Plain label=words.s(|t| t.performance.paste_action) on_press=take/></div>
+        <div role="status">{said}</div>
+    }
+}

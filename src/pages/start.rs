@@ -1,0 +1,194 @@
+//! First run, the list of projects, a new project.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::domain::ids::Id;
+use crate::domain::language::Language;
+use crate::domain::money::{Currency, Money};
+use crate::domain::profile::BusinessType;
+use crate::domain::project::Project;
+use crate::i18n::context::use_words;
+use crate::pages::parts::{money, pick};
+use crate::routes::{Page, Route};
+use crate::state::library::{SAMPLES, use_library};
+use crate::state::place;
+use crate::state::row::Bound;
+use crate::state::workspace::use_workspace;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::{ReadOnly, TextArea, TextField};
+use crate::ui::picks::DateField;
+use crate::ui::problem_summary::{Problem, ProblemSummary};
+use crate::ui::sheet::{Sheet, SheetSection};
+
+/// Shows the two ways to begin, and the projects on this device.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let words = use_words();
+    let library = use_library();
+    library.refresh();
+    let deleted = RwSignal::new(None::<Id<Project>>);
+    let open = move |name: &'static str| {
+        spawn_local(async move {
+            if let Some(id) = library.open_sample(name).await {
+                library.refresh();
+                place::go(Route::Project(id, Page::Overview));
+            }
+        });
+    };
+    let default_sample = move || {
+        let [zh, en, _] = SAMPLES;
+        if words.now().language == Language::Zh { zh.0 } else { en.0 }
+    };
+    let list = move || {
+        let text = words.get();
+        let entries = library.entries().into_iter().map(|entry| {
+            let id = entry.id;
+            let name = match &entry.project {
+                Some(project) if project.profile.name.is_empty() => text.start.default_name.to_owned(),
+                Some(project) => project.profile.name.clone(),
+                None => text.start.unreadable.to_owned(),
+            };
+            let client = entry.project.as_ref().map(|project| project.profile.client.name.clone()).unwrap_or_default();
+            let remove = move |()| {
+                if library.delete(id) {
+                    deleted.set(Some(id));
+                }
+            };
+            let label = format!("{} {name}", text.start.delete_action);
+            view! {
+                <li>
+                    <a href=Route::Project(id, Page::Overview).href()><bdi>{name}</bdi></a>
+                    <span class="quiet">{client}</span>
+                    <Button kind=ButtonKind::Text label=text.start.delete_action.to_owned() name=label on_press=remove/>
+                </li>
+            }
+        });
+        entries.collect_view()
+    };
+    let has_projects = move || !library.entries().is_empty();
+    let samples = move || {
+        let text = words.get();
+        let names = [text.start.sample_zh, text.start.sample_en, text.start.sample_case];
+        SAMPLES.into_iter().zip(names).map(|((file, _), name)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> }).collect_view()
+    };
+    view! {
+        <article class="sheet first-run">
+            <h1 tabindex="-1" id="page-title">{move || match words.get().language {
+                Language::Zh => view! { <span class="big-name">"合"<i class="seam-mark" aria-hidden="true"></i>"契"</span><small lang="en">"Halfseal"</small> }.into_any(),
+                Language::En => view! { <span class="big-name">"Half"<i class="seam-mark" aria-hidden="true"></i>"seal"</span><small lang="zh-CN">"合契"</small> }.into_any(),
+            }}</h1>
+            <p class="finding">{move || words.get().start.lead}</p>
+            <div class="across-seam choices">
+                <section>
+                    <h2>{move || words.get().start.sample_title}</h2>
+                    <p>{move || words.get().start.sample_body}</p>
+                    <div class="actions"><Button label=words.s(|t| t.start.sample_action) on_press=move |()| open(default_sample())/></div>
+                </section>
+                <section>
+                    <h2>{move || words.get().start.mine_title}</h2>
+                    <p>{move || words.get().start.mine_body}</p>
+                    <div class="actions"><a class="button primary" href=Route::New.href()>{move || words.get().start.mine_action}</a></div>
+                </section>
+            </div>
+            <Show when=has_projects>
+                <section class="section">
+                    <h2>{move || words.get().start.projects_head}</h2>
+                    <ul class="project-list">{list}</ul>
+                    <div class="actions">
+                        <Button label=words.s(|t| t.start.save_all_action) on_press=move |()| library.save_all()/>
+                        <Show when=move || deleted.get().is_some()>
+                            <span role="status">{move || words.get().start.deleted}</span>
+                            <Button kind=ButtonKind::Text label=words.s(|t| t.start.restore_action) on_press=move |()| {
+                                if deleted.get_untracked().is_some_and(|id| library.undelete(id)) {
+                                    deleted.set(None);
+                                }
+                            }/>
+                        </Show>
+                    </div>
+                </section>
+            </Show>
+            <section class="section">
+                <h2>{move || words.get().start.other_samples}</h2>
+                <ul class="sample-list">{samples}</ul>
+            </section>
+            <p class="page-foot"><a href=Route::Import.href()>{move || words.get().start.open_file}</a></p>
+            <p class="hint">{move || words.get().start.local_note}</p>
+        </article>
+    }
+}
+
+/// Asks the five questions and makes the project.
+#[component]
+pub fn NewPage() -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let library = use_library();
+    // The open project may be read-only; this form is not part of it.
+    provide_context(ReadOnly(Signal::derive(|| false)));
+    let name = RwSignal::new(String::new());
+    let client = RwSignal::new(String::new());
+    let business = RwSignal::new(BusinessType::default());
+    let reason = RwSignal::new(String::new());
+    let start = RwSignal::new(None);
+    let (low, high) = (RwSignal::new(None::<Money>), RwSignal::new(None::<Money>));
+    let decider = RwSignal::new(String::new());
+    let problems = RwSignal::new(Vec::new());
+    let missing = MaybeProp::derive(move || problems.with(|problems: &Vec<Problem>| problems.first().map(|problem| problem.text.clone())));
+    fn bound<V: Clone + Send + Sync + 'static>(signal: RwSignal<V>) -> Bound<V> {
+        Bound { value: signal.into(), set: Callback::new(move |value| signal.set(value)) }
+    }
+    let create = move |()| {
+        if name.get_untracked().trim().is_empty() {
+            problems.set(vec![Problem { text: words.now().start.name_missing.to_owned(), href: Route::New.href() }]);
+            let _ = crate::state::focus::element("#project-name");
+            return;
+        }
+        let mut project = Project { id: workspace.new_id(), ..Project::default() };
+        let profile = Arc::make_mut(&mut project.profile);
+        profile.name = name.get_untracked().trim().to_owned();
+        profile.client.name = client.get_untracked();
+        profile.business = business.get_untracked();
+        profile.reason = reason.get_untracked();
+        profile.start = start.get_untracked();
+        profile.months = Some(12);
+        profile.budget_low = low.get_untracked();
+        profile.budget_high = high.get_untracked();
+        profile.decider = decider.get_untracked();
+        profile.currency = if words.now().language == Language::Zh { Currency::Cny } else { Currency::Usd };
+        let id = project.id;
+        if library.create(project.clone().into()).is_err() {
+            library.open_unsaved(project.into());
+        }
+        place::go(Route::Project(id, Page::Overview));
+    };
+    view! {
+        <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
+        <Sheet title=words.s(|t| t.start.new_title)>
+            <div class="fields form">
+                <div class="w6"><TextField id="project-name" label=words.s(|t| t.start.name_label) value=name on_input=move |text: String| name.set(text) error=missing/></div>
+                <div class="w6"><TextField label=words.s(|t| t.start.client_label) value=client on_input=move |text: String| client.set(text)/></div>
+                <div class="w6">{pick(words.s(|t| t.start.what_label), bound(business), &BusinessType::ALL, move |business| (words.get().common.business)(business))}</div>
+                <div class="w6"><DateField label=words.s(|t| t.start.when_label) value=start on_input=move |date| start.set(date)/></div>
+                <div><TextArea label=words.s(|t| t.start.why_label) value=reason on_input=move |text: String| reason.set(text)/></div>
+                <div class="w3">{money(words.built(|t| format!("{}：{}", t.start.budget_label, t.start.budget_low)), bound(low))}</div>
+                <div class="w3">{money(words.built(|t| format!("{}：{}", t.start.budget_label, t.start.budget_high)), bound(high))}</div>
+                <div class="w6"><TextField label=words.s(|t| t.start.who_label) value=decider on_input=move |text: String| decider.set(text)/></div>
+            </div>
+            <div class="actions"><Button kind=ButtonKind::Primary label=words.s(|t| t.start.create_action) on_press=create/></div>
+        </Sheet>
+    }
+}
+
+/// Says that there is no such page.
+#[component]
+pub fn UnknownPage() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Sheet title=words.s(|t| t.frame.unknown_title)>
+            <SheetSection number="" title=words.s(|t| t.frame.unknown_body)><p><a href=Route::Start.href()>{move || words.get().frame.to_projects}</a></p></SheetSection>
+        </Sheet>
+    }
+}

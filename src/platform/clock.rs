@@ -1,0 +1,31 @@
+//! The clock and the calendar day of the user.
+
+use chrono::NaiveDate;
+use js_sys::Date;
+
+/// Returns milliseconds since 1970 in UTC.
+#[must_use]
+pub fn now_ms() -> f64 {
+    Date::now()
+}
+
+/// Returns today's date where the user is.
+#[must_use]
+pub fn today() -> NaiveDate {
+    let now = Date::new_0();
+    NaiveDate::from_ymd_opt(now.get_full_year() as i32, now.get_month() + 1, now.get_date())
+        .unwrap_or_default()
+}
+
+/// Returns the instant as RFC 3339 in UTC.
+#[must_use]
+pub fn now_text() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
+/// Returns the wall time as `14:32`.
+#[must_use]
+pub fn wall_time() -> String {
+    let now = Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}

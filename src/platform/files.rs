@@ -1,0 +1,95 @@
+//! Files in and out.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Hands a file to the browser's download. Tells whether it could.
+#[must_use]
+pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    try_download(name, mime, bytes).is_ok()
+}
+
+fn try_download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}
+
+/// A file the user chose.
+pub struct ChosenFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What stood in the way of reading a chosen file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// The file is larger than the limit in bytes.
+    TooLarge(u64),
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// Reads the first file of a file field, up to a size in bytes, and empties the field.
+pub async fn chosen(input: HtmlInputElement, limit: u64) -> Option<Result<ChosenFile, FileFault>> {
+    let file = input.files()?.get(0)?;
+    let size = file.size() as u64;
+    if limit < size {
+        input.set_value("");
+        return Some(Err(FileFault::TooLarge(size)));
+    }
+    let read = JsFuture::from(file.array_buffer()).await;
+    let name = file.name();
+    input.set_value("");
+    Some(match read {
+        Ok(buffer) => Ok(ChosenFile { name, bytes: Uint8Array::new(&buffer).to_vec() }),
+        Err(_) => Err(FileFault::Unreadable),
+    })
+}
+
+/// Draws an SVG text on a canvas and hands the PNG to the browser's download, at twice the given size.
+pub async fn download_png(name: String, svg: String, width: u32, height: u32) -> bool {
+    draw_png(&name, &svg, width, height).await.is_ok()
+}
+
+async fn draw_png(name: &str, svg: &str, width: u32, height: u32) -> Result<(), JsValue> {
+    use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let options = BlobPropertyBag::new();
+    options.set_type("image/svg+xml");
+    let parts = Array::of1(&JsValue::from_str(svg));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let image = HtmlImageElement::new()?;
+    image.set_src(&address);
+    JsFuture::from(image.decode()).await?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    canvas.set_width(width * 2);
+    canvas.set_height(height * 2);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(
+        &image,
+        0.0,
+        0.0,
+        f64::from(width) * 2.0,
+        f64::from(height) * 2.0,
+    )?;
+    Url::revoke_object_url(&address)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&canvas.to_data_url_with_type("image/png")?);
+    link.set_download(name);
+    link.click();
+    Ok(())
+}

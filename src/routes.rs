@@ -1,0 +1,186 @@
+//! Where a user is: every path of the app is read and built here.
+
+use crate::domain::ids::Id;
+use crate::domain::project::Project;
+use crate::domain::selection::Vendor;
+use crate::domain::task::Task;
+
+/// One page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The projects, or the first run.
+    Start,
+    /// The five questions of a new project.
+    New,
+    /// The app's settings.
+    Settings,
+    /// Help.
+    Help,
+    /// Taking in a file.
+    Import,
+    /// A page of a project.
+    Project(Id<Project>, Page),
+    /// Nothing is here.
+    Unknown,
+}
+
+/// One page of a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The overview.
+    Overview,
+    /// The page of a task.
+    Task(Task),
+    /// The vendor board.
+    Vendors,
+    /// One vendor's file.
+    Vendor(Id<Vendor>),
+    /// The project's settings.
+    Settings,
+}
+
+/// A page with the clause to open there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The page.
+    pub route: Route,
+    /// The clause number to open and focus, for example `R-05`.
+    pub selected: Option<String>,
+}
+
+const fn task_path(task: Task) -> &'static str {
+    match task {
+        Task::Goals => "requirements/goals",
+        Task::Screening => "requirements/screening",
+        Task::Scope => "requirements/scope",
+        Task::Sla => "requirements/sla",
+        Task::SignOff => "requirements/signoff",
+        Task::People => "team/people",
+        Task::Raci => "team/raci",
+        Task::Qualify => "vendors/qualify",
+        Task::Capability => "vendors/capability",
+        Task::Cases => "vendors/cases",
+        Task::Proposals => "vendors/proposals",
+        Task::Pilot => "vendors/pilot",
+        Task::Decide => "vendors/decide",
+        Task::Cadence => "collaboration/cadence",
+        Task::Milestones => "collaboration/milestones",
+        Task::Quality => "collaboration/quality",
+        Task::Response => "collaboration/response",
+        Task::Register => "risks/register",
+        Task::Map => "risks/map",
+        Task::Plans => "risks/plans",
+        Task::Kpis => "performance/kpis",
+        Task::Reviews => "performance/reviews",
+    }
+}
+
+impl Route {
+    /// Returns the path behind `#`.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self {
+            Self::Start => "/".to_owned(),
+            Self::New => "/new".to_owned(),
+            Self::Settings => "/settings".to_owned(),
+            Self::Help => "/help".to_owned(),
+            Self::Import => "/import".to_owned(),
+            Self::Unknown => "/unknown".to_owned(),
+            Self::Project(id, page) => match page {
+                Page::Overview => format!("/p/{id}"),
+                Page::Task(task) => format!("/p/{id}/{}", task_path(task)),
+                Page::Vendors => format!("/p/{id}/vendors"),
+                Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
+                Page::Settings => format!("/p/{id}/settings"),
+            },
+        }
+    }
+
+    /// Returns the value of a link.
+    #[must_use]
+    pub fn href(self) -> String {
+        format!("#{}", self.path())
+    }
+
+    /// Returns the value of a link that opens a clause on its page.
+    #[must_use]
+    pub fn href_to(self, clause: &str) -> String {
+        format!("#{}?sel={clause}", self.path())
+    }
+}
+
+impl Location {
+    /// Reads what stands behind `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let selected = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("sel="))
+            .filter(|clause| !clause.is_empty())
+            .map(str::to_owned);
+        Self { route: parse_path(path), selected }
+    }
+}
+
+fn parse_path(path: &str) -> Route {
+    let path = path.trim_matches('/');
+    match path {
+        "" => return Route::Start,
+        "new" => return Route::New,
+        "settings" => return Route::Settings,
+        "help" => return Route::Help,
+        "import" => return Route::Import,
+        _ => (),
+    }
+    let Some(rest) = path.strip_prefix("p/") else { return Route::Unknown };
+    let (id, rest) = rest.split_once('/').unwrap_or((rest, ""));
+    let Some(id) = Id::parse(id) else { return Route::Unknown };
+    let page = match rest {
+        "" => Page::Overview,
+        "vendors" => Page::Vendors,
+        "settings" => Page::Settings,
+        _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
+            Some(task) => Page::Task(task),
+            None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
+                Some(vendor) => Page::Vendor(vendor),
+                None => return Route::Unknown,
+            },
+        },
+    };
+    Route::Project(id, page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_path_leads_back_to_its_page() {
+        let id = Id::fixed(7);
+        let pages = Task::ALL.into_iter().map(Page::Task).chain([
+            Page::Overview,
+            Page::Vendors,
+            Page::Vendor(Id::fixed(9)),
+            Page::Settings,
+        ]);
+        let routes = pages.map(|page| Route::Project(id, page)).chain([
+            Route::Start,
+            Route::New,
+            Route::Settings,
+            Route::Help,
+            Route::Import,
+        ]);
+        for route in routes {
+            assert_eq!(Location::parse(&route.path()), Location { route, selected: None });
+        }
+    }
+
+    #[test]
+    fn a_clause_in_the_address_is_selected() {
+        let href = Route::Project(Id::fixed(7), Page::Task(Task::Register)).href_to("R-05");
+        let location = Location::parse(href.trim_start_matches('#'));
+        assert_eq!(location.selected.as_deref(), Some("R-05"));
+        assert_eq!(Location::parse("/p/nothing").route, Route::Unknown);
+    }
+}

@@ -1,0 +1,12 @@
+//! What the app holds while it runs: the open project, its history and saving, the library, preferences, notices.
+
+pub mod browser_storage;
+pub mod downloads;
+pub mod focus;
+pub mod incoming;
+pub mod library;
+pub mod notices;
+pub mod place;
+pub mod preferences;
+pub mod row;
+pub mod workspace;

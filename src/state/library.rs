@@ -1,0 +1,407 @@
+//! The projects on this device: listing, opening, saving, files in and out.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+
+use crate::domain::ids::Id;
+use crate::domain::profile::Origin;
+use crate::domain::project::Project;
+use crate::domain::step::{Step, Verb};
+use crate::exchange::file::{self, Document};
+use crate::exchange::store::{self, OpenError, SaveError, Session};
+use crate::exchange::unknown::Unknown;
+use crate::exchange::{names, parse};
+use crate::platform::{clock, files, gate, page, random};
+use crate::state::browser_storage::BrowserStorage;
+use crate::state::notices::{Notice, Notices};
+use crate::state::workspace::Workspace;
+
+/// A change is written at the latest this long after it was made.
+const SAVE_WITHIN: Duration = Duration::from_millis(250);
+/// How often the working copy becomes the checkpoint, in milliseconds.
+const CHECKPOINT_EVERY_MS: f64 = 300_000.0;
+/// How many days of changes without a file make a backup due.
+const BACKUP_DUE_DAYS: i64 = 3;
+
+/// What is known about saving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing was changed since the project was opened.
+    Untouched,
+    /// A change waits to be written.
+    Pending,
+    /// All changes are in storage since a wall time.
+    Saved(String),
+    /// Changes are not in storage since a wall time.
+    Failed(String, SaveError),
+}
+
+/// When a file of the project was last written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backup {
+    /// Never.
+    Never,
+    /// So many days ago.
+    DaysAgo(i64),
+}
+
+/// One project in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The id.
+    pub id: Id<Project>,
+    /// The project, where it can be read.
+    pub project: Option<Project>,
+}
+
+/// The samples that come with the app.
+pub const SAMPLES: [(&str, Origin); 3] = [
+    ("customer-service.zh", Origin::Sample),
+    ("software-development.en", Origin::Sample),
+    ("supplier-selection", Origin::PublishedCase),
+];
+
+/// The projects on this device, shared through context.
+#[derive(Clone, Copy)]
+pub struct Library {
+    workspace: Workspace,
+    notices: Notices,
+    session: StoredValue<Option<Session>>,
+    writer: StoredValue<String>,
+    unknown: StoredValue<Vec<Unknown>>,
+    entries: RwSignal<Vec<Entry>>,
+    save_state: RwSignal<SaveState>,
+    saved_revision: StoredValue<u64>,
+    is_scheduled: StoredValue<bool>,
+    last_checkpoint_ms: StoredValue<f64>,
+    backup: RwSignal<Option<NaiveDate>>,
+    changed_days: RwSignal<bool>,
+    is_elsewhere: RwSignal<bool>,
+}
+
+impl Library {
+    /// Reads the list of projects and starts following changes of the workspace.
+    #[must_use]
+    pub fn start(workspace: Workspace, notices: Notices) -> Self {
+        let library = Self {
+            workspace,
+            notices,
+            session: StoredValue::new(None),
+            writer: StoredValue::new(Id::<Project>::from_random(random::bytes()).to_string()),
+            unknown: StoredValue::new(Vec::new()),
+            entries: RwSignal::new(Vec::new()),
+            save_state: RwSignal::new(SaveState::Untouched),
+            saved_revision: StoredValue::new(0),
+            is_scheduled: StoredValue::new(false),
+            last_checkpoint_ms: StoredValue::new(0.0),
+            backup: RwSignal::new(None),
+            changed_days: RwSignal::new(false),
+            is_elsewhere: RwSignal::new(false),
+        };
+        library.refresh();
+        let revision = workspace.revision();
+        Effect::new(move |_| {
+            if revision.get() != library.saved_revision.get_value() {
+                library.schedule();
+            }
+        });
+        page::on_leave(move || library.flush());
+        library
+    }
+
+    /// Follows the list of projects.
+    #[must_use]
+    pub fn entries(self) -> Vec<Entry> {
+        self.entries.get()
+    }
+
+    /// Follows the state of saving.
+    #[must_use]
+    pub fn save_state(self) -> SaveState {
+        self.save_state.get()
+    }
+
+    /// Follows when a file was last written.
+    #[must_use]
+    pub fn backup(self) -> Backup {
+        match self.backup.get() {
+            None => Backup::Never,
+            Some(date) => Backup::DaysAgo((clock::today() - date).num_days().max(0)),
+        }
+    }
+
+    /// Follows whether a backup is due: changes exist that no file of the last days holds.
+    #[must_use]
+    pub fn is_backup_due(self) -> bool {
+        self.changed_days.get()
+    }
+
+    /// Follows whether another tab has the right to edit.
+    #[must_use]
+    pub fn is_elsewhere(self) -> Signal<bool> {
+        self.is_elsewhere.into()
+    }
+
+    /// Reads the list of projects anew.
+    pub fn refresh(self) {
+        let listed = store::list(&BrowserStorage).unwrap_or_default();
+        let entries = listed
+            .into_iter()
+            .map(|listed| Entry { id: listed.id, project: listed.document.map(|document| document.project) })
+            .collect();
+        self.entries.set(entries);
+    }
+
+    /// Opens a stored project, unless it is open already.
+    pub fn open(self, id: Id<Project>) -> Result<(), OpenError> {
+        if self.workspace.project_now().id == id {
+            return Ok(());
+        }
+        self.flush();
+        let (document, session) =
+            self.writer.with_value(|writer| store::open(&BrowserStorage, id, writer))?;
+        self.begin(document, session);
+        Ok(())
+    }
+
+    fn begin(self, document: Document, session: Session) {
+        let id = document.project.id;
+        let is_published = document.project.profile.origin == Origin::PublishedCase;
+        self.session.set_value(Some(session));
+        self.unknown.set_value(document.unknown);
+        self.saved_revision.set_value(0);
+        self.workspace.open(document.project);
+        self.save_state.set(SaveState::Untouched);
+        self.backup.set(store::backup_noted(&BrowserStorage, id).and_then(|date| date.parse().ok()));
+        self.changed_days.set(false);
+        self.last_checkpoint_ms.set_value(clock::now_ms());
+        self.is_elsewhere.set(false);
+        self.workspace.set_read_only(is_published);
+        self.hold(false);
+    }
+
+    /// Asks for the right to edit; by force it takes it from another tab, after reading what that one saved.
+    pub fn hold(self, by_force: bool) {
+        let id = self.workspace.project_now().id;
+        let heard = Closure::<dyn FnMut(bool)>::new(move |is_ours: bool| {
+            if self.workspace.project_now().id != id {
+                return;
+            }
+            let is_published = self.workspace.section_now::<crate::domain::profile::Profile>().origin
+                == Origin::PublishedCase;
+            self.is_elsewhere.set(!is_ours);
+            self.workspace.set_read_only(!is_ours || is_published);
+            if is_ours && by_force {
+                self.reread(id);
+            }
+        });
+        gate::hold(&id.to_string(), by_force, &heard);
+        // The browser may call it for as long as the page lives.
+        heard.forget();
+    }
+
+    fn reread(self, id: Id<Project>) {
+        let opened = self.writer.with_value(|writer| store::open(&BrowserStorage, id, writer));
+        if let Ok((document, session)) = opened {
+            self.session.set_value(Some(session));
+            self.unknown.set_value(document.unknown);
+            self.saved_revision.set_value(0);
+            self.workspace.open(document.project);
+            self.save_state.set(SaveState::Untouched);
+        }
+    }
+
+    /// Puts a new project into storage and opens it. Its id may not be stored yet.
+    pub fn create(self, document: Document) -> Result<Id<Project>, SaveError> {
+        self.flush();
+        let id = document.project.id;
+        let mut session = self.writer.with_value(|writer| Session::fresh(id, writer));
+        store::save(&BrowserStorage, &mut session, &document, false)?;
+        self.begin(document, session);
+        self.refresh();
+        Ok(id)
+    }
+
+    /// Opens a project that cannot be stored, so that work can go on; a file still saves it.
+    pub fn open_unsaved(self, document: Document) {
+        let session = self.writer.with_value(|writer| Session::fresh(document.project.id, writer));
+        self.begin(document, session);
+        self.save_state.set(SaveState::Failed(clock::wall_time(), SaveError::Storage));
+    }
+
+    /// Takes a project out of the list; it can be put back.
+    pub fn delete(self, id: Id<Project>) -> bool {
+        let is_done = store::delete(&BrowserStorage, id).is_ok();
+        if is_done && self.workspace.project_now().id == id {
+            self.session.set_value(None);
+            gate::release();
+            self.workspace.open(Project::default());
+        }
+        self.refresh();
+        is_done
+    }
+
+    /// Puts a deleted project back.
+    pub fn undelete(self, id: Id<Project>) -> bool {
+        let is_done = store::undelete(&BrowserStorage, id).is_ok();
+        self.refresh();
+        is_done
+    }
+
+    fn schedule(self) {
+        if self.is_scheduled.get_value() {
+            return;
+        }
+        self.is_scheduled.set_value(true);
+        if !matches!(self.save_state.get_untracked(), SaveState::Failed(..)) {
+            self.save_state.set(SaveState::Pending);
+        }
+        set_timeout(
+            move || {
+                if self.is_scheduled.get_value() {
+                    self.flush();
+                }
+            },
+            SAVE_WITHIN,
+        );
+    }
+
+    /// Writes what is not written yet, now.
+    pub fn flush(self) {
+        self.is_scheduled.set_value(false);
+        let revision = self.workspace.revision().get_untracked();
+        if revision == self.saved_revision.get_value() {
+            return;
+        }
+        let Some(mut session) = self.session.get_value() else { return };
+        let now = clock::now_ms();
+        let is_checkpoint = CHECKPOINT_EVERY_MS < now - self.last_checkpoint_ms.get_value();
+        match store::save(&BrowserStorage, &mut session, &self.document(), is_checkpoint) {
+            Ok(()) => {
+                self.session.set_value(Some(session));
+                self.saved_revision.set_value(revision);
+                if is_checkpoint {
+                    self.last_checkpoint_ms.set_value(now);
+                }
+                self.save_state.set(SaveState::Saved(clock::wall_time()));
+                self.note_change();
+            }
+            Err(error) => {
+                let since = match self.save_state.get_untracked() {
+                    SaveState::Failed(since, _) => since,
+                    _ => clock::wall_time(),
+                };
+                self.save_state.set(SaveState::Failed(since, error));
+            }
+        }
+    }
+
+    fn note_change(self) {
+        let is_due = match self.backup.get_untracked() {
+            Some(date) => BACKUP_DUE_DAYS <= (clock::today() - date).num_days(),
+            None => self.workspace.history().with_untracked(|history| 20 <= history.past().count()),
+        };
+        self.changed_days.set(is_due);
+    }
+
+    /// Returns the open project with what its file held besides.
+    #[must_use]
+    pub fn document(self) -> Document {
+        Document { project: self.workspace.project_now(), unknown: self.unknown.get_value() }
+    }
+
+    /// Hands the open project to the download as a file.
+    pub fn save_file(self) {
+        let document = self.document();
+        let id = document.project.id;
+        let name = names::file_name(&document.project.profile.name, clock::today(), "json");
+        if self.download(&[document], &name) {
+            let today = clock::today();
+            // The note only feeds the reminder; the file itself is what counts.
+            let _ = store::note_backup(&BrowserStorage, id, &today.to_string());
+            self.backup.set(Some(today));
+            self.changed_days.set(false);
+        }
+    }
+
+    /// Hands every readable project to the download as one file.
+    pub fn save_all(self) {
+        self.flush();
+        let listed = store::list(&BrowserStorage).unwrap_or_default();
+        let documents: Vec<_> = listed.into_iter().filter_map(|listed| listed.document).collect();
+        let name = names::file_name("halfseal-all", clock::today(), "json");
+        self.download(&documents, &name);
+    }
+
+    fn download(self, documents: &[Document], name: &str) -> bool {
+        let is_done = file::export(documents, &clock::now_text())
+            .is_ok_and(|text| files::download(name, "application/json", text.as_bytes()));
+        if is_done {
+            self.notices.show(Notice::FileSaved(name.to_owned()));
+        }
+        is_done
+    }
+
+    /// Replaces the open project by one from a file, as one undo step. The id of the open project stays.
+    pub fn replace(self, document: Document) {
+        let name = document.project.profile.name.clone();
+        self.unknown.set_value(document.unknown);
+        self.workspace.edit_project(Step::new(Verb::Import, name), |project| {
+            let id = project.id;
+            *project = document.project;
+            project.id = id;
+        });
+    }
+
+    /// Adds a project from a file beside the present ones; one whose id is taken gets a new one.
+    pub fn add(self, mut document: Document) -> Result<Id<Project>, SaveError> {
+        let is_taken = self
+            .entries
+            .with_untracked(|entries| entries.iter().any(|entry| entry.id == document.project.id));
+        if is_taken {
+            document.project.id = self.workspace.new_id();
+        }
+        self.create(document)
+    }
+
+    /// Loads a sample of the site and opens it; one that is on this device already is opened as it is.
+    pub async fn open_sample(self, name: &'static str) -> Option<Id<Project>> {
+        let document = load_sample(name).await?;
+        let id = document.project.id;
+        let is_here = self.entries.with_untracked(|entries| entries.iter().any(|entry| entry.id == id));
+        if is_here {
+            return self.open(id).ok().map(|()| id);
+        }
+        if self.create(document.clone()).is_err() {
+            self.open_unsaved(document);
+        }
+        Some(id)
+    }
+
+    /// Puts a sample back as it came.
+    pub async fn reset_sample(self, name: &'static str) -> bool {
+        match load_sample(name).await {
+            Some(document) if document.project.id == self.workspace.project_now().id => {
+                self.replace(document);
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+async fn load_sample(name: &str) -> Option<Document> {
+    let text = gate::text(&format!("samples/{name}.json")).await.ok()?.as_string()?;
+    parse::import(text.as_bytes()).ok()?.into_iter().next()
+}
+
+/// Returns the library of the context.
+#[must_use]
+pub fn use_library() -> Library {
+    let start =
+        || Library::start(crate::state::workspace::use_workspace(), crate::state::notices::use_notices());
+    use_context::<Library>().unwrap_or_else(start)
+}

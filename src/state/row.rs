@@ -1,0 +1,160 @@
+//! One item of a register as fields see it: a signal to read, a callback to write.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::held::Held;
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
+use crate::domain::step::{Step, Verb};
+use crate::state::workspace::{Cell, Workspace};
+
+/// A value to show and the way to change it.
+pub struct Bound<V: Send + Sync + 'static> {
+    /// The value now.
+    pub value: Signal<V>,
+    /// Changes it.
+    pub set: Callback<V>,
+}
+
+impl<V: Send + Sync> Clone for Bound<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<V: Send + Sync> Copy for Bound<V> {}
+
+/// One item of the open project.
+pub struct Row<T: Held> {
+    workspace: Workspace,
+    id: Id<T>,
+    item: Memo<Option<Arc<T>>>,
+}
+
+impl<T: Held> Clone for Row<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Held> Copy for Row<T> {}
+
+impl<T: Held> Row<T>
+where
+    T::Section: Cell,
+{
+    /// Returns the item's id.
+    #[must_use]
+    pub fn id(self) -> Id<T> {
+        self.id
+    }
+
+    /// Follows the item; nothing once it is removed.
+    #[must_use]
+    pub fn item(self) -> Option<Arc<T>> {
+        self.item.get()
+    }
+
+    /// Follows one fact of the item.
+    pub fn get<V: Default>(self, read: impl Fn(&T) -> V) -> V {
+        self.item.with(|item| item.as_deref().map(&read).unwrap_or_default())
+    }
+
+    /// Follows the clause number.
+    #[must_use]
+    pub fn clause(self) -> String {
+        self.get(Item::clause)
+    }
+
+    /// Binds a field of the item. `field` names it for undo, so that typing in it becomes one step.
+    pub fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        field: &'static str,
+        read: impl Fn(&T) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut T, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        let item = self.item;
+        let value = Memo::new(move |_| item.with(|item| item.as_deref().map(&read).unwrap_or_default()));
+        let set = Callback::new(move |next: V| {
+            let Some(present) = item.get_untracked() else { return };
+            self.workspace.edit(Step::typing(present.clause(), field), |section: &mut T::Section| {
+                T::register_mut(section).update(self.id, |item| write(item, next));
+            });
+        });
+        Bound { value: value.into(), set }
+    }
+
+    /// Takes the item out, with everything that belongs to it alone.
+    pub fn remove(self) {
+        let Some(present) = self.item.get_untracked() else { return };
+        self.workspace.edit(Step::new(Verb::Remove, present.clause()), |section: &mut T::Section| {
+            T::register_mut(section).remove(self.id);
+        });
+    }
+
+    /// Moves the item by a number of places.
+    pub fn shift(self, places: isize) {
+        let Some(present) = self.item.get_untracked() else { return };
+        self.workspace.edit(Step::new(Verb::Move, present.clause()), |section: &mut T::Section| {
+            T::register_mut(section).shift(self.id, places);
+        });
+    }
+}
+
+impl Workspace {
+    /// Returns one item as a row of fields.
+    #[must_use]
+    pub fn row<T: Held>(self, id: Id<T>) -> Row<T>
+    where
+        T::Section: Cell,
+    {
+        let cell = <T::Section as Cell>::cell(self);
+        let item = Memo::new_with_compare(
+            move |_| cell.with(|section| T::register(section).get(id).cloned()),
+            |before, after| match (before, after) {
+                (Some(Some(before)), Some(Some(after))) => !Arc::ptr_eq(before, after),
+                (Some(None), Some(None)) => false,
+                _ => true,
+            },
+        );
+        Row { workspace: self, id, item }
+    }
+
+    /// Follows the ids of a register in their shown order.
+    #[must_use]
+    pub fn ids<T: Held>(self) -> Memo<Vec<Id<T>>>
+    where
+        T::Section: Cell,
+    {
+        let cell = <T::Section as Cell>::cell(self);
+        Memo::new(move |_| cell.with(|section| T::register(section).iter().map(|item| item.id()).collect()))
+    }
+
+    /// Adds an item at the end of its register, fills it in and returns its id.
+    pub fn add<T: Held>(self, fill: impl FnOnce(&mut T)) -> Id<T>
+    where
+        T::Section: Cell,
+    {
+        let id = self.new_id();
+        let number =
+            <T::Section as Cell>::cell(self).with_untracked(|section| T::register(section).next_number());
+        let clause = T::blank(id, number).clause();
+        self.edit(Step::new(Verb::Add, clause), |section: &mut T::Section| {
+            T::register_mut(section).add(id, fill);
+        });
+        id
+    }
+
+    /// Binds a field of a section that is no item of a register.
+    pub fn bind<S: Cell, V: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        step: impl Fn() -> Step + Send + Sync + 'static,
+        read: impl Fn(&S) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut S, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        let cell = S::cell(self);
+        let value = Memo::new(move |_| cell.with(|section| read(section)));
+        let set = Callback::new(move |next: V| self.edit(step(), |section: &mut S| write(section, next)));
+        Bound { value: value.into(), set }
+    }
+}

@@ -1,0 +1,351 @@
+//! The open project: one private signal per section, one door for every change, undo and redo.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::domain::collaboration::Collaboration;
+use crate::domain::ids::Id;
+use crate::domain::performance::Performance;
+use crate::domain::profile::Profile;
+use crate::domain::project::{Project, Section};
+use crate::domain::requirements::Requirements;
+use crate::domain::risk::RiskBook;
+use crate::domain::selection::Selection;
+use crate::domain::step::{Step, Verb};
+use crate::domain::team::Team;
+use crate::platform::{clock, random};
+
+/// How many undo steps are kept.
+const HISTORY_LIMIT: usize = 200;
+/// How long typing in one field stays one step, in milliseconds.
+const TYPING_PAUSE_MS: f64 = 1500.0;
+
+/// One undo step with the project as it was before.
+#[derive(Clone)]
+pub struct Entry {
+    /// What was done.
+    pub step: Step,
+    before: Project,
+}
+
+/// What can be taken back and what can be done again.
+#[derive(Clone, Default)]
+pub struct History {
+    undo: Vec<Entry>,
+    redo: Vec<Entry>,
+}
+
+impl History {
+    /// Returns the steps that can be taken back, the latest first.
+    pub fn past(&self) -> impl Iterator<Item = &Step> {
+        self.undo.iter().rev().map(|entry| &entry.step)
+    }
+
+    /// Returns the step that a redo would do again.
+    #[must_use]
+    pub fn next_redo(&self) -> Option<&Step> {
+        self.redo.last().map(|entry| &entry.step)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Cells {
+    id: RwSignal<Id<Project>>,
+    profile: RwSignal<Arc<Profile>>,
+    requirements: RwSignal<Arc<Requirements>>,
+    team: RwSignal<Arc<Team>>,
+    selection: RwSignal<Arc<Selection>>,
+    collaboration: RwSignal<Arc<Collaboration>>,
+    risk: RwSignal<Arc<RiskBook>>,
+    performance: RwSignal<Arc<Performance>>,
+}
+
+/// A section with its signal.
+pub trait Cell: Section {
+    #[doc(hidden)]
+    fn cell(workspace: Workspace) -> RwSignal<Arc<Self>>;
+}
+
+macro_rules! cell {
+    ($($section:ty: $field:ident),*) => {$(
+        impl Cell for $section {
+            fn cell(workspace: Workspace) -> RwSignal<Arc<Self>> {
+                workspace.cells.$field
+            }
+        }
+    )*};
+}
+cell!(
+    Profile: profile, Requirements: requirements, Team: team, Selection: selection,
+    Collaboration: collaboration, RiskBook: risk, Performance: performance
+);
+
+/// The project being worked on, shared through context.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    cells: Cells,
+    history: RwSignal<History>,
+    last_edit_ms: StoredValue<f64>,
+    /// Counts changes; saving follows it.
+    revision: RwSignal<u64>,
+    read_only: RwSignal<bool>,
+}
+
+impl Workspace {
+    /// Makes an empty workspace.
+    #[must_use]
+    pub fn new() -> Self {
+        let Project { id, profile, requirements, team, selection, collaboration, risk, performance } =
+            Project::default();
+        Self {
+            cells: Cells {
+                id: RwSignal::new(id),
+                profile: RwSignal::new(profile),
+                requirements: RwSignal::new(requirements),
+                team: RwSignal::new(team),
+                selection: RwSignal::new(selection),
+                collaboration: RwSignal::new(collaboration),
+                risk: RwSignal::new(risk),
+                performance: RwSignal::new(performance),
+            },
+            history: RwSignal::new(History::default()),
+            last_edit_ms: StoredValue::new(0.0),
+            revision: RwSignal::new(0),
+            read_only: RwSignal::new(false),
+        }
+    }
+
+    /// Follows one section.
+    #[must_use]
+    pub fn section<S: Cell>(self) -> Arc<S> {
+        S::cell(self).get()
+    }
+
+    /// Returns one section as it is now, without following it.
+    #[must_use]
+    pub fn section_now<S: Cell>(self) -> Arc<S> {
+        S::cell(self).get_untracked()
+    }
+
+    /// Follows the id of the open project.
+    #[must_use]
+    pub fn id(self) -> Id<Project> {
+        self.cells.id.get()
+    }
+
+    /// Follows the whole project.
+    #[must_use]
+    pub fn project(self) -> Project {
+        let cells = self.cells;
+        Project {
+            id: cells.id.get(),
+            profile: cells.profile.get(),
+            requirements: cells.requirements.get(),
+            team: cells.team.get(),
+            selection: cells.selection.get(),
+            collaboration: cells.collaboration.get(),
+            risk: cells.risk.get(),
+            performance: cells.performance.get(),
+        }
+    }
+
+    /// Returns the whole project as it is now, without following it.
+    #[must_use]
+    pub fn project_now(self) -> Project {
+        untrack(|| self.project())
+    }
+
+    /// Follows the history.
+    #[must_use]
+    pub fn history(self) -> ReadSignal<History> {
+        self.history.read_only()
+    }
+
+    /// Follows the count of changes.
+    #[must_use]
+    pub fn revision(self) -> ReadSignal<u64> {
+        self.revision.read_only()
+    }
+
+    /// Follows whether this tab may only read.
+    #[must_use]
+    pub fn is_read_only(self) -> Signal<bool> {
+        self.read_only.into()
+    }
+
+    /// Lets this tab read only, or edit again.
+    pub fn set_read_only(self, read_only: bool) {
+        self.read_only.set(read_only);
+    }
+
+    /// Makes a new random id.
+    #[must_use]
+    pub fn new_id<T>(self) -> Id<T> {
+        Id::from_random(random::bytes())
+    }
+
+    /// Returns today's date where the user is.
+    #[must_use]
+    pub fn today(self) -> NaiveDate {
+        clock::today()
+    }
+
+    /// Changes one section as one undo step. A change that changes nothing leaves no step.
+    pub fn edit<S: Cell>(self, step: Step, change: impl FnOnce(&mut S)) {
+        let _ = self.try_edit(step, |section: &mut S| {
+            change(section);
+            Ok::<(), Infallible>(())
+        });
+    }
+
+    /// Changes one section, unless the domain refuses.
+    pub fn try_edit<S: Cell, E>(
+        self,
+        step: Step,
+        change: impl FnOnce(&mut S) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.try_edit_project(step, |project| change(Arc::make_mut(S::of_mut(project))))
+    }
+
+    /// Changes several sections as one undo step.
+    pub fn edit_project(self, step: Step, change: impl FnOnce(&mut Project)) {
+        let _ = self.try_edit_project(step, |project| {
+            change(project);
+            Ok::<(), Infallible>(())
+        });
+    }
+
+    /// Changes several sections, unless the domain refuses.
+    pub fn try_edit_project<E>(
+        self,
+        step: Step,
+        change: impl FnOnce(&mut Project) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if self.read_only.get_untracked() {
+            return Ok(());
+        }
+        let before = self.project_now();
+        let mut next = before.clone();
+        change(&mut next)?;
+        if matches!(step.verb, Verb::Remove | Verb::Import) {
+            next.mend_links();
+        }
+        if same(&before, &next) {
+            return Ok(());
+        }
+        self.remember(step, before);
+        self.apply(next);
+        Ok(())
+    }
+
+    fn remember(self, step: Step, before: Project) {
+        let now = clock::now_ms();
+        let is_pause = TYPING_PAUSE_MS < now - self.last_edit_ms.get_value();
+        self.last_edit_ms.set_value(now);
+        self.history.update(|history| {
+            history.redo.clear();
+            let joins = !is_pause && history.undo.last().is_some_and(|last| last.step.joins(&step));
+            if !joins {
+                if HISTORY_LIMIT <= history.undo.len() {
+                    history.undo.remove(0);
+                }
+                history.undo.push(Entry { step, before });
+            }
+        });
+    }
+
+    /// Takes the latest step back and returns what it was.
+    pub fn undo(self) -> Option<Step> {
+        self.step_through(|history| (&mut history.undo, &mut history.redo))
+    }
+
+    /// Does the step taken back last again and returns what it was.
+    pub fn redo(self) -> Option<Step> {
+        self.step_through(|history| (&mut history.redo, &mut history.undo))
+    }
+
+    fn step_through(
+        self,
+        stacks: impl FnOnce(&mut History) -> (&mut Vec<Entry>, &mut Vec<Entry>),
+    ) -> Option<Step> {
+        if self.read_only.get_untracked() {
+            return None;
+        }
+        let now = self.project_now();
+        let mut taken = None;
+        self.history.update(|history| {
+            let (from, to) = stacks(history);
+            if let Some(Entry { step, before }) = from.pop() {
+                to.push(Entry { step: step.clone(), before: now });
+                taken = Some((step, before));
+            }
+        });
+        let (step, before) = taken?;
+        self.last_edit_ms.set_value(0.0);
+        self.apply(before);
+        Some(step)
+    }
+
+    /// Opens another project; the history starts anew and nothing counts as changed.
+    pub fn open(self, project: Project) {
+        self.history.set(History::default());
+        self.put(project);
+        self.revision.set(0);
+    }
+
+    fn apply(self, project: Project) {
+        self.put(project);
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    fn put(self, project: Project) {
+        let Project { id, profile, requirements, team, selection, collaboration, risk, performance } =
+            project;
+        if self.cells.id.get_untracked() != id {
+            self.cells.id.set(id);
+        }
+        put_section(self.cells.profile, profile);
+        put_section(self.cells.requirements, requirements);
+        put_section(self.cells.team, team);
+        put_section(self.cells.selection, selection);
+        put_section(self.cells.collaboration, collaboration);
+        put_section(self.cells.risk, risk);
+        put_section(self.cells.performance, performance);
+    }
+}
+
+impl Default for Workspace {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn put_section<S: Section>(cell: RwSignal<Arc<S>>, section: Arc<S>) {
+    if !Arc::ptr_eq(&cell.get_untracked(), &section) {
+        cell.set(section);
+    }
+}
+
+/// Compares two projects section by section, shared ones by pointer.
+fn same(a: &Project, b: &Project) -> bool {
+    fn eq<S: Section>(a: &Project, b: &Project) -> bool {
+        Arc::ptr_eq(S::of(a), S::of(b)) || S::of(a) == S::of(b)
+    }
+    a.id == b.id
+        && eq::<Profile>(a, b)
+        && eq::<Requirements>(a, b)
+        && eq::<Team>(a, b)
+        && eq::<Selection>(a, b)
+        && eq::<Collaboration>(a, b)
+        && eq::<RiskBook>(a, b)
+        && eq::<Performance>(a, b)
+}
+
+/// Returns the workspace of the context.
+#[must_use]
+pub fn use_workspace() -> Workspace {
+    use_context::<Workspace>().unwrap_or_default()
+}

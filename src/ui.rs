@@ -1,0 +1,22 @@
+//! Widgets. They know nothing of the domain: signals and words come in, callbacks go out.
+
+pub mod button;
+pub mod calculation;
+pub mod dialog;
+pub mod empty_state;
+pub mod field;
+pub mod figure;
+pub mod finding;
+pub mod grid;
+pub mod half_seal;
+pub mod icon;
+pub mod menu;
+pub mod notice;
+pub mod number_field;
+pub mod picks;
+pub mod problem_summary;
+pub mod seam;
+pub mod sheet;
+pub mod step_line;
+pub mod tag;
+pub mod toast;

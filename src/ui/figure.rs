@@ -1,0 +1,62 @@
+//! The frame of a chart: its sentence, its picture, its numbers as a table.
+
+use leptos::prelude::*;
+
+/// The numbers of a chart as a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FigureTable {
+    /// The heads of the columns.
+    pub heads: Vec<String>,
+    /// The rows; the first cell names the row.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Shows a chart. The SVG text is our own; it holds no text that was not escaped by the drawing library.
+#[component]
+pub fn Figure(
+    /// The sentence; it is also the chart's name.
+    #[prop(into)]
+    caption: Signal<String>,
+    /// The picture.
+    #[prop(into)]
+    svg: Signal<String>,
+    /// The words that open the table.
+    #[prop(into)]
+    table_label: Signal<String>,
+    /// The numbers.
+    #[prop(into)]
+    table: Signal<FigureTable>,
+    /// Downloads and other actions.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let rows = move || {
+        let FigureTable { heads, rows } = table.get();
+        let rows = rows.into_iter().map(|row| {
+            let cells = row.into_iter().enumerate().map(|(place, cell)| match place {
+                0 => view! { <th scope="row">{cell}</th> }.into_any(),
+                _ => view! { <td>{cell}</td> }.into_any(),
+            });
+            view! { <tr>{cells.collect_view()}</tr> }
+        });
+        view! {
+            <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        }
+    };
+    view! {
+        <figure class="figure">
+            <figcaption>{move || caption.get()}</figcaption>
+            <div class="figure-picture" role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
+            <div class="figure-foot">
+                <details>
+                    <summary>{move || table_label.get()}</summary>
+                    <div class="scroll" tabindex="0" role="region" aria-label=move || caption.get()>
+                        <table class="table">{rows}</table>
+                    </div>
+                </details>
+                {children.map(|children| children())}
+            </div>
+        </figure>
+    }
+}

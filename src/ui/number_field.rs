@@ -1,0 +1,152 @@
+//! Fields for numbers. What cannot be read stays as it was typed and is not counted.
+
+use leptos::prelude::*;
+
+use crate::ui::field::{FieldFrame, field_id, use_read_only};
+
+/// How numbers are read here, shared through context.
+#[derive(Clone, Copy)]
+pub struct NumberReading {
+    /// Reads a number as people write it.
+    pub read: fn(&str) -> Option<f64>,
+    /// Says what is the matter with a text that is no number.
+    pub explain: Callback<String, String>,
+}
+
+/// Shows a field for a number.
+#[component]
+pub fn NumberField(
+    /// The label, with the unit.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The number.
+    #[prop(into)]
+    value: Signal<Option<f64>>,
+    /// Hears the number, or that there is none.
+    #[prop(into)]
+    on_input: Callback<Option<f64>>,
+    /// What helps to fill it in.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+    /// The lowest number that counts.
+    #[prop(optional)]
+    min: Option<f64>,
+    /// The highest number that counts.
+    #[prop(optional)]
+    max: Option<f64>,
+    /// The id, where something leads here.
+    #[prop(optional, into)]
+    id: Option<String>,
+) -> impl IntoView {
+    let id = id.unwrap_or_else(field_id);
+    let read_only = use_read_only();
+    let reading = use_context::<NumberReading>();
+    let raw = RwSignal::new(value.get_untracked().map(plain).unwrap_or_default());
+    let in_range =
+        move |number: f64| min.is_none_or(|min| min <= number) && max.is_none_or(|max| number <= max);
+    let parse = move |text: &str| read_number(reading, text).filter(|number| in_range(*number));
+    Effect::new(move |_| {
+        let value = value.get();
+        // The user's own way of writing a number stays while it means the same.
+        if raw.with_untracked(|raw| parse(raw)) != value {
+            raw.set(value.map(plain).unwrap_or_default());
+        }
+    });
+    let note = Signal::derive(move || {
+        let text = raw.get();
+        let is_odd = !text.trim().is_empty() && parse(&text).is_none();
+        is_odd.then(|| reading.map_or_else(String::new, |reading| reading.explain.run(text)))
+    });
+    let hint = MaybeProp::derive(move || note.get().or_else(|| hint.get()));
+    let described = format!("{id}-hint {id}-error");
+    view! {
+        <FieldFrame id=id.clone() label hint error hide_label>
+            <input
+                type="text"
+                inputmode="decimal"
+                class="number"
+                id=id
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=move || raw.get()
+                readonly=move || read_only.get()
+                on:input=move |event| {
+                    let text = event_target_value(&event);
+                    let number = parse(&text);
+                    raw.set(text);
+                    on_input.run(number);
+                }
+            />
+        </FieldFrame>
+    }
+}
+
+fn read_number(reading: Option<NumberReading>, text: &str) -> Option<f64> {
+    reading.map_or_else(|| text.trim().parse().ok(), |reading| (reading.read)(text))
+}
+
+fn plain(number: f64) -> String {
+    number.to_string()
+}
+
+/// Shows a whole number between two buttons.
+#[component]
+pub fn Stepper(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The number.
+    #[prop(into)]
+    value: Signal<u32>,
+    /// Hears the number.
+    #[prop(into)]
+    on_input: Callback<u32>,
+    /// The highest number.
+    max: u32,
+    /// The name of the button that lowers it.
+    #[prop(into)]
+    less: Signal<String>,
+    /// The name of the button that raises it.
+    #[prop(into)]
+    more: Signal<String>,
+    /// The colour segment it stands for, 1 to 4.
+    #[prop(optional)]
+    segment: Option<u8>,
+) -> impl IntoView {
+    let id = field_id();
+    let read_only = use_read_only();
+    let reading = use_context::<NumberReading>();
+    let change = move |next: u32| {
+        if !read_only.get_untracked() {
+            on_input.run(next.min(max));
+        }
+    };
+    view! {
+        <div class="field stepper">
+            <label for=id.clone()>
+                {segment.map(|segment| view! { <i class="segment-key" data-segment=segment></i> })}
+                {move || label.get()}
+            </label>
+            <div class="stepper-box">
+                <button type="button" aria-label=move || format!("{} {}", less.get(), label.get()) on:click=move |_| change(value.get_untracked().saturating_sub(1))>"−"</button>
+                <input
+                    type="text"
+                    inputmode="numeric"
+                    id=id
+                    autocomplete="off"
+                    prop:value=move || value.get().to_string()
+                    readonly=move || read_only.get()
+                    on:change=move |event| change(read_number(reading, &event_target_value(&event)).map_or(0, |number| number.clamp(0.0, f64::from(max)).round() as u32))
+                />
+                <button type="button" aria-label=move || format!("{} {}", more.get(), label.get()) on:click=move |_| change(value.get_untracked() + 1)>"+"</button>
+            </div>
+        </div>
+    }
+}

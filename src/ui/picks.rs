@@ -1,0 +1,189 @@
+//! Fields for choices and dates.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::ui::field::{FieldFrame, field_id, use_read_only};
+
+/// Shows a list to choose one from.
+#[component]
+pub fn SelectField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The chosen value.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The values with their words.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// Hears the chosen value.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// What helps to choose.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+    /// The id, where something leads here.
+    #[prop(optional, into)]
+    id: Option<String>,
+) -> impl IntoView {
+    let id = id.unwrap_or_else(field_id);
+    let read_only = use_read_only();
+    let described = format!("{id}-hint {id}-error");
+    let choices = move || {
+        let chosen = value.get();
+        let options = options.get().into_iter();
+        let options = options.map(|(value, words)| {
+            let is_chosen = value == chosen;
+            view! { <option value=value selected=is_chosen>{words}</option> }
+        });
+        options.collect_view()
+    };
+    view! {
+        <FieldFrame id=id.clone() label hint error hide_label>
+            <select
+                id=id
+                aria-describedby=described
+                aria-invalid=move || error.get().is_some().then_some("true")
+                disabled=move || read_only.get()
+                prop:value=move || value.get()
+                on:change=move |event| on_input.run(event_target_value(&event))
+            >
+                {choices}
+            </select>
+        </FieldFrame>
+    }
+}
+
+/// Shows a few choices side by side, of which one or none is chosen. Choosing the chosen one again takes it back.
+#[component]
+pub fn ChoiceField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The chosen value; empty for none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The values with their words.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// Hears the chosen value; empty for none.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+) -> impl IntoView {
+    let name = field_id();
+    let read_only = use_read_only();
+    let choices = move || {
+        let options = options.get().into_iter();
+        let options = options.map(|(code, words)| {
+            let (own, again) = (code.clone(), code.clone());
+            let is_chosen = move || value.get() == own;
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name=name.clone()
+                        value=code.clone()
+                        disabled=move || read_only.get()
+                        prop:checked=is_chosen
+                        on:click=move |_| {
+                            let is_again = value.get_untracked() == again;
+                            on_input.run(if is_again { String::new() } else { again.clone() });
+                        }
+                        on:change=move |_| ()
+                    />
+                    <span>{words}</span>
+                </label>
+            }
+        });
+        options.collect_view()
+    };
+    view! {
+        <fieldset class="field choice">
+            <legend class:sr-only=hide_label>{move || label.get()}</legend>
+            <div class="choice-box">{choices}</div>
+        </fieldset>
+    }
+}
+
+/// Shows a box to tick.
+#[component]
+pub fn Checkbox(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether it is ticked.
+    #[prop(into)]
+    value: Signal<bool>,
+    /// Hears whether it is ticked.
+    #[prop(into)]
+    on_input: Callback<bool>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+) -> impl IntoView {
+    let read_only = use_read_only();
+    view! {
+        <label class="checkbox">
+            <input
+                type="checkbox"
+                prop:checked=move || value.get()
+                disabled=move || read_only.get()
+                on:change=move |event| on_input.run(event_target_checked(&event))
+            />
+            <span class:sr-only=hide_label>{move || label.get()}</span>
+        </label>
+    }
+}
+
+/// Shows a field for a date.
+#[component]
+pub fn DateField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The date.
+    #[prop(into)]
+    value: Signal<Option<NaiveDate>>,
+    /// Hears the date, or that there is none.
+    #[prop(into)]
+    on_input: Callback<Option<NaiveDate>>,
+    /// What helps to fill it in.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+    /// The id, where something leads here.
+    #[prop(optional, into)]
+    id: Option<String>,
+) -> impl IntoView {
+    let id = id.unwrap_or_else(field_id);
+    let read_only = use_read_only();
+    let described = format!("{id}-hint {id}-error");
+    view! {
+        <FieldFrame id=id.clone() label hint error hide_label>
+            <input
+                type="date"
+                id=id
+                aria-describedby=described
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=move || value.get().map(|date| date.to_string()).unwrap_or_default()
+                readonly=move || read_only.get()
+                on:change=move |event| on_input.run(event_target_value(&event).parse().ok())
+            />
+        </FieldFrame>
+    }
+}

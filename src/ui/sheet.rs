@@ -1,0 +1,101 @@
+//! The sheet of paper a page is: title, sections, clauses with their numbers in the margin.
+
+use leptos::prelude::*;
+
+/// One link under the title of a stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SubLink {
+    /// The number, for example `2.2`.
+    pub number: String,
+    /// The name of the page.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is this page.
+    pub is_current: bool,
+}
+
+/// Shows a page as a sheet with its title.
+#[component]
+pub fn Sheet(
+    /// The title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// The links to the pages of the same stage.
+    #[prop(optional, into)]
+    links: Signal<Vec<SubLink>>,
+    /// Whether the sheet is wider, for grids.
+    #[prop(optional)]
+    wide: bool,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let nav = move || {
+        let links = links.get();
+        (!links.is_empty()).then(|| {
+            let items = links.into_iter().map(|link| {
+                view! {
+                    <li>
+                        <a href=link.href aria-current=link.is_current.then_some("page")>
+                            <span class="number">{link.number}</span>
+                            " "
+                            {link.label}
+                        </a>
+                    </li>
+                }
+            });
+            view! { <nav class="subnav" aria-label=move || title.get()><ul>{items.collect_view()}</ul></nav> }
+        })
+    };
+    view! {
+        <article class="sheet" class:wide=wide>
+            <h1 tabindex="-1" id="page-title">{move || title.get()}</h1>
+            {nav}
+            {children()}
+        </article>
+    }
+}
+
+/// Shows a section with its number in the margin.
+#[component]
+pub fn SheetSection(
+    /// The number, for example `1.2.1`.
+    #[prop(into)]
+    number: Signal<String>,
+    /// The title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What stands at the right of the title.
+    #[prop(optional)]
+    aside: Option<AnyView>,
+    /// The section.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="section">
+            <div class="section-head">
+                <span class="margin-number" aria-hidden="true">{move || number.get()}</span>
+                <h2>{move || title.get()}</h2>
+                {aside.map(|aside| view! { <div class="section-aside">{aside}</div> })}
+            </div>
+            {children()}
+        </section>
+    }
+}
+
+/// Shows one item of a list with its clause number in the margin.
+#[component]
+pub fn Clause(
+    /// The clause number; it is also the place links lead to.
+    #[prop(into)]
+    number: Signal<String>,
+    /// The item.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="clause" id=move || format!("c-{}", number.get()) tabindex="-1" aria-label=move || number.get()>
+            <span class="margin-number" aria-hidden="true">{move || number.get()}</span>
+            {children()}
+        </section>
+    }
+}

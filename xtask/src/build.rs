@@ -1,0 +1,77 @@
+//! Building and serving the site.
+
+use std::fs;
+use std::path::Path;
+
+use crate::run::{Outcome, command, root, run};
+use crate::tools;
+
+/// Writes the release site to a folder. With `fault` it also holds the switch that panics on purpose.
+pub fn release(dist: &str, fault: bool) -> Outcome {
+    let path = tools::ready()?;
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release", "--dist", dist]).env("PATH", path).env_remove("NO_COLOR");
+    if fault {
+        trunk.args(["--features", "fault-switch"]);
+    }
+    run(&mut trunk)?;
+    println!("The site is in {dist}/: copy it to any folder of any static host.");
+    Ok(())
+}
+
+/// Builds, serves on this machine and opens the browser.
+pub fn serve() -> Outcome {
+    let path = tools::ready()?;
+    println!(
+        "Building; the first time takes two to three minutes. Then: http://127.0.0.1:8090/ (Ctrl+C ends it)"
+    );
+    let mut trunk = command("trunk");
+    trunk.arg("serve").env("PATH", path).env_remove("NO_COLOR");
+    let has_screen = !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if has_screen {
+        trunk.arg("--open");
+    }
+    run(&mut trunk)
+}
+
+/// Settles the content policy in the page Trunk has just written.
+///
+/// A release allows no inline code at all. While developing, Trunk's own reload script and the preview of styles are
+/// inline, so they are allowed there and only there.
+pub fn postbuild() -> Outcome {
+    let staging = std::env::var("TRUNK_STAGING_DIR")
+        .map_err(|_| "Trunk calls this command; it is not for hand use.")?;
+    let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let page = Path::new(&staging).join("index.html");
+    let mut html =
+        fs::read_to_string(&page).map_err(|error| format!("{} cannot be read: {error}", page.display()))?;
+    let allowed = if is_release { "" } else { "'unsafe-inline'" };
+    for token in ["@@DEV_SCRIPTS@@", "@@DEV_STYLES@@"] {
+        if html.matches(token).count() != 1 {
+            return Err(format!("index.html has to hold {token} exactly once"));
+        }
+        html = html.replace(token, allowed);
+    }
+    if is_release {
+        refuse_inline(&html)?;
+    }
+    fs::write(&page, html).map_err(|error| format!("{} cannot be written: {error}", page.display()))
+}
+
+/// Fails where a page holds inline script or style, which its own policy would block.
+fn refuse_inline(html: &str) -> Outcome {
+    let inline_script = html.split("<script").skip(1).any(|rest| {
+        let tag = rest.split('>').next().unwrap_or_default();
+        !tag.contains("src=")
+    });
+    if inline_script || html.contains("<style") || html.contains(" style=") {
+        return Err("index.html holds inline script or style, which the content policy blocks".to_owned());
+    }
+    Ok(())
+}
+
+/// Tells whether a release site is there already.
+pub fn is_built(dist: &str) -> bool {
+    root().join(dist).join("index.html").is_file()
+}
