@@ -10,7 +10,8 @@ use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, add_usual, area, bind, date, each, is_empty, item_actions, link, pick, role, text, whole,
+    TaskSheet, add_button, add_usual, area, bind, date, each, is_empty, item_actions, link, pick, role, text,
+    whole,
 };
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -42,7 +43,11 @@ pub fn CadencePage() -> impl IntoView {
             }
         });
     };
-    let finding = Signal::derive(move || vec![(words.get().collaboration.meetings_finding)(workspace.section::<Collaboration>().meetings.len())]);
+    let finding = Signal::derive(move || {
+        vec![(words.get().collaboration.meetings_finding)(
+            workspace.section::<Collaboration>().meetings.len(),
+        )]
+    });
     view! {
         <TaskSheet task=Task::Cadence>
             <Show when=move || !none.get() fallback=move || view! {
@@ -60,7 +65,10 @@ pub fn CadencePage() -> impl IntoView {
 
 fn meeting(row: Row<Meeting>) -> AnyView {
     let words = use_words();
-    let rhythm = pick(words.s(|t| t.collaboration.rhythm_label), bind!(row, rhythm), &Rhythm::ALL, move |rhythm| (words.get().collaboration.rhythm)(rhythm));
+    let rhythm =
+        pick(words.s(|t| t.collaboration.rhythm_label), bind!(row, rhythm), &Rhythm::ALL, move |rhythm| {
+            (words.get().collaboration.rhythm)(rhythm)
+        });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">
@@ -133,7 +141,7 @@ fn milestone(row: Row<Milestone>) -> AnyView {
 pub fn QualityPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let levels = CheckLevel::ALL.into_iter().enumerate().map(|(place, level)| {
+    let levels = CheckLevel::ALL.into_iter().enumerate().map(move |(place, level)| {
         let step = move || Step::typing((words.now().collaboration.level)(level), "quality");
         macro_rules! field {
             ($field:ident) => {
@@ -177,7 +185,9 @@ pub fn ResponsePage() -> impl IntoView {
     let usual = move |()| {
         let text = words.now();
         add_usual(workspace, |collaboration: &mut Collaboration| {
-            for (place, (meaning, respond, resolve, after)) in text.collaboration.usual_levels.into_iter().enumerate() {
+            for (place, (meaning, respond, resolve, after)) in
+                text.collaboration.usual_levels.into_iter().enumerate()
+            {
                 collaboration.response.add(Id::fixed(USUAL_LEVELS + place as u128), |level| {
                     level.meaning = meaning.to_owned();
                     level.respond_minutes = Some(respond);
@@ -190,7 +200,12 @@ pub fn ResponsePage() -> impl IntoView {
     let finding = Signal::derive(move || {
         let text = words.get();
         let collaboration = workspace.section::<Collaboration>();
-        let sentence = |level: &ResponseLevel| Some((text.collaboration.response_finding)(&level.name(), &format::minutes(level.respond_minutes?, text.language)));
+        let sentence = |level: &ResponseLevel| {
+            Some((text.collaboration.response_finding)(
+                &level.name(),
+                &format::minutes(level.respond_minutes?, text.language),
+            ))
+        };
         collaboration.response.iter().filter_map(|level| sentence(level)).take(2).collect::<Vec<_>>()
     });
     view! {

@@ -64,6 +64,7 @@ fn Notices() -> impl IntoView {
         SaveState::Failed(since, error) => Some((since, error)),
         _ => None,
     });
+    let is_published = move || workspace.section::<Profile>().origin == Origin::PublishedCase;
     let save_file = move || {
         view! {
             <Button kind=ButtonKind::Small label=words.s(|t| t.frame.save_file_action) on_press=move |()| library.save_file()/>
@@ -83,7 +84,7 @@ fn Notices() -> impl IntoView {
                 <Button kind=ButtonKind::Small label=words.s(|t| t.frame.edit_here_action) on_press=move |()| library.hold(true)/>
             </Notice>
         </Show>
-        <Show when=move || workspace.section::<Profile>().origin == Origin::PublishedCase>
+        <Show when=is_published>
             <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.published_title) body=words.s(|t| t.frame.published_body)>
                 ""
             </Notice>

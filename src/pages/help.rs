@@ -12,7 +12,8 @@ pub fn HelpPage() -> impl IntoView {
     let words = use_words();
     let keys = move || {
         let keys = (words.get().settings.keys)().into_iter();
-        keys.map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> }).collect_view()
+        keys.map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> })
+            .collect_view()
     };
     view! {
         <Sheet title=words.s(|t| t.settings.help_title)>

@@ -49,7 +49,14 @@ pub fn ImportPage() -> impl IntoView {
             </div>
         })
     };
-    let documents = move || read.get().unwrap_or_default().into_iter().enumerate().map(|(place, document)| view! { <OneDocument place document/> }).collect_view();
+    let documents = move || {
+        read.get()
+            .unwrap_or_default()
+            .into_iter()
+            .enumerate()
+            .map(|(place, document)| view! { <OneDocument place document/> })
+            .collect_view()
+    };
     view! {
         <Sheet title=words.s(|t| t.settings.import_title)>
             <p>{move || words.get().settings.import_lead}</p>
@@ -71,7 +78,10 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
     let notices = use_notices();
     let open = workspace.project_now();
     let has_open = !open.id.is_nil() && !workspace.is_read_only().get_untracked();
-    let preview = preview::compare(&if has_open { open.clone() } else { crate::domain::project::Project::default() }, &document.project);
+    let preview = preview::compare(
+        &if has_open { open.clone() } else { crate::domain::project::Project::default() },
+        &document.project,
+    );
     let name = document.project.profile.name.clone();
     let unknown = document.unknown.len();
     let failed = RwSignal::new(false);
@@ -92,7 +102,12 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
         let preview = preview.clone();
         Signal::derive(move || {
             let text = words.get();
-            let counts = (text.settings.import_counts)(preview.count(Change::Added), preview.count(Change::Changed), preview.count(Change::Removed), preview.unchanged);
+            let counts = (text.settings.import_counts)(
+                preview.count(Change::Added),
+                preview.count(Change::Changed),
+                preview.count(Change::Removed),
+                preview.unchanged,
+            );
             let unknown = (unknown > 0).then(|| (text.settings.unknown_fields)(unknown));
             std::iter::once(counts).chain(unknown).collect::<Vec<_>>()
         })

@@ -38,7 +38,10 @@ pub fn OverviewPage() -> impl IntoView {
         });
         let sign = currency(workspace);
         let budget = match (profile.budget_low, profile.budget_high) {
-            (Some(low), Some(high)) => Some(format::range(&format::money(low, sign), &format::money(high, sign), text.language) + text.overview.a_month),
+            (Some(low), Some(high)) => Some(
+                format::range(&format::money(low, sign), &format::money(high, sign), text.language)
+                    + text.overview.a_month,
+            ),
             (Some(one), None) | (None, Some(one)) => Some(format::money(one, sign) + text.overview.a_month),
             (None, None) => None,
         };
@@ -78,7 +81,9 @@ fn NextPart() -> impl IntoView {
             let route = Route::Project(id, next.task().map_or(Page::Task(Task::Kpis), Page::Task));
             next.clause().map_or_else(|| route.href(), |clause| route.href_to(clause))
         };
-        let more = rest.iter().map(|next| view! { <li><a href=href(next)>{(text.overview.next_sentence)(next)}</a></li> });
+        let more = rest
+            .iter()
+            .map(|next| view! { <li><a href=href(next)>{(text.overview.next_sentence)(next)}</a></li> });
         let more = more.collect_view();
         Some(view! {
             <section class="next">
@@ -139,7 +144,11 @@ fn Decision() -> impl IntoView {
         match ranking.get() {
             Err(_) => vec![text.overview.no_ranking.to_owned()],
             Ok(ranking) => match ranking.rows.as_slice() {
-                [first, second, ..] => vec![(text.overview.leads)(&vendor_name(&selection, first.vendor), &vendor_name(&selection, second.vendor), &format::fixed(first.total - second.total, 1))],
+                [first, second, ..] => vec![(text.overview.leads)(
+                    &vendor_name(&selection, first.vendor),
+                    &vendor_name(&selection, second.vendor),
+                    &format::fixed(first.total - second.total, 1),
+                )],
                 [first] => vec![(text.overview.only)(&vendor_name(&selection, first.vendor))],
                 [] => Vec::new(),
             },
@@ -215,9 +224,18 @@ fn Dates() -> impl IntoView {
         let project = workspace.project();
         let today = workspace.today();
         let team = &project.team;
-        let meetings = project.collaboration.meetings.iter().filter_map(|meeting| Some((meeting.next?, meeting.clause(), meeting.name.clone(), role_name(team, meeting.owner))));
+        let meetings = project.collaboration.meetings.iter().filter_map(|meeting| {
+            Some((meeting.next?, meeting.clause(), meeting.name.clone(), role_name(team, meeting.owner)))
+        });
         let milestones = project.collaboration.milestones.iter().filter(|milestone| milestone.done.is_none());
-        let milestones = milestones.filter_map(|milestone| Some((milestone.due?, milestone.clause(), milestone.name.clone(), role_name(team, milestone.owner))));
+        let milestones = milestones.filter_map(|milestone| {
+            Some((
+                milestone.due?,
+                milestone.clause(),
+                milestone.name.clone(),
+                role_name(team, milestone.owner),
+            ))
+        });
         let mut dates: Vec<_> = meetings.chain(milestones).filter(|(date, ..)| today <= *date).collect();
         dates.sort();
         if dates.is_empty() {

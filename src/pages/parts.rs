@@ -8,7 +8,7 @@ use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::profile::Profile;
-use crate::domain::register::{Item, Register};
+use crate::domain::register::Register;
 use crate::domain::scale::Bounded;
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
@@ -138,8 +138,11 @@ pub fn rating<const MIN: u8, const MAX: u8>(
     bound: Bound<Option<Bounded<MIN, MAX>>>,
     hide_label: bool,
 ) -> AnyView {
-    let value = Signal::derive(move || bound.value.get().map(|value| value.get().to_string()).unwrap_or_default());
-    let options = Signal::derive(|| (MIN..=MAX).map(|value| (value.to_string(), value.to_string())).collect::<Vec<_>>());
+    let value =
+        Signal::derive(move || bound.value.get().map(|value| value.get().to_string()).unwrap_or_default());
+    let options = Signal::derive(|| {
+        (MIN..=MAX).map(|value| (value.to_string(), value.to_string())).collect::<Vec<_>>()
+    });
     let set = move |code: String| bound.set.run(code.parse().ok().and_then(|value| Bounded::new(value).ok()));
     view! { <ChoiceField label value options on_input=set hide_label/> }.into_any()
 }
@@ -156,7 +159,10 @@ pub fn pick<E: Copy + PartialEq + Send + Sync + 'static>(
         all.iter().position(|item| *item == chosen).unwrap_or(0).to_string()
     });
     let options = Signal::derive(move || {
-        all.iter().enumerate().map(|(place, item)| (place.to_string(), name(*item).to_owned())).collect::<Vec<_>>()
+        all.iter()
+            .enumerate()
+            .map(|(place, item)| (place.to_string(), name(*item).to_owned()))
+            .collect::<Vec<_>>()
     });
     let set = move |code: String| {
         if let Some(item) = code.parse::<usize>().ok().and_then(|place| all.get(place)) {
@@ -183,7 +189,8 @@ where
         let section: Arc<T::Section> = workspace.section();
         let register: &Register<T> = T::register(&section);
         let none = (String::new(), words.get().common.none_choice.to_owned());
-        let items = register.iter().map(|item| (item.id().to_string(), format!("{} {}", item.clause(), name(item))));
+        let items =
+            register.iter().map(|item| (item.id().to_string(), format!("{} {}", item.clause(), name(item))));
         std::iter::once(none).chain(items).collect::<Vec<_>>()
     });
     let set = move |code: String| bound.set.run(Id::parse(&code));

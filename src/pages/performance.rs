@@ -39,7 +39,11 @@ pub fn VendorChoice(
     let workspace = use_workspace();
     let options = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
-        selection.vendors.iter().map(|vendor| (vendor.id.to_string(), format!("{} {}", vendor.clause(), vendor.name))).collect::<Vec<_>>()
+        selection
+            .vendors
+            .iter()
+            .map(|vendor| (vendor.id.to_string(), format!("{} {}", vendor.clause(), vendor.name)))
+            .collect::<Vec<_>>()
     });
     let value = Signal::derive(move || vendor.get().map(|id| id.to_string()).unwrap_or_default());
     view! { <SelectField label value options on_input=move |id: String| chosen.set(id)/> }

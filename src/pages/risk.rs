@@ -15,7 +15,8 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, add_usual, area, bind, date, each, is_empty, item_actions, link, pick, rating, role, role_name, text,
+    TaskSheet, add_button, add_usual, area, bind, date, each, is_empty, item_actions, link, pick, rating,
+    role, role_name, text,
 };
 use crate::routes::{Page, Route};
 use crate::state::row::Row;
@@ -31,7 +32,11 @@ const USUAL: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0500;
 fn finding(workspace: Workspace, text: &'static Text) -> Vec<String> {
     let risks = workspace.section::<RiskBook>();
     let tolerance = u32::from(workspace.section::<Profile>().scales.tolerance);
-    let above: Vec<_> = risks.risks.iter().filter(|risk| risk.inherent().is_some_and(|level| tolerance < level.score())).collect();
+    let above: Vec<_> = risks
+        .risks
+        .iter()
+        .filter(|risk| risk.inherent().is_some_and(|level| tolerance < level.score()))
+        .collect();
     (text.risk.finding)(above.len(), above.iter().filter(|risk| risk.owner.is_none()).count())
 }
 
@@ -63,7 +68,9 @@ pub fn RegisterPage() -> impl IntoView {
     let usual = move |()| {
         let text = words.now();
         add_usual(workspace, |book: &mut RiskBook| {
-            for (place, (category, event, cause, effect, mitigation)) in text.risk.usual.into_iter().enumerate() {
+            for (place, (category, event, cause, effect, mitigation)) in
+                text.risk.usual.into_iter().enumerate()
+            {
                 book.risks.add(Id::fixed(USUAL + place as u128), |risk| {
                     risk.category = category;
                     risk.event = event.to_owned();
@@ -92,16 +99,32 @@ pub fn RegisterPage() -> impl IntoView {
 fn risk(row: Row<Risk>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let category = pick(words.s(|t| t.risk.category_label), bind!(row, category), &Category::ALL, move |category| (words.get().risk.category)(category));
-    let treatment = pick(words.s(|t| t.risk.treatment_label), bind!(row, treatment), &Treatment::ALL, move |treatment| (words.get().risk.treatment)(treatment));
-    let scored = |bound: crate::state::row::Bound<Option<Rating>>, label: Signal<String>| rating(label, bound, false);
+    let category =
+        pick(words.s(|t| t.risk.category_label), bind!(row, category), &Category::ALL, move |category| {
+            (words.get().risk.category)(category)
+        });
+    let treatment =
+        pick(words.s(|t| t.risk.treatment_label), bind!(row, treatment), &Treatment::ALL, move |treatment| {
+            (words.get().risk.treatment)(treatment)
+        });
+    let scored =
+        |bound: crate::state::row::Bound<Option<Rating>>, label: Signal<String>| rating(label, bound, false);
     let lines = move || {
         let text = words.get();
         let risk = row.item()?;
-        let line = |level: Level| (text.risk.score_line)(level.score(), level.likelihood, level.impact, (text.risk.band)(level.band(BandFrom::default())));
+        let line = |level: Level| {
+            (text.risk.score_line)(
+                level.score(),
+                level.likelihood,
+                level.impact,
+                (text.risk.band)(level.band(BandFrom::default())),
+            )
+        };
         let before = risk.inherent().map(line).unwrap_or_else(|| format::MISSING.to_owned());
         let after = risk.residual().map(line);
-        let findings = check(&risk, workspace.today()).into_iter().map(|finding| view! { <p class="field-error">{(text.risk.code)(finding.code)}</p> });
+        let findings = check(&risk, workspace.today())
+            .into_iter()
+            .map(|finding| view! { <p class="field-error">{(text.risk.code)(finding.code)}</p> });
         Some(view! {
             <p class="risk-line">{score_box(risk.inherent())}" "{before}{after.map(|after| view! { " → "{score_box(risk.residual())}" "{after} })}</p>
             {findings.collect_view()}
@@ -145,7 +168,9 @@ fn risk(row: Row<Risk>) -> AnyView {
 pub fn MapPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let none = Memo::new(move |_| workspace.section::<RiskBook>().risks.iter().all(|risk| risk.inherent().is_none()));
+    let none = Memo::new(move |_| {
+        workspace.section::<RiskBook>().risks.iter().all(|risk| risk.inherent().is_none())
+    });
     view! {
         <TaskSheet task=Task::Map>
             <Show when=move || !none.get() fallback=move || view! {
@@ -170,7 +195,8 @@ fn HeatMap() -> impl IntoView {
         let book = workspace.section::<RiskBook>();
         let tolerance = u32::from(workspace.section::<Profile>().scales.tolerance);
         let id = workspace.id();
-        let place = |level: Option<Level>, likelihood: u8, impact: u8| level == Some(Level { likelihood, impact });
+        let place =
+            |level: Option<Level>, likelihood: u8, impact: u8| level == Some(Level { likelihood, impact });
         let rows = (1..=5_u8).rev().map(|likelihood| {
             let cells = (1..=5_u8).map(|impact| {
                 let level = Level { likelihood, impact };
@@ -252,13 +278,16 @@ pub fn PlansPage() -> impl IntoView {
     let ids = Memo::new(move |_| {
         let tolerance = u32::from(workspace.section::<Profile>().scales.tolerance);
         let book = workspace.section::<RiskBook>();
-        let wanted = |risk: &Risk| risk.inherent().is_some_and(|level| tolerance < level.score()) || !risk.plan.is_blank();
+        let wanted = |risk: &Risk| {
+            risk.inherent().is_some_and(|level| tolerance < level.score()) || !risk.plan.is_blank()
+        };
         book.risks.iter().filter(|risk| wanted(risk)).map(|risk| risk.id).collect::<Vec<_>>()
     });
     let finding = Signal::derive(move || {
         let book = workspace.section::<RiskBook>();
         let ids = ids.get();
-        let done = ids.iter().filter(|id| book.risks.get(**id).is_some_and(|risk| !risk.plan.is_blank())).count();
+        let done =
+            ids.iter().filter(|id| book.risks.get(**id).is_some_and(|risk| !risk.plan.is_blank())).count();
         vec![(words.get().risk.plans_finding)(ids.len(), done)]
     });
     view! {

@@ -29,8 +29,12 @@ pub fn SettingsPage() -> impl IntoView {
     let preferences = use_preferences();
     provide_context(ReadOnly(Signal::derive(|| false)));
     const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
-    let language = Bound { value: preferences.language(), set: Callback::new(move |language| preferences.set_language(language)) };
-    let theme = Bound { value: preferences.theme(), set: Callback::new(move |theme| preferences.set_theme(theme)) };
+    let language = Bound {
+        value: preferences.language(),
+        set: Callback::new(move |language| preferences.set_language(language)),
+    };
+    let theme =
+        Bound { value: preferences.theme(), set: Callback::new(move |theme| preferences.set_theme(theme)) };
     let language_name = |language| match language {
         Language::Zh => "中文",
         Language::En => "English",
@@ -70,7 +74,10 @@ pub fn ProjectSettingsPage() -> impl IntoView {
             )
         };
     }
-    let business = pick(words.s(|t| t.settings.business), field!(business), &BusinessType::ALL, move |business| (words.get().common.business)(business));
+    let business =
+        pick(words.s(|t| t.settings.business), field!(business), &BusinessType::ALL, move |business| {
+            (words.get().common.business)(business)
+        });
     let code = |currency: Currency| match currency {
         Currency::Cny => "CNY ¥",
         Currency::Eur => "EUR €",
@@ -88,6 +95,11 @@ pub fn ProjectSettingsPage() -> impl IntoView {
         }
     };
     let tolerance = field!(scales.tolerance);
+    let set_tolerance = Callback::new(move |value: Option<f64>| {
+        if let Some(value) = value {
+            tolerance.set.run(value.round() as u8);
+        }
+    });
     let origin = move || workspace.section::<Profile>().origin;
     let reset = move |()| {
         spawn_local(async move {
@@ -127,7 +139,7 @@ pub fn ProjectSettingsPage() -> impl IntoView {
                 <div class="fields">
                     <div class="w6"><NumberField label=words.s(|t| t.settings.tolerance) hint=words.s(|t| t.settings.tolerance_hint) min=1.0 max=25.0
                         value=Signal::derive(move || Some(f64::from(tolerance.value.get())))
-                        on_input=move |value: Option<f64>| if let Some(value) = value { tolerance.set.run(value.round() as u8) }/></div>
+                        on_input=set_tolerance/></div>
                     <div class="w6">{pick(words.s(|t| t.settings.grade_scheme), field!(scales.grade_scheme), &GradeScheme::ALL, scheme)}</div>
                 </div>
             </SheetSection>

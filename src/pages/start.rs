@@ -136,13 +136,18 @@ pub fn NewPage() -> impl IntoView {
     let (low, high) = (RwSignal::new(None::<Money>), RwSignal::new(None::<Money>));
     let decider = RwSignal::new(String::new());
     let problems = RwSignal::new(Vec::new());
-    let missing = MaybeProp::derive(move || problems.with(|problems: &Vec<Problem>| problems.first().map(|problem| problem.text.clone())));
+    let missing = MaybeProp::derive(move || {
+        problems.with(|problems: &Vec<Problem>| problems.first().map(|problem| problem.text.clone()))
+    });
     fn bound<V: Clone + Send + Sync + 'static>(signal: RwSignal<V>) -> Bound<V> {
         Bound { value: signal.into(), set: Callback::new(move |value| signal.set(value)) }
     }
     let create = move |()| {
         if name.get_untracked().trim().is_empty() {
-            problems.set(vec![Problem { text: words.now().start.name_missing.to_owned(), href: Route::New.href() }]);
+            problems.set(vec![Problem {
+                text: words.now().start.name_missing.to_owned(),
+                href: Route::New.href(),
+            }]);
             let _ = crate::state::focus::element("#project-name");
             return;
         }

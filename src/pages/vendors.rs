@@ -85,7 +85,12 @@ pub fn Steps(
             } else {
                 StepState::Open
             };
-            WizardStep { label: (text.common.task)(task).to_owned(), note, state, href: Route::Project(project.id, Page::Task(task)).href() }
+            WizardStep {
+                label: (text.common.task)(task).to_owned(),
+                note,
+                state,
+                href: Route::Project(project.id, Page::Task(task)).href(),
+            }
         };
         Task::of(Stage::Vendors).map(step).collect::<Vec<_>>()
     });

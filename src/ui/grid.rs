@@ -107,9 +107,12 @@ pub fn Grid(
         if event.is_composing() {
             return;
         }
-        let key = if event.key() == "Process" || !event.key().is_ascii() { event.code() } else { event.key() };
+        let key =
+            if event.key() == "Process" || !event.key().is_ascii() { event.code() } else { event.key() };
         let size = (n_rows.get_untracked(), n_columns.get_untracked());
-        let Some(action) = action_of(&key, event.ctrl_key() || event.meta_key(), event.shift_key()) else { return };
+        let Some(action) = action_of(&key, event.ctrl_key() || event.meta_key(), event.shift_key()) else {
+            return;
+        };
         event.prevent_default();
         event.stop_propagation();
         let now = selection.get_untracked();
@@ -118,7 +121,8 @@ pub fn Grid(
             selection.set(Selection { at, anchor: if event.shift_key() { now.anchor } else { at } });
             focus_cell();
         } else if action == Action::All {
-            selection.set(Selection { at: (size.0.saturating_sub(1), size.1.saturating_sub(1)), anchor: (0, 0) });
+            selection
+                .set(Selection { at: (size.0.saturating_sub(1), size.1.saturating_sub(1)), anchor: (0, 0) });
         } else {
             on_event.run(GridEvent::Do(action, now.range()));
         }

@@ -10,7 +10,8 @@ use crate::domain::requirements::Requirements;
 /// SHA-256 over their JSON in file order, in hexadecimal.
 #[must_use]
 pub fn fingerprint(project: &Project) -> String {
-    let signed = Requirements { client_confirmed: None, vendor_confirmed: None, ..(*project.requirements).clone() };
+    let signed =
+        Requirements { client_confirmed: None, vendor_confirmed: None, ..(*project.requirements).clone() };
     let parties = (&project.profile.name, &project.profile.client.name, &project.profile.vendor.name);
     // Plain data always has a JSON form; without one the fingerprint is empty and matches nothing.
     let text = serde_json::to_string(&(parties, &signed)).unwrap_or_default();
@@ -26,7 +27,10 @@ pub fn short(fingerprint: &str) -> String {
 /// Tells whether something changed since a side confirmed.
 #[must_use]
 pub fn is_outdated(project: &Project, side: Side) -> bool {
-    project.requirements.confirmed(side).is_some_and(|confirmed| confirmed.fingerprint != fingerprint(project))
+    project
+        .requirements
+        .confirmed(side)
+        .is_some_and(|confirmed| confirmed.fingerprint != fingerprint(project))
 }
 
 #[cfg(test)]
@@ -45,7 +49,9 @@ mod tests {
         Arc::make_mut(&mut project.requirements).client_confirmed = Some(confirmation);
         assert_eq!(fingerprint(&project), before);
         assert!(!is_outdated(&project, Side::Client));
-        Arc::make_mut(&mut project.requirements).features.add(Id::fixed(1), |feature| feature.name = "x".to_owned());
+        Arc::make_mut(&mut project.requirements)
+            .features
+            .add(Id::fixed(1), |feature| feature.name = "x".to_owned());
         assert!(is_outdated(&project, Side::Client));
     }
 }

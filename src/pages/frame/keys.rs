@@ -17,7 +17,13 @@ use crate::state::{focus, place};
 pub struct SearchOpen(pub RwSignal<bool>);
 
 /// Listens to the keys of the brief's table: undo, redo, save, search, print, help, and `g` with a stage.
-pub fn listen(here: RwSignal<Location>, workspace: Workspace, library: Library, notices: Notices, preferences: Preferences) {
+pub fn listen(
+    here: RwSignal<Location>,
+    workspace: Workspace,
+    library: Library,
+    notices: Notices,
+    preferences: Preferences,
+) {
     let search = RwSignal::new(false);
     provide_context(SearchOpen(search));
     let waits_for_stage = StoredValue::new(false);

@@ -21,11 +21,17 @@ pub fn Rail(
         Route::Project(id, page) => Some((id, page)),
         _ => None,
     });
-    let states = Memo::new(move |_| Stage::ALL.map(|stage| progress::stage_state(&workspace.project(), stage)));
+    let states =
+        Memo::new(move |_| Stage::ALL.map(|stage| progress::stage_state(&workspace.project(), stage)));
     let items = move || {
         let (id, page) = project.get()?;
         let text = words.get();
-        let link = |target: Page, number: String, label: &'static str, is_here: bool, state: Option<StageState>, class: &'static str| {
+        let link = |target: Page,
+                    number: String,
+                    label: &'static str,
+                    is_here: bool,
+                    state: Option<StageState>,
+                    class: &'static str| {
             let state = state.map(|state| {
                 let kind = if state.problems > 0 { "problem" } else { "plain" };
                 view! { <span class="state" data-kind=kind>{(text.overview.rail_state)(state)}</span> }
@@ -42,7 +48,14 @@ pub fn Rail(
         };
         let stages = Stage::ALL.into_iter().zip(states.get()).map(|(stage, state)| {
             let target = if stage == Stage::Vendors { Page::Vendors } else { first_page(stage) };
-            link(target, stage.number().to_string(), text.common.stage(stage), stage_of(page) == Some(stage), Some(state), "")
+            link(
+                target,
+                stage.number().to_string(),
+                text.common.stage(stage),
+                stage_of(page) == Some(stage),
+                Some(state),
+                "",
+            )
         });
         Some(view! {
             <ul>

@@ -34,7 +34,13 @@ fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
     page(String::new(), text.frame.settings, Page::Settings);
 }
 
-fn items<T: Item>(register: &Register<T>, project: &Project, task: Task, name: fn(&T) -> &str, hits: &mut Vec<Hit>) {
+fn items<T: Item>(
+    register: &Register<T>,
+    project: &Project,
+    task: Task,
+    name: fn(&T) -> &str,
+    hits: &mut Vec<Hit>,
+) {
     let route = Route::Project(project.id, Page::Task(task));
     for item in register.iter() {
         let clause = item.clause();
@@ -54,7 +60,13 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&project.team.activities, project, Task::Raci, |activity| &activity.name, &mut hits);
     items(&selection.gates, project, Task::Qualify, |gate| &gate.name, &mut hits);
     items(&selection.criteria, project, Task::Capability, |criterion| &criterion.name, &mut hits);
-    items(&project.collaboration.milestones, project, Task::Milestones, |milestone| &milestone.name, &mut hits);
+    items(
+        &project.collaboration.milestones,
+        project,
+        Task::Milestones,
+        |milestone| &milestone.name,
+        &mut hits,
+    );
     items(&project.risk.risks, project, Task::Register, |risk| &risk.event, &mut hits);
     items(&project.performance.kpis, project, Task::Kpis, |kpi| &kpi.name, &mut hits);
     for vendor in selection.vendors.iter() {
@@ -94,7 +106,9 @@ pub fn Search(
         if open.get() && matches!(route.get(), Route::Project(..)) {
             hits.extend(all_hits(text, &workspace.project()));
         }
-        hits.retain(|hit| hit.clause.to_lowercase().contains(&wanted) || hit.words.to_lowercase().contains(&wanted));
+        hits.retain(|hit| {
+            hit.clause.to_lowercase().contains(&wanted) || hit.words.to_lowercase().contains(&wanted)
+        });
         hits.truncate(SHOWN);
         hits
     });

@@ -129,7 +129,8 @@ fn UndoTools() -> impl IntoView {
     let nothing_next = move || history.with(|history| history.next_redo().is_none()).to_string();
     let list = move || {
         let text = words.get();
-        let names: Vec<_> = history.with(|history| history.past().take(50).map(|step| text.history.name(step)).collect());
+        let names: Vec<_> =
+            history.with(|history| history.past().take(50).map(|step| text.history.name(step)).collect());
         if names.is_empty() {
             return view! { <li><span class="hint">{text.frame.history_empty}</span></li> }.into_any();
         }

@@ -15,7 +15,9 @@ use crate::domain::task::Task;
 use crate::exchange::names;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{TaskSheet, add_button, bind, each, is_empty, item_actions, link, number, pick, text};
+use crate::pages::parts::{
+    TaskSheet, add_button, bind, each, is_empty, item_actions, link, number, pick, text,
+};
 use crate::pages::performance::readings::Readings;
 use crate::pages::performance::{VendorChoice, use_vendor};
 use crate::state::downloads;
@@ -106,8 +108,20 @@ fn Panel(kpi: Id<Kpi>, vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
         let (Some(kpi), Some(vendor)) = (row.item(), vendor.get()) else { return String::new() };
         let performance = workspace.section::<Performance>();
         let months = performance.months();
-        let values = months.iter().map(|month| performance.reading(vendor, kpi.id, *month).and_then(Reading::value)).collect();
-        let target = kpi.target.map(|target| (target, (words.get().performance.target_label)(&format!("{} {}", bound_mark(&kpi), with_unit(target, &kpi.unit)))));
+        let values = months
+            .iter()
+            .map(|month| performance.reading(vendor, kpi.id, *month).and_then(Reading::value))
+            .collect();
+        let target = kpi.target.map(|target| {
+            (
+                target,
+                (words.get().performance.target_label)(&format!(
+                    "{} {}",
+                    bound_mark(&kpi),
+                    with_unit(target, &kpi.unit)
+                )),
+            )
+        });
         let panel = KpiPanel {
             months: months.iter().map(ToString::to_string).collect(),
             series: vec![Series { style: style_of(workspace, vendor), values }],
@@ -122,7 +136,12 @@ fn Panel(kpi: Id<Kpi>, vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
         let Some(kpi) = row.item() else { return String::new() };
         let name = format!("{} {}", kpi.clause(), kpi.name);
         match vendor.get().and_then(|vendor| latest(&workspace.section::<Performance>(), vendor, kpi.id)) {
-            Some((month, value)) => (text.performance.chart_finding)(&name, &month.to_string(), &with_unit(value, &kpi.unit), kpi.is_missed(value)),
+            Some((month, value)) => (text.performance.chart_finding)(
+                &name,
+                &month.to_string(),
+                &with_unit(value, &kpi.unit),
+                kpi.is_missed(value),
+            ),
             None => (text.performance.chart_no_data)(&name),
         }
     });
@@ -137,7 +156,11 @@ fn Panel(kpi: Id<Kpi>, vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
         };
         FigureTable {
             heads: vec![text.performance.month.to_owned(), kpi.name.clone()],
-            rows: performance.months().into_iter().map(|month| vec![month.to_string(), value(month)]).collect(),
+            rows: performance
+                .months()
+                .into_iter()
+                .map(|month| vec![month.to_string(), value(month)])
+                .collect(),
         }
     });
     let name = move || row.get(|kpi| format!("{} {}", kpi.clause(), kpi.name));
@@ -167,25 +190,38 @@ fn Compare() -> impl IntoView {
         let row = |vendor: &Vendor| {
             performance.readings.get(vendor.id, kpi.id)?;
             let last = latest(&performance, vendor.id, kpi.id);
-            let words = last.map_or_else(|| words.get().performance.no_data.to_owned(), |(_, value)| with_unit(value, &kpi.unit));
-            Some(Bar { name: format!("{} {}", vendor.clause(), vendor.name), style: vendor.number as usize - 1, value: last.map(|(_, value)| value), words })
+            let words = last.map_or_else(
+                || words.get().performance.no_data.to_owned(),
+                |(_, value)| with_unit(value, &kpi.unit),
+            );
+            Some(Bar {
+                name: format!("{} {}", vendor.clause(), vendor.name),
+                style: vendor.number as usize - 1,
+                value: last.map(|(_, value)| value),
+                words,
+            })
         };
         selection.vendors.iter().filter_map(|vendor| row(vendor)).collect()
     };
     let svg = Signal::derive(move || {
         let Some(kpi) = kpi.get() else { return String::new() };
-        let target_words = kpi.target.map(|target| (words.get().performance.target_label)(&with_unit(target, &kpi.unit)));
+        let target_words =
+            kpi.target.map(|target| (words.get().performance.target_label)(&with_unit(target, &kpi.unit)));
         bars::draw(&rows(), kpi.target.zip(target_words.as_deref()), Palette::of(preferences.is_dark()))
     });
     let caption = Signal::derive(move || {
-        let last = workspace.section::<Performance>().months().last().map(ToString::to_string).unwrap_or_default();
+        let last =
+            workspace.section::<Performance>().months().last().map(ToString::to_string).unwrap_or_default();
         kpi.get().map(|kpi| (words.get().performance.compare_caption)(&kpi.name, &last)).unwrap_or_default()
     });
     let table = Signal::derive(move || FigureTable {
         heads: vec![words.get().performance.vendor.to_owned(), words.get().performance.value.to_owned()],
         rows: rows().into_iter().map(|bar| vec![bar.name, bar.words]).collect(),
     });
-    let bound = Bound { value: Signal::derive(move || kpi.get().map(|kpi| kpi.id)), set: Callback::new(move |id| chosen.set(id)) };
+    let bound = Bound {
+        value: Signal::derive(move || kpi.get().map(|kpi| kpi.id)),
+        set: Callback::new(move |id| chosen.set(id)),
+    };
     view! {
         <div class="fields"><div class="w4">{link::<Kpi>(words, words.s(|t| t.performance.kpi), bound, |kpi| kpi.name.clone(), false)}</div></div>
         <Figure caption svg table_label=words.s(|t| t.common.as_table) table/>
@@ -196,14 +232,21 @@ fn Compare() -> impl IntoView {
 fn percent(bound: Bound<u32>) -> Bound<Option<f64>> {
     Bound {
         value: Signal::derive(move || Some(f64::from(bound.value.get()) / 100.0)),
-        set: Callback::new(move |percent: Option<f64>| bound.set.run((percent.unwrap_or(0.0).clamp(0.0, 100.0) * 100.0).round() as u32)),
+        set: Callback::new(move |percent: Option<f64>| {
+            bound.set.run((percent.unwrap_or(0.0).clamp(0.0, 100.0) * 100.0).round() as u32)
+        }),
     }
 }
 
 fn definition(row: Row<Kpi>) -> AnyView {
     let words = use_words();
     const DIRECTIONS: [Direction; 2] = [Direction::Higher, Direction::Lower];
-    let direction = pick(words.s(|t| t.performance.direction_label), bind!(row, direction), &DIRECTIONS, move |direction| (words.get().performance.direction)(direction));
+    let direction = pick(
+        words.s(|t| t.performance.direction_label),
+        bind!(row, direction),
+        &DIRECTIONS,
+        move |direction| (words.get().performance.direction)(direction),
+    );
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">

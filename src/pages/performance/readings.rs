@@ -71,7 +71,11 @@ pub fn Readings(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
     let heads = move || {
         let performance = workspace.section::<Performance>();
         let _ = ids.get();
-        performance.kpis.iter().map(|kpi| view! { <th scope="col">{kpi.clause()}" "<bdi>{kpi.name.clone()}</bdi></th> }).collect_view()
+        performance
+            .kpis
+            .iter()
+            .map(|kpi| view! { <th scope="col">{kpi.clause()}" "<bdi>{kpi.name.clone()}</bdi></th> })
+            .collect_view()
     };
     let body = Memo::new(move |_| (ids.get(), months.get(), vendor.get()));
     view! {
@@ -101,10 +105,17 @@ fn Paste(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
         let Some(vendor) = vendor.get_untracked() else { return };
         let read = readings::read(&table::read_pasted(&pasted.get_untracked()));
         let mut unknown = 0;
-        let name = workspace.section_now::<Selection>().vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
+        let name = workspace
+            .section_now::<Selection>()
+            .vendors
+            .get(vendor)
+            .map(|vendor| vendor.clause())
+            .unwrap_or_default();
         workspace.edit(Step::new(Verb::Paste, name), |performance: &mut Performance| {
             let find = |performance: &Performance, text: &str| {
-                let fits = |kpi: &crate::domain::performance::Kpi| kpi.clause().eq_ignore_ascii_case(text) || kpi.name == text;
+                let fits = |kpi: &crate::domain::performance::Kpi| {
+                    kpi.clause().eq_ignore_ascii_case(text) || kpi.name == text
+                };
                 performance.kpis.iter().find(|kpi| fits(kpi)).map(|kpi| kpi.id)
             };
             for cell in &read.cells {
@@ -127,7 +138,11 @@ fn Paste(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
             return Some(view! { <p class="field-error">{text.performance.paste_no_months}</p> }.into_any());
         }
         let odd = read.not_understood.len() + left_out.get();
-        let places = read.not_understood.iter().take(5).map(|odd| view! { <li>{(text.performance.paste_odd)(odd.row, odd.column, &odd.text)}</li> });
+        let places = read
+            .not_understood
+            .iter()
+            .take(5)
+            .map(|odd| view! { <li>{(text.performance.paste_odd)(odd.row, odd.column, &odd.text)}</li> });
         Some(view! { <p>{(text.performance.paste_result)(read.cells.len() - left_out.get(), odd)}</p><ul>{places.collect_view()}</ul> }.into_any())
     };
     view! {

@@ -25,7 +25,11 @@ use crate::ui::sheet::SheetSection;
 
 /// Returns the first months of the quarters that have readings.
 fn quarters(performance: &Performance) -> Vec<Month> {
-    let mut quarters: Vec<Month> = performance.months().into_iter().map(|month| month.plus(-((i32::from(month.month()) - 1) % 3))).collect();
+    let mut quarters: Vec<Month> = performance
+        .months()
+        .into_iter()
+        .map(|month| month.plus(-((i32::from(month.month()) - 1) % 3)))
+        .collect();
     quarters.dedup();
     quarters
 }
@@ -38,10 +42,17 @@ pub fn ReviewsPage() -> impl IntoView {
     let (chosen_vendor, vendor) = use_vendor();
     let chosen = RwSignal::new(String::new());
     let all = Memo::new(move |_| quarters(&workspace.section::<Performance>()));
-    let quarter = Memo::new(move |_| Month::parse(&chosen.get()).filter(|month| all.with(|all| all.contains(month))).or_else(|| all.with(|all| all.last().copied())));
+    let quarter = Memo::new(move |_| {
+        Month::parse(&chosen.get())
+            .filter(|month| all.with(|all| all.contains(month)))
+            .or_else(|| all.with(|all| all.last().copied()))
+    });
     let options = Signal::derive(move || {
         let text = words.get();
-        all.get().into_iter().map(|month| (month.to_string(), (text.performance.quarter_name)(month.year(), month.quarter()))).collect::<Vec<_>>()
+        all.get()
+            .into_iter()
+            .map(|month| (month.to_string(), (text.performance.quarter_name)(month.year(), month.quarter())))
+            .collect::<Vec<_>>()
     });
     let card = Memo::new(move |_| {
         let (vendor, quarter) = (vendor.get()?, quarter.get()?);
@@ -55,13 +66,30 @@ pub fn ReviewsPage() -> impl IntoView {
         let performance = workspace.section::<Performance>();
         let bands = workspace.section::<Profile>().scales.grade_scheme.bands();
         let score = |first: Month| {
-            let entries: Vec<_> = performance.entries(vendor, first).into_iter().map(|(_, entry)| entry).collect();
+            let entries: Vec<_> =
+                performance.entries(vendor, first).into_iter().map(|(_, entry)| entry).collect();
             scorecard(&entries).ok().and_then(|card| card.score)
         };
-        let periods: Vec<_> = all.get().into_iter().filter(|month| *month <= quarter).map(|month| Graded { score: score(month), severe_breach: false }).collect();
+        let periods: Vec<_> = all
+            .get()
+            .into_iter()
+            .filter(|month| *month <= quarter)
+            .map(|month| Graded { score: score(month), severe_breach: false })
+            .collect();
         publish(&bands, &periods).last().copied()
     });
-    let vendor_name = move || vendor.get().and_then(|id| workspace.section::<Selection>().vendors.get(id).map(|vendor| format!("{} {}", vendor.clause(), vendor.name))).unwrap_or_default();
+    let vendor_name = move || {
+        vendor
+            .get()
+            .and_then(|id| {
+                workspace
+                    .section::<Selection>()
+                    .vendors
+                    .get(id)
+                    .map(|vendor| format!("{} {}", vendor.clause(), vendor.name))
+            })
+            .unwrap_or_default()
+    };
     let bands = move || workspace.section::<Profile>().scales.grade_scheme.bands();
     let finding = Signal::derive(move || {
         let text = words.get();
@@ -71,8 +99,13 @@ pub fn ReviewsPage() -> impl IntoView {
             (Some(score), Some(place)) => {
                 let bands = bands();
                 let grade = bands.get(place).map(|band| band.grade.as_str()).unwrap_or_default();
-                let pending = band_of(&bands, score).is_some_and(|raw| place < raw).then(|| text.performance.pending.to_owned());
-                std::iter::once((text.performance.review_finding)(&name, &format::fixed(score, 1), grade)).chain(pending).chain([(text.performance.action)(place).to_owned()]).collect()
+                let pending = band_of(&bands, score)
+                    .is_some_and(|raw| place < raw)
+                    .then(|| text.performance.pending.to_owned());
+                std::iter::once((text.performance.review_finding)(&name, &format::fixed(score, 1), grade))
+                    .chain(pending)
+                    .chain([(text.performance.action)(place).to_owned()])
+                    .collect()
             }
             _ => vec![(text.performance.review_no_data)(&name)],
         }
@@ -129,12 +162,15 @@ pub fn ReviewsPage() -> impl IntoView {
             workspace.bind(
                 move || Step::typing(words.now().performance.review_head, stringify!($field)),
                 move |performance: &Performance| {
-                    let note = vendor.get_untracked().and_then(|vendor| performance.reviews.get(&vendor)?.get(&quarter.get_untracked()?));
+                    let note = vendor
+                        .get_untracked()
+                        .and_then(|vendor| performance.reviews.get(&vendor)?.get(&quarter.get_untracked()?));
                     note.map(|note| note.$field.clone()).unwrap_or_default()
                 },
                 move |performance: &mut Performance, value| {
                     if let (Some(vendor), Some(quarter)) = (vendor.get_untracked(), quarter.get_untracked()) {
-                        performance.reviews.entry(vendor).or_default().entry(quarter).or_default().$field = value;
+                        performance.reviews.entry(vendor).or_default().entry(quarter).or_default().$field =
+                            value;
                     }
                 },
             )

@@ -22,7 +22,11 @@ pub fn GoalsPage() -> impl IntoView {
     let add = move |kind| add_button::<Goal>(words.s(|t| t.requirements.add_goal), kind, |_| ());
     let finding = Signal::derive(move || {
         let requirements = workspace.section::<Requirements>();
-        let ready = requirements.goals.iter().filter(|goal| !goal.measure.is_empty() && goal.target.is_some()).count();
+        let ready = requirements
+            .goals
+            .iter()
+            .filter(|goal| !goal.measure.is_empty() && goal.target.is_some())
+            .count();
         vec![(words.get().requirements.goals_finding)(requirements.goals.len(), ready)]
     });
     view! {

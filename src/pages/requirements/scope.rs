@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::domain::requirements::{Feature, Goal, Priority, Requirements};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::pages::parts::{TaskSheet, add_button, area, bind, each, is_empty, item_actions, link, pick, text};
+use crate::pages::parts::{
+    TaskSheet, add_button, area, bind, each, is_empty, item_actions, link, pick, text,
+};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
@@ -24,7 +26,9 @@ pub fn ScopePage() -> impl IntoView {
     let finding = Signal::derive(move || {
         let requirements = workspace.section::<Requirements>();
         let open = requirements.features.iter().filter(|feature| {
-            [&feature.includes, &feature.acceptance, &feature.excluded].iter().any(|text| text.trim().is_empty())
+            [&feature.includes, &feature.acceptance, &feature.excluded]
+                .iter()
+                .any(|text| text.trim().is_empty())
         });
         vec![(words.get().requirements.features_finding)(requirements.features.len(), open.count())]
     });
@@ -42,12 +46,16 @@ pub fn ScopePage() -> impl IntoView {
 fn feature(row: Row<Feature>) -> AnyView {
     let words = use_words();
     let (acceptance, excluded) = (bind!(row, acceptance), bind!(row, excluded));
-    let missing = move |bound: crate::state::row::Bound<String>, pick: fn(&'static crate::i18n::Text) -> &'static str| {
+    let missing = move |bound: crate::state::row::Bound<String>,
+                        pick: fn(&'static crate::i18n::Text) -> &'static str| {
         MaybeProp::derive(move || bound.value.get().trim().is_empty().then(|| pick(words.get()).to_owned()))
     };
-    let priority = pick(words.s(|t| t.requirements.priority_label), bind!(row, priority), &Priority::ALL, move |priority| {
-        (words.get().requirements.priority)(priority)
-    });
+    let priority = pick(
+        words.s(|t| t.requirements.priority_label),
+        bind!(row, priority),
+        &Priority::ALL,
+        move |priority| (words.get().requirements.priority)(priority),
+    );
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">

@@ -34,10 +34,18 @@ pub fn ScreeningPage() -> impl IntoView {
     let add = move |kind| add_button::<Module>(words.s(|t| t.requirements.add_module), kind, |_| ());
     let finding = Signal::derive(move || {
         let requirements = workspace.section::<Requirements>();
-        let count = |verdict| requirements.modules.iter().filter(|module| judge(module).verdict == verdict).count();
-        (words.get().requirements.modules_finding)(requirements.modules.len(), count(Verdict::Outsource), count(Verdict::Pilot))
+        let count =
+            |verdict| requirements.modules.iter().filter(|module| judge(module).verdict == verdict).count();
+        (words.get().requirements.modules_finding)(
+            requirements.modules.len(),
+            count(Verdict::Outsource),
+            count(Verdict::Pilot),
+        )
     });
-    let broad = Memo::new(move |_| too_broad(workspace.section::<Requirements>().modules.iter().map(|module| &**module)).map(|found| (found.chosen, found.all, found.vetoed)));
+    let broad = Memo::new(move |_| {
+        too_broad(workspace.section::<Requirements>().modules.iter().map(|module| &**module))
+            .map(|found| (found.chosen, found.all, found.vetoed))
+    });
     view! {
         <TaskSheet task=Task::Screening>
             <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.modules_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
@@ -85,7 +93,9 @@ fn Quadrant() -> impl IntoView {
         let requirements = workspace.section::<Requirements>();
         let row = |module: &Module| {
             let judged = judge(module);
-            let rating = |rating: Option<crate::domain::scale::Rating>| rating.map_or_else(|| format::MISSING.to_owned(), |rating| rating.get().to_string());
+            let rating = |rating: Option<crate::domain::scale::Rating>| {
+                rating.map_or_else(|| format::MISSING.to_owned(), |rating| rating.get().to_string())
+            };
             vec![
                 format!("{} {}", module.clause(), module.name),
                 rating(module.factors.non_core),
@@ -126,8 +136,13 @@ fn module(row: Row<Module>) -> AnyView {
             Verdict::InsufficientData => TagKind::Due,
         };
         let veto: Vec<_> = judged.veto.iter().map(|veto| (text.requirements.veto)(*veto)).collect();
-        let weakest = judged.weakest.map(|factor| (text.requirements.weakest)((text.requirements.factor)(factor)));
-        let notes = [(!veto.is_empty()).then(|| veto.join(text.common.list_comma)), weakest, judged.document_first.then(|| text.requirements.document_first.to_owned())];
+        let weakest =
+            judged.weakest.map(|factor| (text.requirements.weakest)((text.requirements.factor)(factor)));
+        let notes = [
+            (!veto.is_empty()).then(|| veto.join(text.common.list_comma)),
+            weakest,
+            judged.document_first.then(|| text.requirements.document_first.to_owned()),
+        ];
         let notes: Vec<_> = notes.into_iter().flatten().collect();
         Some(view! {
             <p class="verdict">
@@ -156,15 +171,26 @@ fn module(row: Row<Module>) -> AnyView {
 }
 
 fn steps(text: &'static Text, judged: &Suitability) -> Steps {
-    let terms: Vec<_> = judged.terms.iter().map(|term| format!("{}×({}−1)/4", term.weight_bp / 100, term.value)).collect();
+    let terms: Vec<_> =
+        judged.terms.iter().map(|term| format!("{}×({}−1)/4", term.weight_bp / 100, term.value)).collect();
     let formula = match judged.score {
-        Some(score) => format!("100 × ({}) / {} = {}", terms.join(" + "), judged.coverage_bp / 100, format::number(score, 1)),
+        Some(score) => format!(
+            "100 × ({}) / {} = {}",
+            terms.join(" + "),
+            judged.coverage_bp / 100,
+            format::number(score, 1)
+        ),
         None => format::MISSING.to_owned(),
     };
     let mut inputs: Vec<_> = judged
         .terms
         .iter()
-        .map(|term| ((text.requirements.factor)(term.factor).to_owned(), format!("{} · {} %", term.value, term.weight_bp / 100)))
+        .map(|term| {
+            (
+                (text.requirements.factor)(term.factor).to_owned(),
+                format!("{} · {} %", term.value, term.weight_bp / 100),
+            )
+        })
         .collect();
     inputs.push((text.requirements.coverage.to_owned(), format!("{} %", judged.coverage_bp / 100)));
     Steps { rule: text.requirements.score_rule.to_owned(), formula, inputs }

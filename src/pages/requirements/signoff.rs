@@ -101,9 +101,11 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
     let confirmed = Memo::new(move |_| workspace.section::<Requirements>().confirmed(side).cloned());
     let outdated = Memo::new(move |_| is_outdated(&workspace.project(), side));
     let put = move |verb: Verb, confirmation: Option<Confirmation>| {
-        workspace.edit(Step::new(verb, words.now().common.side(side)), |requirements: &mut Requirements| match side {
-            Side::Client => requirements.client_confirmed = confirmation,
-            Side::Vendor => requirements.vendor_confirmed = confirmation,
+        workspace.edit(Step::new(verb, words.now().common.side(side)), |requirements: &mut Requirements| {
+            match side {
+                Side::Client => requirements.client_confirmed = confirmation,
+                Side::Vendor => requirements.vendor_confirmed = confirmation,
+            }
         });
     };
     let confirm = move |()| {
@@ -112,16 +114,34 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
         let here = |task| Route::Project(project.id, Page::Task(task));
         let mut found = Vec::new();
         if signer.get_untracked().trim().is_empty() && confirmed.get_untracked().is_none() {
-            found.push(Problem { text: text.requirements.signer_missing.to_owned(), href: here(Task::SignOff).href() });
+            found.push(Problem {
+                text: text.requirements.signer_missing.to_owned(),
+                href: here(Task::SignOff).href(),
+            });
         }
         for line in project.requirements.sla.iter().filter(|line| line.target.is_none()) {
             let clause = line.clause();
-            found.push(Problem { text: (text.requirements.sla_target_missing)(&clause), href: here(Task::Sla).href_to(&clause) });
+            found.push(Problem {
+                text: (text.requirements.sla_target_missing)(&clause),
+                href: here(Task::Sla).href_to(&clause),
+            });
         }
-        for feature in project.requirements.features.iter().filter(|feature| feature.acceptance.trim().is_empty() || feature.excluded.trim().is_empty()) {
+        for feature in project
+            .requirements
+            .features
+            .iter()
+            .filter(|feature| feature.acceptance.trim().is_empty() || feature.excluded.trim().is_empty())
+        {
             let clause = feature.clause();
-            let missing = if feature.acceptance.trim().is_empty() { text.requirements.acceptance_missing } else { text.requirements.excluded_missing };
-            found.push(Problem { text: format!("{clause} {missing}"), href: here(Task::Scope).href_to(&clause) });
+            let missing = if feature.acceptance.trim().is_empty() {
+                text.requirements.acceptance_missing
+            } else {
+                text.requirements.excluded_missing
+            };
+            found.push(Problem {
+                text: format!("{clause} {missing}"),
+                href: here(Task::Scope).href_to(&clause),
+            });
         }
         let is_clear = found.is_empty();
         problems.set(found);
@@ -130,7 +150,14 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
                 Some(before) if signer.get_untracked().trim().is_empty() => before.name,
                 _ => signer.get_untracked().trim().to_owned(),
             };
-            put(Verb::Confirm, Some(Confirmation { name, date: Some(workspace.today()), fingerprint: fingerprint(&project) }));
+            put(
+                Verb::Confirm,
+                Some(Confirmation {
+                    name,
+                    date: Some(workspace.today()),
+                    fingerprint: fingerprint(&project),
+                }),
+            );
         }
     };
     let state = move || {
@@ -143,7 +170,12 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
             None => text.requirements.not_confirmed.to_owned(),
         }
     };
-    let label = words.s(move |t| if outdated.get() { t.requirements.reconfirm_action } else { t.requirements.confirm_action });
+    let label =
+        words.s(
+            move |t| {
+                if outdated.get() { t.requirements.reconfirm_action } else { t.requirements.confirm_action }
+            },
+        );
     view! {
         <div>
             <SideHead vendor=side == Side::Vendor side=words.s(move |t| t.common.side(side)) name=firm/>

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::domain::requirements::{Bound, Feature, Requirements, SlaLine, Window};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::pages::parts::{TaskSheet, add_button, bind, each, is_empty, item_actions, link, number, pick, role, text};
+use crate::pages::parts::{
+    TaskSheet, add_button, bind, each, is_empty, item_actions, link, number, pick, role, text,
+};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
@@ -39,9 +41,13 @@ pub fn SlaPage() -> impl IntoView {
 fn line(row: Row<SlaLine>) -> AnyView {
     let words = use_words();
     const BOUNDS: [Bound; 2] = [Bound::AtLeast, Bound::AtMost];
-    let bound = pick(words.s(|t| t.requirements.bound_label), bind!(row, bound), &BOUNDS, move |bound| (words.get().requirements.bound)(bound));
+    let bound = pick(words.s(|t| t.requirements.bound_label), bind!(row, bound), &BOUNDS, move |bound| {
+        (words.get().requirements.bound)(bound)
+    });
     let window =
-        pick(words.s(|t| t.requirements.window_label), bind!(row, window), &Window::ALL, move |window| (words.get().requirements.window)(window));
+        pick(words.s(|t| t.requirements.window_label), bind!(row, window), &Window::ALL, move |window| {
+            (words.get().requirements.window)(window)
+        });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">

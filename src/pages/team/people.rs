@@ -7,7 +7,9 @@ use crate::domain::profile::{Profile, Side};
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
 use crate::i18n::context::{Words, use_words};
-use crate::pages::parts::{TaskSheet, add_button, add_usual, area, bind, is_empty, item_actions, number, role, text};
+use crate::pages::parts::{
+    TaskSheet, add_button, add_usual, area, bind, is_empty, item_actions, number, role, text,
+};
 use crate::state::row::Row;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
@@ -74,12 +76,15 @@ pub fn PeoplePage() -> impl IntoView {
 fn OneSide(side: Side) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let ids = Memo::new(move |_| workspace.section::<Team>().roles_of(side).map(|role| role.id).collect::<Vec<_>>());
+    let ids = Memo::new(move |_| {
+        workspace.section::<Team>().roles_of(side).map(|role| role.id).collect::<Vec<_>>()
+    });
     let firm = Signal::derive(move || {
         let profile = workspace.section::<Profile>();
         if side == Side::Client { profile.client.name.clone() } else { profile.vendor.name.clone() }
     });
-    let add: fn(&mut Role) = if side == Side::Client { |role| role.side = Side::Client } else { |role| role.side = Side::Vendor };
+    let add: fn(&mut Role) =
+        if side == Side::Client { |role| role.side = Side::Client } else { |role| role.side = Side::Vendor };
     view! {
         <section>
             <SideHead vendor=side == Side::Vendor side=words.s(move |t| t.common.side(side)) name=firm/>

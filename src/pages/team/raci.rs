@@ -13,7 +13,9 @@ use crate::domain::team::{Activity, ActivityKind, Part, Parts, Role, Team, paste
 use crate::exchange::table;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{TaskSheet, add_button, add_usual, bind, each, is_empty, item_actions, link, number, pick, text};
+use crate::pages::parts::{
+    TaskSheet, add_button, add_usual, bind, each, is_empty, item_actions, link, number, pick, text,
+};
 use crate::pages::team::people::{add_usual_roles, usual_role};
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
@@ -51,10 +53,14 @@ impl Checked {
         self.findings.iter().filter(move |finding| finding.place == Place::Row(row))
     }
     fn worst(&self, row: usize) -> Option<&RaciFinding> {
-        self.row_findings(row).filter(|finding| finding.severity == Severity::Error).chain(self.row_findings(row)).next()
+        self.row_findings(row)
+            .filter(|finding| finding.severity == Severity::Error)
+            .chain(self.row_findings(row))
+            .next()
     }
     fn wrong_rows(&self) -> Vec<usize> {
-        let is_wrong = |row: &usize| self.row_findings(*row).any(|finding| finding.severity == Severity::Error);
+        let is_wrong =
+            |row: &usize| self.row_findings(*row).any(|finding| finding.severity == Severity::Error);
         (0..self.activities.len()).filter(is_wrong).collect()
     }
 }
@@ -165,16 +171,45 @@ fn MatrixPart() -> impl IntoView {
         }
     };
     let cell = move |(row, column): (usize, usize)| {
-        checked.with(|checked| checked.matrix.lines.get(row).and_then(|line| line.cells.get(column)).map(ToString::to_string).unwrap_or_default())
+        checked.with(|checked| {
+            checked
+                .matrix
+                .lines
+                .get(row)
+                .and_then(|line| line.cells.get(column))
+                .map(ToString::to_string)
+                .unwrap_or_default()
+        })
     };
     let copy = move |range: Range| {
         let now = checked.get_untracked();
-        let row = |row: usize| (range.first.1..=range.last.1).map(|column| now.matrix.lines.get(row).and_then(|line| line.cells.get(column)).map(ToString::to_string).unwrap_or_default()).collect();
+        let row = |row: usize| {
+            (range.first.1..=range.last.1)
+                .map(|column| {
+                    now.matrix
+                        .lines
+                        .get(row)
+                        .and_then(|line| line.cells.get(column))
+                        .map(ToString::to_string)
+                        .unwrap_or_default()
+                })
+                .collect()
+        };
         table::write_pasted(&range.rows().map(row).collect::<Vec<_>>())
     };
     let row_head = move |row: usize| {
-        let name = Memo::new(move |_| workspace.section::<Team>().activities.at(row).map(|activity| (activity.clause(), activity.name.clone())).unwrap_or_default());
-        let is_wrong = move || checked.with(|checked| checked.row_findings(row).any(|finding| finding.severity == Severity::Error));
+        let name = Memo::new(move |_| {
+            workspace
+                .section::<Team>()
+                .activities
+                .at(row)
+                .map(|activity| (activity.clause(), activity.name.clone()))
+                .unwrap_or_default()
+        });
+        let is_wrong = move || {
+            checked
+                .with(|checked| checked.row_findings(row).any(|finding| finding.severity == Severity::Error))
+        };
         view! {
             <th scope="row" class="row-head">
                 <span class="margin-number" class:wrong=is_wrong id=move || format!("row-{}", name.get().0)>{move || name.get().0}</span>
@@ -188,7 +223,10 @@ fn MatrixPart() -> impl IntoView {
             let text = words.get();
             checked.with(|checked| match checked.worst(row) {
                 None => view! { <span class="quiet">{text.team.ok}</span> }.into_any(),
-                Some(finding) if finding.severity == Severity::Error => view! { <Tag kind=TagKind::Problem label=(text.team.finding)(finding.code).to_owned()/> }.into_any(),
+                Some(finding) if finding.severity == Severity::Error => {
+                    view! { <Tag kind=TagKind::Problem label=(text.team.finding)(finding.code).to_owned()/> }
+                        .into_any()
+                }
                 Some(finding) => view! { <span>{(text.team.finding)(finding.code)}</span> }.into_any(),
             })
         };
@@ -224,7 +262,11 @@ fn MatrixPart() -> impl IntoView {
             <tr><th scope="row">{text.team.hours}</th>{hours}<td></td></tr>
         }
     };
-    let finding = Signal::derive(move || checked.with(|checked| vec![(words.get().team.raci_finding)(checked.activities.len(), checked.wrong_rows().len())]));
+    let finding = Signal::derive(move || {
+        checked.with(|checked| {
+            vec![(words.get().team.raci_finding)(checked.activities.len(), checked.wrong_rows().len())]
+        })
+    });
     let buttons = move || {
         let range = selection.get_untracked().range();
         let pick = move |part: Part| {
@@ -274,8 +316,23 @@ fn ByRole(checked: Memo<Checked>) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let chosen = RwSignal::new(String::new());
-    let role = Memo::new(move |_| checked.with(|checked| checked.roles.iter().copied().find(|role| role.to_string() == chosen.get()).or_else(|| checked.roles.first().copied())));
-    let options = Signal::derive(move || workspace.section::<Team>().columns().map(|role| (role.id.to_string(), role.name.clone())).collect::<Vec<_>>());
+    let role = Memo::new(move |_| {
+        checked.with(|checked| {
+            checked
+                .roles
+                .iter()
+                .copied()
+                .find(|role| role.to_string() == chosen.get())
+                .or_else(|| checked.roles.first().copied())
+        })
+    });
+    let options = Signal::derive(move || {
+        workspace
+            .section::<Team>()
+            .columns()
+            .map(|role| (role.id.to_string(), role.name.clone()))
+            .collect::<Vec<_>>()
+    });
     let rows = move || {
         let text = words.get();
         let team = workspace.section::<Team>();
@@ -283,12 +340,26 @@ fn ByRole(checked: Memo<Checked>) -> impl IntoView {
         let rows = team.activities.iter().enumerate().map(|(row, activity)| {
             let (id, clause, name) = (activity.id, activity.clause(), activity.name.clone());
             let value = team.parts(id, role).to_string();
-            let problem = checked.with(|checked| checked.worst(row).filter(|finding| finding.severity == Severity::Error).map(|finding| (text.team.finding)(finding.code)));
-            let letters = ["", "A", "R", "C", "I", "AR"].map(|letters| (letters.to_owned(), if letters.is_empty() { format::MISSING.to_owned() } else { letters.to_owned() })).to_vec();
+            let problem = checked.with(|checked| {
+                checked
+                    .worst(row)
+                    .filter(|finding| finding.severity == Severity::Error)
+                    .map(|finding| (text.team.finding)(finding.code))
+            });
+            let letters = ["", "A", "R", "C", "I", "AR"]
+                .map(|letters| {
+                    (
+                        letters.to_owned(),
+                        if letters.is_empty() { format::MISSING.to_owned() } else { letters.to_owned() },
+                    )
+                })
+                .to_vec();
             let step = clause.clone();
             let put = move |letters: String| {
                 if let Ok(parts) = Parts::try_from(letters) {
-                    workspace.edit(Step::new(Verb::Set, step.clone()), |team: &mut Team| team.assign(id, role, parts));
+                    workspace.edit(Step::new(Verb::Set, step.clone()), |team: &mut Team| {
+                        team.assign(id, role, parts)
+                    });
                 }
             };
             view! {
@@ -310,7 +381,9 @@ fn ByRole(checked: Memo<Checked>) -> impl IntoView {
 
 fn details(row: Row<Activity>) -> AnyView {
     let words = use_words();
-    let kind = pick(words.s(|t| t.team.kind_label), bind!(row, kind), &ActivityKind::ALL, move |kind| (words.get().team.kind)(kind));
+    let kind = pick(words.s(|t| t.team.kind_label), bind!(row, kind), &ActivityKind::ALL, move |kind| {
+        (words.get().team.kind)(kind)
+    });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">
@@ -331,7 +404,9 @@ fn details(row: Row<Activity>) -> AnyView {
 /// Names the rows of a range.
 fn clauses(workspace: Workspace, checked: &Checked, range: Range) -> String {
     let team = workspace.section_now::<Team>();
-    let name = |row: usize| checked.activities.get(row).and_then(|id| team.activities.get(*id)).map(|activity| activity.clause());
+    let name = |row: usize| {
+        checked.activities.get(row).and_then(|id| team.activities.get(*id)).map(|activity| activity.clause())
+    };
     match (name(range.first.0), name(range.last.0)) {
         (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
         (Some(first), _) => first,
@@ -342,7 +417,11 @@ fn clauses(workspace: Workspace, checked: &Checked, range: Range) -> String {
 fn fill_down(workspace: Workspace, checked: &Checked, range: Range) {
     workspace.edit(Step::new(Verb::Set, clauses(workspace, checked, range)), |team: &mut Team| {
         for (row, column) in range.cells().filter(|(row, _)| *row != range.first.0) {
-            let places = (checked.activities.get(range.first.0), checked.activities.get(row), checked.roles.get(column));
+            let places = (
+                checked.activities.get(range.first.0),
+                checked.activities.get(row),
+                checked.roles.get(column),
+            );
             if let (Some(from), Some(to), Some(role)) = places {
                 let parts = team.parts(*from, *role);
                 team.assign(*to, *role, parts);
@@ -359,7 +438,10 @@ fn paste_letters(workspace: Workspace, checked: &Checked, pasted: &str, range: R
     let mut not_understood = 0;
     workspace.edit(Step::new(Verb::Paste, clauses(workspace, checked, range)), |team: &mut Team| {
         let mut put = |row: usize, column: usize, text: &str| {
-            let (Some(activity), Some(role)) = (checked.activities.get(row), checked.roles.get(column)) else { return };
+            let (Some(activity), Some(role)) = (checked.activities.get(row), checked.roles.get(column))
+            else {
+                return;
+            };
             match paste::read_cell(text) {
                 Ok(parts) => team.assign(*activity, *role, parts),
                 Err(_) => not_understood += 1,

@@ -36,7 +36,9 @@ pub fn CapabilityPage() -> impl IntoView {
     let usual = move |()| {
         let text = words.now();
         add_usual(workspace, |selection: &mut Selection| {
-            for (place, (name, hint, weight_bp, anchors)) in text.vendors.usual_criteria.into_iter().enumerate() {
+            for (place, (name, hint, weight_bp, anchors)) in
+                text.vendors.usual_criteria.into_iter().enumerate()
+            {
                 selection.criteria.add(Id::fixed(USUAL + place as u128), |criterion| {
                     criterion.name = name.to_owned();
                     criterion.hint = hint.to_owned();
@@ -48,14 +50,19 @@ pub fn CapabilityPage() -> impl IntoView {
     };
     let rest = move || {
         let selection = workspace.section::<Selection>();
-        let missing = weights::check(selection.criteria.iter().map(|criterion| criterion.weight_bp)).err().map_or(0, weights::NotWhole::remaining);
+        let missing = weights::check(selection.criteria.iter().map(|criterion| criterion.weight_bp))
+            .err()
+            .map_or(0, weights::NotWhole::remaining);
         (words.get().vendors.weights_sum)(&format::number(missing as f64 / 100.0, 2))
     };
     let spread = move |()| {
-        workspace.edit(Step::new(Verb::Change, words.now().vendors.criteria_head), |selection: &mut Selection| {
-            let mut even = weights::even(selection.criteria.len()).into_iter();
-            selection.criteria.update_all(|criterion| criterion.weight_bp = even.next().unwrap_or(0));
-        });
+        workspace.edit(
+            Step::new(Verb::Change, words.now().vendors.criteria_head),
+            |selection: &mut Selection| {
+                let mut even = weights::even(selection.criteria.len()).into_iter();
+                selection.criteria.update_all(|criterion| criterion.weight_bp = even.next().unwrap_or(0));
+            },
+        );
     };
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
@@ -98,10 +105,12 @@ fn criterion(row: Row<Criterion>) -> AnyView {
     let weight = bind!(row, weight_bp);
     let percent = Bound {
         value: Signal::derive(move || Some(f64::from(weight.value.get()) / 100.0)),
-        set: Callback::new(move |value: Option<f64>| weight.set.run((value.unwrap_or(0.0).clamp(0.0, 100.0) * 100.0).round() as u32)),
+        set: Callback::new(move |value: Option<f64>| {
+            weight.set.run((value.unwrap_or(0.0).clamp(0.0, 100.0) * 100.0).round() as u32)
+        }),
     };
     let objective = bind!(row, objective);
-    let anchors = (0..6_usize).map(|score| {
+    let anchors = (0..6_usize).map(move |score| {
         let bound = row.bind(
             "anchor",
             move |criterion| criterion.anchors.get(score).cloned().unwrap_or_default(),
@@ -136,29 +145,49 @@ fn Sheets() -> impl IntoView {
     let chosen = RwSignal::new(String::new());
     let evaluator = Memo::new(move |_| {
         let selection = workspace.section::<Selection>();
-        Id::parse(&chosen.get()).filter(|id| selection.evaluators.has(*id)).or_else(|| selection.evaluators.at(0).map(|evaluator| evaluator.id))
+        Id::parse(&chosen.get())
+            .filter(|id| selection.evaluators.has(*id))
+            .or_else(|| selection.evaluators.at(0).map(|evaluator| evaluator.id))
     });
     let options = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
-        selection.evaluators.iter().map(|evaluator| (evaluator.id.to_string(), format!("{} {}", evaluator.clause(), evaluator.name))).collect::<Vec<_>>()
+        selection
+            .evaluators
+            .iter()
+            .map(|evaluator| (evaluator.id.to_string(), format!("{} {}", evaluator.clause(), evaluator.name)))
+            .collect::<Vec<_>>()
     });
     let vendors = Memo::new(move |_| workspace.section::<Selection>().vendors_in(workspace.today()));
     let criteria = workspace.ids::<Criterion>();
-    let name = move || evaluator.get().and_then(|id| workspace.section::<Selection>().evaluators.get(id).map(|evaluator| evaluator.name.clone())).unwrap_or_default();
+    let name = move || {
+        evaluator
+            .get()
+            .and_then(|id| {
+                workspace.section::<Selection>().evaluators.get(id).map(|evaluator| evaluator.name.clone())
+            })
+            .unwrap_or_default()
+    };
     let filled = move || {
         let selection = workspace.section::<Selection>();
         let all = vendors.with(Vec::len) * selection.criteria.len();
         let done = evaluator.get().and_then(|id| selection.evaluators.get(id)).map_or(0, |evaluator| {
             let vendors = vendors.get();
-            evaluator.scores.iter().filter(|(vendor, _, entry)| vendors.contains(vendor) && entry.score.is_some()).count()
+            evaluator
+                .scores
+                .iter()
+                .filter(|(vendor, _, entry)| vendors.contains(vendor) && entry.score.is_some())
+                .count()
         });
         (done, all)
     };
-    let submitted = move || evaluator.get().and_then(|id| workspace.section::<Selection>().evaluators.get(id)?.submitted);
+    let submitted =
+        move || evaluator.get().and_then(|id| workspace.section::<Selection>().evaluators.get(id)?.submitted);
     let submit = move |date: Option<chrono::NaiveDate>| {
         let Some(id) = evaluator.get_untracked() else { return };
         let verb = if date.is_some() { Verb::Submit } else { Verb::Withdraw };
-        workspace.edit(Step::new(verb, untrack(name)), |selection: &mut Selection| selection.evaluators.update(id, |evaluator| evaluator.submitted = date));
+        workspace.edit(Step::new(verb, untrack(name)), |selection: &mut Selection| {
+            selection.evaluators.update(id, |evaluator| evaluator.submitted = date)
+        });
     };
     let is_locked = move || workspace.section::<Selection>().scores_locked.is_some();
     let rows = move || {
@@ -173,7 +202,11 @@ fn Sheets() -> impl IntoView {
     };
     let heads = move || {
         let selection = workspace.section::<Selection>();
-        vendors.get().into_iter().map(|vendor| view! { <th scope="col"><bdi>{vendor_name(&selection, vendor)}</bdi></th> }).collect_view()
+        vendors
+            .get()
+            .into_iter()
+            .map(|vendor| view! { <th scope="col"><bdi>{vendor_name(&selection, vendor)}</bdi></th> })
+            .collect_view()
     };
     view! {
         <SheetSection number="3.2.1" title=words.built(move |t| (t.vendors.sheet_head)(&name()))>
@@ -202,17 +235,38 @@ fn Sheets() -> impl IntoView {
     }
 }
 
-fn score_cell(workspace: Workspace, evaluator: Id<Evaluator>, vendor: Id<Vendor>, criterion: Id<Criterion>) -> AnyView {
+fn score_cell(
+    workspace: Workspace,
+    evaluator: Id<Evaluator>,
+    vendor: Id<Vendor>,
+    criterion: Id<Criterion>,
+) -> AnyView {
     let words = use_words();
-    let entry = Memo::new(move |_| workspace.section::<Selection>().evaluators.get(evaluator).and_then(|evaluator| evaluator.scores.get(vendor, criterion).cloned()));
+    let entry = Memo::new(move |_| {
+        workspace
+            .section::<Selection>()
+            .evaluators
+            .get(evaluator)
+            .and_then(|evaluator| evaluator.scores.get(vendor, criterion).cloned())
+    });
     let is_closed = move || {
         let selection = workspace.section::<Selection>();
-        selection.scores_locked.is_some() || selection.evaluators.get(evaluator).is_some_and(|evaluator| evaluator.submitted.is_some())
+        selection.scores_locked.is_some()
+            || selection.evaluators.get(evaluator).is_some_and(|evaluator| evaluator.submitted.is_some())
     };
     let step = move |field| {
         let selection = workspace.section_now::<Selection>();
-        let clause = |id: Id<Criterion>| selection.criteria.get(id).map(|criterion| criterion.clause()).unwrap_or_default();
-        Step::typing(format!("{} {}", selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default(), clause(criterion)), field)
+        let clause = |id: Id<Criterion>| {
+            selection.criteria.get(id).map(|criterion| criterion.clause()).unwrap_or_default()
+        };
+        Step::typing(
+            format!(
+                "{} {}",
+                selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default(),
+                clause(criterion)
+            ),
+            field,
+        )
     };
     let change = move |field, write: Box<dyn FnOnce(&mut ScoreEntry)>| {
         if untrack(is_closed) {
@@ -232,21 +286,39 @@ fn score_cell(workspace: Workspace, evaluator: Id<Evaluator>, vendor: Id<Vendor>
     });
     let options = Signal::derive(move || {
         let text = words.get();
-        let anchors = workspace.section::<Selection>().criteria.get(criterion).map(|criterion| criterion.anchors.clone()).unwrap_or_default();
+        let anchors = workspace
+            .section::<Selection>()
+            .criteria
+            .get(criterion)
+            .map(|criterion| criterion.anchors.clone())
+            .unwrap_or_default();
         let none = (String::new(), format::MISSING.to_owned());
-        let scores = anchors.into_iter().enumerate().map(|(score, anchor)| (score.to_string(), if anchor.is_empty() { score.to_string() } else { format!("{score} {anchor}") }));
-        std::iter::once(none).chain(scores).chain([("n/a".to_owned(), text.vendors.not_applicable.to_owned())]).collect::<Vec<_>>()
+        let scores = anchors.into_iter().enumerate().map(|(score, anchor)| {
+            (
+                score.to_string(),
+                if anchor.is_empty() { score.to_string() } else { format!("{score} {anchor}") },
+            )
+        });
+        std::iter::once(none)
+            .chain(scores)
+            .chain([("n/a".to_owned(), text.vendors.not_applicable.to_owned())])
+            .collect::<Vec<_>>()
     });
     let label = words.built(move |_| {
         let selection = workspace.section::<Selection>();
-        let name = selection.criteria.get(criterion).map(|criterion| criterion.name.clone()).unwrap_or_default();
+        let name =
+            selection.criteria.get(criterion).map(|criterion| criterion.name.clone()).unwrap_or_default();
         format!("{} {name}", vendor_name(&selection, vendor))
     });
     let evidence_label = words.built(move |t| format!("{}: {}", t.vendors.evidence, label.get()));
     let set = move |code: String| {
         if code.is_empty() {
             if !untrack(is_closed) {
-                workspace.edit(step("score"), |selection: &mut Selection| selection.evaluators.update(evaluator, |evaluator| evaluator.scores.set(vendor, criterion, None)));
+                workspace.edit(step("score"), |selection: &mut Selection| {
+                    selection
+                        .evaluators
+                        .update(evaluator, |evaluator| evaluator.scores.set(vendor, criterion, None))
+                });
             }
             return;
         }
@@ -271,7 +343,10 @@ fn Consensus(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
     let finding = Signal::derive(move || {
         let spreads = spreads.get();
         let wide = spreads.iter().filter(|spread| spread.width() >= 2).count();
-        (words.get().vendors.consensus_finding)(wide, spreads.iter().filter(|spread| spread.reason_missing).count())
+        (words.get().vendors.consensus_finding)(
+            wide,
+            spreads.iter().filter(|spread| spread.reason_missing).count(),
+        )
     });
     let why = RwSignal::new(String::new());
     let locked = move || workspace.section::<Selection>().scores_locked;
@@ -280,14 +355,33 @@ fn Consensus(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
         let project = workspace.project_now();
         let selection = &project.selection;
         let name = |obstacle: &NotLockable| match obstacle {
-            NotLockable::NotSubmitted(id) => selection.evaluators.get(*id).map(|evaluator| evaluator.name.clone()).unwrap_or_default(),
-            NotLockable::ReasonMissing(vendor, criterion) => format!("{} {}", vendor_name(selection, *vendor), selection.criteria.get(*criterion).map(|criterion| criterion.name.clone()).unwrap_or_default()),
+            NotLockable::NotSubmitted(id) => {
+                selection.evaluators.get(*id).map(|evaluator| evaluator.name.clone()).unwrap_or_default()
+            }
+            NotLockable::ReasonMissing(vendor, criterion) => format!(
+                "{} {}",
+                vendor_name(selection, *vendor),
+                selection
+                    .criteria
+                    .get(*criterion)
+                    .map(|criterion| criterion.name.clone())
+                    .unwrap_or_default()
+            ),
             _ => String::new(),
         };
-        let found: Vec<_> = selection.lock_obstacles(workspace.today()).iter().map(|obstacle| Problem { text: (text.vendors.not_lockable)(obstacle, &name(obstacle)), href: Route::Project(project.id, Page::Task(Task::Capability)).href() }).collect();
+        let found: Vec<_> = selection
+            .lock_obstacles(workspace.today())
+            .iter()
+            .map(|obstacle| Problem {
+                text: (text.vendors.not_lockable)(obstacle, &name(obstacle)),
+                href: Route::Project(project.id, Page::Task(Task::Capability)).href(),
+            })
+            .collect();
         if found.is_empty() {
             let today = workspace.today();
-            workspace.edit(Step::new(Verb::Lock, text.vendors.scores_column), |selection: &mut Selection| selection.scores_locked = Some(today));
+            workspace.edit(Step::new(Verb::Lock, text.vendors.scores_column), |selection: &mut Selection| {
+                selection.scores_locked = Some(today)
+            });
         }
         problems.set(found);
     };
@@ -302,7 +396,11 @@ fn Consensus(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
         let today = workspace.today();
         workspace.edit(Step::new(Verb::Unlock, text.vendors.scores_column), |selection: &mut Selection| {
             selection.scores_locked = None;
-            selection.unlock_log.entry(today).and_modify(|log| log.push_str(&format!("\n{reason}"))).or_insert(reason);
+            selection
+                .unlock_log
+                .entry(today)
+                .and_modify(|log| log.push_str(&format!("\n{reason}")))
+                .or_insert(reason);
         });
         why.set(String::new());
         problems.set(Vec::new());
@@ -316,7 +414,7 @@ fn Consensus(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
                         <th scope="col">{move || words.get().vendors.vendor}</th><th scope="col">{move || words.get().vendors.criterion}</th><th scope="col">{move || words.get().vendors.scores_column}</th>
                         <th scope="col" class="num">{move || words.get().vendors.median}</th><th scope="col" class="num">{move || words.get().vendors.spread}</th><th scope="col">{move || words.get().vendors.reason_column}</th>
                     </tr></thead>
-                    <tbody><For each=move || spreads.get() key=|spread| (spread.vendor, spread.criterion, spread.scores.clone()) children=move |spread| spread_row(workspace, &spread)/></tbody>
+                    <tbody><For each=move || spreads.get() key=|spread| (spread.vendor, spread.criterion, spread.scores.clone()) children=move |spread| spread_row(workspace, spread)/></tbody>
                 </table></div>
             </Show>
             <div class="actions">
@@ -333,19 +431,38 @@ fn Consensus(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
     }
 }
 
-fn spread_row(workspace: Workspace, spread: &Spread) -> impl IntoView {
+fn spread_row(workspace: Workspace, spread: Spread) -> impl IntoView {
     let words = use_words();
     let selection = workspace.section_now::<Selection>();
     let (vendor, criterion) = (spread.vendor, spread.criterion);
-    let scores: Vec<_> = spread.scores.iter().map(|(id, score)| format!("{} {score}", selection.evaluators.get(*id).map(|evaluator| evaluator.name.clone()).unwrap_or_default())).collect();
-    let subject = format!("{} {}", selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default(), selection.criteria.get(criterion).map(|criterion| criterion.clause()).unwrap_or_default());
+    let scores: Vec<_> = spread
+        .scores
+        .iter()
+        .map(|(id, score)| {
+            format!(
+                "{} {score}",
+                selection.evaluators.get(*id).map(|evaluator| evaluator.name.clone()).unwrap_or_default()
+            )
+        })
+        .collect();
+    let subject = format!(
+        "{} {}",
+        selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default(),
+        selection.criteria.get(criterion).map(|criterion| criterion.clause()).unwrap_or_default()
+    );
     let bound = workspace.bind(
         move || Step::typing(subject.clone(), "reason"),
-        move |selection: &Selection| selection.spread_reasons.get(vendor, criterion).cloned().unwrap_or_default(),
-        move |selection: &mut Selection, reason: String| selection.spread_reasons.set(vendor, criterion, (!reason.is_empty()).then_some(reason)),
+        move |selection: &Selection| {
+            selection.spread_reasons.get(vendor, criterion).cloned().unwrap_or_default()
+        },
+        move |selection: &mut Selection, reason: String| {
+            selection.spread_reasons.set(vendor, criterion, (!reason.is_empty()).then_some(reason))
+        },
     );
     let is_wide = spread.width() >= 2;
-    let error = MaybeProp::derive(move || bound.value.get().trim().is_empty().then(|| words.get().vendors.reason_missing.to_owned()));
+    let error = MaybeProp::derive(move || {
+        bound.value.get().trim().is_empty().then(|| words.get().vendors.reason_missing.to_owned())
+    });
     view! {
         <tr>
             <th scope="row"><bdi>{vendor_name(&selection, vendor)}</bdi></th>

@@ -34,7 +34,10 @@ pub fn CasesPage() -> impl IntoView {
     };
     let finding = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
-        vec![(words.get().vendors.cases_finding)(selection.cases.len(), selection.cases.iter().filter(|case| case.verified).count())]
+        vec![(words.get().vendors.cases_finding)(
+            selection.cases.len(),
+            selection.cases.iter().filter(|case| case.verified).count(),
+        )]
     });
     view! {
         <Sheet title=words.s(|t| (t.common.task)(Task::Cases))>

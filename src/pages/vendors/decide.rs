@@ -59,21 +59,32 @@ fn lead(text: &'static Text, selection: &Selection, ranking: &Ranking, moving: u
     let Some(first) = ranking.rows.first() else { return Vec::new() };
     let shares = sensitivity::first_shares(&ranking.matrix());
     let share = shares.first().copied().unwrap_or(0.0) * 100.0;
-    let mut clauses = vec![(text.vendors.first_share)(&vendor_name(selection, first.vendor), &format::number(share, 0))];
+    let mut clauses =
+        vec![(text.vendors.first_share)(&vendor_name(selection, first.vendor), &format::number(share, 0))];
     let part = ScorePart::ALL.get(moving).copied().unwrap_or_default();
     let name = (text.vendors.part)(part);
     let shares = ranking.shares();
     let lines = sensitivity::lines(&ranking.matrix(), &shares, moving);
     let now = shares.get(moving).copied().unwrap_or(0.0);
     let stability = sensitivity::stability(&lines, now);
-    let next = |place: usize| ranking.rows.get(place).map(|row| vendor_name(selection, row.vendor)).unwrap_or_default();
+    let next = |place: usize| {
+        ranking.rows.get(place).map(|row| vendor_name(selection, row.vendor)).unwrap_or_default()
+    };
     let above = stability.and_then(|stability| stability.above);
     let below = stability.and_then(|stability| stability.below);
     if let Some(crossing) = above {
-        clauses.push((text.vendors.crossing_above)(name, &format::number(crossing.weight * 100.0, 0), &next(crossing.next)));
+        clauses.push((text.vendors.crossing_above)(
+            name,
+            &format::number(crossing.weight * 100.0, 0),
+            &next(crossing.next),
+        ));
     }
     if let Some(crossing) = below {
-        clauses.push((text.vendors.crossing_below)(name, &format::number(crossing.weight * 100.0, 0), &next(crossing.next)));
+        clauses.push((text.vendors.crossing_below)(
+            name,
+            &format::number(crossing.weight * 100.0, 0),
+            &next(crossing.next),
+        ));
     }
     if above.is_none() && below.is_none() {
         clauses.push((text.vendors.no_crossing)(name));
@@ -88,7 +99,11 @@ fn Method() -> impl IntoView {
     let step = move || Step::typing(words.now().vendors.weights_head, "method");
     macro_rules! field {
         ($field:ident) => {
-            workspace.bind(step, |selection: &Selection| selection.method.$field, |selection: &mut Selection, value| selection.method.$field = value)
+            workspace.bind(
+                step,
+                |selection: &Selection| selection.method.$field,
+                |selection: &mut Selection, value| selection.method.$field = value,
+            )
         };
     }
     let weights_bp = field!(weights_bp);
@@ -107,7 +122,10 @@ fn Method() -> impl IntoView {
     });
     let total = move || {
         let sum: u32 = weights_bp.value.get().iter().sum();
-        (words.get().vendors.weights_total)(&format::number(f64::from(sum) / 100.0, 2), &format::number((10_000.0 - f64::from(sum)) / 100.0, 2))
+        (words.get().vendors.weights_total)(
+            &format::number(f64::from(sum) / 100.0, 2),
+            &format::number((10_000.0 - f64::from(sum)) / 100.0, 2),
+        )
     };
     let spread = move |()| {
         if let Ok(even) = <[u32; 4]>::try_from(weights::even(4)) {
@@ -173,7 +191,14 @@ fn Bars(ranking: Signal<Option<Ranking>>) -> impl IntoView {
 }
 
 /// Explains the points of one part.
-fn steps(text: &'static Text, workspace: Workspace, selection: &Selection, ranking: &Ranking, row: &Ranked, part: ScorePart) -> Computed {
+fn steps(
+    text: &'static Text,
+    workspace: Workspace,
+    selection: &Selection,
+    ranking: &Ranking,
+    row: &Ranked,
+    part: ScorePart,
+) -> Computed {
     let place = crate::domain::selection::evaluation::part_place(part);
     let score = row.parts.get(place).copied().unwrap_or(0.0);
     let points = row.points.get(place).copied().unwrap_or(0.0);
@@ -183,10 +208,14 @@ fn steps(text: &'static Text, workspace: Workspace, selection: &Selection, ranki
     let (rule, inner) = match part {
         ScorePart::Capability => {
             for (id, total) in &row.capability.totals {
-                let name = selection.evaluators.get(*id).map(|evaluator| evaluator.name.clone()).unwrap_or_default();
+                let name =
+                    selection.evaluators.get(*id).map(|evaluator| evaluator.name.clone()).unwrap_or_default();
                 inputs.push((name, format::number_or_missing(*total, 1)));
             }
-            inputs.push((text.requirements.coverage.to_owned(), format!("{} %", format::number(row.capability.coverage_bp / 100.0, 1))));
+            inputs.push((
+                text.requirements.coverage.to_owned(),
+                format!("{} %", format::number(row.capability.coverage_bp / 100.0, 1)),
+            ));
             let how = match row.capability.aggregation {
                 Aggregation::Median => text.vendors.aggregation_median,
                 Aggregation::Mean => text.vendors.aggregation_mean,
@@ -199,38 +228,66 @@ fn steps(text: &'static Text, workspace: Workspace, selection: &Selection, ranki
                 inputs.push((name, format::number(*mark, 1)));
             }
             let marks: Vec<_> = row.cases.marks.iter().map(|(_, mark)| format::number(*mark, 1)).collect();
-            (text.vendors.cases_rule, format!("({}) / {} = {}", marks.join(" + "), marks.len().max(1), format::number(score, 2)))
+            (
+                text.vendors.cases_rule,
+                format!("({}) / {} = {}", marks.join(" + "), marks.len().max(1), format::number(score, 2)),
+            )
         }
         ScorePart::Proposal => {
-            let names = [text.vendors.understanding, text.vendors.staffing, text.vendors.contingency, text.vendors.transparency];
-            let marks = row.proposal.marks.map(|mark| mark.map_or_else(|| "0".to_owned(), |mark| mark.to_string()));
+            let names = [
+                text.vendors.understanding,
+                text.vendors.staffing,
+                text.vendors.contingency,
+                text.vendors.transparency,
+            ];
+            let marks =
+                row.proposal.marks.map(|mark| mark.map_or_else(|| "0".to_owned(), |mark| mark.to_string()));
             inputs.extend(names.iter().zip(&marks).map(|(name, mark)| ((*name).to_owned(), mark.clone())));
-            (text.vendors.proposal_rule, format!("100 × ({}) / 20 = {}", marks.join(" + "), format::number(score, 2)))
+            (
+                text.vendors.proposal_rule,
+                format!("100 × ({}) / 20 = {}", marks.join(" + "), format::number(score, 2)),
+            )
         }
         ScorePart::Price => {
             inputs.push((text.vendors.base_price.to_owned(), amount(row.price.price)));
             if let Some(value) = row.price.point_value {
-                inputs.push((text.vendors.point_value.to_owned(), amount(crate::domain::money::Money(value.round() as i64))));
+                inputs.push((
+                    text.vendors.point_value.to_owned(),
+                    amount(crate::domain::money::Money(value.round() as i64)),
+                ));
             }
             let own = format::number(row.price.price.major(), 2);
-            let (low, high) = (format::number(row.price.lowest.major(), 2), format::number(row.price.highest.major(), 2));
+            let (low, high) =
+                (format::number(row.price.lowest.major(), 2), format::number(row.price.highest.major(), 2));
             let formula = match selection.method.price_formula {
                 PriceFormula::PresetBounds => {
-                    let bound = |bound: Option<crate::domain::money::Money>| format::number(bound.unwrap_or_default().major(), 2);
+                    let bound = |bound: Option<crate::domain::money::Money>| {
+                        format::number(bound.unwrap_or_default().major(), 2)
+                    };
                     let (low, high) = (bound(selection.method.price_low), bound(selection.method.price_high));
                     format!("100 × ({high} − {own}) / ({high} − {low})")
                 }
                 PriceFormula::LowestRatio => format!("100 × {low} / {own}"),
                 PriceFormula::LinearFromLowest => format!("100 × (1 − ({own} − {low}) / {low})"),
                 PriceFormula::HighestLowest => format!("100 × ({high} − {own}) / ({high} − {low})"),
-                PriceFormula::Log => format!("100 × (1 − ln({own} / {low}) / ln {})", selection.method.log_base),
+                PriceFormula::Log => {
+                    format!("100 × (1 − ln({own} / {low}) / ln {})", selection.method.log_base)
+                }
             };
-            ((text.vendors.price_rule)(selection.method.price_formula), format!("{formula} = {}", format::number(score, 2)))
+            (
+                (text.vendors.price_rule)(selection.method.price_formula),
+                format!("{formula} = {}", format::number(score, 2)),
+            )
         }
     };
     inputs.push((text.vendors.part_score.to_owned(), format::number(score, 2)));
     inputs.push((text.vendors.weight.to_owned(), format!("{} %", format::number(weight, 2))));
-    let formula = format!("{inner};  {} × {} % = {}", format::number(score, 2), format::number(weight, 2), format::number(points, 2));
+    let formula = format!(
+        "{inner};  {} × {} % = {}",
+        format::number(score, 2),
+        format::number(weight, 2),
+        format::number(points, 2)
+    );
     Computed { rule: rule.to_owned(), formula, inputs }
 }
 
@@ -239,7 +296,8 @@ fn SweepPart(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> impl 
     let words = use_words();
     let workspace = use_workspace();
     let preferences = use_preferences();
-    let part_name = move || (words.get().vendors.part)(ScorePart::ALL.get(moving.get()).copied().unwrap_or_default());
+    let part_name =
+        move || (words.get().vendors.part)(ScorePart::ALL.get(moving.get()).copied().unwrap_or_default());
     let bound = crate::state::row::Bound {
         value: Signal::derive(move || ScorePart::ALL.get(moving.get()).copied().unwrap_or_default()),
         set: Callback::new(move |part| moving.set(crate::domain::selection::evaluation::part_place(part))),
@@ -262,8 +320,10 @@ fn SweepPart(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> impl 
             at_whole: line.at(1.0),
         };
         let stability = sensitivity::stability(&lines, now);
-        let crossings = stability.into_iter().flat_map(|stability| [stability.below, stability.above]).flatten();
-        let crossings = crossings.map(|crossing| (crossing.weight, format::number(crossing.weight * 100.0, 1))).collect();
+        let crossings =
+            stability.into_iter().flat_map(|stability| [stability.below, stability.above]).flatten();
+        let crossings =
+            crossings.map(|crossing| (crossing.weight, format::number(crossing.weight * 100.0, 1))).collect();
         let chart = SweepChart {
             lines: ranking.rows.iter().zip(&lines).map(sweep).collect(),
             now: (now, (text.vendors.current_weight)(&format::number(now * 100.0, 1))),
@@ -277,10 +337,14 @@ fn SweepPart(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> impl 
         let selection = workspace.section::<Selection>();
         let at = [0.0, now, 0.5, 1.0];
         let row = |(row, line): (&Ranked, &sensitivity::Line)| {
-            std::iter::once(vendor_name(&selection, row.vendor)).chain(at.map(|weight| format::fixed(line.at(weight), 1))).collect()
+            std::iter::once(vendor_name(&selection, row.vendor))
+                .chain(at.map(|weight| format::fixed(line.at(weight), 1)))
+                .collect()
         };
         FigureTable {
-            heads: std::iter::once(part_name().to_owned()).chain(at.map(|weight| format!("{} %", format::number(weight * 100.0, 1)))).collect(),
+            heads: std::iter::once(part_name().to_owned())
+                .chain(at.map(|weight| format!("{} %", format::number(weight * 100.0, 1))))
+                .collect(),
             rows: ranking.rows.iter().zip(&lines).map(row).collect(),
         }
     });
@@ -298,26 +362,40 @@ fn Record(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
     let step = move || Step::typing(words.now().vendors.record_head, "record");
     macro_rules! field {
         ($field:ident) => {
-            workspace.bind(step, |selection: &Selection| selection.decision.$field.clone(), |selection: &mut Selection, value| {
-                if selection.decision.locked.is_none() {
-                    selection.decision.$field = value;
-                }
-            })
+            workspace.bind(
+                step,
+                |selection: &Selection| selection.decision.$field.clone(),
+                |selection: &mut Selection, value| {
+                    if selection.decision.locked.is_none() {
+                        selection.decision.$field = value;
+                    }
+                },
+            )
         };
     }
-    let is_against = Memo::new(move |_| workspace.section::<Selection>().is_against_ranking(workspace.today()));
+    let is_against =
+        Memo::new(move |_| workspace.section::<Selection>().is_against_ranking(workspace.today()));
     let locked = move || workspace.section::<Selection>().decision.locked;
     let lock = move |()| {
         let text = words.now();
         let project = workspace.project_now();
         let here = Route::Project(project.id, Page::Task(Task::Decide)).href();
-        let found: Vec<_> = project.selection.decide_obstacles(workspace.today()).into_iter().map(|why| Problem { text: (text.vendors.not_decidable)(why).to_owned(), href: here.clone() }).collect();
+        let found: Vec<_> = project
+            .selection
+            .decide_obstacles(workspace.today())
+            .into_iter()
+            .map(|why| Problem { text: (text.vendors.not_decidable)(why).to_owned(), href: here.clone() })
+            .collect();
         if found.is_empty() {
             let today = workspace.today();
             workspace.edit_project(Step::new(Verb::Lock, text.vendors.record_head), |project| {
                 let selection = std::sync::Arc::make_mut(&mut project.selection);
                 selection.decision.locked = Some(today);
-                let chosen = selection.decision.chosen.and_then(|id| selection.vendors.get(id)).map(|vendor| vendor.name.clone());
+                let chosen = selection
+                    .decision
+                    .chosen
+                    .and_then(|id| selection.vendors.get(id))
+                    .map(|vendor| vendor.name.clone());
                 if let Some(name) = chosen.filter(|_| project.profile.vendor.name.is_empty()) {
                     std::sync::Arc::make_mut(&mut project.profile).vendor.name = name;
                 }
@@ -325,7 +403,12 @@ fn Record(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
         }
         problems.set(found);
     };
-    let unlock = move |()| workspace.edit(Step::new(Verb::Unlock, words.now().vendors.record_head), |selection: &mut Selection| selection.decision.locked = None);
+    let unlock = move |()| {
+        workspace
+            .edit(Step::new(Verb::Unlock, words.now().vendors.record_head), |selection: &mut Selection| {
+                selection.decision.locked = None
+            })
+    };
     view! {
         <div class="fields">
             <div class="w6">{link::<Vendor>(words, words.s(|t| t.vendors.chosen), field!(chosen), |vendor| vendor.name.clone(), false)}</div>

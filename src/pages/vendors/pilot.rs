@@ -51,7 +51,9 @@ pub fn pilot(row: Row<Vendor>) -> AnyView {
     };
     let result = move || {
         let judged: Vec<bool> = measures.value.get().iter().filter_map(PilotMeasure::is_met).collect();
-        (!judged.is_empty()).then(|| (words.get().vendors.pilot_result)(judged.iter().filter(|met| **met).count(), judged.len()))
+        (!judged.is_empty()).then(|| {
+            (words.get().vendors.pilot_result)(judged.iter().filter(|met| **met).count(), judged.len())
+        })
     };
     view! {
         <div class="fields">
@@ -71,7 +73,9 @@ fn measure(row: Row<Vendor>, place: usize) -> AnyView {
         ($field:ident) => {
             row.bind(
                 stringify!($field),
-                move |vendor| vendor.pilot.measures.get(place).map(|measure| measure.$field.clone()).unwrap_or_default(),
+                move |vendor| {
+                    vendor.pilot.measures.get(place).map(|measure| measure.$field.clone()).unwrap_or_default()
+                },
                 move |vendor, value| {
                     if let Some(measure) = vendor.pilot.measures.get_mut(place) {
                         measure.$field = value;
@@ -81,12 +85,18 @@ fn measure(row: Row<Vendor>, place: usize) -> AnyView {
         };
     }
     const LIMITS: [Limit; 2] = [Limit::AtLeast, Limit::AtMost];
-    let bound = pick(words.s(|t| t.requirements.bound_label), field!(bound), &LIMITS, move |bound| (words.get().requirements.bound)(bound));
+    let bound = pick(words.s(|t| t.requirements.bound_label), field!(bound), &LIMITS, move |bound| {
+        (words.get().requirements.bound)(bound)
+    });
     let state = move || {
         let met = row.get(|vendor| vendor.pilot.measures.get(place).and_then(PilotMeasure::is_met));
         let text = words.get();
         met.map(|met| {
-            let (kind, label) = if met { (TagKind::Passed, text.vendors.met) } else { (TagKind::Problem, text.vendors.missed) };
+            let (kind, label) = if met {
+                (TagKind::Passed, text.vendors.met)
+            } else {
+                (TagKind::Problem, text.vendors.missed)
+            };
             view! { <Tag kind label=label.to_owned()/> }
         })
     };

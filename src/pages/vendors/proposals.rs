@@ -25,7 +25,11 @@ pub fn ProposalsPage() -> impl IntoView {
     let ids = workspace.ids::<Vendor>();
     let finding = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
-        let complete = selection.vendors.iter().filter(|vendor| vendor.proposal.marks().iter().all(Option::is_some)).count();
+        let complete = selection
+            .vendors
+            .iter()
+            .filter(|vendor| vendor.proposal.marks().iter().all(Option::is_some))
+            .count();
         vec![(words.get().vendors.proposals_finding)(selection.vendors.len(), complete)]
     });
     view! {
@@ -54,7 +58,12 @@ pub fn proposal(row: Row<Vendor>) -> AnyView {
     let is_open = Memo::new(move |_| workspace.section::<Selection>().scores_locked.is_some());
     let shown = RwSignal::new(false);
     let total = move || {
-        let sum = row.get(|vendor| vendor.proposal.base_price.map(|base| Money(base.0 + vendor.proposal.value_added_price.unwrap_or_default().0)));
+        let sum = row.get(|vendor| {
+            vendor
+                .proposal
+                .base_price
+                .map(|base| Money(base.0 + vendor.proposal.value_added_price.unwrap_or_default().0))
+        });
         sum.map_or_else(|| format::MISSING.to_owned(), |sum| format::money(sum, currency(workspace)))
     };
     view! {

@@ -45,9 +45,14 @@ pub fn QualifyPage() -> impl IntoView {
     };
     let finding = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
-        let standings: Vec<_> = selection.vendors.iter().map(|vendor| selection.standing(vendor.id, workspace.today(), None)).collect();
+        let standings: Vec<_> = selection
+            .vendors
+            .iter()
+            .map(|vendor| selection.standing(vendor.id, workspace.today(), None))
+            .collect();
         let within = standings.iter().filter(|standing| standing.is_in()).count();
-        let open = standings.iter().filter(|standing| standing.is_in()).map(|standing| standing.unknown.len()).sum();
+        let open =
+            standings.iter().filter(|standing| standing.is_in()).map(|standing| standing.unknown.len()).sum();
         (words.get().vendors.qualify_finding)(within, standings.len() - within, open)
     });
     let vendors = workspace.ids::<Vendor>();
@@ -98,7 +103,8 @@ fn vendor_gates(vendor: Id<Vendor>) -> impl IntoView {
         let project = workspace.project();
         let standing = project.selection.standing(vendor, workspace.today(), contract_end(&project));
         let notes = standing.expires_in_term.iter().map(|(_, until)| view! { <p class="hint">{(text.vendors.expires_in_term)(&format::date(*until))}</p> });
-        let out = out_words(text, &project.selection, &standing).map(|words| view! { <Tag kind=TagKind::Quiet label=words/> });
+        let out = out_words(text, &project.selection, &standing)
+            .map(|words| view! { <Tag kind=TagKind::Quiet label=words/> });
         view! { {out}{notes.collect_view()} }
     };
     view! {
@@ -116,8 +122,23 @@ fn gate_check(vendor: Id<Vendor>, gate: Id<Gate>) -> impl IntoView {
     macro_rules! field {
         ($field:ident) => {
             workspace.bind(
-                move || Step::typing(format!("{} {}", workspace.row::<Vendor>(vendor).get(|vendor| vendor.clause()), gate_row.clause()), stringify!($field)),
-                move |selection: &Selection| selection.gate_checks.get(vendor, gate).map(|check| check.$field.clone()).unwrap_or_default(),
+                move || {
+                    Step::typing(
+                        format!(
+                            "{} {}",
+                            workspace.row::<Vendor>(vendor).get(|vendor| vendor.clause()),
+                            gate_row.clause()
+                        ),
+                        stringify!($field),
+                    )
+                },
+                move |selection: &Selection| {
+                    selection
+                        .gate_checks
+                        .get(vendor, gate)
+                        .map(|check| check.$field.clone())
+                        .unwrap_or_default()
+                },
                 move |selection: &mut Selection, value| {
                     let mut check = selection.gate_checks.get(vendor, gate).cloned().unwrap_or_default();
                     check.$field = value;
@@ -126,7 +147,10 @@ fn gate_check(vendor: Id<Vendor>, gate: Id<Gate>) -> impl IntoView {
             )
         };
     }
-    let verdict = pick(words.s(|t| t.vendors.verdict_label), field!(verdict), &Verdict::ALL, move |verdict| (words.get().vendors.verdict)(verdict));
+    let verdict =
+        pick(words.s(|t| t.vendors.verdict_label), field!(verdict), &Verdict::ALL, move |verdict| {
+            (words.get().vendors.verdict)(verdict)
+        });
     view! {
         <fieldset class="gate-check">
             <legend><bdi>{move || gate_row.get(|gate| format!("{} {}", gate.clause(), gate.name))}</bdi></legend>

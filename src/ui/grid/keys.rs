@@ -24,7 +24,8 @@ impl Range {
 
     /// Goes through the cells row by row.
     pub fn cells(self) -> impl Iterator<Item = (usize, usize)> {
-        (self.first.0..=self.last.0).flat_map(move |row| (self.first.1..=self.last.1).map(move |column| (row, column)))
+        (self.first.0..=self.last.0)
+            .flat_map(move |row| (self.first.1..=self.last.1).map(move |column| (row, column)))
     }
 
     /// Goes through the rows.
@@ -60,9 +61,10 @@ impl Step {
     pub fn from(self, at: (usize, usize), size: (usize, usize)) -> (usize, usize) {
         let last = (size.0.saturating_sub(1), size.1.saturating_sub(1));
         match self {
-            Self::By(rows, columns) => {
-                (at.0.saturating_add_signed(rows).min(last.0), at.1.saturating_add_signed(columns).min(last.1))
-            }
+            Self::By(rows, columns) => (
+                at.0.saturating_add_signed(rows).min(last.0),
+                at.1.saturating_add_signed(columns).min(last.1),
+            ),
             Self::RowStart => (at.0, 0),
             Self::RowEnd => (at.0, last.1),
             Self::Start => (0, 0),
