@@ -16,10 +16,9 @@ texts! {
         local_note: S = "数据只在这个浏览器里；记得存成文件备份。", "Data stays in this browser; keep file backups.";
         projects_title: S = "项目", "Projects";
         projects_head: S = "这个浏览器里的项目", "Projects in this browser";
-        other_samples: S = "示例和公开案例", "Samples and published cases";
+        other_samples: S = "示例", "Samples";
         sample_zh: S = "示例：电商客服外包（中文）", "Sample: customer service of a shop (Chinese)";
         sample_en: S = "示例：软件开发外包（英文）", "Sample: software development abroad (English)";
-        sample_case: S = "公开案例：供应商选择，只读", "Published case: supplier selection, read-only";
         unreadable: S = "这份数据读不出来，原文留在浏览器里", "This data cannot be read; the raw text is kept in the browser";
         delete_action: S = "删除", "Delete";
         deleted: S = "已删除", "Deleted";

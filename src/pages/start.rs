@@ -39,7 +39,7 @@ pub fn StartPage() -> impl IntoView {
         });
     };
     let default_sample = move || {
-        let [zh, en, _] = SAMPLES;
+        let [zh, en] = SAMPLES;
         if words.now().language == Language::Zh { zh.0 } else { en.0 }
     };
     let list = move || {
@@ -71,7 +71,7 @@ pub fn StartPage() -> impl IntoView {
     let has_projects = move || !library.entries().is_empty();
     let samples = move || {
         let text = words.get();
-        let names = [text.start.sample_zh, text.start.sample_en, text.start.sample_case];
+        let names = [text.start.sample_zh, text.start.sample_en];
         SAMPLES.into_iter().zip(names).map(|((file, _), name)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> }).collect_view()
     };
     view! {

@@ -161,7 +161,10 @@ fn board_row(id: Id<Vendor>) -> impl IntoView {
 
 /// Shows everything about one vendor on one sheet.
 #[component]
-pub fn VendorPage(id: Id<Vendor>) -> impl IntoView {
+pub fn VendorPage(
+    /// The vendor.
+    id: Id<Vendor>,
+) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let row = workspace.row::<Vendor>(id);

@@ -58,11 +58,8 @@ pub struct Entry {
 }
 
 /// The samples that come with the app.
-pub const SAMPLES: [(&str, Origin); 3] = [
-    ("customer-service.zh", Origin::Sample),
-    ("software-development.en", Origin::Sample),
-    ("supplier-selection", Origin::PublishedCase),
-];
+pub const SAMPLES: [(&str, Origin); 2] =
+    [("customer-service.zh", Origin::Sample), ("software-development.en", Origin::Sample)];
 
 /// The projects on this device, shared through context.
 #[derive(Clone, Copy)]

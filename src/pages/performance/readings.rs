@@ -18,7 +18,10 @@ use crate::ui::field::{TextArea, TextField};
 
 /// Shows the readings with a way to paste them.
 #[component]
-pub fn Readings(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
+pub fn Readings(
+    /// Whose readings.
+    vendor: Memo<Option<Id<Vendor>>>,
+) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let extra = RwSignal::new(0_i32);

@@ -1,0 +1,77 @@
+import { expect, open, ownProject, prefer, test } from './fixtures.js';
+
+test('the page shows its name before the app runs', async ({ page }) => {
+  const html = await (await page.request.get('./index.html')).text();
+  expect(html).toContain('合契 Halfseal');
+  expect(html).not.toContain('@@');
+  await open(page, '#/');
+});
+
+test('a deep link opens in a subfolder and survives a reload', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page, 'Deep');
+  await page.goto(`./index.html${home}/risks/register`);
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Register');
+});
+
+test('the language changes in place and keeps what was typed', async ({ page }) => {
+  await prefer(page, 'en');
+  await ownProject(page, 'Tongue');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.locator('h1')).toHaveText('Tongue');
+});
+
+test('a change is saved within half a second and is there after a reload', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page, 'Kept');
+  await page.goto(`./index.html${home}/requirements/goals`);
+  await page.getByRole('button', { name: 'Add a goal' }).click();
+  await page.getByLabel('Outcome').fill('Answer faster');
+  await expect(page.locator('.save-state')).toContainText('Saved in this browser');
+  await page.reload();
+  await expect(page.getByLabel('Outcome')).toHaveValue('Answer faster');
+});
+
+test('every step can be taken back and done again', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page, 'Back');
+  await page.goto(`./index.html${home}/requirements/scope`);
+  await page.getByRole('button', { name: 'Add a feature' }).click();
+  await expect(page.locator('.clause')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Remove F-01' }).click();
+  await expect(page.locator('.clause')).toHaveCount(0);
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.clause')).toHaveCount(1);
+  await page.keyboard.press('Control+y');
+  await expect(page.locator('.clause')).toHaveCount(0);
+});
+
+test('a full storage says so, and work goes on', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page, 'Full');
+  await page.goto(`./index.html${home}/requirements/goals`);
+  await page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (key.startsWith('halfseal.project.')) throw new DOMException('full');
+      return set.call(this, key, value);
+    };
+  });
+  await page.getByRole('button', { name: 'Add a goal' }).click();
+  await expect(page.locator('.notice[data-kind="error"]')).toContainText('Not saved since');
+  await page.getByLabel('Outcome').fill('Still here');
+  await expect(page.getByLabel('Outcome')).toHaveValue('Still here');
+});
+
+test('another tab reads only, and may take over', async ({ context, page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page, 'Shared');
+  const second = await context.newPage();
+  await second.goto(`http://127.0.0.1:8187/halfseal/index.html${home}/requirements/goals`);
+  await expect(second.locator('.notice')).toContainText('being edited in another tab');
+  await second.getByRole('button', { name: 'Edit here instead' }).click();
+  await expect(page.locator('.notice')).toContainText('being edited in another tab');
+});

@@ -1,0 +1,67 @@
+// What every browser test watches: no console error, no policy violation, no request to another origin.
+import { test as base, expect } from '@playwright/test';
+
+export const PAGES = [
+  '', 'requirements/goals', 'requirements/screening', 'requirements/scope', 'requirements/sla', 'requirements/signoff',
+  'team/people', 'team/raci', 'vendors', 'vendors/qualify', 'vendors/capability', 'vendors/cases', 'vendors/proposals',
+  'vendors/pilot', 'vendors/decide', 'collaboration/cadence', 'collaboration/milestones', 'collaboration/quality',
+  'collaboration/response', 'risks/register', 'risks/map', 'risks/plans', 'performance/kpis', 'performance/reviews', 'settings',
+];
+export const OUTER_PAGES = ['#/', '#/new', '#/settings', '#/help', '#/import'];
+
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const wrong = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith('http://127.0.0.1:8187/') && !url.startsWith('blob:') && !url.startsWith('data:')) wrong.push(`request: ${url}`);
+    });
+    await page.addInitScript(() => {
+      window.violations = [];
+      document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+    });
+    await use(page);
+    const violations = await page.evaluate(() => window.violations).catch(() => []);
+    expect([...wrong, ...violations]).toEqual([]);
+  },
+});
+
+/** Sets language and theme as the app keeps them, before it starts. */
+export const prefer = (page, language, theme = 'light') =>
+  page.addInitScript(
+    ([language, theme]) => {
+      if (!localStorage.getItem('halfseal.preferences')) {
+        localStorage.setItem('halfseal.preferences', JSON.stringify({ language, theme, shortcuts: true }));
+      }
+    },
+    [language, theme],
+  );
+
+/** Opens a place of the app and waits until it is shown. */
+export const open = async (page, hash) => {
+  await page.goto(`./index.html${hash}`);
+  await expect(page.locator('#page-title')).toBeVisible();
+};
+
+/** Makes a project of the user's own and returns the start of its addresses. */
+export const ownProject = async (page, name = 'Desk') => {
+  await open(page, '#/new');
+  await page.locator('#project-name').fill(name);
+  await page.locator('.sheet .button.primary').click();
+  await expect(page.locator('.next')).toBeVisible();
+  return new URL(page.url()).hash;
+};
+
+/** Opens the sample of a language and returns the start of its addresses. */
+export const sample = async (page) => {
+  await open(page, '#/');
+  await page.locator('.choices section:first-child button').click();
+  await expect(page.locator('.next')).toBeVisible();
+  return new URL(page.url()).hash;
+};
+
+export { expect };

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+export const common = {
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    baseURL: 'http://127.0.0.1:8187/halfseal/',
+    launchOptions: {
+      executablePath: process.env.CHROME ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+  webServer: { command: 'node server.js', url: 'http://127.0.0.1:8187/halfseal/index.html', reuseExistingServer: false },
+};
+
+export default defineConfig({ ...common, testDir: '.', testMatch: '*.spec.js' });

@@ -1,0 +1,85 @@
+//! Bad files: each gets its own message with a place, and no file makes the reader fail.
+
+use halfseal::exchange::parse::{Foreign, ImportError, import};
+use halfseal::exchange::{file, unknown::PathStep};
+
+const ID: &str = "00000000-0000-4000-8000-000000000001";
+const ITEM: &str = "00000000-0000-4000-8000-000000000002";
+
+fn envelope(project: &str) -> String {
+    format!(r#"{{"kind":"outsourcing-workbench","version":1,"projects":[{project}]}}"#)
+}
+
+fn errors(text: &str) -> Vec<ImportError> {
+    import(text.as_bytes()).unwrap_err()
+}
+
+fn goals(items: &str) -> String {
+    envelope(&format!(r#"{{"id":"{ID}","requirements":{{"goals":{{"next":3,"items":[{items}]}}}}}}"#))
+}
+
+#[test]
+fn each_kind_of_bad_file_has_its_own_message() {
+    assert_eq!(errors(""), [ImportError::Empty]);
+    assert_eq!(errors("PK\u{3}\u{4}rest"), [ImportError::Foreign(Foreign::Zip)]);
+    assert_eq!(errors("%PDF-1.7"), [ImportError::Foreign(Foreign::Pdf)]);
+    assert_eq!(errors("<html>"), [ImportError::Foreign(Foreign::Html)]);
+    assert_eq!(errors("{\n  oops"), [ImportError::NotJson { line: 2, column: 3 }]);
+    assert!(matches!(errors(r#"{"kind":"other"}"#)[..], [ImportError::WrongKind { .. }]));
+    assert_eq!(errors(r#"{"kind":"outsourcing-workbench"}"#), [ImportError::MissingVersion]);
+    let newer = r#"{"kind":"outsourcing-workbench","version":9,"projects":[{}]}"#;
+    assert_eq!(errors(newer), [ImportError::VersionTooNew { found: 9, known: 1 }]);
+    assert_eq!(errors(r#"{"a":1,"a":2}"#), [ImportError::DuplicateKey { pointer: "/a".to_owned() }]);
+    assert!(matches!(errors(&"[".repeat(100))[..], [ImportError::TooDeep { .. }]));
+    assert!(matches!(errors(r#"{"kind":1e999}"#)[..], [ImportError::NumberOutOfRange { .. }]));
+    assert!(matches!(import(b"{\"a\":\"\xff\"}").unwrap_err()[..], [ImportError::NotText { offset: 6 }]));
+    let long = format!(r#"{{"a":"{}"}}"#, "x".repeat(40_000));
+    assert_eq!(errors(&long), [ImportError::TextTooLong { pointer: "/a".to_owned() }]);
+}
+
+#[test]
+fn wrong_contents_name_their_place() {
+    let wrong_type = goals(&format!(r#"{{"id":"{ITEM}","number":1,"target":"many"}}"#));
+    assert_eq!(
+        errors(&wrong_type),
+        [ImportError::WrongType {
+            pointer: "/projects/0/requirements/goals/items/0/target".to_owned(),
+            found: "\"many\"".to_owned()
+        }]
+    );
+    let twice = goals(&format!(r#"{{"id":"{ITEM}","number":1}},{{"id":"{ITEM}","number":2}}"#));
+    assert!(matches!(errors(&twice)[..], [ImportError::DuplicateId { .. }]));
+    let missing = goals(r#"{"number":1}"#);
+    assert!(matches!(errors(&missing)[..], [ImportError::MissingId { .. }]));
+    let dangling = envelope(&format!(
+        r#"{{"id":"{ID}","risk":{{"risks":{{"items":[{{"id":"{ITEM}","number":1,"owner":"{ID}"}}]}}}}}}"#
+    ));
+    assert_eq!(
+        errors(&dangling),
+        [ImportError::DanglingReference { pointer: "/projects/0/risk/risks/items/0/owner".to_owned() }]
+    );
+}
+
+#[test]
+fn every_truncation_is_refused_with_a_place() {
+    let whole = goals(&format!(r#"{{"id":"{ITEM}","number":1,"outcome":"更快"}}"#));
+    assert!(import(whole.as_bytes()).is_ok());
+    for end in 1..whole.len() {
+        let errors = import(&whole.as_bytes()[..end]).unwrap_err();
+        assert!(
+            matches!(errors[..], [ImportError::Truncated { .. } | ImportError::NotText { .. }]),
+            "cut at {end}: {errors:?}"
+        );
+    }
+}
+
+#[test]
+fn unknown_fields_are_kept_and_written_back() {
+    let text = goals(&format!(r#"{{"id":"{ITEM}","number":1,"mood":"good"}}"#));
+    let documents = import(text.as_bytes()).unwrap();
+    let unknown = &documents[0].unknown;
+    assert_eq!(unknown.len(), 1);
+    assert_eq!(unknown[0].path.last(), Some(&PathStep::Key("mood".to_owned())));
+    let written = file::export(&documents, "").unwrap();
+    assert!(written.contains("\"mood\": \"good\""));
+}

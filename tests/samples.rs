@@ -1,0 +1,44 @@
+//! The samples that come with the app: readable, whole, and large enough to show every page.
+
+use halfseal::domain::project::Project;
+use halfseal::domain::team::raci::{Grid, Options, check};
+use halfseal::domain::{finding::Severity, progress};
+use halfseal::exchange::{file, parse};
+
+fn sample(name: &str) -> Project {
+    let bytes = std::fs::read(format!("public/samples/{name}.json")).unwrap();
+    let documents = parse::import(&bytes).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+    assert!(documents.iter().all(|document| document.unknown.is_empty()), "{name} has unknown fields");
+    documents.into_iter().next().unwrap().project
+}
+
+#[test]
+fn samples_show_every_page() {
+    for name in ["customer-service.zh", "software-development.en"] {
+        let project = sample(name);
+        let (team, selection) = (&project.team, &project.selection);
+        assert!(project.requirements.modules.len() >= 8);
+        assert!(team.roles.len() >= 12 && team.activities.len() >= 25, "{name}");
+        assert!(selection.vendors.len() >= 4 && selection.evaluators.len() >= 3);
+        assert!(project.performance.kpis.len() >= 6 && project.performance.months().len() == 12);
+        assert!(project.risk.risks.len() >= 10);
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        let ranking = selection.ranking(today).unwrap();
+        assert_eq!(ranking.rows.len(), 3, "{name}: one vendor is out");
+        assert_eq!(ranking.rows.first().map(|row| row.vendor), selection.decision.chosen);
+        let errors: Vec<_> = check(&Grid::of(team), &Options::default())
+            .into_iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .collect();
+        assert!(errors.len() <= 2, "{name}: {errors:?}");
+        assert!(!progress::next_steps(&project, today).is_empty());
+    }
+}
+
+#[test]
+fn a_sample_comes_back_from_its_export_unchanged() {
+    let project = sample("customer-service.zh");
+    let text = file::export(&[project.clone().into()], "2026-11-20T08:00:00Z").unwrap();
+    let back = parse::import(text.as_bytes()).unwrap();
+    assert_eq!(back.first().map(|document| &document.project), Some(&project));
+}
