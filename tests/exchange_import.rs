@@ -1,4 +1,5 @@
 //! Bad files: each gets its own message with a place, and no file makes the reader fail.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use halfseal::exchange::parse::{Foreign, ImportError, import};
 use halfseal::exchange::{file, unknown::PathStep};

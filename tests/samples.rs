@@ -1,4 +1,5 @@
 //! The samples that come with the app: readable, whole, and large enough to show every page.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use halfseal::domain::project::Project;
 use halfseal::domain::team::raci::{Grid, Options, check};

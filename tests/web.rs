@@ -1,4 +1,5 @@
 //! Inside a real browser: what the compiled app computes there is what it computes natively.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(target_arch = "wasm32")]
 
 use halfseal::domain::project::Project;

@@ -134,7 +134,7 @@ fn decode(bytes: &[u8]) -> Result<String, ImportError> {
 
 fn decode_utf16(bytes: &[u8], join: fn([u8; 2]) -> u16) -> Result<String, ImportError> {
     let units: Vec<u16> = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(join)).collect();
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return Err(ImportError::NotText { offset: bytes.len() + 1 });
     }
     String::from_utf16(&units).map_err(|_| ImportError::NotText { offset: 2 })

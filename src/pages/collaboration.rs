@@ -56,7 +56,7 @@ pub fn CadencePage() -> impl IntoView {
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
-                {each::<Meeting>(|row| meeting(row))}
+                {each::<Meeting>(meeting)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </TaskSheet>
@@ -104,7 +104,7 @@ pub fn MilestonesPage() -> impl IntoView {
         <TaskSheet task=Task::Milestones>
             <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.collaboration.milestones_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
-                {each::<Milestone>(|row| milestone(row))}
+                {each::<Milestone>(milestone)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </TaskSheet>
@@ -216,7 +216,7 @@ pub fn ResponsePage() -> impl IntoView {
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
-                {each::<ResponseLevel>(|row| level(row))}
+                {each::<ResponseLevel>(level)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </TaskSheet>

@@ -89,7 +89,7 @@ pub fn RegisterPage() -> impl IntoView {
                 </EmptyState>
             }>
                 <Finding clauses=Signal::derive(move || finding(workspace, words.get()))/>
-                {each::<Risk>(|row| risk(row))}
+                {each::<Risk>(risk)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </TaskSheet>

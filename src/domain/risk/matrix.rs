@@ -152,10 +152,11 @@ impl Code {
 pub fn check(risk: &Risk, as_of: NaiveDate) -> Vec<Finding<Code, Id<Risk>>> {
     let mut findings = Vec::new();
     let mut find = |severity, code| findings.push(Finding { severity, code, place: risk.id });
-    if let (Some(before), Some(after)) = (risk.inherent(), risk.residual()) {
-        if before.score() < after.score() && risk.residual_reason.trim().is_empty() {
-            find(Severity::Error, Code::ResidualAboveInherent);
-        }
+    if let (Some(before), Some(after)) = (risk.inherent(), risk.residual())
+        && before.score() < after.score()
+        && risk.residual_reason.trim().is_empty()
+    {
+        find(Severity::Error, Code::ResidualAboveInherent);
     }
     if risk.treatment == Treatment::Accept {
         if risk.owner.is_none() {

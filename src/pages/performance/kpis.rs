@@ -66,7 +66,7 @@ pub fn KpisPage() -> impl IntoView {
                     </Show>
                 </SheetSection>
                 <SheetSection number="6.1.4" title=words.s(|t| t.performance.definitions_head)>
-                    {each::<Kpi>(|row| definition(row))}
+                    {each::<Kpi>(definition)}
                     <div class="actions">{add(ButtonKind::Plain)}</div>
                 </SheetSection>
             </Show>

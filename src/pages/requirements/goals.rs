@@ -33,7 +33,7 @@ pub fn GoalsPage() -> impl IntoView {
         <TaskSheet task=Task::Goals>
             <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.goals_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
-                {each::<Goal>(|row| goal(row))}
+                {each::<Goal>(goal)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </TaskSheet>

@@ -36,7 +36,7 @@ pub fn ScopePage() -> impl IntoView {
         <TaskSheet task=Task::Scope>
             <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.features_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
-                {each::<Feature>(|row| feature(row))}
+                {each::<Feature>(feature)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </TaskSheet>

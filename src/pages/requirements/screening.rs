@@ -55,7 +55,7 @@ pub fn ScreeningPage() -> impl IntoView {
                 })}
                 <SheetSection number="1.2.1" title=words.s(|t| t.requirements.quadrant_caption)><Quadrant/></SheetSection>
                 <SheetSection number="1.2.2" title=words.s(|t| t.requirements.module_name)>
-                    {each::<Module>(|row| module(row))}
+                    {each::<Module>(module)}
                     <div class="actions">{add(ButtonKind::Plain)}</div>
                 </SheetSection>
             </Show>

@@ -31,7 +31,7 @@ pub fn SlaPage() -> impl IntoView {
         <TaskSheet task=Task::Sla>
             <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.sla_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
-                {each::<SlaLine>(|row| line(row))}
+                {each::<SlaLine>(line)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </TaskSheet>

@@ -306,7 +306,7 @@ fn MatrixPart() -> impl IntoView {
         <div class="raci-roles"><ByRole checked/></div>
         <p class="sr-only" role="status">{move || said.get()}</p>
         <p class="hint">{move || said.get()}</p>
-        <SheetSection number="2.2.1" title=words.s(|t| t.team.activity_details)>{each::<Activity>(|row| details(row))}</SheetSection>
+        <SheetSection number="2.2.1" title=words.s(|t| t.team.activity_details)>{each::<Activity>(details)}</SheetSection>
     }
 }
 

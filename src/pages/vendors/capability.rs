@@ -71,12 +71,12 @@ pub fn CapabilityPage() -> impl IntoView {
             <Steps current=Task::Capability/>
             <Show when=move || !no_criteria.get() && !no_evaluators.get()><Sheets/><Consensus problems/></Show>
             <SheetSection number="3.2.3" title=words.s(|t| t.vendors.evaluators_head)>
-                {each::<Evaluator>(|row| evaluator(row))}
+                {each::<Evaluator>(evaluator)}
                 <div class="actions">{add_button::<Evaluator>(words.s(|t| t.vendors.add_evaluator), ButtonKind::Plain, |_| ())}</div>
             </SheetSection>
             <SheetSection number="3.2.4" title=words.s(|t| t.vendors.criteria_head)>
                 <Show when=move || !no_criteria.get()><p class="hint">{rest}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></p></Show>
-                {each::<Criterion>(|row| criterion(row))}
+                {each::<Criterion>(criterion)}
                 <div class="actions">
                     <Show when=move || no_criteria.get()><Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.add_usual_criteria) on_press=usual/></Show>
                     {add_button::<Criterion>(words.s(|t| t.vendors.add_criterion), ButtonKind::Plain, |_| ())}

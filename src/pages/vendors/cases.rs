@@ -49,7 +49,7 @@ pub fn CasesPage() -> impl IntoView {
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
-                {each::<Case>(|row| case(row))}
+                {each::<Case>(case)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
         </Sheet>

@@ -69,7 +69,7 @@ pub fn QualifyPage() -> impl IntoView {
                 <Show when=move || no_vendors.get()><p><a href=move || Route::Project(workspace.id(), Page::Vendors).href()>{move || words.get().vendors.vendors_first}</a></p></Show>
                 <For each=move || vendors.get() key=|id| *id children=move |id| vendor_gates(id)/>
                 <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gate)>
-                    {each::<Gate>(|row| gate(row))}
+                    {each::<Gate>(gate)}
                     <div class="actions">{add(ButtonKind::Plain)}</div>
                 </SheetSection>
             </Show>
