@@ -39,7 +39,9 @@ fn App() -> impl IntoView {
     provide_context(notices);
     provide_context(library);
     provide_context(Here(here));
-    provide_context(ReadOnly(workspace.is_read_only()));
+    // Only the pages of a project are held by its right to edit; settings and forms of their own are not.
+    let is_project = Memo::new(move |_| matches!(here.get().route, Route::Project(..)));
+    provide_context(ReadOnly(Signal::derive(move || is_project.get() && workspace.is_read_only().get())));
     let words = use_words();
     provide_context(NumberReading {
         read: parse_number,

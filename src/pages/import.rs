@@ -86,7 +86,7 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
     let unknown = document.unknown.len();
     let failed = RwSignal::new(false);
     let document = StoredValue::new(document);
-    let as_new = move |()| match library.add(document.get_value()) {
+    let as_new = move |()| match library.add_beside(document.get_value()) {
         Ok(id) => place::go(Route::Project(id, Page::Overview)),
         Err(_) => failed.set(true),
     };

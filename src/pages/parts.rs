@@ -243,7 +243,7 @@ where
 {
     let workspace = use_workspace();
     let add = move |()| {
-        let id = workspace.add::<T>(fill);
+        let id = workspace.add_item::<T>(fill);
         let clause = <T::Section as Cell>::cell(workspace)
             .with_untracked(|section| T::register(section).get(id).map(|item| item.clause()));
         if let Some(clause) = clause {

@@ -17,7 +17,6 @@ use crate::state::preferences::{Theme, use_preferences};
 use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
-use crate::ui::field::ReadOnly;
 use crate::ui::number_field::NumberField;
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Sheet, SheetSection};
@@ -27,7 +26,6 @@ use crate::ui::sheet::{Sheet, SheetSection};
 pub fn SettingsPage() -> impl IntoView {
     let words = use_words();
     let preferences = use_preferences();
-    provide_context(ReadOnly(Signal::derive(|| false)));
     const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
     let language = Bound {
         value: preferences.language(),

@@ -18,7 +18,7 @@ use crate::state::place;
 use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::field::{ReadOnly, TextArea, TextField};
+use crate::ui::field::{TextArea, TextField};
 use crate::ui::picks::DateField;
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::{Sheet, SheetSection};
@@ -126,8 +126,6 @@ pub fn NewPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let library = use_library();
-    // The open project may be read-only; this form is not part of it.
-    provide_context(ReadOnly(Signal::derive(|| false)));
     let name = RwSignal::new(String::new());
     let client = RwSignal::new(String::new());
     let business = RwSignal::new(BusinessType::default());

@@ -19,3 +19,8 @@ pub fn element(selector: &str) -> bool {
 pub fn is_in_text() -> bool {
     page::focus_is_in_text()
 }
+
+/// Calls back on every key press anywhere on the page.
+pub fn on_key(then: impl Fn(web_sys::KeyboardEvent) + 'static) {
+    page::on_key(then);
+}

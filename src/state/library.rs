@@ -354,7 +354,7 @@ impl Library {
     }
 
     /// Adds a project from a file beside the present ones; one whose id is taken gets a new one.
-    pub fn add(self, mut document: Document) -> Result<Id<Project>, SaveError> {
+    pub fn add_beside(self, mut document: Document) -> Result<Id<Project>, SaveError> {
         let is_taken = self
             .entries
             .with_untracked(|entries| entries.iter().any(|entry| entry.id == document.project.id));

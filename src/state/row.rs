@@ -131,7 +131,7 @@ impl Workspace {
     }
 
     /// Adds an item at the end of its register, fills it in and returns its id.
-    pub fn add<T: Held>(self, fill: impl FnOnce(&mut T)) -> Id<T>
+    pub fn add_item<T: Held>(self, fill: impl FnOnce(&mut T)) -> Id<T>
     where
         T::Section: Cell,
     {

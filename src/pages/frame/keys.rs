@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::task::Stage;
 use crate::pages::first_page;
-use crate::platform::page;
+
 use crate::routes::{Location, Page, Route};
 use crate::state::library::Library;
 use crate::state::notices::{Notice, Notices};
@@ -27,7 +27,7 @@ pub fn listen(
     let search = RwSignal::new(false);
     provide_context(SearchOpen(search));
     let waits_for_stage = StoredValue::new(false);
-    page::on_key(move |event| {
+    focus::on_key(move |event| {
         if event.is_composing() {
             return;
         }

@@ -126,11 +126,10 @@ pub fn Search(
         items.collect_view()
     };
     let go_first = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            if let Some(hit) = hits.get_untracked().first() {
-                crate::state::place::go_href(&hit.href);
-                open.set(false);
-            }
+        let first = hits.with_untracked(|hits| hits.first().map(|hit| hit.href.clone()));
+        if let (Some(href), "Enter", false) = (first, event.key().as_str(), event.is_composing()) {
+            crate::state::place::go_href(&href);
+            open.set(false);
         }
     };
     view! {

@@ -27,7 +27,7 @@ pub fn CasesPage() -> impl IntoView {
     let add = move |kind| {
         let add = move |()| {
             if let Some(first) = workspace.section_now::<Selection>().vendors.at(0).map(|vendor| vendor.id) {
-                workspace.add::<Case>(|case| case.vendor = first);
+                workspace.add_item::<Case>(|case| case.vendor = first);
             }
         };
         view! { <Button kind label=words.s(|t| t.vendors.add_case) on_press=add/> }
