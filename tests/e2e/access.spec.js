@@ -9,7 +9,7 @@ const check = async (page, where) => {
 for (const language of ['zh', 'en']) {
   for (const theme of ['light', 'dark']) {
     test(`no page breaks an accessibility rule, ${language} ${theme}`, async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(600_000);
       await prefer(page, language, theme);
       const found = [];
       for (const hash of OUTER_PAGES) {

@@ -11,7 +11,7 @@ for (const language of ['zh', 'en']) {
     for (const width of [1440, 360]) {
       for (const content of ['filled', 'empty']) {
         test(`${language} ${theme} ${width} ${content}`, async ({ page }) => {
-          test.setTimeout(240_000);
+          test.setTimeout(600_000);
           const names = (path) => `${path.replaceAll(/[#/]+/g, '-').replace(/^-|-$/g, '') || 'overview'}-${content}-${language}-${theme}-${width}`;
           const isWanted = (path) => wanted.every((word) => names(path).includes(word));
           const outer = content === 'empty' ? OUTER_PAGES : [];

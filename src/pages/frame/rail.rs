@@ -61,8 +61,7 @@ pub fn Rail(
             <ul>
                 {link(Page::Overview, "0".to_owned(), text.frame.overview, page == Page::Overview, None, "")}
                 {stages.collect_view()}
-                <li class="rail-rule" role="separator"></li>
-                {link(Page::Settings, String::new(), text.frame.settings, page == Page::Settings, None, "wide-label")}
+                {link(Page::Settings, String::new(), text.frame.settings, page == Page::Settings, None, "wide-label after-rule")}
             </ul>
         })
     };
