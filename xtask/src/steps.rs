@@ -78,7 +78,7 @@ fn web() -> Outcome {
     let path = tools::ready()?;
     let browser = browser::ready()?;
     run(command("cargo")
-        .args(["test", "--quiet", "--target", "wasm32-unknown-unknown", "--test", "web"])
+        .args(["test", "--target", "wasm32-unknown-unknown", "--test", "web"])
         .env("PATH", path)
         .env("CHROMEDRIVER", browser.driver)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"))
