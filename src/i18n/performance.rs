@@ -56,6 +56,7 @@ texts! {
         grade: S = "等级", "Grade";
         review_finding: fn(&str, &str, &str) -> String = |vendor, score, grade| format!("{vendor}得 {score} 分，评为 {grade} 级。"), |vendor, score, grade| format!("{vendor} scores {score}, grade {grade}.");
         review_no_data: fn(&str) -> String = |vendor| format!("{vendor}这一季还没有数据，不评级。"), |vendor| format!("{vendor} has no data this quarter, so no grade.");
+        review_low_coverage: fn(&str) -> String = |vendor| format!("{vendor}这一季有数据的指标不到权重的 80%，不评级。"), |vendor| format!("{vendor}: KPIs with data carry less than 80 % of the weight this quarter, so no grade.");
         pending: S = "连续第二个季度才降级", "A downgrade needs a second quarter";
         action: fn(usize) -> S = |band| match band { 0 => "可以谈长期合作和收益共享", 1 => "保持", 2 => "10 个工作日内交书面改进计划，下季复查", _ => "停止新增业务，启动备用供应商" },
             |band| match band { 0 => "Offer a longer term and shared gains", 1 => "Keep", 2 => "Written plan in 10 working days, checked next quarter", _ => "Freeze new work, start the backup vendor" };

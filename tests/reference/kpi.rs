@@ -79,21 +79,15 @@ fn scorecard_case(input: &Value) -> Option<Value> {
         }
     };
     let min = input["min_coverage_bp"].as_u64().unwrap_or(0) as u32;
-    let withheld = if card.coverage_bp == 0 {
-        Some("no_data")
-    } else if card.coverage_bp < min {
-        Some("low_coverage")
-    } else {
-        None
-    };
-    let grade = card.score.filter(|_| withheld.is_none()).and_then(|score| band_of(&bands, score));
+    let gradable = card.gradable(min);
+    let grade = gradable.ok().and_then(|score| band_of(&bands, score));
     let items = kpis.iter().zip(&card.lines).map(|(kpi, line)| {
         let status = if line.points.is_some() { "ok" } else { "no_data" };
         json!({"id": kpi["id"], "status": status, "points": line.points, "effective_weight_pct": line.effective_weight})
     });
     Some(json!({
         "coverage_bp": card.coverage_bp, "score": card.score, "items": items.collect::<Vec<_>>(),
-        "grade": grade.map(|place| bands[place].grade.clone()), "grade_withheld": withheld,
+        "grade": grade.map(|place| bands[place].grade.clone()), "grade_withheld": gradable.err().map(|why| why.code()),
     }))
 }
 

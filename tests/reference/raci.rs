@@ -14,9 +14,9 @@ pub fn answer(input: &Value) -> Value {
     let columns = roles.iter().map(|role| Column {
         side: side(role),
         capacity_hours: role["capacity_hours"].as_f64(),
-        has_counterpart: roles
+        counterpart: roles
             .iter()
-            .any(|other| side(other) == Side::Client && role["counterpart"] == other["id"]),
+            .position(|other| side(other) == Side::Client && role["counterpart"] == other["id"]),
     });
     let lines = rows.iter().enumerate().map(|(place, row)| {
         let cells = row["cells"].as_object().unwrap();

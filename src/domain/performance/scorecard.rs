@@ -144,6 +144,38 @@ pub fn scorecard(entries: &[Entry]) -> Result<Scorecard, ScorecardError> {
     Ok(Scorecard { lines, coverage_bp, score })
 }
 
+/// The weight that has to carry data before a score is graded; basis points (this project's decision, as for
+/// every other score).
+pub const MIN_COVERAGE_BP: u32 = 8000;
+
+/// Why a scorecard earns no grade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// No indicator has data.
+    NoData,
+    /// The indicators with data carry too little of the weight.
+    LowCoverage,
+}
+
+impl Withheld {
+    /// Returns the code used in reference cases.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NoData => "no_data",
+            Self::LowCoverage => "low_coverage",
+        }
+    }
+}
+
+impl Scorecard {
+    /// Returns the score that may be graded, or why none may.
+    pub fn gradable(&self, min_coverage_bp: u32) -> Result<f64, Withheld> {
+        let score = self.score.ok_or(Withheld::NoData)?;
+        if self.coverage_bp < min_coverage_bp { Err(Withheld::LowCoverage) } else { Ok(score) }
+    }
+}
+
 /// One period on the way of a grade.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Graded {
@@ -237,5 +269,72 @@ impl Kpi {
             Direction::Higher => value < target,
             Direction::Lower => target < value,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn entry(weight_bp: u32, value: Option<f64>) -> Entry {
+        Entry { weight_bp, direction: Direction::Higher, floor: 0.0, target: 100.0, value }
+    }
+
+    #[test]
+    fn a_grade_needs_enough_of_the_weight() {
+        let gradable = |values: [Option<f64>; 2]| {
+            let card = scorecard(&[entry(8000, values[0]), entry(2000, values[1])]).unwrap();
+            card.gradable(MIN_COVERAGE_BP)
+        };
+        assert_eq!(gradable([Some(50.0), None]), Ok(50.0));
+        assert_eq!(gradable([None, Some(50.0)]), Err(Withheld::LowCoverage));
+        assert_eq!(gradable([None, None]), Err(Withheld::NoData));
+    }
+
+    #[test]
+    fn the_second_bad_period_in_a_row_is_measured_against_the_grade_that_stands() {
+        let bands = GradeScheme::CnCommon.bands();
+        let published = |scores: &[f64]| {
+            let graded =
+                |score: &f64| Graded { score: (*score >= 0.0).then_some(*score), severe_breach: false };
+            let periods: Vec<_> = scores.iter().map(graded).collect();
+            let mark = |place: usize| bands[place].grade.clone();
+            let show = |result: &Published| match (result.published, result.pending_downgrade) {
+                (None, _) => "-".to_owned(),
+                (Some(place), false) => mark(place),
+                (Some(place), true) => mark(place) + "?",
+            };
+            publish(&bands, &periods).iter().map(show).collect::<Vec<_>>().join(" ")
+        };
+        // B and D confirm B; the next D confirms what was worse than B before.
+        assert_eq!(published(&[95.0, 85.0, 60.0, 60.0]), "A A? B D");
+        // A period without data neither clears nor confirms; a negative score stands for one.
+        assert_eq!(published(&[-1.0, 95.0, 85.0, -1.0, 85.0]), "- A A? A B");
+        assert_eq!(published(&[85.0, 75.0, 85.0, 75.0, 95.0]), "B B? B B? A");
+    }
+
+    proptest! {
+        #[test]
+        fn the_score_lies_between_the_lowest_and_the_highest_points(
+            values in prop::array::uniform4(prop::option::of(-50.0_f64..150.0))
+        ) {
+            let card = scorecard(&values.map(|value| entry(2500, value))).unwrap();
+            let points: Vec<f64> = card.lines.iter().filter_map(|line| line.points).collect();
+            prop_assert_eq!(card.score.is_some(), !points.is_empty());
+            if let Some(score) = card.score {
+                let (low, high) = points.iter().fold((100.0_f64, 0.0_f64), |(low, high), p| (low.min(*p), high.max(*p)));
+                prop_assert!(low - 1e-9 <= score && score <= high + 1e-9);
+            }
+        }
+
+        #[test]
+        fn published_grades_never_lie_below_the_score(scores in prop::collection::vec(0.0_f64..=100.0, 1..12)) {
+            let periods: Vec<_> =
+                scores.iter().map(|score| Graded { score: Some(*score), severe_breach: false }).collect();
+            for result in publish(&GradeScheme::CnWithF.bands(), &periods) {
+                prop_assert!(result.published <= result.raw);
+            }
+        }
     }
 }

@@ -157,10 +157,17 @@ pub struct Suitability {
     pub terms: Vec<Term>,
 }
 
-/// Judges one module.
+/// Judges one module. A question without an answer forbids nothing, but leaves the verdict open (this project's
+/// decision): nobody is told to outsource what may be the core of the business.
 #[must_use]
 pub fn judge(module: &Module) -> Suitability {
-    assess(&module.factors, &WEIGHTS_BP, module.core == Some(true), module.measure_named == Some(false))
+    let (is_core, has_no_measure) = (module.core == Some(true), module.measure_named == Some(false));
+    let mut judged = assess(&module.factors, &WEIGHTS_BP, is_core, has_no_measure);
+    let is_open = module.core.is_none() || module.measure_named.is_none();
+    if is_open && judged.veto.is_empty() {
+        judged.verdict = Verdict::InsufficientData;
+    }
+    judged
 }
 
 /// Judges ratings with weights in the order of [`Factor::ALL`].
@@ -227,4 +234,58 @@ pub fn too_broad<'a>(modules: impl Iterator<Item = &'a Module>) -> Option<TooBro
         }
     }
     (count.all < 2 * count.chosen || 0 < count.vetoed).then_some(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A module with all questions answered; a rating of 0 stands for no answer.
+    fn module(ratings: [u8; 8]) -> Module {
+        let mut module = Module { core: Some(false), measure_named: Some(true), ..Module::default() };
+        for (factor, rating) in Factor::ALL.into_iter().zip(ratings) {
+            factor.set(&mut module.factors, Rating::new(rating).ok());
+        }
+        module
+    }
+    fn check(module: &Module, expected: &str) {
+        let judged = judge(module);
+        assert_eq!(format!("{:?} {:?} {:?}", judged.score, judged.verdict, judged.weakest), expected);
+    }
+
+    #[test]
+    fn too_few_answers_give_no_verdict() {
+        check(&module([0; 8]), "None InsufficientData None");
+        check(&module([5, 5, 5, 5, 5, 0, 0, 5]), "Some(100.0) Outsource Some(NonCore)");
+        check(&module([5, 5, 5, 5, 0, 0, 0, 5]), "Some(100.0) InsufficientData Some(NonCore)");
+    }
+
+    #[test]
+    fn an_unanswered_question_leaves_the_verdict_open_unless_the_other_forbids() {
+        let mut open = module([5, 5, 5, 5, 5, 5, 1, 5]);
+        open.core = None;
+        check(&open, "Some(100.0) InsufficientData Some(NonCore)");
+        open.measure_named = Some(false);
+        check(&open, "Some(100.0) Keep Some(NonCore)");
+    }
+
+    #[test]
+    fn a_score_on_the_line_belongs_above() {
+        check(&module([3; 8]), "Some(50.0) Pilot Some(NonCore)");
+        check(&module([3, 3, 3, 3, 3, 3, 4, 3]), "Some(48.0) Keep Some(DataSensitivity)");
+    }
+
+    proptest! {
+        #[test]
+        fn a_better_rating_never_lowers_the_score(
+            ratings in prop::array::uniform8(1_u8..=5), place in 0_usize..8
+        ) {
+            let mut better = ratings;
+            let is_reversed = Factor::ALL[place] == Factor::DataSensitivity;
+            better[place] = if is_reversed { ratings[place] - 1 } else { ratings[place] + 1 }.clamp(1, 5);
+            let score = |ratings| judge(&module(ratings)).score.unwrap();
+            prop_assert!(score(ratings) <= score(better));
+        }
+    }
 }

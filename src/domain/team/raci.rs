@@ -130,8 +130,8 @@ pub struct Column {
     pub side: Side,
     /// The hours a month the role can give; nothing means not judged.
     pub capacity_hours: Option<f64>,
-    /// Whether a client role is named as its partner.
-    pub has_counterpart: bool,
+    /// The column of the client role that is its partner. Client columns come first.
+    pub counterpart: Option<usize>,
 }
 
 /// Which row a check looks at.
@@ -200,10 +200,9 @@ impl Grid {
             .map(|role| Column {
                 side: role.side,
                 capacity_hours: role.capacity_hours,
-                has_counterpart: role
+                counterpart: role
                     .counterpart
-                    .and_then(|id| team.roles.get(id))
-                    .is_some_and(|partner| partner.side == Side::Client),
+                    .and_then(|id| team.roles_of(Side::Client).position(|partner| partner.id == id)),
             })
             .collect();
         let lines = team
@@ -375,21 +374,99 @@ fn check_role(
             find(Code::RoleLoadHigh);
         }
     }
-    if options.check_counterparts && column.side == Side::Vendor && !column.has_counterpart {
+    if options.check_counterparts && column.side == Side::Vendor && column.counterpart.is_none() {
         find(Code::RoleNoCounterpart);
     }
 }
 
-/// Suggests who could be Accountable on a row without one: the client role that already works on it, else the
-/// client role that is consulted.
+/// Suggests who could be Accountable on a row without one, where exactly one role suggests itself: the client role
+/// that already does the work, or else the client partner of the vendor role that does.
 #[must_use]
 pub fn suggest_accountable(grid: &Grid, row: usize) -> Option<usize> {
     let line = grid.lines.get(row)?;
-    let client = |part: Part| {
-        grid.columns
-            .iter()
-            .zip(&line.cells)
-            .position(|(column, parts)| column.side == Side::Client && parts.has(part))
+    let responsible = |side: Side| {
+        let places = grid.columns.iter().zip(&line.cells).enumerate();
+        places
+            .filter(move |(_, (column, parts))| column.side == side && parts.has(Part::Responsible))
+            .map(|(place, (column, _))| (place, *column))
+            .collect::<Vec<_>>()
     };
-    client(Part::Responsible).or_else(|| client(Part::Consulted))
+    match (responsible(Side::Client).as_slice(), responsible(Side::Vendor).as_slice()) {
+        ([(client, _)], _) => Some(*client),
+        ([], [(_, vendor)]) => vendor.counterpart,
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::team::paste::read_cell;
+    use proptest::prelude::*;
+
+    /// Two client and two vendor roles; the first vendor role has the second client role as its partner.
+    fn grid(lines: &[(ActivityKind, f64, &str)]) -> Grid {
+        let column = |side, counterpart| Column { side, capacity_hours: None, counterpart };
+        let line = |(kind, hours, cells): &(ActivityKind, f64, &str)| Line {
+            kind: *kind,
+            target: Target::Missing,
+            hours: *hours,
+            cells: cells.split(' ').map(|cell| read_cell(cell).unwrap()).collect(),
+            names_unknown_role: false,
+        };
+        Grid {
+            columns: vec![
+                column(Side::Client, None),
+                column(Side::Client, None),
+                column(Side::Vendor, Some(1)),
+                column(Side::Vendor, None),
+            ],
+            lines: lines.iter().map(line).collect(),
+            ..Grid::default()
+        }
+    }
+    fn check_suggestion(cells: &str, expected: Option<usize>) {
+        assert_eq!(suggest_accountable(&grid(&[(ActivityKind::Other, 0.0, cells)]), 0), expected, "{cells}");
+    }
+
+    #[test]
+    fn the_accountable_is_suggested_where_no_choice_is_open() {
+        check_suggestion("I R - -", Some(1));
+        check_suggestion("R - R -", Some(0));
+        check_suggestion("I - R -", Some(1));
+        check_suggestion("R R I -", None);
+        check_suggestion("- I - R", None);
+        check_suggestion("- C R R", None);
+    }
+
+    #[test]
+    fn a_full_row_has_no_findings() {
+        let found = |cells| {
+            let grid = grid(&[(ActivityKind::Other, 0.0, cells)]);
+            check(&grid, &Options::default()).len()
+        };
+        assert_eq!(found("A R I C"), 0);
+        assert_eq!(found("A A I C"), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn the_load_of_all_roles_is_the_work_that_is_done(
+            rows in prop::collection::vec((0_u8..16, 0.0_f64..500.0), 0..20)
+        ) {
+            let letters = |who: u8| {
+                let cells = (0..4).map(|bit| if who & (1 << bit) != 0 { "R" } else { "-" });
+                cells.collect::<Vec<_>>().join(" ")
+            };
+            let cells: Vec<_> = rows.iter().map(|(who, _)| letters(*who)).collect();
+            let lines: Vec<_> = rows
+                .iter()
+                .zip(&cells)
+                .map(|((_, hours), cells)| (ActivityKind::Other, *hours, cells.as_str()))
+                .collect();
+            let load: f64 = loads(&grid(&lines)).iter().map(|load| load.hours).sum();
+            let work: f64 = rows.iter().filter(|(who, _)| *who != 0).map(|(_, hours)| hours).sum();
+            prop_assert!((load - work).abs() < 1e-6);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::performance::Performance;
-use crate::domain::performance::scorecard::{Graded, band_of, publish, scorecard};
+use crate::domain::performance::scorecard::{Graded, MIN_COVERAGE_BP, Withheld, publish, scorecard};
 use crate::domain::period::Month;
 use crate::domain::profile::Profile;
 use crate::domain::register::Item;
@@ -68,7 +68,7 @@ pub fn ReviewsPage() -> impl IntoView {
         let score = |first: Month| {
             let entries: Vec<_> =
                 performance.entries(vendor, first).into_iter().map(|(_, entry)| entry).collect();
-            scorecard(&entries).ok().and_then(|card| card.score)
+            scorecard(&entries).ok().and_then(|card| card.gradable(MIN_COVERAGE_BP).ok())
         };
         let periods: Vec<_> = all
             .get()
@@ -93,20 +93,20 @@ pub fn ReviewsPage() -> impl IntoView {
     let bands = move || workspace.section::<Profile>().scales.grade_scheme.bands();
     let finding = Signal::derive(move || {
         let text = words.get();
-        let score = card.get().and_then(|(_, card)| card.ok()).and_then(|card| card.score);
         let name = vendor_name();
-        match (score, grade.get().and_then(|grade| grade.published)) {
-            (Some(score), Some(place)) => {
+        let gradable = card.get().and_then(|(_, card)| card.ok()).map(|card| card.gradable(MIN_COVERAGE_BP));
+        let grade = grade.get().unwrap_or_default();
+        match (gradable, grade.published) {
+            (Some(Ok(score)), Some(place)) => {
                 let bands = bands();
-                let grade = bands.get(place).map(|band| band.grade.as_str()).unwrap_or_default();
-                let pending = band_of(&bands, score)
-                    .is_some_and(|raw| place < raw)
-                    .then(|| text.performance.pending.to_owned());
-                std::iter::once((text.performance.review_finding)(&name, &format::fixed(score, 1), grade))
+                let letter = bands.get(place).map(|band| band.grade.as_str()).unwrap_or_default();
+                let pending = grade.pending_downgrade.then(|| text.performance.pending.to_owned());
+                std::iter::once((text.performance.review_finding)(&name, &format::fixed(score, 1), letter))
                     .chain(pending)
                     .chain([(text.performance.action)(place).to_owned()])
                     .collect()
             }
+            (Some(Err(Withheld::LowCoverage)), _) => vec![(text.performance.review_low_coverage)(&name)],
             _ => vec![(text.performance.review_no_data)(&name)],
         }
     });

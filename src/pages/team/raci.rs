@@ -430,7 +430,8 @@ fn fill_down(workspace: Workspace, checked: &Checked, range: Range) {
     });
 }
 
-/// Puts pasted letters into the cells from the upper left of a range on, as one step. A single cell fills the range.
+/// Puts pasted letters into the cells from the upper left of a range on, as one step. Headings and names that came
+/// along are left out. A single cell fills the range.
 /// Returns how many cells were not understood.
 fn paste_letters(workspace: Workspace, checked: &Checked, pasted: &str, range: Range) -> usize {
     let rows = table::read_pasted(pasted);
@@ -450,8 +451,9 @@ fn paste_letters(workspace: Workspace, checked: &Checked, pasted: &str, range: R
         if let (true, Some(text)) = (is_single, rows.first().and_then(|row| row.first())) {
             range.cells().for_each(|(row, column)| put(row, column, text));
         } else {
-            for (down, row) in rows.iter().enumerate() {
-                for (right, text) in row.iter().enumerate() {
+            let margins = paste::margins(&rows);
+            for (down, row) in rows.iter().skip(margins.rows).enumerate() {
+                for (right, text) in row.iter().skip(margins.columns).enumerate() {
                     put(range.first.0 + down, range.first.1 + right, text);
                 }
             }
