@@ -1,5 +1,7 @@
 //! Stage 4: when both sides meet, what is due, how quality is checked, how fast they answer.
 
+pub mod dates;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

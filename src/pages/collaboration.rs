@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::collaboration::dates::on_time;
 use crate::domain::collaboration::{CheckLevel, Collaboration, Meeting, Milestone, ResponseLevel, Rhythm};
 use crate::domain::ids::Id;
 use crate::domain::requirements::Feature;
@@ -98,7 +99,13 @@ pub fn MilestonesPage() -> impl IntoView {
         let today = workspace.today();
         let done = collaboration.milestones.iter().filter(|milestone| milestone.done.is_some()).count();
         let late = collaboration.milestones.iter().filter(|milestone| milestone.days_late(today) > 0).count();
-        (words.get().collaboration.milestones_finding)(collaboration.milestones.len(), done, late)
+        let text = words.get();
+        let mut clauses = (text.collaboration.milestones_finding)(collaboration.milestones.len(), done, late);
+        let rate = on_time(&collaboration, today);
+        clauses.extend(rate.percent().map(|percent| {
+            (text.collaboration.on_time)(rate.due, rate.in_time, &format::number(percent, 0))
+        }));
+        clauses
     });
     view! {
         <TaskSheet task=Task::Milestones>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::collaboration::dates::{Dated, upcoming};
 use crate::domain::profile::Profile;
 use crate::domain::progress::{self, Next};
 use crate::domain::register::Item;
@@ -224,24 +225,12 @@ fn Dates() -> impl IntoView {
         let project = workspace.project();
         let today = workspace.today();
         let team = &project.team;
-        let meetings = project.collaboration.meetings.iter().filter_map(|meeting| {
-            Some((meeting.next?, meeting.clause(), meeting.name.clone(), role_name(team, meeting.owner)))
-        });
-        let milestones = project.collaboration.milestones.iter().filter(|milestone| milestone.done.is_none());
-        let milestones = milestones.filter_map(|milestone| {
-            Some((
-                milestone.due?,
-                milestone.clause(),
-                milestone.name.clone(),
-                role_name(team, milestone.owner),
-            ))
-        });
-        let mut dates: Vec<_> = meetings.chain(milestones).filter(|(date, ..)| today <= *date).collect();
-        dates.sort();
+        let dates = upcoming(&project.collaboration, today);
         if dates.is_empty() {
             return view! { <p class="quiet">{text.overview.no_dates}</p> }.into_any();
         }
-        let rows = dates.into_iter().take(5).map(|(date, clause, name, who)| {
+        let rows = dates.into_iter().take(5).map(|Dated { date, clause, name, owner }| {
+            let who = role_name(team, owner);
             view! { <li><span class="margin-number">{clause}</span><span>{format::date(date)}</span><span class="quiet">{format::weekday(date, text.language)}</span><bdi>{name}</bdi><span class="quiet">{who}</span></li> }
         });
         view! { <ul class="dates">{rows.collect_view()}</ul> }.into_any()

@@ -1,0 +1,157 @@
+//! The dates ahead, and how many milestones were met in time.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use crate::domain::collaboration::{Collaboration, Meeting, Rhythm};
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
+use crate::domain::team::Role;
+
+/// One date ahead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The date.
+    pub date: NaiveDate,
+    /// The clause number of the meeting or milestone.
+    pub clause: String,
+    /// What it is called.
+    pub name: String,
+    /// Who calls the meeting or answers for the milestone.
+    pub owner: Option<Id<Role>>,
+}
+
+impl Meeting {
+    /// Returns the first date of the series that is not before a day. A date that has passed goes on in its rhythm;
+    /// a monthly meeting keeps its day of the month, or takes the last one of a short month.
+    #[must_use]
+    pub fn next_from(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let known = self.next?;
+        if today <= known {
+            return Some(known);
+        }
+        match self.rhythm {
+            Rhythm::Daily => today.iter_days().find(is_working_day),
+            Rhythm::Weekly => {
+                let days_past = (today - known).num_days() as u64;
+                known.checked_add_days(Days::new(days_past.div_ceil(7) * 7))
+            }
+            Rhythm::Monthly => after_months(known, 1, today),
+            Rhythm::Quarterly => after_months(known, 3, today),
+        }
+    }
+}
+
+/// Counts every step from the known date, so that the 31st comes back after a short month.
+fn after_months(known: NaiveDate, every: u32, today: NaiveDate) -> Option<NaiveDate> {
+    let months_past = (today.year() - known.year()) * 12 + today.month() as i32 - known.month() as i32;
+    let n_steps = u32::try_from(months_past).unwrap_or(0) / every;
+    (n_steps..=n_steps + 1)
+        .filter_map(|n_steps| known.checked_add_months(Months::new(n_steps * every)))
+        .find(|date| today <= *date)
+}
+
+fn is_working_day(date: &NaiveDate) -> bool {
+    !matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// Lists the next date of every meeting and the dates of the milestones still open, from a day on, earliest first.
+#[must_use]
+pub fn upcoming(collaboration: &Collaboration, today: NaiveDate) -> Vec<Dated> {
+    let meetings = collaboration.meetings.iter().filter_map(|meeting| {
+        let date = meeting.next_from(today)?;
+        Some(Dated { date, clause: meeting.clause(), name: meeting.name.clone(), owner: meeting.owner })
+    });
+    let open = collaboration.milestones.iter().filter(|milestone| milestone.done.is_none());
+    let milestones = open.filter_map(|milestone| {
+        let date = milestone.due.filter(|due| today <= *due)?;
+        Some(Dated { date, clause: milestone.clause(), name: milestone.name.clone(), owner: milestone.owner })
+    });
+    let mut dates: Vec<_> = meetings.chain(milestones).collect();
+    dates.sort_by_key(|dated| dated.date);
+    dates
+}
+
+/// How many of the milestones that fell due were met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OnTime {
+    /// How many fell due before a day.
+    pub due: usize,
+    /// How many of them were accepted by their date.
+    pub in_time: usize,
+}
+
+impl OnTime {
+    /// Returns the rate in percent; nothing where none fell due.
+    #[must_use]
+    pub fn percent(self) -> Option<f64> {
+        (self.due > 0).then(|| 100.0 * self.in_time as f64 / self.due as f64)
+    }
+}
+
+/// Counts the milestones whose date lies before a day, and those of them that were accepted by it.
+#[must_use]
+pub fn on_time(collaboration: &Collaboration, today: NaiveDate) -> OnTime {
+    let mut count = OnTime::default();
+    for milestone in collaboration.milestones.iter() {
+        if let Some(due) = milestone.due.filter(|due| *due < today) {
+            count.due += 1;
+            count.in_time += usize::from(milestone.done.is_some_and(|done| done <= due));
+        }
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+    fn check_next(rhythm: Rhythm, known: &str, today: &str, expected: &str) {
+        let meeting = Meeting { rhythm, next: Some(date(known)), ..Meeting::default() };
+        assert_eq!(meeting.next_from(date(today)), Some(date(expected)), "{rhythm:?}");
+    }
+
+    #[test]
+    fn a_meeting_that_has_passed_comes_round_again() {
+        check_next(Rhythm::Weekly, "2026-12-01", "2026-11-20", "2026-12-01");
+        check_next(Rhythm::Weekly, "2026-11-03", "2026-11-17", "2026-11-17");
+        check_next(Rhythm::Weekly, "2026-11-03", "2026-11-18", "2026-11-24");
+        check_next(Rhythm::Daily, "2026-11-03", "2026-11-21", "2026-11-23");
+        check_next(Rhythm::Monthly, "2026-01-31", "2026-02-10", "2026-02-28");
+        check_next(Rhythm::Monthly, "2026-01-31", "2026-03-01", "2026-03-31");
+        check_next(Rhythm::Monthly, "2026-01-15", "2026-02-16", "2026-03-15");
+        check_next(Rhythm::Quarterly, "2025-11-30", "2026-03-01", "2026-05-30");
+    }
+
+    #[test]
+    fn dates_come_in_order_without_what_is_done_or_overdue() {
+        let mut collaboration = Collaboration::default();
+        collaboration.meetings.add(Id::fixed(1), |meeting| meeting.next = Some(date("2026-11-03")));
+        let milestones = [("2026-11-10", None), ("2026-11-22", None), ("2026-12-01", Some("2026-11-19"))];
+        for (place, (due, done)) in milestones.into_iter().enumerate() {
+            collaboration.milestones.add(Id::fixed(place as u128 + 1), |milestone| {
+                (milestone.due, milestone.done) = (Some(date(due)), done.map(date));
+            });
+        }
+        let dates = upcoming(&collaboration, date("2026-11-20"));
+        let shown: Vec<_> = dates.iter().map(|dated| format!("{} {}", dated.date, dated.clause)).collect();
+        assert_eq!(shown, ["2026-11-22 M-2", "2026-11-24 W-1"]);
+    }
+
+    #[test]
+    fn a_milestone_counts_once_its_date_has_passed() {
+        let mut collaboration = Collaboration::default();
+        assert_eq!(on_time(&collaboration, date("2026-11-20")).percent(), None);
+        let milestones =
+            [("2026-11-10", Some("2026-11-10")), ("2026-11-10", Some("2026-11-12")), ("2026-11-20", None)];
+        for (place, (due, done)) in milestones.into_iter().enumerate() {
+            collaboration.milestones.add(Id::fixed(place as u128 + 1), |milestone| {
+                (milestone.due, milestone.done) = (Some(date(due)), done.map(date));
+            });
+        }
+        assert_eq!(on_time(&collaboration, date("2026-11-20")), OnTime { due: 2, in_time: 1 });
+        assert_eq!(on_time(&collaboration, date("2026-11-21")).percent(), Some(100.0 / 3.0));
+    }
+}
