@@ -12,6 +12,7 @@ use crate::state::notices::Notices;
 use crate::state::preferences::Preferences;
 use crate::state::workspace::Workspace;
 use crate::ui::field::ReadOnly;
+use crate::ui::live::live;
 use crate::ui::number_field::NumberReading;
 
 /// Where the user is, shared through context.
@@ -93,7 +94,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     });
     view! {
         <frame::Frame route>
-            {move || match route.get() {
+            {live(move || match route.get() {
                 Route::Start => view! { <pages::start::StartPage/> }.into_any(),
                 Route::New => view! { <pages::start::NewPage/> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
@@ -101,7 +102,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
                 Route::Import => view! { <pages::import::ImportPage/> }.into_any(),
                 Route::Unknown => view! { <pages::start::UnknownPage/> }.into_any(),
                 Route::Project(_, page) => project_page(page),
-            }}
+            })}
         </frame::Frame>
     }
 }

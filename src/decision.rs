@@ -4,4 +4,5 @@ pub mod group;
 pub mod price;
 pub mod rank;
 pub mod sensitivity;
+pub mod weighted_sum;
 pub mod weights;

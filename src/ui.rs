@@ -10,6 +10,7 @@ pub mod finding;
 pub mod grid;
 pub mod half_seal;
 pub mod icon;
+pub mod live;
 pub mod menu;
 pub mod notice;
 pub mod number_field;

@@ -37,6 +37,24 @@ fn samples_show_every_page() {
 }
 
 #[test]
+fn the_published_case_is_ranked_as_published() {
+    let selection = &sample("published-supplier-case.en").selection;
+    let case = std::fs::read("tests/data/mcda/saw-supplier-badi.json").unwrap();
+    let case: serde_json::Value = serde_json::from_slice(&case).unwrap();
+    let rows = selection.compare_measured().unwrap();
+    let name = |vendor| selection.vendors.get(vendor).unwrap().name.clone();
+    for (place, group) in case["expected"]["ranking"].as_array().unwrap().iter().enumerate() {
+        assert_eq!(group[0], name(rows[place].vendor));
+    }
+    for row in rows {
+        let place =
+            case["alternatives"].as_array().unwrap().iter().position(|other| *other == name(row.vendor));
+        let expected = case["expected"]["scores"][place.unwrap()].as_f64().unwrap();
+        assert!((row.score - expected).abs() < 1e-6, "{}: {}", name(row.vendor), row.score);
+    }
+}
+
+#[test]
 fn a_sample_comes_back_from_its_export_unchanged() {
     let project = sample("customer-service.zh");
     let text = file::export(&[project.clone().into()], "2026-11-20T08:00:00Z").unwrap();

@@ -6,6 +6,7 @@ use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
+use crate::domain::selection::measured::Measure;
 use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Selection, Vendor};
 use crate::domain::team::{Activity, Role, Team};
 
@@ -44,6 +45,7 @@ held! {
     Criterion: Selection, criteria;
     Evaluator: Selection, evaluators;
     Case: Selection, cases;
+    Measure: Selection, measures;
     Meeting: Collaboration, meetings;
     Milestone: Collaboration, milestones;
     ResponseLevel: Collaboration, response;

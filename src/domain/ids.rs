@@ -23,7 +23,8 @@ impl<T> Id<T> {
         Self(uuid::Builder::from_random_bytes(bytes).into_uuid(), PhantomData)
     }
 
-    /// Makes a fixed id for template content, so that loading a template twice adds nothing twice.
+    /// Makes the id of these bits: of a bare id, or for template content, so that loading a template twice adds nothing
+    /// twice.
     #[must_use]
     pub const fn fixed(value: u128) -> Self {
         Self(Uuid::from_u128(value), PhantomData)
@@ -33,6 +34,12 @@ impl<T> Id<T> {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Uuid::try_parse(text).ok().map(|uuid| Self(uuid, PhantomData))
+    }
+
+    /// Returns the bare bits, for lists that hold ids of any kind.
+    #[must_use]
+    pub const fn bits(self) -> u128 {
+        self.0.as_u128()
     }
 
     /// Tells whether this is the id of nothing.

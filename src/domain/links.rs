@@ -54,6 +54,9 @@ impl Project {
         let (vendors, criteria) = (selection.vendors.clone(), selection.criteria.clone());
         let gates = selection.gates.clone();
         selection.gate_checks.retain(|vendor| vendors.has(vendor), |gate| gates.has(gate));
+        let measures = selection.measures.clone();
+        let values = &mut selection.measured.values;
+        values.retain(|vendor| vendors.has(vendor), |measure| measures.has(measure));
         selection.spread_reasons.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
         selection.evaluators.update_all(|evaluator| {
             evaluator.scores.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));

@@ -3,6 +3,7 @@
 pub mod consensus;
 pub mod evaluation;
 pub mod gates;
+pub mod measured;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use crate::domain::money::Money;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::Bound;
 use crate::domain::scale::{Rating, Score};
+use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::team::Role;
 
 /// One firm that offers the service.
@@ -384,6 +386,10 @@ pub struct Selection {
     pub cases: Register<Case>,
     /// How the total is made.
     pub method: Method,
+    /// The figures vendors are measured by.
+    pub measures: Register<Measure>,
+    /// What was measured.
+    pub measured: Measured,
     /// The decision.
     pub decision: Decision,
     /// Why scores were unlocked again, by date.

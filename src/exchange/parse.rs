@@ -1,11 +1,12 @@
 //! Reading a file in stages. Each stage has its own errors; nothing is replaced before all have passed.
 
+use serde::Deserialize as _;
 use serde_json::Value;
 use thiserror::Error;
 
 use crate::domain::project::Project;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{tree, unknown, validate};
+use crate::exchange::{fault, tree, unknown, validate};
 
 /// How large a file may be, in bytes: 5 MiB.
 pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
@@ -96,8 +97,8 @@ pub fn import(bytes: &[u8]) -> Result<Vec<Document>, Vec<ImportError>> {
 
 /// Types and checks one project.
 pub fn into_document(value: &Value, pointer: &str) -> Result<Document, Vec<ImportError>> {
-    let mut project: Project = serde_path_to_error::deserialize(value).map_err(|error| {
-        let inner = pointer_of(error.path());
+    let mut project = Project::deserialize(value).map_err(|_| {
+        let inner = fault::locate::<Project>(value);
         let found = value.pointer(&inner).map(quote).unwrap_or_default();
         vec![ImportError::WrongType { pointer: format!("{pointer}{inner}"), found }]
     })?;
@@ -173,17 +174,6 @@ fn open_envelope(value: Value) -> Result<Vec<Value>, ImportError> {
         Some(Value::Array(_)) | None => Err(ImportError::NoProjects),
         Some(other) => Err(ImportError::WrongType { pointer: "/projects".to_owned(), found: quote(other) }),
     }
-}
-
-/// Writes a path of serde as a JSON Pointer.
-fn pointer_of(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    path.iter().fold(String::new(), |pointer, segment| match segment {
-        Segment::Seq { index } => tree::step(&pointer, &index.to_string()),
-        Segment::Map { key } => tree::step(&pointer, key),
-        Segment::Enum { variant } => tree::step(&pointer, variant),
-        Segment::Unknown => pointer,
-    })
 }
 
 /// Quotes the start of a value.

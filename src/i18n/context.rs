@@ -24,11 +24,15 @@ impl Words {
 
     /// Makes one fixed text a signal, as widgets take it.
     pub fn s(self, pick: impl Fn(&'static Text) -> &'static str + Send + Sync + 'static) -> Signal<String> {
-        Signal::derive(move || pick(self.get()).to_owned())
+        self.boxed(Box::new(move |text| pick(text).to_owned()))
     }
 
     /// Makes one built text a signal.
     pub fn built(self, build: impl Fn(&'static Text) -> String + Send + Sync + 'static) -> Signal<String> {
+        self.boxed(Box::new(build))
+    }
+
+    fn boxed(self, build: Box<dyn Fn(&'static Text) -> String + Send + Sync>) -> Signal<String> {
         Signal::derive(move || build(self.get()))
     }
 }

@@ -60,6 +60,8 @@ pub struct FrameText {
     pub published_title: &'static str,
     /// What that means.
     pub published_body: &'static str,
+    /// The button that makes an own copy.
+    pub copy_action: &'static str,
     /// The note at a sample.
     pub sample_tag: &'static str,
     /// After taking back.
@@ -107,6 +109,7 @@ pub const ZH: FrameText = FrameText {
     edit_here_action: "改在这里编辑",
     published_title: "公开案例，只读。",
     published_body: "数据出自文献，用来核对算法；想改动就先复制一份。",
+    copy_action: "复制成我的项目",
     sample_tag: "示例",
     undone: |step| format!("已撤销：{step}"),
     redone: |step| format!("已重做：{step}"),
@@ -149,6 +152,7 @@ pub const EN: FrameText = FrameText {
     edit_here_action: "Edit here instead",
     published_title: "Published case, read-only.",
     published_body: "The data come from the literature and serve to check the maths. Copy it to change it.",
+    copy_action: "Copy it as my project",
     sample_tag: "Sample",
     undone: |step| format!("Undone: {step}"),
     redone: |step| format!("Redone: {step}"),

@@ -19,6 +19,7 @@ texts! {
         other_samples: S = "示例", "Samples";
         sample_zh: S = "示例：电商客服外包（中文）", "Sample: customer service of a shop (Chinese)";
         sample_en: S = "示例：软件开发外包（英文）", "Sample: software development abroad (English)";
+        sample_published: S = "公开案例：供应商选择（Badi 等，2017），只读", "Published case: supplier selection (Badi et al. 2017), read-only";
         unreadable: S = "这份数据读不出来，原文留在浏览器里", "This data cannot be read; the raw text is kept in the browser";
         delete_action: S = "删除", "Delete";
         deleted: S = "已删除", "Deleted";

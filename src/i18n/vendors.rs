@@ -1,7 +1,9 @@
 //! Words of stage 3.
 
+use crate::domain::performance::Direction;
 use crate::domain::selection::consensus::NotLockable;
 use crate::domain::selection::evaluation::{NoRanking, NotDecidable};
+use crate::domain::selection::measured::{MeasureRule, NotComparable};
 use crate::domain::selection::{PriceFormula, ScorePart, Verdict};
 use crate::i18n::macros::{S, texts};
 
@@ -193,6 +195,34 @@ texts! {
         }, |why| match why {
             NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.",
             NoRanking::LowCoverage(_) => "Less than 80 % is scored for a vendor, so no ranking is given.", NoRanking::PriceMissing(_) => "A vendor has no base price yet.", NoRanking::Bounds => "Set the prices for full and for no points first, the former lower.", NoRanking::LogBase => "The base of the logarithm has to be above 1.",
+        };
+        measured_head: S = "按实测数据比较", "Compared by measured figures";
+        measured_note: S = "交付天数、持证人数这类能量出来的数据，各用自己的单位比较。这里只作旁证，不改变上面的总分。", "For what is measured, such as days or certified staff, each in its own unit. A second look: it does not change the totals.";
+        measured_lead: fn(&str, &str) -> String = |names, score| format!("按实测数据加权求和，{names}最高，得 {score}。"), |names, score| format!("By weighted sum of measured figures {names} leads with {score}.");
+        source_note: fn(&str) -> String = |source| format!("数据出处：{source}"), |source| format!("Source of the data: {source}");
+        measures_head: S = "比较哪些数据", "Figures compared";
+        add_figure: S = "添加实测数据", "Add a measured figure";
+        measure_name: S = "量什么", "What is measured";
+        better_label: S = "哪边更好", "Which is better";
+        better: fn(Direction) -> S = |way| match way { Direction::Higher => "越高越好", Direction::Lower => "越低越好" }, |way| match way { Direction::Higher => "higher is better", Direction::Lower => "lower is better" };
+        measure_rule_label: S = "怎么换算成可比的数", "How figures become comparable";
+        measure_rule: fn(MeasureRule) -> S = |rule| match rule { MeasureRule::MaxRatio => "与最好的相比", MeasureRule::MinMax => "最差到最好之间", MeasureRule::Sum => "占合计的份额" },
+            |rule| match rule { MeasureRule::MaxRatio => "Ratio to the best", MeasureRule::MinMax => "Between worst and best", MeasureRule::Sum => "Share of the sum" };
+        measure_rule_text: fn(MeasureRule) -> S = |rule| match rule {
+            MeasureRule::MaxRatio => "越高越好：x ÷ 最大值；越低越好：最小值 ÷ x。再乘权重求和。", MeasureRule::MinMax => "越高越好：(x − 最小) ÷ (最大 − 最小)；越低越好：(最大 − x) ÷ (最大 − 最小)。再乘权重求和。", MeasureRule::Sum => "越高越好：x ÷ 合计；越低越好：(1/x) ÷ 倒数合计。再乘权重求和。",
+        }, |rule| match rule {
+            MeasureRule::MaxRatio => "Higher is better: x over the highest; lower is better: the lowest over x. Times the weight, summed.", MeasureRule::MinMax => "Higher is better: (x − lowest) over (highest − lowest); lower is better: (highest − x) over the same. Times the weight, summed.", MeasureRule::Sum => "Higher is better: x over the sum; lower is better: 1/x over the sum of 1/x. Times the weight, summed.",
+        };
+        values_caption: S = "各家的数据", "Values of the vendors";
+        how_measured: fn(&str) -> String = |name| format!("{name}的得分怎么算的"), |name| format!("How the score of {name} came about");
+        how_column: S = "算法", "How";
+        rank: S = "名次", "Rank";
+        not_comparable: fn(&NotComparable, &str, &str) -> String = |why, vendor, measure| match why {
+            NotComparable::Nothing => "先添加服务商和实测数据。".to_owned(), NotComparable::Weights => "各项权重合计要正好是 100。".to_owned(),
+            NotComparable::ValueMissing(..) => format!("{vendor}还缺“{measure}”。"), NotComparable::Ratio(_) => format!("“{measure}”里有 0 或负数，不能求比例，换一种换算方法。"),
+        }, |why, vendor, measure| match why {
+            NotComparable::Nothing => "Add vendors and measured figures first.".to_owned(), NotComparable::Weights => "The weights of the figures have to sum to exactly 100.".to_owned(),
+            NotComparable::ValueMissing(..) => format!("{vendor} has no value for {measure} yet."), NotComparable::Ratio(_) => format!("{measure} holds 0 or a negative value, of which no ratio can be made: choose another way."),
         };
         not_lockable: fn(&NotLockable, &str) -> String = |why, name| match why {
             NotLockable::NoEvaluators => "添加评分人".to_owned(), NotLockable::NoCriteria => "添加准则".to_owned(), NotLockable::Weights => "把准则权重调到合计 100".to_owned(),

@@ -19,6 +19,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
 
@@ -51,7 +52,7 @@ pub fn CadencePage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Cadence>
-            <Show when=move || !none.get() fallback=move || view! {
+            <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.collaboration.meetings_empty)>
                     <Button kind=ButtonKind::Primary label=words.s(|t| t.collaboration.add_usual_meetings) on_press=usual/>{add(ButtonKind::Plain)}
                 </EmptyState>
@@ -109,7 +110,7 @@ pub fn MilestonesPage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Milestones>
-            <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.collaboration.milestones_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.collaboration.milestones_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
                 {each::<Milestone>(milestone)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>
@@ -121,10 +122,10 @@ pub fn MilestonesPage() -> impl IntoView {
 fn milestone(row: Row<Milestone>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let late = move || {
+    let late = live(move || {
         let days = row.get(|milestone| milestone.days_late(workspace.today()));
         (days > 0).then(|| view! { <p><Tag kind=TagKind::Due label=words.built(move |t| (t.collaboration.late)(days))/></p> })
-    };
+    });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             {late}
@@ -217,7 +218,7 @@ pub fn ResponsePage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Response>
-            <Show when=move || !none.get() fallback=move || view! {
+            <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.collaboration.response_empty)>
                     <Button kind=ButtonKind::Primary label=words.s(|t| t.collaboration.add_usual_levels) on_press=usual/>{add(ButtonKind::Plain)}
                 </EmptyState>
@@ -236,7 +237,7 @@ fn level(row: Row<ResponseLevel>) -> AnyView {
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">
-                <div class="w2"><p class="level-name">{move || row.get(ResponseLevel::name)}</p></div>
+                <div class="w2"><p class="level-name">{live(move || row.get(ResponseLevel::name))}</p></div>
                 <div class="w4">{text(words.s(|t| t.collaboration.means), bind!(row, meaning))}</div>
                 <div class="w3">{whole(words.s(|t| t.collaboration.respond), bind!(row, respond_minutes), minutes)}</div>
                 <div class="w3">{whole(words.s(|t| t.collaboration.resolve), bind!(row, resolve_minutes), minutes)}</div>

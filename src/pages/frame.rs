@@ -9,13 +9,16 @@ use leptos::prelude::*;
 
 use crate::domain::language::Language;
 use crate::domain::profile::{Origin, Profile};
+use crate::domain::task::Task;
 use crate::exchange::store::SaveError;
 use crate::i18n::context::use_words;
-use crate::routes::Route;
+use crate::routes::{Page, Route};
 use crate::state::library::{SaveState, use_library};
 use crate::state::notices::{Notice as News, use_notices};
+use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::live::{fact, live};
 use crate::ui::notice::{Notice, NoticeKind};
 use crate::ui::toast::Toast;
 
@@ -33,19 +36,19 @@ pub fn Frame(
         <a class="skip-link" href="#page-title" on:click=move |event| {
             event.prevent_default();
             let _ = crate::state::focus::title();
-        }>{move || words.get().frame.skip_link}</a>
-        <div class="frame" class:bare=move || !is_project.get()>
+        }>{words.s(|t| t.frame.skip_link)}</a>
+        <div class="frame" class:bare=fact(move || !is_project.get())>
             <a class="wordmark" href=Route::Start.href()>
                 <crate::ui::half_seal::Mark/>
-                {move || match words.get().language {
+                {live(move || match words.get().language {
                     Language::Zh => view! { <span class="name">"合契 "<small lang="en">"Halfseal"</small></span> },
                     Language::En => view! { <span class="name">"Halfseal "<small lang="zh-CN">"合契"</small></span> },
-                }}
+                })}
             </a>
             <topbar::TopBar is_project/>
             <rail::Rail route/>
             <main class="main" id="main">
-                <Show when=move || is_project.get()><Notices/></Show>
+                <Show when=fact(move || is_project.get())><Notices/></Show>
                 {children()}
             </main>
         </div>
@@ -64,32 +67,36 @@ fn Notices() -> impl IntoView {
         SaveState::Failed(since, error) => Some((since, error)),
         _ => None,
     });
-    let is_published = move || workspace.section::<Profile>().origin == Origin::PublishedCase;
+    let is_published = fact(move || workspace.section::<Profile>().origin == Origin::PublishedCase);
+    let copy = move |()| {
+        let id = library.copy();
+        place::go(Route::Project(id, Page::Task(Task::Decide)));
+    };
     let save_file = move || {
         view! {
             <Button kind=ButtonKind::Small label=words.s(|t| t.frame.save_file_action) on_press=move |()| library.save_file()/>
         }
     };
     view! {
-        {move || failed.get().map(|(since, error)| {
+        {live(move || failed.get().map(|(since, error)| {
             let title = words.built(move |t| format!("{}.", (t.frame.not_saved_since)(&since)));
             let body = words.s(move |t| match error {
                 SaveError::Conflict => t.frame.not_saved_conflict,
                 SaveError::Storage | SaveError::NotWritable => t.frame.not_saved_full,
             });
             view! { <Notice kind=NoticeKind::Error title body>{save_file()}</Notice> }
-        })}
-        <Show when=move || library.is_elsewhere().get()>
+        }))}
+        <Show when=fact(move || library.is_elsewhere().get())>
             <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.read_only_title) body=words.s(|t| t.frame.read_only_body)>
                 <Button kind=ButtonKind::Small label=words.s(|t| t.frame.edit_here_action) on_press=move |()| library.hold(true)/>
             </Notice>
         </Show>
         <Show when=is_published>
             <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.published_title) body=words.s(|t| t.frame.published_body)>
-                ""
+                <Button kind=ButtonKind::Small label=words.s(|t| t.frame.copy_action) on_press=copy/>
             </Notice>
         </Show>
-        <Show when=move || library.is_backup_due() && failed.get().is_none()>
+        <Show when=fact(move || library.is_backup_due() && failed.get().is_none())>
             <Notice kind=NoticeKind::Warning title=words.s(|t| t.frame.backup_due_title) body=words.s(|t| t.frame.backup_due_body)>
                 {save_file()}
             </Notice>

@@ -20,12 +20,12 @@ pub fn HelpPage() -> impl IntoView {
             <Finding clauses=Signal::derive(move || vec![words.get().settings.help_lead.to_owned()])/>
             <SheetSection number="" title=words.s(|t| t.settings.keys_head)>
                 <table class="table keys">
-                    <thead><tr><th scope="col">{move || words.get().settings.key_column}</th><th scope="col">{move || words.get().settings.does_column}</th></tr></thead>
+                    <thead><tr><th scope="col">{words.s(|t| t.settings.key_column)}</th><th scope="col">{words.s(|t| t.settings.does_column)}</th></tr></thead>
                     <tbody>{keys}</tbody>
                 </table>
             </SheetSection>
-            <SheetSection number="" title=words.s(|t| t.settings.safety_head)><p>{move || words.get().settings.safety_body}</p></SheetSection>
-            <SheetSection number="" title=words.s(|t| t.settings.storage_head)><p>{move || words.get().settings.storage_body}</p></SheetSection>
+            <SheetSection number="" title=words.s(|t| t.settings.safety_head)><p>{words.s(|t| t.settings.safety_body)}</p></SheetSection>
+            <SheetSection number="" title=words.s(|t| t.settings.storage_head)><p>{words.s(|t| t.settings.storage_body)}</p></SheetSection>
         </Sheet>
     }
 }

@@ -17,6 +17,7 @@ use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Sheet, SheetSection};
 
 const SHOWN: usize = 200;
@@ -37,7 +38,7 @@ pub fn ImportPage() -> impl IntoView {
             }
         });
     };
-    let errors = move || {
+    let errors = live(move || {
         let text = words.get();
         let errors = read.get().err()?;
         let items = errors.iter().map(|error| view! { <li>{import_error(text.language, error)}</li> });
@@ -48,20 +49,20 @@ pub fn ImportPage() -> impl IntoView {
                 <p class="hint">{text.settings.nothing_changed}</p>
             </div>
         })
-    };
-    let documents = move || {
+    });
+    let documents = live(move || {
         read.get()
             .unwrap_or_default()
             .into_iter()
             .enumerate()
             .map(|(place, document)| view! { <OneDocument place document/> })
             .collect_view()
-    };
+    });
     view! {
         <Sheet title=words.s(|t| t.settings.import_title)>
-            <p>{move || words.get().settings.import_lead}</p>
+            <p>{words.s(|t| t.settings.import_lead)}</p>
             <div class="field file-field">
-                <label for="import-file">{move || words.get().settings.choose_label}</label>
+                <label for="import-file">{words.s(|t| t.settings.choose_label)}</label>
                 <input type="file" id="import-file" accept=".json,application/json" node_ref=field on:change=choose/>
             </div>
             {errors}
@@ -117,9 +118,9 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
             <Finding clauses=counts/>
             <div class="actions">
                 <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.as_new_action) on_press=as_new/>
-                {has_open.then(|| view! { <Button label=words.s(|t| t.settings.replace_action) on_press=replace/><span class="hint">{move || words.get().settings.replace_note}</span> })}
+                {has_open.then(|| view! { <Button label=words.s(|t| t.settings.replace_action) on_press=replace/><span class="hint">{words.s(|t| t.settings.replace_note)}</span> })}
             </div>
-            <Show when=move || failed.get()><p class="field-error" role="alert">{move || words.get().settings.no_storage}</p></Show>
+            <Show when=fact(move || failed.get())><p class="field-error" role="alert">{words.s(|t| t.settings.no_storage)}</p></Show>
             <PreviewTable preview/>
         </SheetSection>
     }
@@ -128,7 +129,7 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
 #[component]
 fn PreviewTable(preview: Preview) -> impl IntoView {
     let words = use_words();
-    let rows = move || {
+    let rows = live(move || {
         let text = words.get();
         let rows = preview.changes.iter().take(SHOWN).map(|item| {
             let change = match item.change {
@@ -144,12 +145,12 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
             view! { <tr><th scope="row"><span class="quiet">{place}</span>" "<bdi>{item.name.clone()}</bdi></th><td>{side(|field| &field.now)}</td><td>{side(|field| &field.then)}</td><td>{change}</td></tr> }
         });
         rows.collect_view()
-    };
+    });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().settings.import_title><table class="table">
+        <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().settings.import_title)><table class="table">
             <thead><tr>
-                <th scope="col">{move || words.get().settings.item_column}</th><th scope="col">{move || words.get().settings.now_column}</th>
-                <th scope="col">{move || words.get().settings.then_column}</th><th scope="col">{move || words.get().settings.change_column}</th>
+                <th scope="col">{words.s(|t| t.settings.item_column)}</th><th scope="col">{words.s(|t| t.settings.now_column)}</th>
+                <th scope="col">{words.s(|t| t.settings.then_column)}</th><th scope="col">{words.s(|t| t.settings.change_column)}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table></div>

@@ -22,6 +22,7 @@ use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::HalfSeal;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Sheet, SheetSection};
 use crate::ui::tag::{Dots, Tag, TagKind};
 
@@ -73,7 +74,7 @@ fn NextPart() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let steps = Memo::new(move |_| progress::next_steps(&workspace.project(), workspace.today()));
-    let shown = move || {
+    let shown = live(move || {
         let text = words.get();
         let id = workspace.id();
         let steps = steps.get();
@@ -96,7 +97,7 @@ fn NextPart() -> impl IntoView {
                 {(!rest.is_empty()).then(|| view! { <details><summary>{(text.overview.more)(rest.len())}</summary><ul>{more}</ul></details> })}
             </section>
         })
-    };
+    });
     view! { {shown} }
 }
 
@@ -104,7 +105,7 @@ fn NextPart() -> impl IntoView {
 fn Progress() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let rows = move || {
+    let rows = live(move || {
         let text = words.get();
         let project = workspace.project();
         let seal = seal_state(&project);
@@ -127,7 +128,7 @@ fn Progress() -> impl IntoView {
             }
         });
         rows.collect_view()
-    };
+    });
     view! { <ol class="progress">{rows}</ol> }
 }
 
@@ -155,7 +156,7 @@ fn Decision() -> impl IntoView {
             },
         }
     });
-    let rows = move || {
+    let rows = live(move || {
         let selection = workspace.section::<Selection>();
         let ranking = ranking.get().ok()?;
         let rows = ranking.rows.into_iter().map(|row| {
@@ -172,11 +173,11 @@ fn Decision() -> impl IntoView {
             }
         });
         Some(rows.collect_view())
-    };
+    });
     view! {
         <Finding clauses=finding/>
         <ul class="whiskers">{rows}</ul>
-        <Show when=move || ranking.with(Result::is_ok)><p class="hint">{move || words.get().overview.whisker_note}</p></Show>
+        <Show when=fact(move || ranking.with(Result::is_ok))><p class="hint">{words.s(|t| t.overview.whisker_note)}</p></Show>
     }
 }
 
@@ -184,7 +185,7 @@ fn Decision() -> impl IntoView {
 fn TopRisks() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let rows = move || {
+    let rows = live(move || {
         let text = words.get();
         let book = workspace.section::<RiskBook>();
         let team = workspace.section::<Team>();
@@ -212,7 +213,7 @@ fn TopRisks() -> impl IntoView {
             </table>
         }
         .into_any()
-    };
+    });
     view! { {rows} }
 }
 
@@ -220,7 +221,7 @@ fn TopRisks() -> impl IntoView {
 fn Dates() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let rows = move || {
+    let rows = live(move || {
         let text = words.get();
         let project = workspace.project();
         let today = workspace.today();
@@ -234,6 +235,6 @@ fn Dates() -> impl IntoView {
             view! { <li><span class="margin-number">{clause}</span><span>{format::date(date)}</span><span class="quiet">{format::weekday(date, text.language)}</span><bdi>{name}</bdi><span class="quiet">{who}</span></li> }
         });
         view! { <ul class="dates">{rows.collect_view()}</ul> }.into_any()
-    };
+    });
     view! { {rows} }
 }

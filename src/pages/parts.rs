@@ -267,15 +267,19 @@ pub fn add_usual<S: Cell>(workspace: Workspace, change: impl FnOnce(&mut S)) {
 }
 
 /// Shows the items of a register, each by a view of its own that stays while the item does.
-pub fn each<T: Held>(item: impl Fn(Row<T>) -> AnyView + Clone + Send + Sync + 'static) -> impl IntoView
+pub fn each<T: Held>(item: impl Fn(Row<T>) -> AnyView + Clone + Send + Sync + 'static) -> AnyView
 where
     T::Section: Cell,
 {
     let workspace = use_workspace();
     let ids = workspace.ids::<T>();
-    view! {
-        <For each=move || ids.get() key=|id| *id children=move |id| item(workspace.row::<T>(id))/>
-    }
+    let bits = Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect::<Vec<_>>()));
+    each_of(bits, Arc::new(move |bits| item(workspace.row::<T>(Id::fixed(bits)))))
+}
+
+/// Shows one view for each id, behind one type for items of every kind.
+fn each_of(ids: Signal<Vec<u128>>, item: Arc<dyn Fn(u128) -> AnyView + Send + Sync>) -> AnyView {
+    view! { <For each=move || ids.get() key=|id| *id children=move |id| item(id)/> }.into_any()
 }
 
 /// Tells whether a register has no item.

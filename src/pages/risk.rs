@@ -24,6 +24,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Clause, SheetSection};
 
 const USUAL: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0500;
@@ -83,7 +84,7 @@ pub fn RegisterPage() -> impl IntoView {
     };
     view! {
         <TaskSheet task=Task::Register>
-            <Show when=move || !none.get() fallback=move || view! {
+            <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.risk.empty)>
                     <Button kind=ButtonKind::Primary label=words.s(|t| t.risk.add_usual) on_press=usual/>{add(ButtonKind::Plain)}
                 </EmptyState>
@@ -109,7 +110,7 @@ fn risk(row: Row<Risk>) -> AnyView {
         });
     let scored =
         |bound: crate::state::row::Bound<Option<Rating>>, label: Signal<String>| rating(label, bound, false);
-    let lines = move || {
+    let lines = live(move || {
         let text = words.get();
         let risk = row.item()?;
         let line = |level: Level| {
@@ -129,7 +130,7 @@ fn risk(row: Row<Risk>) -> AnyView {
             <p class="risk-line">{score_box(risk.inherent())}" "{before}{after.map(|after| view! { " → "{score_box(risk.residual())}" "{after} })}</p>
             {findings.collect_view()}
         })
-    };
+    });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">
@@ -149,11 +150,11 @@ fn risk(row: Row<Risk>) -> AnyView {
                 <div class="w3">{role(words, words.s(|t| t.risk.owner), bind!(row, owner))}</div>
                 <div class="w3">{date(words.s(|t| t.risk.review), bind!(row, review))}</div>
                 <div class="w3">{treatment}</div>
-                <Show when=move || row.get(|risk| risk.treatment == Treatment::Accept)>
+                <Show when=fact(move || row.get(|risk| risk.treatment == Treatment::Accept))>
                     <div class="w3">{date(words.s(|t| t.risk.accept_until), bind!(row, accept_until))}</div>
                 </Show>
                 <div class="w6">{link::<SlaLine>(words, words.s(|t| t.risk.sla), bind!(row, sla), |line| line.measure.clone(), false)}</div>
-                <Show when=move || row.get(|risk| matches!((risk.inherent(), risk.residual()), (Some(before), Some(after)) if before.score() < after.score()))>
+                <Show when=fact(move || row.get(|risk| matches!((risk.inherent(), risk.residual()), (Some(before), Some(after)) if before.score() < after.score())))>
                     <div class="w6">{text(words.s(|t| t.risk.residual_reason), bind!(row, residual_reason))}</div>
                 </Show>
             </div>
@@ -173,9 +174,9 @@ pub fn MapPage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Map>
-            <Show when=move || !none.get() fallback=move || view! {
+            <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.risk.map_empty)>
-                    <a class="button primary" href=move || Route::Project(workspace.id(), Page::Task(Task::Register)).href()>{move || (words.get().common.task)(Task::Register)}</a>
+                    <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Task(Task::Register)).href())>{live(move || (words.get().common.task)(Task::Register))}</a>
                 </EmptyState>
             }>
                 <Finding clauses=Signal::derive(move || finding(workspace, words.get()))/>
@@ -190,7 +191,7 @@ pub fn MapPage() -> impl IntoView {
 fn HeatMap() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let rows = move || {
+    let rows = live(move || {
         let text = words.get();
         let book = workspace.section::<RiskBook>();
         let tolerance = u32::from(workspace.section::<Profile>().scales.tolerance);
@@ -225,12 +226,12 @@ fn HeatMap() -> impl IntoView {
             <tbody>{rows.collect_view()}</tbody>
             <tfoot><tr><th scope="row">{text.risk.likelihood}" ↑ · "{text.risk.impact}" →"</th>{heads.collect_view()}</tr></tfoot>
         }
-    };
+    });
     view! {
-        <div class="scroll heat-place" tabindex="0" role="region" aria-label=move || words.get().risk.map_caption>
-            <table class="heat"><caption>{move || words.get().risk.map_caption}</caption>{rows}</table>
+        <div class="scroll heat-place" tabindex="0" role="region" aria-label=fact(move || words.get().risk.map_caption)>
+            <table class="heat"><caption>{words.s(|t| t.risk.map_caption)}</caption>{rows}</table>
         </div>
-        <p class="hint">{move || words.get().risk.after_mark}</p>
+        <p class="hint">{words.s(|t| t.risk.after_mark)}</p>
     }
 }
 
@@ -239,7 +240,7 @@ fn HeatMap() -> impl IntoView {
 fn ByScore() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let rows = move || {
+    let rows = live(move || {
         let book = workspace.section::<RiskBook>();
         let team = workspace.section::<Team>();
         let id = workspace.id();
@@ -258,12 +259,12 @@ fn ByScore() -> impl IntoView {
             }
         });
         rows.collect_view()
-    };
+    });
     view! {
         <div class="scroll"><table class="table">
             <thead><tr>
-                <th scope="col">"№"</th><th scope="col">{move || words.get().overview.risk_column}</th><th scope="col">{move || words.get().overview.before_after}</th>
-                <th scope="col">{move || words.get().overview.owner_column}</th><th scope="col">{move || words.get().overview.review_column}</th>
+                <th scope="col">"№"</th><th scope="col">{words.s(|t| t.overview.risk_column)}</th><th scope="col">{words.s(|t| t.overview.before_after)}</th>
+                <th scope="col">{words.s(|t| t.overview.owner_column)}</th><th scope="col">{words.s(|t| t.overview.review_column)}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table></div>
@@ -292,9 +293,9 @@ pub fn PlansPage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Plans>
-            <Show when=move || !ids.with(Vec::is_empty) fallback=move || view! {
+            <Show when=fact(move || !ids.with(Vec::is_empty)) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.risk.plans_empty)>
-                    <a class="button primary" href=move || Route::Project(workspace.id(), Page::Task(Task::Register)).href()>{move || (words.get().common.task)(Task::Register)}</a>
+                    <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Task(Task::Register)).href())>{live(move || (words.get().common.task)(Task::Register))}</a>
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
@@ -308,7 +309,7 @@ fn plan(row: Row<Risk>) -> AnyView {
     let words = use_words();
     view! {
         <Clause number=Signal::derive(move || row.clause())>
-            <h3><bdi>{move || row.get(|risk| risk.event.clone())}</bdi></h3>
+            <h3><bdi>{live(move || row.get(|risk| risk.event.clone()))}</bdi></h3>
             <div class="fields">
                 <div class="w6">{area(words.s(|t| t.risk.trigger), bind!(row, trigger))}</div>
                 <div class="w6">{area(words.s(|t| t.risk.first_hour), bind!(row, plan.first_hour))}</div>

@@ -17,6 +17,7 @@ use crate::state::preferences::{Theme, use_preferences};
 use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
+use crate::ui::live::fact;
 use crate::ui::number_field::NumberField;
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Sheet, SheetSection};
@@ -52,7 +53,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <div class="w4">{pick(words.s(|t| t.settings.theme_label), theme, &Theme::ALL, theme_name)}</div>
                 <div><Checkbox label=words.s(|t| t.settings.shortcuts_label) value=preferences.shortcuts() on_input=move |on| preferences.set_shortcuts(on)/></div>
             </div>
-            <SheetSection number="" title=words.s(|t| t.settings.storage_head)><p>{move || words.get().settings.storage_body}</p></SheetSection>
+            <SheetSection number="" title=words.s(|t| t.settings.storage_head)><p>{words.s(|t| t.settings.storage_body)}</p></SheetSection>
         </Sheet>
     }
 }
@@ -101,7 +102,7 @@ pub fn ProjectSettingsPage() -> impl IntoView {
     let origin = move || workspace.section::<Profile>().origin;
     let reset = move |()| {
         spawn_local(async move {
-            for (name, _) in SAMPLES {
+            for name in SAMPLES {
                 if library.reset_sample(name).await {
                     break;
                 }
@@ -144,9 +145,9 @@ pub fn ProjectSettingsPage() -> impl IntoView {
             <SheetSection number="7.4" title=words.s(|t| t.settings.file_head)>
                 <div class="actions">
                     <Button label=words.s(|t| t.settings.save_action) on_press=move |()| library.save_file()/>
-                    <a class="button" href=Route::Import.href()>{move || words.get().settings.import_action}</a>
+                    <a class="button" href=Route::Import.href()>{words.s(|t| t.settings.import_action)}</a>
                     <Button label=words.s(|t| t.settings.print_action) on_press=move |()| place::print()/>
-                    <Show when=move || origin() == Origin::Sample><Button label=words.s(|t| t.settings.reset_action) on_press=reset/></Show>
+                    <Show when=fact(move || origin() == Origin::Sample)><Button label=words.s(|t| t.settings.reset_action) on_press=reset/></Show>
                 </div>
             </SheetSection>
         </Sheet>

@@ -8,8 +8,9 @@ use wasm_bindgen_futures::spawn_local;
 use crate::domain::ids::Id;
 use crate::domain::language::Language;
 use crate::domain::money::{Currency, Money};
-use crate::domain::profile::BusinessType;
+use crate::domain::profile::{BusinessType, Origin, Profile};
 use crate::domain::project::Project;
+use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::pages::parts::{money, pick};
 use crate::routes::{Page, Route};
@@ -19,6 +20,7 @@ use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::{TextArea, TextField};
+use crate::ui::live::{fact, live};
 use crate::ui::picks::DateField;
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::{Sheet, SheetSection};
@@ -28,19 +30,24 @@ use crate::ui::sheet::{Sheet, SheetSection};
 pub fn StartPage() -> impl IntoView {
     let words = use_words();
     let library = use_library();
+    let workspace = use_workspace();
     library.refresh();
     let deleted = RwSignal::new(None::<Id<Project>>);
     let open = move |name: &'static str| {
         spawn_local(async move {
             if let Some(id) = library.open_sample(name).await {
                 library.refresh();
-                place::go(Route::Project(id, Page::Overview));
+                let origin = workspace.section_now::<Profile>().origin;
+                // A published case shows one thing only: how its ranking comes about.
+                let page =
+                    if origin == Origin::PublishedCase { Page::Task(Task::Decide) } else { Page::Overview };
+                place::go(Route::Project(id, page));
             }
         });
     };
     let default_sample = move || {
-        let [zh, en] = SAMPLES;
-        if words.now().language == Language::Zh { zh.0 } else { en.0 }
+        let [zh, en, _] = SAMPLES;
+        if words.now().language == Language::Zh { zh } else { en }
     };
     let list = move || {
         let text = words.get();
@@ -68,39 +75,39 @@ pub fn StartPage() -> impl IntoView {
         });
         entries.collect_view()
     };
-    let has_projects = move || !library.entries().is_empty();
-    let samples = move || {
+    let has_projects = fact(move || !library.entries().is_empty());
+    let samples = live(move || {
         let text = words.get();
-        let names = [text.start.sample_zh, text.start.sample_en];
-        SAMPLES.into_iter().zip(names).map(|((file, _), name)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> }).collect_view()
-    };
+        let names = [text.start.sample_zh, text.start.sample_en, text.start.sample_published];
+        SAMPLES.into_iter().zip(names).map(|(file, name)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> }).collect_view()
+    });
     view! {
         <article class="sheet first-run">
-            <h1 tabindex="-1" id="page-title">{move || match words.get().language {
+            <h1 tabindex="-1" id="page-title">{live(move || match words.get().language {
                 Language::Zh => view! { <span class="big-name">"合"<i class="seam-mark" aria-hidden="true"></i>"契"</span><small lang="en">"Halfseal"</small> }.into_any(),
                 Language::En => view! { <span class="big-name">"Half"<i class="seam-mark" aria-hidden="true"></i>"seal"</span><small lang="zh-CN">"合契"</small> }.into_any(),
-            }}</h1>
-            <p class="finding">{move || words.get().start.lead}</p>
+            })}</h1>
+            <p class="finding">{words.s(|t| t.start.lead)}</p>
             <div class="across-seam choices">
                 <section>
-                    <h2>{move || words.get().start.sample_title}</h2>
-                    <p>{move || words.get().start.sample_body}</p>
+                    <h2>{words.s(|t| t.start.sample_title)}</h2>
+                    <p>{words.s(|t| t.start.sample_body)}</p>
                     <div class="actions"><Button label=words.s(|t| t.start.sample_action) on_press=move |()| open(default_sample())/></div>
                 </section>
                 <section>
-                    <h2>{move || words.get().start.mine_title}</h2>
-                    <p>{move || words.get().start.mine_body}</p>
-                    <div class="actions"><a class="button primary" href=Route::New.href()>{move || words.get().start.mine_action}</a></div>
+                    <h2>{words.s(|t| t.start.mine_title)}</h2>
+                    <p>{words.s(|t| t.start.mine_body)}</p>
+                    <div class="actions"><a class="button primary" href=Route::New.href()>{words.s(|t| t.start.mine_action)}</a></div>
                 </section>
             </div>
             <Show when=has_projects>
                 <section class="section">
-                    <h2>{move || words.get().start.projects_head}</h2>
+                    <h2>{words.s(|t| t.start.projects_head)}</h2>
                     <ul class="project-list">{list}</ul>
                     <div class="actions">
                         <Button label=words.s(|t| t.start.save_all_action) on_press=move |()| library.save_all()/>
-                        <Show when=move || deleted.get().is_some()>
-                            <span role="status">{move || words.get().start.deleted}</span>
+                        <Show when=fact(move || deleted.get().is_some())>
+                            <span role="status">{words.s(|t| t.start.deleted)}</span>
                             <Button kind=ButtonKind::Text label=words.s(|t| t.start.restore_action) on_press=move |()| {
                                 if deleted.get_untracked().is_some_and(|id| library.undelete(id)) {
                                     deleted.set(None);
@@ -111,11 +118,11 @@ pub fn StartPage() -> impl IntoView {
                 </section>
             </Show>
             <section class="section">
-                <h2>{move || words.get().start.other_samples}</h2>
+                <h2>{words.s(|t| t.start.other_samples)}</h2>
                 <ul class="sample-list">{samples}</ul>
             </section>
-            <p class="page-foot"><a href=Route::Import.href()>{move || words.get().start.open_file}</a></p>
-            <p class="hint">{move || words.get().start.local_note}</p>
+            <p class="page-foot"><a href=Route::Import.href()>{words.s(|t| t.start.open_file)}</a></p>
+            <p class="hint">{words.s(|t| t.start.local_note)}</p>
         </article>
     }
 }
@@ -191,7 +198,7 @@ pub fn UnknownPage() -> impl IntoView {
     let words = use_words();
     view! {
         <Sheet title=words.s(|t| t.frame.unknown_title)>
-            <SheetSection number="" title=words.s(|t| t.frame.unknown_body)><p><a href=Route::Start.href()>{move || words.get().frame.to_projects}</a></p></SheetSection>
+            <SheetSection number="" title=words.s(|t| t.frame.unknown_body)><p><a href=Route::Start.href()>{words.s(|t| t.frame.to_projects)}</a></p></SheetSection>
         </Sheet>
     }
 }

@@ -3,6 +3,7 @@
 pub mod capability;
 pub mod cases;
 pub mod decide;
+pub mod measured;
 pub mod pilot;
 pub mod proposals;
 pub mod qualify;
@@ -24,6 +25,7 @@ use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Clause, Sheet, SheetSection};
 use crate::ui::step_line::{StepLine, StepState, WizardStep};
 use crate::ui::tag::{Tag, TagKind};
@@ -108,7 +110,7 @@ pub fn BoardPage() -> impl IntoView {
     view! {
         <Sheet title=words.s(|t| t.vendors.board_title)>
             <Steps/>
-            <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <For each=move || ids.get() key=|id| *id children=board_row/>
                 <div class="actions">{add(ButtonKind::Plain)}</div>
             </Show>
@@ -120,7 +122,7 @@ fn board_row(id: Id<Vendor>) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let row = workspace.row::<Vendor>(id);
-    let facts = move || {
+    let facts = live(move || {
         let text = words.get();
         let project = workspace.project();
         let selection = &project.selection;
@@ -144,7 +146,7 @@ fn board_row(id: Id<Vendor>) -> impl IntoView {
                 <div><dt>{text.vendors.column_price}</dt><dd>{price}</dd></div>
             </dl>
         })
-    };
+    });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">
@@ -153,7 +155,7 @@ fn board_row(id: Id<Vendor>) -> impl IntoView {
                 <div class="w4">{text(words.s(|t| t.vendors.place), bind!(row, place))}</div>
             </div>
             {facts}
-            <p><a href=move || Route::Project(workspace.id(), Page::Vendor(id)).href()>{move || words.get().vendors.open_file}<span class="sr-only">" "{move || row.clause()}</span></a></p>
+            <p><a href=fact(move || Route::Project(workspace.id(), Page::Vendor(id)).href())>{words.s(|t| t.vendors.open_file)}<span class="sr-only">" "{live(move || row.clause())}</span></a></p>
             {item_actions(row)}
         </Clause>
     }
@@ -168,7 +170,7 @@ pub fn VendorPage(
     let words = use_words();
     let workspace = use_workspace();
     let row = workspace.row::<Vendor>(id);
-    let gates = move || {
+    let gates = live(move || {
         let text = words.get();
         let selection = workspace.section::<Selection>();
         let rows = selection.gates.iter().map(|gate| {
@@ -185,8 +187,8 @@ pub fn VendorPage(
             }
         });
         rows.collect_view()
-    };
-    let cases = move || {
+    });
+    let cases = live(move || {
         let selection = workspace.section::<Selection>();
         let rows = selection.cases.iter().filter(|case| case.vendor == id).map(|case| {
             view! {
@@ -200,7 +202,7 @@ pub fn VendorPage(
             }
         });
         rows.collect_view()
-    };
+    });
     view! {
         <Sheet title=Signal::derive(move || row.get(|vendor| format!("{} {}", vendor.clause(), vendor.name)))>
             <SheetSection number="3.0.1" title=words.s(|t| t.vendors.vendor)>
@@ -212,14 +214,14 @@ pub fn VendorPage(
                 </div>
             </SheetSection>
             <SheetSection number="3.0.2" title=words.s(|t| t.vendors.column_gates)>
-                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.column_gates><table class="table">
-                    <thead><tr><th scope="col">"№"</th><th scope="col">{move || words.get().vendors.gate}</th><th scope="col">{move || words.get().vendors.verdict_label}</th><th scope="col">{move || words.get().vendors.certificate}</th><th scope="col">{move || words.get().vendors.valid_until}</th><th scope="col">{move || words.get().vendors.evidence}</th></tr></thead>
+                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.column_gates)><table class="table">
+                    <thead><tr><th scope="col">"№"</th><th scope="col">{words.s(|t| t.vendors.gate)}</th><th scope="col">{words.s(|t| t.vendors.verdict_label)}</th><th scope="col">{words.s(|t| t.vendors.certificate)}</th><th scope="col">{words.s(|t| t.vendors.valid_until)}</th><th scope="col">{words.s(|t| t.vendors.evidence)}</th></tr></thead>
                     <tbody>{gates}</tbody>
                 </table></div>
             </SheetSection>
             <SheetSection number="3.0.3" title=words.s(|t| t.vendors.column_cases)>
-                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.column_cases><table class="table">
-                    <thead><tr><th scope="col">"№"</th><th scope="col">{move || words.get().vendors.case_client}</th><th scope="col">{move || words.get().vendors.case_scope}</th><th scope="col" class="num">{move || words.get().risk.score}</th><th scope="col">{move || words.get().vendors.quote}</th></tr></thead>
+                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.column_cases)><table class="table">
+                    <thead><tr><th scope="col">"№"</th><th scope="col">{words.s(|t| t.vendors.case_client)}</th><th scope="col">{words.s(|t| t.vendors.case_scope)}</th><th scope="col" class="num">{words.s(|t| t.risk.score)}</th><th scope="col">{words.s(|t| t.vendors.quote)}</th></tr></thead>
                     <tbody>{cases}</tbody>
                 </table></div>
             </SheetSection>

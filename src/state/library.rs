@@ -57,9 +57,9 @@ pub struct Entry {
     pub project: Option<Project>,
 }
 
-/// The samples that come with the app.
-pub const SAMPLES: [(&str, Origin); 2] =
-    [("customer-service.zh", Origin::Sample), ("software-development.en", Origin::Sample)];
+/// The samples that come with the app: one whole project in each language, and a published case.
+pub const SAMPLES: [&str; 3] =
+    ["customer-service.zh", "software-development.en", "published-supplier-case.en"];
 
 /// The projects on this device, shared through context.
 #[derive(Clone, Copy)]
@@ -362,6 +362,19 @@ impl Library {
             document.project.id = self.workspace.new_id();
         }
         self.create(document)
+    }
+
+    /// Makes a copy of the open project that is the user's own, and opens it.
+    pub fn copy(self) -> Id<Project> {
+        let mut document = self.document();
+        document.project.id = self.workspace.new_id();
+        let profile = std::sync::Arc::make_mut(&mut document.project.profile);
+        profile.origin = Origin::Own;
+        let id = document.project.id;
+        if self.create(document.clone()).is_err() {
+            self.open_unsaved(document);
+        }
+        id
     }
 
     /// Loads a sample of the site and opens it; one that is on this device already is opened as it is.

@@ -25,6 +25,9 @@ impl<V: Send + Sync> Clone for Bound<V> {
 }
 impl<V: Send + Sync> Copy for Bound<V> {}
 
+type Read<T, V> = Box<dyn Fn(&T) -> V + Send + Sync>;
+type Write<T, V> = Box<dyn Fn(&mut T, V) + Send + Sync>;
+
 /// One item of the open project.
 pub struct Row<T: Held> {
     workspace: Workspace,
@@ -72,6 +75,16 @@ where
         field: &'static str,
         read: impl Fn(&T) -> V + Send + Sync + 'static,
         write: impl Fn(&mut T, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        self.bind_boxed(field, Box::new(read), Box::new(write))
+    }
+
+    /// Binds behind one type per kind of value, so that a field costs two small functions and no more.
+    fn bind_boxed<V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        field: &'static str,
+        read: Read<T, V>,
+        write: Write<T, V>,
     ) -> Bound<V> {
         let item = self.item;
         let value = Memo::new(move |_| item.with(|item| item.as_deref().map(&read).unwrap_or_default()));
@@ -151,6 +164,15 @@ impl Workspace {
         step: impl Fn() -> Step + Send + Sync + 'static,
         read: impl Fn(&S) -> V + Send + Sync + 'static,
         write: impl Fn(&mut S, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        self.bind_boxed(Box::new(step), Box::new(read), Box::new(write))
+    }
+
+    fn bind_boxed<S: Cell, V: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        step: Box<dyn Fn() -> Step + Send + Sync>,
+        read: Read<S, V>,
+        write: Write<S, V>,
     ) -> Bound<V> {
         let cell = S::cell(self);
         let value = Memo::new(move |_| cell.with(|section| read(section)));

@@ -230,15 +230,18 @@ impl Workspace {
         let before = self.project_now();
         let mut next = before.clone();
         change(&mut next)?;
+        self.commit(step, before, next);
+        Ok(())
+    }
+
+    fn commit(self, step: Step, before: Project, mut next: Project) {
         if matches!(step.verb, Verb::Remove | Verb::Import) {
             next.mend_links();
         }
-        if same(&before, &next) {
-            return Ok(());
+        if !same(&before, &next) {
+            self.remember(step, before);
+            self.apply(next);
         }
-        self.remember(step, before);
-        self.apply(next);
-        Ok(())
     }
 
     fn remember(self, step: Step, before: Project) {

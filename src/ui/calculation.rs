@@ -1,5 +1,6 @@
 //! How a figure was computed: rule, formula, inputs.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What stands behind one figure.
@@ -23,17 +24,17 @@ pub fn Calculation(
     #[prop(into)]
     steps: Signal<Steps>,
 ) -> impl IntoView {
-    let inputs = move || {
+    let inputs = live(move || {
         let inputs = steps.get().inputs.into_iter();
         inputs.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()
-    };
+    });
     view! {
         <details class="calculation">
-            <summary>{move || label.get()}</summary>
+            <summary>{label}</summary>
             <div class="calculation-body">
                 <div>
-                    <p>{move || steps.get().rule}</p>
-                    <p class="formula">{move || steps.get().formula}</p>
+                    <p>{live(move || steps.get().rule)}</p>
+                    <p class="formula">{live(move || steps.get().formula)}</p>
                 </div>
                 <dl>{inputs}</dl>
             </div>

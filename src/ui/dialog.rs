@@ -1,5 +1,6 @@
 //! A question that has to be answered first.
 
+use crate::ui::live::fact;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 
@@ -25,9 +26,9 @@ pub fn Dialog(
         }
     });
     view! {
-        <dialog class="dialog" node_ref=node aria-label=move || title.get() on:close=move |_| open.set(false)>
-            <Show when=move || open.get()>
-                <h2 class="dialog-title">{move || title.get()}</h2>
+        <dialog class="dialog" node_ref=node aria-label=fact(move || title.get()) on:close=move |_| open.set(false)>
+            <Show when=fact(move || open.get())>
+                <h2 class="dialog-title">{title}</h2>
                 {children()}
             </Show>
         </dialog>

@@ -13,7 +13,7 @@ pub fn EmptyState(
 ) -> impl IntoView {
     view! {
         <div class="empty-state">
-            <p class="finding">{move || sentence.get()}</p>
+            <p class="finding">{sentence}</p>
             <div class="actions">{children()}</div>
         </div>
     }

@@ -1,5 +1,6 @@
 //! The frame of a chart: its sentence, its picture, its numbers as a table.
 
+use crate::ui::live::{fact, live};
 use leptos::prelude::*;
 
 /// The numbers of a chart as a table.
@@ -30,7 +31,7 @@ pub fn Figure(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let rows = move || {
+    let rows = live(move || {
         let FigureTable { heads, rows } = table.get();
         let rows = rows.into_iter().map(|row| {
             let cells = row.into_iter().enumerate().map(|(place, cell)| match place {
@@ -43,15 +44,15 @@ pub fn Figure(
             <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         }
-    };
+    });
     view! {
         <figure class="figure">
-            <figcaption>{move || caption.get()}</figcaption>
-            <div class="figure-picture" role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
+            <figcaption>{caption}</figcaption>
+            <div class="figure-picture" role="img" aria-label=fact(move || caption.get()) inner_html=fact(move || svg.get())></div>
             <div class="figure-foot">
                 <details>
-                    <summary>{move || table_label.get()}</summary>
-                    <div class="scroll" tabindex="0" role="region" aria-label=move || caption.get()>
+                    <summary>{table_label}</summary>
+                    <div class="scroll" tabindex="0" role="region" aria-label=fact(move || caption.get())>
                         <table class="table">{rows}</table>
                     </div>
                 </details>

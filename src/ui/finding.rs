@@ -1,5 +1,6 @@
 //! The generated sentence that leads a chart, a matrix or a total.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Shows a sentence; each clause stays on one line as long as it can.
@@ -11,7 +12,7 @@ pub fn Finding(
 ) -> impl IntoView {
     view! {
         <p class="finding">
-            {move || clauses.get().into_iter().map(|clause| view! { <span>{clause}" "</span> }).collect_view()}
+            {live(move || clauses.get().into_iter().map(|clause| view! { <span>{clause}" "</span> }).collect_view())}
         </p>
     }
 }

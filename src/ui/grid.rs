@@ -6,6 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::ui::grid::keys::{Action, Range, action_of};
+use crate::ui::live::{fact, live};
 
 /// The height of a row in pixels; rows beyond the window are left out of the document.
 pub const ROW: f64 = 34.0;
@@ -147,7 +148,7 @@ pub fn Grid(
         }
     };
     let row_view = move |row: usize| {
-        let cells = move || {
+        let cells = live(move || {
             (0..n_columns.get())
                 .map(|column| {
                     let letters = Memo::new(move |_| cell.run((row, column)));
@@ -167,19 +168,19 @@ pub fn Grid(
                         <td
                             role="gridcell"
                             class="cell"
-                            class:seam=move || seam.get() == Some(column)
+                            class:seam=fact(move || seam.get() == Some(column))
                             aria-colindex=column + 2
-                            aria-selected=move || is_in.get().to_string()
-                            tabindex=move || if is_here.get() { "0" } else { "-1" }
+                            aria-selected=fact(move || is_in.get().to_string())
+                            tabindex=fact(move || if is_here.get() { "0" } else { "-1" })
                             data-cell=format!("{row}-{column}")
                             on:click=press
                         >
-                            {move || letters.get().chars().map(|letter| view! { <b class="letter" data-letter=letter.to_string()>{letter.to_string()}</b> }).collect_view()}
+                            {live(move || letters.get().chars().map(|letter| view! { <b class="letter" data-letter=letter.to_string()>{letter.to_string()}</b> }).collect_view())}
                         </td>
                     }
                 })
                 .collect_view()
-        };
+        });
         view! { <tr aria-rowindex=row + 2>{row_head.run(row)}{cells}{row_tail.run(row)}</tr> }
     };
     let spacer = move |rows: usize| {
@@ -190,9 +191,9 @@ pub fn Grid(
             <table
                 class="grid"
                 role="grid"
-                aria-label=move || label.get()
-                aria-rowcount=move || n_rows.get() + 1
-                aria-colcount=move || n_columns.get() + 2
+                aria-label=fact(move || label.get())
+                aria-rowcount=fact(move || n_rows.get() + 1)
+                aria-colcount=fact(move || n_columns.get() + 2)
                 aria-multiselectable="true"
                 on:keydown=on_key
                 on:copy=on_copy
@@ -201,9 +202,9 @@ pub fn Grid(
             >
                 <thead>{head.run()}</thead>
                 <tbody>
-                    {move || spacer(shown.get().start)}
+                    {live(move || spacer(shown.get().start))}
                     <For each=move || shown.get() key=|row| *row children=row_view/>
-                    {move || spacer(n_rows.get().saturating_sub(shown.get().end))}
+                    {live(move || spacer(n_rows.get().saturating_sub(shown.get().end)))}
                 </tbody>
                 <tfoot>{foot.run()}</tfoot>
             </table>

@@ -36,7 +36,7 @@ pub fn Menu(
     };
     view! {
         <details class=format!("menu {class}") node_ref=node on:keydown=on_key on:focusout=on_focus_out>
-            <summary>{move || label.get()}</summary>
+            <summary>{label}</summary>
             <ul class="menu-list" on:click=move |_| close()>{children()}</ul>
         </details>
     }

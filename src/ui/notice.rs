@@ -41,7 +41,7 @@ pub fn Notice(
     let role = if kind == NoticeKind::Error { "alert" } else { "status" };
     view! {
         <div class="notice" data-kind=kind.code()>
-            <p role=role><strong>{move || title.get()}</strong>" "{move || body.get()}</p>
+            <p role=role><strong>{title}</strong>" "{body}</p>
             {children.map(|children| children())}
         </div>
     }

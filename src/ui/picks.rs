@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::ui::field::{FieldFrame, field_id, use_read_only};
+use crate::ui::live::{fact, live};
 
 /// Shows a list to choose one from.
 #[component]
@@ -36,7 +37,7 @@ pub fn SelectField(
     let id = id.unwrap_or_else(field_id);
     let read_only = use_read_only();
     let described = format!("{id}-hint {id}-error");
-    let choices = move || {
+    let choices = live(move || {
         let chosen = value.get();
         let options = options.get().into_iter();
         let options = options.map(|(value, words)| {
@@ -44,15 +45,15 @@ pub fn SelectField(
             view! { <option value=value selected=is_chosen>{words}</option> }
         });
         options.collect_view()
-    };
+    });
     view! {
         <FieldFrame id=id.clone() label hint error hide_label>
             <select
                 id=id
                 aria-describedby=described
-                aria-invalid=move || error.get().is_some().then_some("true")
-                disabled=move || read_only.get()
-                prop:value=move || value.get()
+                aria-invalid=fact(move || error.get().is_some().then_some("true"))
+                disabled=fact(move || read_only.get())
+                prop:value=fact(move || value.get())
                 on:change=move |event| on_input.run(event_target_value(&event))
             >
                 {choices}
@@ -82,18 +83,18 @@ pub fn ChoiceField(
 ) -> impl IntoView {
     let name = field_id();
     let read_only = use_read_only();
-    let choices = move || {
+    let choices = live(move || {
         let options = options.get().into_iter();
         let options = options.map(|(code, words)| {
             let (own, again) = (code.clone(), code.clone());
-            let is_chosen = move || value.get() == own;
+            let is_chosen = fact(move || value.get() == own);
             view! {
                 <label>
                     <input
                         type="radio"
                         name=name.clone()
                         value=code.clone()
-                        disabled=move || read_only.get()
+                        disabled=fact(move || read_only.get())
                         prop:checked=is_chosen
                         on:click=move |_| {
                             let is_again = value.get_untracked() == again;
@@ -106,10 +107,10 @@ pub fn ChoiceField(
             }
         });
         options.collect_view()
-    };
+    });
     view! {
         <fieldset class="field choice">
-            <legend class:sr-only=hide_label>{move || label.get()}</legend>
+            <legend class:sr-only=hide_label>{label}</legend>
             <div class="choice-box">{choices}</div>
         </fieldset>
     }
@@ -136,11 +137,11 @@ pub fn Checkbox(
         <label class="checkbox">
             <input
                 type="checkbox"
-                prop:checked=move || value.get()
-                disabled=move || read_only.get()
+                prop:checked=fact(move || value.get())
+                disabled=fact(move || read_only.get())
                 on:change=move |event| on_input.run(event_target_checked(&event))
             />
-            <span class:sr-only=hide_label>{move || label.get()}</span>
+            <span class:sr-only=hide_label>{label}</span>
         </label>
     }
 }
@@ -179,9 +180,9 @@ pub fn DateField(
                 type="date"
                 id=id
                 aria-describedby=described
-                aria-invalid=move || error.get().is_some().then_some("true")
-                prop:value=move || value.get().map(|date| date.to_string()).unwrap_or_default()
-                readonly=move || read_only.get()
+                aria-invalid=fact(move || error.get().is_some().then_some("true"))
+                prop:value=fact(move || value.get().map(|date| date.to_string()).unwrap_or_default())
+                readonly=fact(move || read_only.get())
                 on:change=move |event| on_input.run(event_target_value(&event).parse().ok())
             />
         </FieldFrame>

@@ -1,5 +1,6 @@
 //! The list of problems above a title.
 
+use crate::ui::live::{fact, live};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -37,10 +38,10 @@ pub fn ProblemSummary(
         items.collect_view()
     };
     view! {
-        <Show when=move || !problems.with(Vec::is_empty)>
+        <Show when=fact(move || !problems.with(Vec::is_empty))>
             <div class="problem-summary" role="alert" tabindex="-1" node_ref=node>
-                <h2>{move || title.get()}</h2>
-                <ul>{list}</ul>
+                <h2>{title}</h2>
+                <ul>{live(list)}</ul>
             </div>
         </Show>
     }

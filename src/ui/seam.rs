@@ -16,7 +16,7 @@ pub fn SideHead(
 ) -> impl IntoView {
     view! {
         <p class="side-head" data-side=if vendor { "vendor" } else { "client" }>
-            <strong>{move || side.get()}</strong>" "{move || name.get()}
+            <strong>{side}</strong>" "{name}
         </p>
     }
 }

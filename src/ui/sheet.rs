@@ -1,5 +1,6 @@
 //! The sheet of paper a page is: title, sections, clauses with their numbers in the margin.
 
+use crate::ui::live::{fact, live};
 use leptos::prelude::*;
 
 /// One link under the title of a stage.
@@ -30,7 +31,7 @@ pub fn Sheet(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let nav = move || {
+    let nav = live(move || {
         let links = links.get();
         (!links.is_empty()).then(|| {
             let items = links.into_iter().map(|link| {
@@ -44,12 +45,12 @@ pub fn Sheet(
                     </li>
                 }
             });
-            view! { <nav class="subnav" aria-label=move || title.get()><ul>{items.collect_view()}</ul></nav> }
+            view! { <nav class="subnav" aria-label=fact(move || title.get())><ul>{items.collect_view()}</ul></nav> }
         })
-    };
+    });
     view! {
         <article class="sheet" class:wide=wide>
-            <h1 tabindex="-1" id="page-title">{move || title.get()}</h1>
+            <h1 tabindex="-1" id="page-title">{title}</h1>
             {nav}
             {children()}
         </article>
@@ -74,8 +75,8 @@ pub fn SheetSection(
     view! {
         <section class="section">
             <div class="section-head">
-                <span class="margin-number" aria-hidden="true">{move || number.get()}</span>
-                <h2>{move || title.get()}</h2>
+                <span class="margin-number" aria-hidden="true">{number}</span>
+                <h2>{title}</h2>
                 {aside.map(|aside| view! { <div class="section-aside">{aside}</div> })}
             </div>
             {children()}
@@ -93,8 +94,8 @@ pub fn Clause(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="clause" id=move || format!("c-{}", number.get()) tabindex="-1" aria-label=move || number.get()>
-            <span class="margin-number" aria-hidden="true">{move || number.get()}</span>
+        <section class="clause" id=fact(move || format!("c-{}", number.get())) tabindex="-1" aria-label=fact(move || number.get())>
+            <span class="margin-number" aria-hidden="true">{number}</span>
             {children()}
         </section>
     }

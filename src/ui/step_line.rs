@@ -1,5 +1,6 @@
 //! The line of steps of a wizard.
 
+use crate::ui::live::{fact, live};
 use leptos::prelude::*;
 
 /// Where a step stands.
@@ -46,7 +47,7 @@ pub fn StepLine(
     #[prop(into)]
     steps: Signal<Vec<WizardStep>>,
 ) -> impl IntoView {
-    let items = move || {
+    let items = live(move || {
         let items = steps.get().into_iter().map(|step| {
             let is_current = step.state == StepState::Current;
             view! {
@@ -57,6 +58,6 @@ pub fn StepLine(
             }
         });
         items.collect_view()
-    };
-    view! { <nav class="step-line" aria-label=move || label.get()><ol>{items}</ol></nav> }
+    });
+    view! { <nav class="step-line" aria-label=fact(move || label.get())><ol>{items}</ol></nav> }
 }

@@ -1,5 +1,6 @@
 //! Status in words.
 
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// What a tag says.
@@ -44,7 +45,7 @@ pub fn Tag(
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    view! { <span class="tag" data-kind=kind.code()>{move || label.get()}</span> }
+    view! { <span class="tag" data-kind=kind.code()>{label}</span> }
 }
 
 /// Shows how many of several things are done, as squares.
@@ -59,7 +60,7 @@ pub fn Dots(
 ) -> impl IntoView {
     view! {
         <span class="dots" aria-hidden="true">
-            {move || (0..total.get()).map(|place| view! { <i class:done=place < done.get()></i> }).collect_view()}
+            {live(move || (0..total.get()).map(|place| view! { <i class:done=place < done.get()></i> }).collect_view())}
         </span>
     }
 }

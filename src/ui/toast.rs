@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::ui::live::{fact, live};
 use leptos::prelude::*;
 
 /// How long a toast stays.
@@ -38,22 +39,22 @@ pub fn Toast(
             STAYS,
         );
     });
-    let text = move || message.get().map(|(_, text)| text).unwrap_or_default();
+    let text = live(move || message.get().map(|(_, text)| text).unwrap_or_default());
     view! {
         <div
             class="toast"
-            class:shown=move || message.get().is_some()
+            class:shown=fact(move || message.get().is_some())
             on:mouseenter=move |_| is_held.set(true)
             on:mouseleave=move |_| is_held.set(false)
             on:focusin=move |_| is_held.set(true)
             on:focusout=move |_| is_held.set(false)
         >
             <p role="status">{text}</p>
-            {move || {
+            {live(move || {
                 action.get().filter(|_| message.get().is_some()).map(|label| {
                     view! { <button type="button" on:click=move |_| on_action.run(())>{label}</button> }
                 })
-            }}
+            })}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Every verified case of the rules, from `tests/data` and from the directory `HALFSEAL_REFERENCE_DIR` names.
 //!
-//! A case is `{topic, id, input, expected, tolerance}`. Every key of `expected` has to be in the result with an equal
+//! A case is `{topic, id, input, expected, tolerance}`, or one of decision analysis as `tests/data/mcda/README.md` has it. Every key of `expected` has to be in the result with an equal
 //! value; numbers with a decimal point may differ by the tolerance.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -10,6 +10,7 @@ mod price_score;
 mod raci;
 mod risk;
 mod suitability;
+mod weighted_sum;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,8 +77,14 @@ fn every_case_is_answered_as_verified() {
     let (mut answered, mut skipped, mut failures) = (0, Vec::new(), Vec::new());
     for path in files {
         let case: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        let Some(topic) = case["topic"].as_str() else { continue };
-        let Some(found) = answer(topic, &case["input"]) else {
+        // Cases of the rules name a topic, cases of decision analysis a method.
+        let found = match (case["topic"].as_str(), case["method"].as_str()) {
+            (Some(topic), _) => answer(topic, &case["input"]),
+            (None, Some("wsm")) => weighted_sum::answer(&case),
+            (None, Some(_)) => None,
+            (None, None) => continue,
+        };
+        let Some(found) = found else {
             skipped.push(case["id"].as_str().unwrap_or_default().to_owned());
             continue;
         };

@@ -8,6 +8,7 @@ use crate::i18n::context::use_words;
 use crate::pages::{first_page, stage_of};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
+use crate::ui::live::{fact, live};
 
 /// Shows the rail of the open project.
 #[component]
@@ -23,7 +24,7 @@ pub fn Rail(
     });
     let states =
         Memo::new(move |_| Stage::ALL.map(|stage| progress::stage_state(&workspace.project(), stage)));
-    let items = move || {
+    let items = live(move || {
         let (id, page) = project.get()?;
         let text = words.get();
         let link = |target: Page,
@@ -64,6 +65,6 @@ pub fn Rail(
                 {link(Page::Settings, String::new(), text.frame.settings, page == Page::Settings, None, "wide-label after-rule")}
             </ul>
         })
-    };
-    view! { <nav class="rail" aria-label=move || words.get().frame.rail_label>{items}</nav> }
+    });
+    view! { <nav class="rail" aria-label=fact(move || words.get().frame.rail_label)>{items}</nav> }
 }

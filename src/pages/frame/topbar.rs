@@ -12,6 +12,7 @@ use crate::state::notices::use_notices;
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::icon::{Icon, IconMark};
+use crate::ui::live::{fact, live};
 use crate::ui::menu::Menu;
 
 /// Shows the bar.
@@ -27,7 +28,7 @@ pub fn TopBar(
             <button
                 type="button"
                 lang=tag
-                aria-pressed=move || (preferences.language().get() == language).to_string()
+                aria-pressed=fact(move || (preferences.language().get() == language).to_string())
                 on:click=move |_| preferences.set_language(language)
             >
                 {label}
@@ -36,10 +37,10 @@ pub fn TopBar(
     };
     view! {
         <header class="topbar">
-            <div class="project-menu"><Show when=move || is_project.get()><ProjectMenu/></Show></div>
-            <Show when=move || is_project.get()><SaveWords/></Show>
+            <div class="project-menu"><Show when=fact(move || is_project.get())><ProjectMenu/></Show></div>
+            <Show when=fact(move || is_project.get())><SaveWords/></Show>
             <div class="bar-tools">
-                <Show when=move || is_project.get()><UndoTools/></Show>
+                <Show when=fact(move || is_project.get())><UndoTools/></Show>
                 <SearchTool/>
             </div>
             <span class="language">
@@ -47,7 +48,7 @@ pub fn TopBar(
                 <span aria-hidden="true">"/"</span>
                 {language(Language::En, "English", "en")}
             </span>
-            <a href=Route::Help.href()>{move || words.get().frame.help}</a>
+            <a href=Route::Help.href()>{words.s(|t| t.frame.help)}</a>
         </header>
     }
 }
@@ -63,7 +64,7 @@ fn ProjectMenu() -> impl IntoView {
         let parts = [profile.client.name.as_str(), profile.name.as_str()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
-    let others = move || {
+    let others = live(move || {
         let present = workspace.id();
         let entries = library.entries().into_iter().filter(move |entry| entry.id != present);
         let items = entries.filter_map(|entry| {
@@ -71,14 +72,14 @@ fn ProjectMenu() -> impl IntoView {
             Some(view! { <li><a href=Route::Project(entry.id, Page::Overview).href()>{name}</a></li> })
         });
         items.collect_view()
-    };
-    let is_sample = move || workspace.section::<Profile>().origin == Origin::Sample;
+    });
+    let is_sample = fact(move || workspace.section::<Profile>().origin == Origin::Sample);
     view! {
         <Menu label>
             {others}
-            <li><a href=Route::Start.href()>{move || words.get().frame.projects}</a></li>
+            <li><a href=Route::Start.href()>{words.s(|t| t.frame.projects)}</a></li>
         </Menu>
-        <Show when=is_sample><span class="hint">{move || words.get().frame.sample_tag}</span></Show>
+        <Show when=is_sample><span class="hint">{words.s(|t| t.frame.sample_tag)}</span></Show>
     }
 }
 
@@ -87,7 +88,7 @@ fn ProjectMenu() -> impl IntoView {
 fn SaveWords() -> impl IntoView {
     let words = use_words();
     let library = use_library();
-    let saved = move || {
+    let saved = live(move || {
         let text = words.get();
         match library.save_state() {
             SaveState::Untouched => view! { <span>{text.frame.nothing_saved}</span> }.into_any(),
@@ -100,20 +101,20 @@ fn SaveWords() -> impl IntoView {
             }
             .into_any(),
         }
-    };
-    let backup = move || {
+    });
+    let backup = live(move || {
         let text = words.get();
         match library.backup() {
             Backup::Never => text.frame.backup_never.to_owned(),
             Backup::DaysAgo(0) => text.frame.backup_today.to_owned(),
             Backup::DaysAgo(days) => (text.frame.backup_days)(days),
         }
-    };
+    });
     view! {
         <p class="save-state">
             <span role="status">{saved}</span>
             " · "
-            <span class:due=move || library.is_backup_due()>{backup}</span>
+            <span class:due=fact(move || library.is_backup_due())>{backup}</span>
         </p>
     }
 }
@@ -125,9 +126,9 @@ fn UndoTools() -> impl IntoView {
     let workspace = use_workspace();
     let notices = use_notices();
     let history = workspace.history();
-    let nothing_past = move || history.with(|history| history.past().next().is_none()).to_string();
-    let nothing_next = move || history.with(|history| history.next_redo().is_none()).to_string();
-    let list = move || {
+    let nothing_past = fact(move || history.with(|history| history.past().next().is_none()).to_string());
+    let nothing_next = fact(move || history.with(|history| history.next_redo().is_none()).to_string());
+    let list = live(move || {
         let text = words.get();
         let names: Vec<_> =
             history.with(|history| history.past().take(50).map(|step| text.history.name(step)).collect());
@@ -143,12 +144,12 @@ fn UndoTools() -> impl IntoView {
             view! { <li><button type="button" on:click=take_back>{name}</button></li> }
         });
         items.collect_view().into_any()
-    };
+    });
     view! {
-        <button type="button" class="icon-button" title="Ctrl+Z" aria-label=move || words.get().frame.undo_action aria-disabled=nothing_past on:click=move |_| { undo(workspace, notices); }>
+        <button type="button" class="icon-button" title="Ctrl+Z" aria-label=fact(move || words.get().frame.undo_action) aria-disabled=nothing_past on:click=move |_| { undo(workspace, notices); }>
             <IconMark icon=Icon::Undo/>
         </button>
-        <button type="button" class="icon-button" title="Ctrl+Y" aria-label=move || words.get().frame.redo_action aria-disabled=nothing_next on:click=move |_| { redo(workspace, notices); }>
+        <button type="button" class="icon-button" title="Ctrl+Y" aria-label=fact(move || words.get().frame.redo_action) aria-disabled=nothing_next on:click=move |_| { redo(workspace, notices); }>
             <IconMark icon=Icon::Redo/>
         </button>
         <Menu label=words.s(|t| t.frame.history_title) class="history">{list}</Menu>
@@ -161,7 +162,7 @@ fn SearchTool() -> impl IntoView {
     let words = use_words();
     let open = expect_context::<SearchOpen>().0;
     view! {
-        <button type="button" class="icon-button" title="Ctrl+K" aria-label=move || words.get().frame.search_action on:click=move |_| open.set(true)>
+        <button type="button" class="icon-button" title="Ctrl+K" aria-label=fact(move || words.get().frame.search_action) on:click=move |_| open.set(true)>
             <IconMark icon=Icon::Search/>
         </button>
     }

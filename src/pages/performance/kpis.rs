@@ -28,6 +28,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::figure::{Figure, FigureTable};
 use crate::ui::finding::Finding;
+use crate::ui::live::fact;
 use crate::ui::sheet::{Clause, SheetSection};
 
 /// Shows the indicators.
@@ -50,8 +51,8 @@ pub fn KpisPage() -> impl IntoView {
     let has_data = Memo::new(move |_| !workspace.section::<Performance>().readings.is_empty());
     view! {
         <TaskSheet task=Task::Kpis wide=true>
-            <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.performance.empty)>{add(ButtonKind::Primary)}</EmptyState> }>
-                <Show when=move || has_data.get()>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.performance.empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+                <Show when=fact(move || has_data.get())>
                     <Finding clauses=finding/>
                     <div class="fields"><div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/></div></div>
                     <SheetSection number="6.1.1" title=words.s(|t| t.performance.charts_head)>
@@ -60,8 +61,8 @@ pub fn KpisPage() -> impl IntoView {
                     <SheetSection number="6.1.2" title=words.s(|t| t.performance.compare_head)><Compare/></SheetSection>
                 </Show>
                 <SheetSection number="6.1.3" title=words.s(|t| t.performance.readings_head)>
-                    <Show when=move || vendor.get().is_some() fallback=move || view! { <p>{move || words.get().performance.no_vendor}</p> }>
-                        <Show when=move || !has_data.get()><div class="fields"><div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/></div></div></Show>
+                    <Show when=fact(move || vendor.get().is_some()) fallback=move || view! { <p>{words.s(|t| t.performance.no_vendor)}</p> }>
+                        <Show when=fact(move || !has_data.get())><div class="fields"><div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/></div></div></Show>
                         <Readings vendor/>
                     </Show>
                 </SheetSection>

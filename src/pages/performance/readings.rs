@@ -15,6 +15,7 @@ use crate::pages::parts::is_empty;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::{TextArea, TextField};
+use crate::ui::live::{fact, live};
 
 /// Shows the readings with a way to paste them.
 #[component]
@@ -82,12 +83,12 @@ pub fn Readings(
     };
     let body = Memo::new(move |_| (ids.get(), months.get(), vendor.get()));
     view! {
-        <p class="hint">{move || words.get().performance.reading_hint}</p>
-        <Show when=move || !none.get()>
-            <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
+        <p class="hint">{words.s(|t| t.performance.reading_hint)}</p>
+        <Show when=fact(move || !none.get())>
+            <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().performance.readings_head)>
                 <table class="table readings">
-                    <thead><tr><th scope="col">{move || words.get().performance.month}</th>{heads}</tr></thead>
-                    <tbody>{move || { let _ = body.get(); rows() }}</tbody>
+                    <thead><tr><th scope="col">{words.s(|t| t.performance.month)}</th>{live(heads)}</tr></thead>
+                    <tbody>{live(move || { let _ = body.get(); rows() })}</tbody>
                 </table>
             </div>
         </Show>
@@ -151,6 +152,6 @@ fn Paste(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
     view! {
         <TextArea id="paste-readings" label=words.s(|t| t.performance.paste_label) hint=words.s(|t| t.performance.paste_hint) value=pasted on_input=move |text: String| pasted.set(text) lines=4/>
         <div class="actions"><Button kind=ButtonKind::Plain label=words.s(|t| t.performance.paste_action) on_press=take/></div>
-        <div role="status">{said}</div>
+        <div role="status">{live(said)}</div>
     }
 }

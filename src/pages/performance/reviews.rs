@@ -19,6 +19,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::notice::{Notice, NoticeKind};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
@@ -187,9 +188,9 @@ pub fn ReviewsPage() -> impl IntoView {
     };
     view! {
         <TaskSheet task=Task::Reviews>
-            <Show when=move || !all.with(Vec::is_empty) fallback=move || view! {
+            <Show when=fact(move || !all.with(Vec::is_empty)) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.performance.nothing_to_review)>
-                    <a class="button primary" href=move || Route::Project(workspace.id(), Page::Task(Task::Kpis)).href()>{move || (words.get().common.task)(Task::Kpis)}</a>
+                    <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Task(Task::Kpis)).href())>{live(move || (words.get().common.task)(Task::Kpis))}</a>
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
@@ -198,17 +199,17 @@ pub fn ReviewsPage() -> impl IntoView {
                     <div class="w4"><SelectField label=words.s(|t| t.performance.quarter) value=Signal::derive(move || quarter.get().map(|month| month.to_string()).unwrap_or_default()) options on_input=move |month: String| chosen.set(month)/></div>
                 </div>
                 <SheetSection number="6.2.1" title=words.s(|t| t.performance.review_head)>
-                    <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.review_head><table class="table">
+                    <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().performance.review_head)><table class="table">
                         <thead><tr>
-                            <th scope="col">"№"</th><th scope="col">{move || words.get().performance.kpi}</th><th scope="col" class="num">{move || words.get().performance.value}</th>
-                            <th scope="col" class="num">{move || words.get().performance.target}</th><th scope="col" class="num">{move || words.get().performance.points}</th>
-                            <th scope="col" class="num">{move || words.get().performance.effective}</th><th scope="col" class="num">{move || words.get().performance.contribution}</th>
+                            <th scope="col">"№"</th><th scope="col">{words.s(|t| t.performance.kpi)}</th><th scope="col" class="num">{words.s(|t| t.performance.value)}</th>
+                            <th scope="col" class="num">{words.s(|t| t.performance.target)}</th><th scope="col" class="num">{words.s(|t| t.performance.points)}</th>
+                            <th scope="col" class="num">{words.s(|t| t.performance.effective)}</th><th scope="col" class="num">{words.s(|t| t.performance.contribution)}</th>
                         </tr></thead>
-                        <tbody>{lines}</tbody>
-                        <tfoot>{total}</tfoot>
+                        <tbody>{live(lines)}</tbody>
+                        <tfoot>{live(total)}</tfoot>
                     </table></div>
                 </SheetSection>
-                <SheetSection number="6.2.2" title=words.s(|t| t.performance.comment)>{notes}</SheetSection>
+                <SheetSection number="6.2.2" title=words.s(|t| t.performance.comment)>{live(notes)}</SheetSection>
             </Show>
         </TaskSheet>
     }

@@ -11,6 +11,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::fact;
 use crate::ui::sheet::Clause;
 
 /// Shows the goals.
@@ -31,7 +32,7 @@ pub fn GoalsPage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Goals>
-            <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.goals_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.goals_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
                 {each::<Goal>(goal)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>

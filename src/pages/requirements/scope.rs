@@ -14,6 +14,7 @@ use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::field::TextArea;
 use crate::ui::finding::Finding;
+use crate::ui::live::fact;
 use crate::ui::sheet::Clause;
 
 /// Shows the features.
@@ -34,7 +35,7 @@ pub fn ScopePage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Scope>
-            <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.features_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.features_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
                 {each::<Feature>(feature)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>

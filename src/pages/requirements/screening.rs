@@ -20,6 +20,7 @@ use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::figure::{Figure, FigureTable};
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::notice::{Notice, NoticeKind};
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Clause, SheetSection};
@@ -48,11 +49,11 @@ pub fn ScreeningPage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Screening>
-            <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.modules_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.modules_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
-                {move || broad.get().map(|(chosen, all, vetoed)| view! {
+                {live(move || broad.get().map(|(chosen, all, vetoed)| view! {
                     <Notice kind=NoticeKind::Warning title="" body=words.built(move |t| (t.requirements.too_broad)(chosen, all, vetoed))>""</Notice>
-                })}
+                }))}
                 <SheetSection number="1.2.1" title=words.s(|t| t.requirements.quadrant_caption)><Quadrant/></SheetSection>
                 <SheetSection number="1.2.2" title=words.s(|t| t.requirements.module_name)>
                     {each::<Module>(module)}
@@ -126,7 +127,7 @@ fn module(row: Row<Module>) -> AnyView {
         let bound = row.bind(factor.code(), move |module| factor.of(&module.factors), move |module, rating| factor.set(&mut module.factors, rating));
         view! { <div class="w3">{rating(words.s(move |t| (t.requirements.factor)(factor)), bound, false)}</div> }
     });
-    let verdict = move || {
+    let verdict = live(move || {
         let text = words.get();
         let judged = judged.get()?;
         let kind = match judged.verdict {
@@ -151,7 +152,7 @@ fn module(row: Row<Module>) -> AnyView {
                 " " <span class="hint">{notes.join(" · ")}</span>
             </p>
         })
-    };
+    });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             <div class="fields">

@@ -17,6 +17,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::{HalfSeal, SealState};
+use crate::ui::live::{fact, live};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::SheetSection;
@@ -35,7 +36,7 @@ pub fn SignOffPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let problems = RwSignal::new(Vec::<Problem>::new());
-    let rows = move || {
+    let rows = live(move || {
         let text = words.get();
         let requirements = workspace.section::<Requirements>();
         let id = workspace.id();
@@ -57,7 +58,7 @@ pub fn SignOffPage() -> impl IntoView {
             }
         });
         rows.into_iter().collect_view()
-    };
+    });
     let seal = Memo::new(move |_| seal_state(&workspace.project()));
     let name = words.built(move |t| {
         let seal = seal.get();
@@ -75,7 +76,7 @@ pub fn SignOffPage() -> impl IntoView {
                 </div>
                 <div class="seal-place">
                     <HalfSeal state=Signal::derive(move || seal.get()) name/>
-                    <p class="hint">{move || words.get().requirements.seal_note}</p>
+                    <p class="hint">{words.s(|t| t.requirements.seal_note)}</p>
                 </div>
             </SheetSection>
         </TaskSheet>
@@ -160,7 +161,7 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
             );
         }
     };
-    let state = move || {
+    let state = live(move || {
         let text = words.get();
         match confirmed.get() {
             Some(confirmed) => {
@@ -169,7 +170,7 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
             }
             None => text.requirements.not_confirmed.to_owned(),
         }
-    };
+    });
     let label =
         words.s(
             move |t| {
@@ -180,12 +181,12 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
         <div>
             <SideHead vendor=side == Side::Vendor side=words.s(move |t| t.common.side(side)) name=firm/>
             <p class="confirmed">{state}</p>
-            <Show when=move || outdated.get()><p class="field-error">{move || words.get().requirements.changed_since}</p></Show>
-            <Show when=move || confirmed.get().is_none() || outdated.get()>
+            <Show when=fact(move || outdated.get())><p class="field-error">{words.s(|t| t.requirements.changed_since)}</p></Show>
+            <Show when=fact(move || confirmed.get().is_none() || outdated.get())>
                 <TextField id=field label=words.s(|t| t.requirements.signer) value=signer on_input=move |name: String| signer.set(name)/>
                 <div class="actions"><Button kind=ButtonKind::Plain label on_press=confirm/></div>
             </Show>
-            <Show when=move || confirmed.get().is_some()>
+            <Show when=fact(move || confirmed.get().is_some())>
                 <Button kind=ButtonKind::Text label=words.s(|t| t.requirements.withdraw_action) on_press=move |()| put(Verb::Withdraw, None)/>
             </Show>
         </div>

@@ -13,6 +13,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::fact;
 use crate::ui::sheet::Clause;
 
 /// Shows the service levels.
@@ -29,7 +30,7 @@ pub fn SlaPage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Sla>
-            <Show when=move || !none.get() fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.sla_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.sla_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
                 <Finding clauses=finding/>
                 {each::<SlaLine>(line)}
                 <div class="actions">{add(ButtonKind::Plain)}</div>

@@ -15,6 +15,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::Clause;
 
@@ -61,11 +62,11 @@ pub fn PeoplePage() -> impl IntoView {
     let usual = move |kind| view! { <Button kind label=words.s(|t| t.team.add_usual) on_press=move |()| add_usual_roles(workspace, words)/> };
     view! {
         <TaskSheet task=Task::People wide=true>
-            <Show when=move || !none.get() fallback=move || view! {
+            <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.team.people_empty)>{usual(ButtonKind::Primary)}{add_button::<Role>(words.s(|t| t.team.add_role), ButtonKind::Plain, |_| ())}</EmptyState>
             }>
                 <Finding clauses=finding/>
-                <p class="hint">{move || words.get().team.people_lead}</p>
+                <p class="hint">{words.s(|t| t.team.people_lead)}</p>
                 <div class="across-seam people"><OneSide side=Side::Client/><OneSide side=Side::Vendor/></div>
             </Show>
         </TaskSheet>
@@ -98,7 +99,7 @@ fn role_card(row: Row<Role>) -> AnyView {
     let words = use_words();
     view! {
         <Clause number=Signal::derive(move || row.clause())>
-            <p class="inline-number">{move || row.clause()}</p>
+            <p class="inline-number">{live(move || row.clause())}</p>
             <div class="fields">
                 <div class="w6">{text(words.s(|t| t.team.role), bind!(row, name))}</div>
                 <div class="w6">{text(words.s(|t| t.team.person), bind!(row, person))}</div>

@@ -26,6 +26,7 @@ use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::grid::keys::{Action, Range};
 use crate::ui::grid::{Grid, GridEvent, Selection};
+use crate::ui::live::{fact, live};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
@@ -81,11 +82,11 @@ pub fn RaciPage() -> impl IntoView {
     };
     view! {
         <TaskSheet task=Task::Raci wide=true>
-            <Show when=move || !no_activities.get() && !no_roles.get() fallback=move || view! {
+            <Show when=fact(move || !no_activities.get() && !no_roles.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.team.raci_empty)>
                     <Button kind=ButtonKind::Primary label=words.s(|t| t.team.usual_activities_action) on_press=usual/>
                     {add(ButtonKind::Plain)}
-                    <Show when=move || no_roles.get()><a href=move || Route::Project(workspace.id(), Page::Task(Task::People)).href()>{move || words.get().team.roles_first}</a></Show>
+                    <Show when=fact(move || no_roles.get())><a href=fact(move || Route::Project(workspace.id(), Page::Task(Task::People)).href())>{words.s(|t| t.team.roles_first)}</a></Show>
                 </EmptyState>
             }>
                 <MatrixPart/>
@@ -206,20 +207,20 @@ fn MatrixPart() -> impl IntoView {
                 .map(|activity| (activity.clause(), activity.name.clone()))
                 .unwrap_or_default()
         });
-        let is_wrong = move || {
+        let is_wrong = fact(move || {
             checked
                 .with(|checked| checked.row_findings(row).any(|finding| finding.severity == Severity::Error))
-        };
+        });
         view! {
             <th scope="row" class="row-head">
-                <span class="margin-number" class:wrong=is_wrong id=move || format!("row-{}", name.get().0)>{move || name.get().0}</span>
-                <bdi>{move || name.get().1}</bdi>
+                <span class="margin-number" class:wrong=is_wrong id=fact(move || format!("row-{}", name.get().0))>{live(move || name.get().0)}</span>
+                <bdi>{live(move || name.get().1)}</bdi>
             </th>
         }
         .into_any()
     };
     let row_tail = move |row: usize| {
-        let state = move || {
+        let state = live(move || {
             let text = words.get();
             checked.with(|checked| match checked.worst(row) {
                 None => view! { <span class="quiet">{text.team.ok}</span> }.into_any(),
@@ -229,7 +230,7 @@ fn MatrixPart() -> impl IntoView {
                 }
                 Some(finding) => view! { <span>{(text.team.finding)(finding.code)}</span> }.into_any(),
             })
-        };
+        });
         view! { <td class="row-tail">{state}</td> }.into_any()
     };
     let n_client = Memo::new(move |_| workspace.section::<Team>().roles_of(Side::Client).count());
@@ -271,14 +272,14 @@ fn MatrixPart() -> impl IntoView {
         let range = selection.get_untracked().range();
         let pick = move |part: Part| {
             view! {
-                <button type="button" class="strip-letter" title=move || (words.get().team.part_meaning)(part) on:click=move |_| { type_part(part, false, range); strip.set(false); }>
+                <button type="button" class="strip-letter" title=fact(move || (words.get().team.part_meaning)(part)) on:click=move |_| { type_part(part, false, range); strip.set(false); }>
                     <b class="letter" data-letter=part.letter().to_string()>{part.letter().to_string()}</b>
-                    <span>{move || (words.get().team.part)(part)}</span>
+                    <span>{live(move || (words.get().team.part)(part))}</span>
                 </button>
             }
         };
         view! {
-            <div class="strip" role="toolbar" aria-label=move || words.get().team.check>
+            <div class="strip" role="toolbar" aria-label=fact(move || words.get().team.check)>
                 {Part::ALL.map(pick).collect_view()}
                 <Button kind=ButtonKind::Small label=words.s(|t| t.team.clear) on_press=move |()| { set(range, &|_| Parts::default(), Verb::Clear); strip.set(false); }/>
             </div>
@@ -289,9 +290,9 @@ fn MatrixPart() -> impl IntoView {
         <div class="raci-tools">
             <Button label=words.s(|t| t.team.next_problem) on_press=move |()| next_problem()/>
             {add_button::<Activity>(words.s(|t| t.team.add_activity), ButtonKind::Plain, |_| ())}
-            <ul class="legend">{move || Part::ALL.map(|part| view! { <li><b class="letter" data-letter=part.letter().to_string() aria-hidden="true">{part.letter().to_string()}</b>{(words.get().team.part)(part)}</li> }).collect_view()}</ul>
+            <ul class="legend">{live(move || Part::ALL.map(|part| view! { <li><b class="letter" data-letter=part.letter().to_string() aria-hidden="true">{part.letter().to_string()}</b>{(words.get().team.part)(part)}</li> }).collect_view())}</ul>
         </div>
-        <Show when=move || strip.get()>{buttons}</Show>
+        <Show when=fact(move || strip.get())>{live(buttons)}</Show>
         <div class="raci-grid">
             <Grid
                 label=words.s(|t| t.team.grid_name)
@@ -304,8 +305,8 @@ fn MatrixPart() -> impl IntoView {
             />
         </div>
         <div class="raci-roles"><ByRole checked/></div>
-        <p class="sr-only" role="status">{move || said.get()}</p>
-        <p class="hint">{move || said.get()}</p>
+        <p class="sr-only" role="status">{said}</p>
+        <p class="hint">{said}</p>
         <SheetSection number="2.2.1" title=words.s(|t| t.team.activity_details)>{each::<Activity>(details)}</SheetSection>
     }
 }
@@ -375,7 +376,7 @@ fn ByRole(checked: Memo<Checked>) -> impl IntoView {
     };
     view! {
         <SelectField label=words.s(|t| t.team.role_view) value=Signal::derive(move || role.get().map(|role| role.to_string()).unwrap_or_default()) options on_input=move |id: String| chosen.set(id)/>
-        <ul class="by-role">{rows}</ul>
+        <ul class="by-role">{live(rows)}</ul>
     }
 }
 
@@ -391,7 +392,7 @@ fn details(row: Row<Activity>) -> AnyView {
                 <div class="w3">{kind}</div>
                 <div class="w2">{text(words.s(|t| t.team.phase), bind!(row, phase))}</div>
                 <div class="w3">{number(words.s(|t| t.team.hours_label), bind!(row, hours))}</div>
-                <Show when=move || row.get(|activity| activity.kind == ActivityKind::SpecialistCheck)>
+                <Show when=fact(move || row.get(|activity| activity.kind == ActivityKind::SpecialistCheck))>
                     <div class="w6">{link::<Activity>(words, words.s(|t| t.team.checks_label), bind!(row, checks), |activity| activity.name.clone(), false)}</div>
                 </Show>
             </div>

@@ -19,6 +19,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::picks::{Checkbox, SelectField};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::{Clause, Sheet, SheetSection};
@@ -67,18 +68,18 @@ pub fn CapabilityPage() -> impl IntoView {
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <Sheet title=words.s(|t| (t.common.task)(Task::Capability)) wide=true>
-            <p class="hint">{move || (words.get().vendors.step_of)(2)}</p>
+            <p class="hint">{live(move || (words.get().vendors.step_of)(2))}</p>
             <Steps current=Task::Capability/>
-            <Show when=move || !no_criteria.get() && !no_evaluators.get()><Sheets/><Consensus problems/></Show>
+            <Show when=fact(move || !no_criteria.get() && !no_evaluators.get())><Sheets/><Consensus problems/></Show>
             <SheetSection number="3.2.3" title=words.s(|t| t.vendors.evaluators_head)>
                 {each::<Evaluator>(evaluator)}
                 <div class="actions">{add_button::<Evaluator>(words.s(|t| t.vendors.add_evaluator), ButtonKind::Plain, |_| ())}</div>
             </SheetSection>
             <SheetSection number="3.2.4" title=words.s(|t| t.vendors.criteria_head)>
-                <Show when=move || !no_criteria.get()><p class="hint">{rest}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></p></Show>
+                <Show when=fact(move || !no_criteria.get())><p class="hint">{live(rest)}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></p></Show>
                 {each::<Criterion>(criterion)}
                 <div class="actions">
-                    <Show when=move || no_criteria.get()><Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.add_usual_criteria) on_press=usual/></Show>
+                    <Show when=fact(move || no_criteria.get())><Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.add_usual_criteria) on_press=usual/></Show>
                     {add_button::<Criterion>(words.s(|t| t.vendors.add_criterion), ButtonKind::Plain, |_| ())}
                 </div>
             </SheetSection>
@@ -130,7 +131,7 @@ fn criterion(row: Row<Criterion>) -> AnyView {
                 <div class="w2">{number(words.s(|t| t.vendors.weight_percent), percent)}</div>
                 <div class="w2"><Checkbox label=words.s(|t| t.vendors.objective) value=objective.value on_input=objective.set/></div>
             </div>
-            <details class="calculation"><summary>{move || words.get().vendors.anchors}</summary><div class="fields">{anchors.collect_view()}</div></details>
+            <details class="calculation"><summary>{words.s(|t| t.vendors.anchors)}</summary><div class="fields">{anchors.collect_view()}</div></details>
             {item_actions(row)}
         </Clause>
     }
@@ -196,7 +197,7 @@ fn Sheets() -> impl IntoView {
         let rows = criteria.get().into_iter().map(|criterion| {
             let row = workspace.row::<Criterion>(criterion);
             let cells = vendors.iter().map(|vendor| view! { <td>{score_cell(workspace, evaluator, *vendor, criterion)}</td> }).collect_view();
-            view! { <tr><th scope="row"><strong><bdi>{move || row.get(|criterion| criterion.name.clone())}</bdi></strong><small>{move || row.get(|criterion| criterion.hint.clone())}</small></th>{cells}</tr> }
+            view! { <tr><th scope="row"><strong><bdi>{live(move || row.get(|criterion| criterion.name.clone()))}</bdi></strong><small>{live(move || row.get(|criterion| criterion.hint.clone()))}</small></th>{cells}</tr> }
         });
         rows.collect_view().into_any()
     };
@@ -211,14 +212,14 @@ fn Sheets() -> impl IntoView {
     view! {
         <SheetSection number="3.2.1" title=words.built(move |t| (t.vendors.sheet_head)(&name()))>
             <div class="fields"><div class="w4"><SelectField label=words.s(|t| t.vendors.sheet_of) value=Signal::derive(move || evaluator.get().map(|id| id.to_string()).unwrap_or_default()) options on_input=move |id: String| chosen.set(id)/></div></div>
-            <p class="hint">{move || { let (done, all) = filled(); (words.get().vendors.sheet_note)(done, all) }}</p>
-            <Show when=move || !vendors.with(Vec::is_empty) fallback=move || view! { <p><a href=move || Route::Project(workspace.id(), Page::Vendors).href()>{move || words.get().vendors.vendors_first}</a></p> }>
-                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.sheet_of><table class="table scores">
-                    <thead><tr><th scope="col">{move || words.get().vendors.criterion}</th>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
+            <p class="hint">{live(move || { let (done, all) = filled(); (words.get().vendors.sheet_note)(done, all) })}</p>
+            <Show when=fact(move || !vendors.with(Vec::is_empty)) fallback=move || view! { <p><a href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></p> }>
+                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.sheet_of)><table class="table scores">
+                    <thead><tr><th scope="col">{words.s(|t| t.vendors.criterion)}</th>{live(heads)}</tr></thead>
+                    <tbody>{live(rows)}</tbody>
                 </table></div>
                 <div class="actions">
-                    {move || match (submitted(), is_locked()) {
+                    {live(move || match (submitted(), is_locked()) {
                         (_, true) => ().into_any(),
                         (Some(date), false) => view! {
                             <span>{(words.get().vendors.submitted_note)(&format::date(date))}</span>
@@ -226,9 +227,9 @@ fn Sheets() -> impl IntoView {
                         }.into_any(),
                         (None, false) => view! {
                             <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.submit_action) on_press=move |()| submit(Some(workspace.today()))/>
-                            <span class="hint">{move || { let (done, all) = filled(); (done < all).then(|| (words.get().vendors.unfilled_note)(all - done)) }}</span>
+                            <span class="hint">{live(move || { let (done, all) = filled(); (done < all).then(|| (words.get().vendors.unfilled_note)(all - done)) })}</span>
                         }.into_any(),
-                    }}
+                    })}
                 </div>
             </Show>
         </SheetSection>
@@ -327,7 +328,7 @@ fn score_cell(
     };
     view! {
         <SelectField label value options on_input=set hide_label=true/>
-        <Show when=move || entry.with(Option::is_some)>
+        <Show when=fact(move || entry.with(Option::is_some))>
             <TextField label=evidence_label value=Signal::derive(move || entry.get().map(|entry| entry.evidence).unwrap_or_default()) on_input=move |text: String| change("evidence", Box::new(move |entry| entry.evidence = text)) hide_label=true/>
         </Show>
     }
@@ -407,25 +408,25 @@ fn Consensus(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
     };
     view! {
         <SheetSection number="3.2.2" title=words.s(|t| t.vendors.consensus_head)>
-            <Show when=move || !spreads.with(Vec::is_empty)>
+            <Show when=fact(move || !spreads.with(Vec::is_empty))>
                 <Finding clauses=finding/>
-                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.consensus_head><table class="table">
+                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.consensus_head)><table class="table">
                     <thead><tr>
-                        <th scope="col">{move || words.get().vendors.vendor}</th><th scope="col">{move || words.get().vendors.criterion}</th><th scope="col">{move || words.get().vendors.scores_column}</th>
-                        <th scope="col" class="num">{move || words.get().vendors.median}</th><th scope="col" class="num">{move || words.get().vendors.spread}</th><th scope="col">{move || words.get().vendors.reason_column}</th>
+                        <th scope="col">{words.s(|t| t.vendors.vendor)}</th><th scope="col">{words.s(|t| t.vendors.criterion)}</th><th scope="col">{words.s(|t| t.vendors.scores_column)}</th>
+                        <th scope="col" class="num">{words.s(|t| t.vendors.median)}</th><th scope="col" class="num">{words.s(|t| t.vendors.spread)}</th><th scope="col">{words.s(|t| t.vendors.reason_column)}</th>
                     </tr></thead>
                     <tbody><For each=move || spreads.get() key=|spread| (spread.vendor, spread.criterion, spread.scores.clone()) children=move |spread| spread_row(workspace, spread)/></tbody>
                 </table></div>
             </Show>
             <div class="actions">
-                {move || match locked() {
-                    None => view! { <Button label=words.s(|t| t.vendors.lock_scores) on_press=lock/><span class="hint">{move || words.get().vendors.lock_note}</span> }.into_any(),
+                {live(move || match locked() {
+                    None => view! { <Button label=words.s(|t| t.vendors.lock_scores) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_note)}</span> }.into_any(),
                     Some(date) => view! {
                         <strong>{(words.get().vendors.locked_on)(&format::date(date))}</strong>
                         <TextField label=words.s(|t| t.vendors.unlock_reason) value=why on_input=move |text: String| why.set(text)/>
                         <Button label=words.s(|t| t.vendors.unlock_scores) on_press=unlock/>
                     }.into_any(),
-                }}
+                })}
             </div>
         </SheetSection>
     }
@@ -473,7 +474,7 @@ fn spread_row(workspace: Workspace, spread: Spread) -> impl IntoView {
             <td>{if is_wide {
                 view! { <TextField label=words.s(|t| t.vendors.reason_column) value=bound.value on_input=bound.set error hide_label=true/> }.into_any()
             } else {
-                view! { <span class="quiet">{move || words.get().vendors.not_needed}</span> }.into_any()
+                view! { <span class="quiet">{words.s(|t| t.vendors.not_needed)}</span> }.into_any()
             }}</td>
         </tr>
     }

@@ -14,6 +14,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Clause, Sheet};
 
@@ -41,11 +42,11 @@ pub fn CasesPage() -> impl IntoView {
     });
     view! {
         <Sheet title=words.s(|t| (t.common.task)(Task::Cases))>
-            <p class="hint">{move || (words.get().vendors.step_of)(3)}</p>
+            <p class="hint">{live(move || (words.get().vendors.step_of)(3))}</p>
             <Steps current=Task::Cases/>
-            <Show when=move || !none.get() fallback=move || view! {
+            <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.vendors.cases_empty)>
-                    <Show when=move || !no_vendors.get() fallback=move || view! { <a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{move || words.get().vendors.vendors_first}</a> }>{add(ButtonKind::Primary)}</Show>
+                    <Show when=fact(move || !no_vendors.get()) fallback=move || view! { <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a> }>{add(ButtonKind::Primary)}</Show>
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
@@ -82,7 +83,7 @@ fn case(row: Row<Case>) -> AnyView {
                 <div class="w4"><Checkbox label=words.s(|t| t.vendors.verified) value=verified.value on_input=verified.set/></div>
                 <div>{area(words.s(|t| t.vendors.quote), bind!(row, quote))}</div>
             </div>
-            <p class="hint">{move || if row.get(|case| case.verified) { format::number(row.get(Case::mark), 1) } else { words.get().vendors.unverified_note.to_owned() }}</p>
+            <p class="hint">{live(move || if row.get(|case| case.verified) { format::number(row.get(Case::mark), 1) } else { words.get().vendors.unverified_note.to_owned() })}</p>
             {item_actions(row)}
         </Clause>
     }

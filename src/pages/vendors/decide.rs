@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::charts::palette::Palette;
 use crate::charts::weight_sweep::{self, Sweep, SweepChart};
 use crate::decision::{sensitivity, weights};
+use crate::domain::profile::{Origin, Profile};
 use crate::domain::selection::evaluation::{Ranked, Ranking};
 use crate::domain::selection::{Aggregation, PriceFormula, ScorePart, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
@@ -13,6 +14,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{area, currency, link, money, money_label, pick};
+use crate::pages::vendors::measured::Measured;
 use crate::pages::vendors::{Steps, vendor_mark, vendor_name};
 use crate::routes::{Page, Route};
 use crate::state::preferences::use_preferences;
@@ -21,6 +23,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::calculation::{Calculation, Steps as Computed};
 use crate::ui::figure::{Figure, FigureTable};
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::number_field::Stepper;
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::{Sheet, SheetSection};
@@ -37,19 +40,24 @@ pub fn DecidePage() -> impl IntoView {
         Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking, moving.get()),
         Err(why) => vec![(words.get().vendors.no_ranking)(&why).to_owned()],
     });
+    // A published case brings figures only, and no sheets, prices or decision of its own.
+    let is_published = Memo::new(move |_| workspace.section::<Profile>().origin == Origin::PublishedCase);
     let has_ranking = Memo::new(move |_| ranking.with(Result::is_ok));
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <Sheet title=words.s(|t| (t.common.task)(Task::Decide))>
-            <p class="hint">{move || (words.get().vendors.step_of)(6)}</p>
+            <p class="hint">{live(move || (words.get().vendors.step_of)(6))}</p>
             <Steps current=Task::Decide/>
-            <Finding clauses=finding/>
+            <Show when=fact(move || !is_published.get())><Finding clauses=finding/></Show>
+            <Show when=fact(move || !is_published.get())>
             <SheetSection number="3.6.1" title=words.s(|t| t.vendors.weights_head)><Method/></SheetSection>
-            <Show when=move || has_ranking.get()>
+            <Show when=fact(move || has_ranking.get())>
                 <SheetSection number="3.6.2" title=words.s(|t| t.vendors.ranking_head)><Bars ranking=Signal::derive(move || ranking.get().ok())/></SheetSection>
                 <SheetSection number="3.6.3" title=words.s(|t| t.vendors.sweep_head)><SweepPart ranking=Signal::derive(move || ranking.get().ok()) moving/></SheetSection>
             </Show>
             <SheetSection number="3.6.4" title=words.s(|t| t.vendors.record_head)><Record problems/></SheetSection>
+            </Show>
+            <SheetSection number="3.6.5" title=words.s(|t| t.vendors.measured_head)><Measured/></SheetSection>
         </Sheet>
     }
 }
@@ -120,13 +128,13 @@ fn Method() -> impl IntoView {
             <Stepper label=words.s(move |t| (t.vendors.part)(part)) value on_input=set max=100 less=words.s(|t| t.vendors.less) more=words.s(|t| t.vendors.more) segment=place as u8 + 1/>
         }
     });
-    let total = move || {
+    let total = live(move || {
         let sum: u32 = weights_bp.value.get().iter().sum();
         (words.get().vendors.weights_total)(
             &format::number(f64::from(sum) / 100.0, 2),
             &format::number((10_000.0 - f64::from(sum)) / 100.0, 2),
         )
-    };
+    });
     let spread = move |()| {
         if let Ok(even) = <[u32; 4]>::try_from(weights::even(4)) {
             weights_bp.set.run(even);
@@ -134,7 +142,7 @@ fn Method() -> impl IntoView {
     };
     const AGGREGATIONS: [Aggregation; 2] = [Aggregation::Median, Aggregation::Mean];
     let formula = field!(price_formula);
-    let is_preset = move || formula.value.get() == PriceFormula::PresetBounds;
+    let is_preset = fact(move || formula.value.get() == PriceFormula::PresetBounds);
     view! {
         <p class="hint">{total}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></p>
         <div class="steppers">{steppers.collect_view()}</div>
@@ -149,7 +157,7 @@ fn Method() -> impl IntoView {
                 Aggregation::Mean => words.get().vendors.aggregation_mean,
             })}</div>
         </div>
-        <p class="hint">{move || (words.get().vendors.price_rule)(formula.value.get())}</p>
+        <p class="hint">{live(move || (words.get().vendors.price_rule)(formula.value.get()))}</p>
     }
 }
 
@@ -157,7 +165,7 @@ fn Method() -> impl IntoView {
 fn Bars(ranking: Signal<Option<Ranking>>) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let rows = move || {
+    let rows = live(move || {
         let text = words.get();
         let selection = workspace.section::<Selection>();
         let ranking = ranking.get()?;
@@ -186,7 +194,7 @@ fn Bars(ranking: Signal<Option<Ranking>>) -> impl IntoView {
             }
         });
         Some(rows.collect_view())
-    };
+    });
     view! { <ol class="rank-bars">{rows}</ol> }
 }
 
@@ -350,7 +358,7 @@ fn SweepPart(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> impl 
     });
     view! {
         <div class="fields"><div class="w3">{pick(words.s(|t| t.vendors.moving), bound, &ScorePart::ALL, move |part| (words.get().vendors.part)(part))}</div></div>
-        <p class="hint">{move || words.get().vendors.sweep_note}</p>
+        <p class="hint">{words.s(|t| t.vendors.sweep_note)}</p>
         <Figure caption=words.built(move |t| (t.vendors.sweep_caption)(part_name())) svg table_label=words.s(|t| t.common.as_table) table/>
     }
 }
@@ -414,14 +422,14 @@ fn Record(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
             <div class="w6">{link::<Vendor>(words, words.s(|t| t.vendors.chosen), field!(chosen), |vendor| vendor.name.clone(), false)}</div>
             <div class="w6">{link::<Vendor>(words, words.s(|t| t.vendors.backup), field!(backup), |vendor| vendor.name.clone(), false)}</div>
             <div>{area(words.s(|t| t.vendors.reason), field!(reason))}</div>
-            <Show when=move || is_against.get()><div>{area(words.s(|t| t.vendors.against), field!(against_ranking))}</div></Show>
+            <Show when=fact(move || is_against.get())><div>{area(words.s(|t| t.vendors.against), field!(against_ranking))}</div></Show>
             <div>{area(words.s(|t| t.vendors.dissent), field!(dissent))}</div>
         </div>
         <div class="actions">
-            {move || match locked() {
-                None => view! { <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.lock_decision) on_press=lock/><span class="hint">{move || words.get().vendors.lock_decision_note}</span> }.into_any(),
+            {live(move || match locked() {
+                None => view! { <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.lock_decision) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_decision_note)}</span> }.into_any(),
                 Some(date) => view! { <strong>{(words.get().vendors.decision_locked)(&format::date(date))}</strong><Button label=words.s(|t| t.vendors.unlock_decision) on_press=unlock/> }.into_any(),
-            }}
+            })}
         </div>
     }
 }

@@ -14,6 +14,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Clause, Sheet};
 use crate::ui::tag::{Tag, TagKind};
 
@@ -25,14 +26,14 @@ pub fn PilotPage() -> impl IntoView {
     let none = is_empty::<Vendor>();
     view! {
         <Sheet title=words.s(|t| (t.common.task)(Task::Pilot))>
-            <p class="hint">{move || (words.get().vendors.step_of)(5)}</p>
+            <p class="hint">{live(move || (words.get().vendors.step_of)(5))}</p>
             <Steps current=Task::Pilot/>
-            <Show when=move || !none.get() fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{move || words.get().vendors.vendors_first}</a></EmptyState>
+            <Show when=fact(move || !none.get()) fallback=move || view! {
+                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
             }>
                 <Finding clauses=Signal::derive(move || vec![words.get().vendors.pilot_lead.to_owned()])/>
                 {each::<Vendor>(|row| view! {
-                    <Clause number=Signal::derive(move || row.clause())><h3><bdi>{move || row.get(|vendor| vendor.name.clone())}</bdi></h3>{pilot(row)}</Clause>
+                    <Clause number=Signal::derive(move || row.clause())><h3><bdi>{live(move || row.get(|vendor| vendor.name.clone()))}</bdi></h3>{pilot(row)}</Clause>
                 }.into_any())}
             </Show>
         </Sheet>
@@ -49,18 +50,18 @@ pub fn pilot(row: Row<Vendor>) -> AnyView {
         next.push(PilotMeasure::default());
         measures.set.run(next);
     };
-    let result = move || {
+    let result = live(move || {
         let judged: Vec<bool> = measures.value.get().iter().filter_map(PilotMeasure::is_met).collect();
         (!judged.is_empty()).then(|| {
             (words.get().vendors.pilot_result)(judged.iter().filter(|met| **met).count(), judged.len())
         })
-    };
+    });
     view! {
         <div class="fields">
             <div class="w9">{text(words.s(|t| t.vendors.pilot_scope), bind!(row, pilot.scope))}</div>
             <div class="w3">{whole(words.s(|t| t.vendors.weeks), bind!(row, pilot.weeks), 104.0)}</div>
         </div>
-        {move || (0..count.get()).map(|place| measure(row, place)).collect_view()}
+        {live(move || (0..count.get()).map(|place| measure(row, place)).collect_view())}
         <div class="actions"><Button label=words.s(|t| t.vendors.add_measure) on_press=add/><strong>{result}</strong></div>
         {text(words.s(|t| t.vendors.skipped), bind!(row, pilot.skipped_because))}
     }
@@ -88,7 +89,7 @@ fn measure(row: Row<Vendor>, place: usize) -> AnyView {
     let bound = pick(words.s(|t| t.requirements.bound_label), field!(bound), &LIMITS, move |bound| {
         (words.get().requirements.bound)(bound)
     });
-    let state = move || {
+    let state = live(move || {
         let met = row.get(|vendor| vendor.pilot.measures.get(place).and_then(PilotMeasure::is_met));
         let text = words.get();
         met.map(|met| {
@@ -99,7 +100,7 @@ fn measure(row: Row<Vendor>, place: usize) -> AnyView {
             };
             view! { <Tag kind label=label.to_owned()/> }
         })
-    };
+    });
     view! {
         <div class="fields">
             <div class="w4">{text(words.s(|t| t.vendors.measure), field!(name))}</div>

@@ -14,6 +14,7 @@ use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::Sheet;
 
 /// Shows the proposals, vendors as columns.
@@ -34,16 +35,16 @@ pub fn ProposalsPage() -> impl IntoView {
     });
     view! {
         <Sheet title=words.s(|t| (t.common.task)(Task::Proposals)) wide=true>
-            <p class="hint">{move || (words.get().vendors.step_of)(4)}</p>
+            <p class="hint">{live(move || (words.get().vendors.step_of)(4))}</p>
             <Steps current=Task::Proposals/>
-            <Show when=move || !none.get() fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{move || words.get().vendors.vendors_first}</a></EmptyState>
+            <Show when=fact(move || !none.get()) fallback=move || view! {
+                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
             }>
                 <Finding clauses=finding/>
-                <div class="scroll columns" tabindex="0" role="region" aria-label=move || (words.get().common.task)(Task::Proposals)>
+                <div class="scroll columns" tabindex="0" role="region" aria-label=fact(move || (words.get().common.task)(Task::Proposals))>
                     <For each=move || ids.get() key=|id| *id children=move |id| {
                         let row = workspace.row::<Vendor>(id);
-                        view! { <section class="column"><h2>{move || row.clause()}" "<bdi>{move || row.get(|vendor| vendor.name.clone())}</bdi></h2>{proposal(row)}</section> }
+                        view! { <section class="column"><h2>{live(move || row.clause())}" "<bdi>{live(move || row.get(|vendor| vendor.name.clone()))}</bdi></h2>{proposal(row)}</section> }
                     }/>
                 </div>
             </Show>
@@ -74,15 +75,15 @@ pub fn proposal(row: Row<Vendor>) -> AnyView {
             <div>{rating(words.s(|t| t.vendors.transparency), bind!(row, proposal.transparency), false)}</div>
             <div>{area(words.s(|t| t.vendors.value_added), bind!(row, proposal.value_added))}</div>
             <div>{area(words.s(|t| t.vendors.not_included), bind!(row, proposal.not_included))}</div>
-            <Show when=move || is_open.get() || shown.get() fallback=move || view! {
+            <Show when=fact(move || is_open.get() || shown.get()) fallback=move || view! {
                 <div>
-                    <p class="hint">{move || words.get().vendors.covered}</p>
-                    <button type="button" class="button small" on:click=move |_| shown.set(true)>{move || words.get().vendors.base_price}</button>
+                    <p class="hint">{words.s(|t| t.vendors.covered)}</p>
+                    <button type="button" class="button small" on:click=move |_| shown.set(true)>{words.s(|t| t.vendors.base_price)}</button>
                 </div>
             }>
                 <div>{money(money_label(words, |t| t.vendors.base_price), bind!(row, proposal.base_price))}</div>
                 <div>{money(money_label(words, |t| t.vendors.value_added_price), bind!(row, proposal.value_added_price))}</div>
-                <p>{move || words.get().vendors.total_price}" "<strong>{total}</strong></p>
+                <p>{words.s(|t| t.vendors.total_price)}" "<strong>{live(total)}</strong></p>
             </Show>
         </div>
     }

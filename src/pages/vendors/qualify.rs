@@ -17,6 +17,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Clause, Sheet, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
@@ -58,15 +59,15 @@ pub fn QualifyPage() -> impl IntoView {
     let vendors = workspace.ids::<Vendor>();
     view! {
         <Sheet title=words.s(|t| (t.common.task)(Task::Qualify))>
-            <p class="hint">{move || (words.get().vendors.step_of)(1)}</p>
+            <p class="hint">{live(move || (words.get().vendors.step_of)(1))}</p>
             <Steps current=Task::Qualify/>
-            <Show when=move || !no_gates.get() fallback=move || view! {
+            <Show when=fact(move || !no_gates.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
                     <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.add_usual_gates) on_press=usual/>{add(ButtonKind::Plain)}
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
-                <Show when=move || no_vendors.get()><p><a href=move || Route::Project(workspace.id(), Page::Vendors).href()>{move || words.get().vendors.vendors_first}</a></p></Show>
+                <Show when=fact(move || no_vendors.get())><p><a href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
                 <For each=move || vendors.get() key=|id| *id children=move |id| vendor_gates(id)/>
                 <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gate)>
                     {each::<Gate>(gate)}
@@ -98,7 +99,7 @@ fn vendor_gates(vendor: Id<Vendor>) -> impl IntoView {
     let workspace = use_workspace();
     let row = workspace.row::<Vendor>(vendor);
     let gates = workspace.ids::<Gate>();
-    let state = move || {
+    let state = live(move || {
         let text = words.get();
         let project = workspace.project();
         let standing = project.selection.standing(vendor, workspace.today(), contract_end(&project));
@@ -106,10 +107,10 @@ fn vendor_gates(vendor: Id<Vendor>) -> impl IntoView {
         let out = out_words(text, &project.selection, &standing)
             .map(|words| view! { <Tag kind=TagKind::Quiet label=words/> });
         view! { {out}{notes.collect_view()} }
-    };
+    });
     view! {
         <Clause number=Signal::derive(move || row.clause())>
-            <h3><bdi>{move || row.get(|vendor| vendor.name.clone())}</bdi>" "{state}</h3>
+            <h3><bdi>{live(move || row.get(|vendor| vendor.name.clone()))}</bdi>" "{state}</h3>
             <For each=move || gates.get() key=|id| *id children=move |gate| gate_check(vendor, gate)/>
         </Clause>
     }
@@ -153,7 +154,7 @@ fn gate_check(vendor: Id<Vendor>, gate: Id<Gate>) -> impl IntoView {
         });
     view! {
         <fieldset class="gate-check">
-            <legend><bdi>{move || gate_row.get(|gate| format!("{} {}", gate.clause(), gate.name))}</bdi></legend>
+            <legend><bdi>{live(move || gate_row.get(|gate| format!("{} {}", gate.clause(), gate.name)))}</bdi></legend>
             <div class="fields">
                 <div class="w2">{verdict}</div>
                 <div class="w2">{text(words.s(|t| t.vendors.certificate), field!(certificate))}</div>
