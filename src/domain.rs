@@ -21,3 +21,4 @@ pub mod selection;
 pub mod step;
 pub mod task;
 pub mod team;
+pub mod template;

@@ -9,4 +9,5 @@ pub mod notices;
 pub mod place;
 pub mod preferences;
 pub mod row;
+pub mod templates;
 pub mod workspace;

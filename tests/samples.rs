@@ -1,8 +1,10 @@
 //! The samples that come with the app: readable, whole, and large enough to show every page.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use halfseal::domain::profile::{BusinessType, Side};
 use halfseal::domain::project::Project;
 use halfseal::domain::team::raci::{Grid, Options, check};
+use halfseal::domain::template::Content;
 use halfseal::domain::{finding::Severity, progress};
 use halfseal::exchange::{file, parse};
 
@@ -34,6 +36,41 @@ fn samples_show_every_page() {
         assert!(errors.len() <= 2, "{name}: {errors:?}");
         assert!(!progress::next_steps(&project, today).is_empty());
     }
+}
+
+#[test]
+fn every_template_is_whole_and_follows_the_rules() {
+    let mut seen = 0;
+    for entry in std::fs::read_dir("public/templates").unwrap().flatten() {
+        let name = entry.file_name().into_string().unwrap();
+        let documents = parse::import(&std::fs::read(entry.path()).unwrap()).unwrap();
+        assert!(documents[0].unknown.is_empty(), "{name} has unknown fields");
+        let template = &documents[0].project;
+        let mut project = Project { id: template.id, ..Project::default() };
+        for content in Content::ALL {
+            project.adopt(template, content);
+        }
+        let team = &project.team;
+        let errors: Vec<_> = check(&Grid::of(team), &Options::default())
+            .into_iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .collect();
+        assert!(errors.is_empty(), "{name}: {errors:?}");
+        assert!(team.roles.len() >= 9 && team.activities.len() >= 17, "{name}");
+        for side in Side::ALL {
+            assert!(team.roles_of(side).count() >= 4, "{name}: {side:?}");
+        }
+        let criteria: u32 = project.selection.criteria.iter().map(|criterion| criterion.weight_bp).sum();
+        let kpis: u32 = project.performance.kpis.iter().map(|kpi| kpi.weight_bp).sum();
+        assert_eq!((criteria, kpis), (10_000, 10_000), "{name}");
+        assert!(project.requirements.sla.iter().all(|line| line.target.is_some()), "{name}");
+        assert!(project.risk.risks.len() >= 5 && project.collaboration.response.len() == 4, "{name}");
+        assert!(!project.collaboration.meetings.is_empty() && !project.selection.gates.is_empty(), "{name}");
+        let text = file::export(&[project.clone().into()], "2026-11-24T08:00:00Z").unwrap();
+        assert_eq!(parse::import(text.as_bytes()).unwrap()[0].project, project, "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 2 * BusinessType::ALL.len(), "one template for each business type and language");
 }
 
 #[test]

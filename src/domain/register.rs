@@ -19,6 +19,8 @@ pub trait Item: Clone + Default + 'static {
     fn number(&self) -> u32;
     /// Makes an item with nothing filled in.
     fn blank(id: Id<Self>, number: u32) -> Self;
+    /// Copies an item under another number.
+    fn renumbered(&self, number: u32) -> Self;
 
     /// Writes the clause number as people quote it, for example `F-03`.
     fn clause(&self) -> String {
@@ -41,6 +43,9 @@ macro_rules! item {
             }
             fn blank(id: $crate::domain::ids::Id<Self>, number: u32) -> Self {
                 Self { id, number, ..Default::default() }
+            }
+            fn renumbered(&self, number: u32) -> Self {
+                Self { number, ..self.clone() }
             }
         }
     };

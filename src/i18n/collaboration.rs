@@ -8,9 +8,6 @@ texts! {
     CollaborationText {
         meetings_empty: S = "双方的例会会列在这里：周例会、月度复盘、季度评审。", "The meetings of both sides are listed here: weekly, monthly, quarterly.";
         add_meeting: S = "添加例会", "Add a meeting";
-        add_usual_meetings: S = "添加 3 个常用例会", "Add the 3 usual meetings";
-        usual_meetings: [(S, Rhythm, S); 3] = [("周例会", Rhythm::Weekly, "进展、阻塞、下周安排"), ("月度复盘", Rhythm::Monthly, "指标、投诉、改进项"), ("季度评审", Rhythm::Quarterly, "评级、风险、合同变更")],
-            [("Weekly review", Rhythm::Weekly, "Progress, blockers, next week"), ("Monthly review", Rhythm::Monthly, "KPIs, complaints, improvements"), ("Quarterly review", Rhythm::Quarterly, "Grade, risks, contract changes")];
         meetings_finding: fn(usize) -> String = |count| format!("双方有 {count} 个固定例会。"), |count| format!("Both sides meet in {count} series.");
         meeting: S = "例会", "Meeting";
         rhythm_label: S = "频率", "How often";
@@ -43,10 +40,7 @@ texts! {
         sample: S = "抽多少", "Sample";
         evidence: S = "留什么记录", "Evidence";
         response_empty: S = "问题分级会列在这里：多久响应、多久解决、升级给谁。", "The levels of urgency are listed here: how fast to respond and solve, and to whom it goes up.";
-        add_usual_levels: S = "添加 P0～P3 四级", "Add the levels P0 to P3";
         add_level: S = "添加一级", "Add a level";
-        usual_levels: [(S, u32, u32, u32); 4] = [("服务中断", 120, 480, 60), ("主要工作受阻", 240, 1440, 240), ("个别问题，有办法绕过", 480, 4320, 1440), ("咨询和建议", 1440, 10080, 4320)],
-            [("Service down", 120, 480, 60), ("Main task broken", 240, 1440, 240), ("A single problem with a way around", 480, 4320, 1440), ("Questions and wishes", 1440, 10080, 4320)];
         response_finding: fn(&str, &str) -> String = |level, time| format!("{level} 级问题 {time}内有人响应。"), |level, time| format!("A {level} problem is answered within {time}.");
         level_column: S = "级别", "Level";
         means: S = "什么情况", "What it means";

@@ -2,6 +2,7 @@
 
 use crate::domain::profile::{BusinessType, Side};
 use crate::domain::task::{Stage, Task};
+use crate::domain::template::Content;
 
 /// Words used on many pages.
 pub struct CommonText {
@@ -55,6 +56,12 @@ pub struct CommonText {
     pub stages: [&'static str; 6],
     /// The name of a task's page.
     pub task: fn(Task) -> &'static str,
+    /// What a template holds.
+    pub content: fn(Content) -> &'static str,
+    /// The button that takes content over from the template of a business type.
+    pub take_usual: fn(&str, &str) -> String,
+    /// The menu of all templates.
+    pub from_template: fn(&str) -> String,
     /// The name of a business type.
     pub business: fn(BusinessType) -> &'static str,
 }
@@ -134,6 +141,19 @@ pub const ZH: CommonText = CommonText {
         Task::Kpis => "指标",
         Task::Reviews => "评级",
     },
+    content: |content| match content {
+        Content::Sla => "服务等级",
+        Content::Roles => "角色",
+        Content::Matrix => "任务和职责",
+        Content::Gates => "资质要求",
+        Content::Criteria => "评分准则",
+        Content::Meetings => "例会",
+        Content::Response => "响应等级",
+        Content::Risks => "风险",
+        Content::Kpis => "指标",
+    },
+    take_usual: |content, business| format!("加入常用{content}（{business}）"),
+    from_template: |content| format!("从模板加入{content}"),
     business: |business| match business {
         BusinessType::SoftwareDevelopment => "软件开发",
         BusinessType::CustomerService => "客户服务",
@@ -195,6 +215,19 @@ pub const EN: CommonText = CommonText {
         Task::Kpis => "KPIs",
         Task::Reviews => "Reviews",
     },
+    content: |content| match content {
+        Content::Sla => "service levels",
+        Content::Roles => "roles",
+        Content::Matrix => "tasks and duties",
+        Content::Gates => "gates",
+        Content::Criteria => "criteria",
+        Content::Meetings => "meetings",
+        Content::Response => "response levels",
+        Content::Risks => "risks",
+        Content::Kpis => "KPIs",
+    },
+    take_usual: |content, business| format!("Add the usual {content} ({business})"),
+    from_template: |content| format!("Add {content} of a template"),
     business: |business| match business {
         BusinessType::SoftwareDevelopment => "Software development",
         BusinessType::CustomerService => "Customer service",

@@ -62,6 +62,8 @@ pub struct FrameText {
     pub published_body: &'static str,
     /// The button that makes an own copy.
     pub copy_action: &'static str,
+    /// When a sample or a template could not be loaded.
+    pub not_loaded: &'static str,
     /// The note at a sample.
     pub sample_tag: &'static str,
     /// After taking back.
@@ -110,6 +112,7 @@ pub const ZH: FrameText = FrameText {
     published_title: "公开案例，只读。",
     published_body: "数据出自文献，用来核对算法；想改动就先复制一份。",
     copy_action: "复制成我的项目",
+    not_loaded: "没能加载，请检查网络后再试一次",
     sample_tag: "示例",
     undone: |step| format!("已撤销：{step}"),
     redone: |step| format!("已重做：{step}"),
@@ -153,6 +156,7 @@ pub const EN: FrameText = FrameText {
     published_title: "Published case, read-only.",
     published_body: "The data come from the literature and serve to check the maths. Copy it to change it.",
     copy_action: "Copy it as my project",
+    not_loaded: "It could not be loaded; check the connection and try again",
     sample_tag: "Sample",
     undone: |step| format!("Undone: {step}"),
     redone: |step| format!("Redone: {step}"),

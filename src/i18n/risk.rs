@@ -9,18 +9,6 @@ texts! {
     RiskText {
         empty: S = "风险会列在这里：原因、事件、后果、谁盯着、怎么应对。", "The risks are listed here: cause, event, effect, who watches and what is done.";
         add_risk: S = "添加风险", "Add a risk";
-        add_usual: S = "添加 4 类常见风险", "Add the 4 usual risks";
-        usual: [(Category, S, S, S, S); 4] = [
-            (Category::InformationSecurity, "客户数据被外包人员带走", "权限开得太大，没有审计", "投诉、处罚、失去信任", "签保密协议，按角色开最小权限，敏感数据加密，定期审计"),
-            (Category::ServiceQuality, "服务质量长期不达标", "标准没有量化", "客户流失", "用服务等级协议量化，未达标按约定扣减费用"),
-            (Category::VendorDependence, "唯一的服务商突然退出", "核心业务交给一家承接", "业务停摆", "备一家候选服务商，自己的团队每季度演练接管"),
-            (Category::Culture, "时差和假期让问题没人处理", "工作习惯和节假日不同", "响应超时", "事先对好节假日和重叠时段，做文化培训"),
-        ], [
-            (Category::InformationSecurity, "Customer data leave with vendor staff", "Access too wide and no audit", "Complaints, fines, lost trust", "Sign an NDA, give least access by role, encrypt, audit regularly"),
-            (Category::ServiceQuality, "Service stays below what was agreed", "Standards are not in numbers", "Customers leave", "Put numbers into the SLA and deduct fees when missed"),
-            (Category::VendorDependence, "The only vendor quits", "One vendor carries core work", "Work stops", "Keep a backup vendor; the own team drills a takeover each quarter"),
-            (Category::Culture, "Nobody answers because of time zones and holidays", "Habits and holidays differ", "Response times are missed", "Agree on holidays and overlap beforehand; train on culture"),
-        ];
         finding: fn(usize, usize) -> Vec<String> =
             |above, unowned| if above == 0 { vec!["没有风险在容忍线以上。".to_owned()] } else { vec![format!("{above} 项风险在容忍线以上，"), if unowned == 0 { "都有负责人。".to_owned() } else { format!("{unowned} 项没有负责人。") }] },
             |above, unowned| if above == 0 { vec!["No risk lies above the tolerance line.".to_owned()] } else { vec![format!("{above} risks lie above the line you drew;"), if unowned == 0 { "each has an owner.".to_owned() } else { format!("{unowned} have no owner.") }] };

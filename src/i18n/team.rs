@@ -9,7 +9,6 @@ texts! {
     TeamText {
         people_lead: S = "左边是企业对接团队，右边是外包执行团队；隔着接缝一一对应。", "The client's liaison team on the left, the vendor's delivery team on the right, matched across the seam.";
         people_empty: S = "双方的角色会列在这里：谁对接、谁执行、各管什么。", "The roles of both sides are listed here: who liaises, who delivers, who answers for what.";
-        add_usual: S = "添加 5 个常用角色", "Add the 5 usual roles";
         add_role: S = "添加角色", "Add a role";
         role: S = "角色", "Role";
         person: S = "姓名", "Person";
@@ -22,19 +21,9 @@ texts! {
         people_finding: fn(usize, usize, usize) -> Vec<String> =
             |client, vendor, open| vec![format!("委托方 {client} 个角色，"), format!("服务商 {vendor} 个角色，"), if open == 0 { "都有人担任。".to_owned() } else { format!("{open} 个还没定人。") }],
             |client, vendor, open| vec![format!("{client} client roles,"), format!("{vendor} vendor roles;"), if open == 0 { "all are filled.".to_owned() } else { format!("{open} not filled yet.") }];
-        usual_roles: [(S, S); 5] = [
-            ("企业项目经理", "对接服务商，讲清需求，调动内部资源，管住进度和风险"), ("业务分析师", "梳理业务流程，写出需求文档，让外包团队看懂业务"),
-            ("质量控制专员", "定质量标准，做测试和验收，跟踪整改直到合格"), ("供应商项目经理", "排计划、分任务、带团队，向企业通报进展和问题"),
-            ("技术支持专员", "培训技术、打通接口，保障系统兼容和安全"),
-        ], [
-            ("Client project manager", "Speaks for the client, makes needs clear, brings in own people, watches progress and risk"), ("Business analyst", "Maps the process and writes the requirements so that the vendor understands the business"),
-            ("Quality controller", "Sets quality standards, tests and accepts, follows defects until they are mended"), ("Vendor project manager", "Plans, assigns and leads the vendor's team, reports progress and problems"),
-            ("Technical support", "Trains on technology, settles interfaces, keeps systems compatible and safe"),
-        ];
         raci_empty: S = "任务和角色的责任矩阵会在这里：每行只有一个人批准，至少一个人负责。", "The matrix of tasks and roles will be here: one Accountable per row, at least one Responsible.";
         roles_first: S = "先定角色", "Set up the roles first";
         add_activity: S = "添加任务", "Add a task";
-        usual_activities_action: S = "添加常用任务", "Add the usual tasks";
         task: S = "任务", "Task";
         check: S = "检查", "Check";
         ok: S = "没问题", "ok";
@@ -70,17 +59,6 @@ texts! {
             ActivityKind::SelfCheck => "Self-check", ActivityKind::PeerCheck => "Peer check", ActivityKind::SpecialistCheck => "Specialist check", ActivityKind::Attendance => "Attendance of vendor staff",
             ActivityKind::Leave => "Leave of vendor staff", ActivityKind::IndividualAppraisal => "Appraisal of vendor staff", ActivityKind::Wages => "Wages of vendor staff", ActivityKind::Discipline => "Discipline of vendor staff", ActivityKind::Other => "Other",
         };
-        usual_activities: [(ActivityKind, S, [S; 5]); 8] = [
-            (ActivityKind::Requirement, "确认需求", ["A", "R", "C", "I", "I"]), (ActivityKind::Delivery, "交付服务", ["I", "I", "C", "A", "R"]),
-            (ActivityKind::SelfCheck, "自检", ["I", "I", "I", "A", "R"]), (ActivityKind::SpecialistCheck, "专检", ["A", "C", "R", "I", "I"]),
-            (ActivityKind::Acceptance, "验收", ["A", "C", "R", "I", "I"]), (ActivityKind::DataAccess, "开通数据权限", ["A", "C", "I", "I", "R"]),
-            (ActivityKind::ContractChange, "批准合同变更", ["AR", "C", "I", "C", "I"]), (ActivityKind::Budget, "批准付款", ["AR", "I", "C", "I", "I"]),
-        ], [
-            (ActivityKind::Requirement, "Confirm requirements", ["A", "R", "C", "I", "I"]), (ActivityKind::Delivery, "Deliver the service", ["I", "I", "C", "A", "R"]),
-            (ActivityKind::SelfCheck, "Self-check", ["I", "I", "I", "A", "R"]), (ActivityKind::SpecialistCheck, "Specialist check", ["A", "C", "R", "I", "I"]),
-            (ActivityKind::Acceptance, "Accept the work", ["A", "C", "R", "I", "I"]), (ActivityKind::DataAccess, "Grant data access", ["A", "C", "I", "I", "R"]),
-            (ActivityKind::ContractChange, "Approve a contract change", ["AR", "C", "I", "C", "I"]), (ActivityKind::Budget, "Approve the invoice", ["AR", "I", "C", "I", "I"]),
-        ];
         finding: fn(Code) -> S = finding_zh, finding_en;
     }
 }

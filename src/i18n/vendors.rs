@@ -33,9 +33,6 @@ texts! {
         covered: S = "锁定评分前遮住", "Covered until scores are locked";
         gates_empty: S = "资质要求会列在这里：认证、许可、财务。必须项一项不过就出局。", "The gates are listed here: certificates, licences, finances. One failed must-have puts a vendor out.";
         add_gate: S = "添加资质要求", "Add a gate";
-        add_usual_gates: S = "添加常用资质要求", "Add the usual gates";
-        usual_gates: [(S, S); 4] = [("营业执照和业务许可", "执照副本"), ("质量体系认证（ISO 9001 等）", "证书和认证范围"), ("数据安全合规认证", "证书或合规报告"), ("没有严重失信记录", "查询截图")],
-            [("Legal entity and licence for this service", "Copy"), ("Quality certificate (ISO 9001 or alike)", "Certificate and scope"), ("Data security certificate", "Certificate or report"), ("No serious violation on record", "Print of the query")];
         gate: S = "要求", "Requirement";
         proof: S = "凭证", "Proof";
         must: S = "必须项", "Must have";
@@ -53,18 +50,6 @@ texts! {
         vendors_first: S = "先添加服务商", "Add vendors first";
         criteria_head: S = "准则和权重", "Criteria and weights";
         add_criterion: S = "添加准则", "Add a criterion";
-        add_usual_criteria: S = "添加常用准则", "Add the usual criteria";
-        usual_criteria: [(S, S, u32, [S; 6]); 4] = [
-            ("技术实力", "同规模系统和工具的经验", 3000, ["没有依据", "没有相关经验", "有一个小项目", "有两个相近客户", "有同规模经验", "同规模且有可查的成果"]),
-            ("行业经验", "同行业客户和监管要求", 2500, ["没有依据", "没做过这个行业", "做过相邻行业", "有一个同行客户", "有多个同行客户", "熟悉监管且有同行推荐"]),
-            ("团队规模", "可到岗人数和替补", 2500, ["没有依据", "人数不够", "勉强够，没有替补", "够，替补靠临时抽调", "够，有替补名单", "够，替补已培训"]),
-            ("人才结构", "骨干比例和流失率", 2000, ["没有依据", "全是新人", "骨干不到一成", "骨干两成", "骨干三成，流失低", "骨干稳定且写进合同"]),
-        ], [
-            ("Technical strength", "Experience with systems of our size", 3000, ["No evidence", "No relevant work", "One small project", "Two similar clients", "Proven at our scale", "Proven at our scale with results to check"]),
-            ("Industry experience", "Clients and rules of our industry", 2500, ["No evidence", "New to the industry", "A neighbouring industry", "One client of the industry", "Several clients", "Knows the regulator, recommended by peers"]),
-            ("Team size", "People available and substitutes", 2500, ["No evidence", "Too few", "Just enough, no substitutes", "Enough, substitutes borrowed", "Enough, substitutes named", "Enough, substitutes trained"]),
-            ("Mix of people", "Share of seniors and turnover", 2000, ["No evidence", "All juniors", "Under a tenth senior", "A fifth senior", "A third senior, low turnover", "Seniors stable and named in the contract"]),
-        ];
         criterion: S = "准则", "Criterion";
         looks_at: S = "看什么", "What is looked at";
         weight_percent: S = "权重 %", "Weight %";

@@ -4,27 +4,24 @@ use leptos::prelude::*;
 
 use crate::domain::collaboration::dates::on_time;
 use crate::domain::collaboration::{CheckLevel, Collaboration, Meeting, Milestone, ResponseLevel, Rhythm};
-use crate::domain::ids::Id;
 use crate::domain::requirements::Feature;
 use crate::domain::step::Step;
 use crate::domain::task::Task;
+use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, add_usual, area, bind, date, each, is_empty, item_actions, link, pick, role, text,
-    whole,
+    TaskSheet, add_button, area, bind, date, each, from_template, is_empty, item_actions, link, pick, role,
+    text, whole,
 };
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
-
-const USUAL_MEETINGS: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0300;
-const USUAL_LEVELS: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0400;
 
 /// Shows 4.1, the meetings.
 #[component]
@@ -33,18 +30,6 @@ pub fn CadencePage() -> impl IntoView {
     let workspace = use_workspace();
     let none = is_empty::<Meeting>();
     let add = move |kind| add_button::<Meeting>(words.s(|t| t.collaboration.add_meeting), kind, |_| ());
-    let usual = move |()| {
-        let text = words.now();
-        add_usual(workspace, |collaboration: &mut Collaboration| {
-            for (place, (name, rhythm, agenda)) in text.collaboration.usual_meetings.into_iter().enumerate() {
-                collaboration.meetings.add(Id::fixed(USUAL_MEETINGS + place as u128), |meeting| {
-                    meeting.name = name.to_owned();
-                    meeting.rhythm = rhythm;
-                    meeting.agenda = agenda.to_owned();
-                });
-            }
-        });
-    };
     let finding = Signal::derive(move || {
         vec![(words.get().collaboration.meetings_finding)(
             workspace.section::<Collaboration>().meetings.len(),
@@ -54,7 +39,7 @@ pub fn CadencePage() -> impl IntoView {
         <TaskSheet task=Task::Cadence>
             <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.collaboration.meetings_empty)>
-                    <Button kind=ButtonKind::Primary label=words.s(|t| t.collaboration.add_usual_meetings) on_press=usual/>{add(ButtonKind::Plain)}
+                    {from_template(Content::Meetings, true)}{add(ButtonKind::Plain)}
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
@@ -190,21 +175,6 @@ pub fn ResponsePage() -> impl IntoView {
     let workspace = use_workspace();
     let none = is_empty::<ResponseLevel>();
     let add = move |kind| add_button::<ResponseLevel>(words.s(|t| t.collaboration.add_level), kind, |_| ());
-    let usual = move |()| {
-        let text = words.now();
-        add_usual(workspace, |collaboration: &mut Collaboration| {
-            for (place, (meaning, respond, resolve, after)) in
-                text.collaboration.usual_levels.into_iter().enumerate()
-            {
-                collaboration.response.add(Id::fixed(USUAL_LEVELS + place as u128), |level| {
-                    level.meaning = meaning.to_owned();
-                    level.respond_minutes = Some(respond);
-                    level.resolve_minutes = Some(resolve);
-                    level.escalate_after_minutes = Some(after);
-                });
-            }
-        });
-    };
     let finding = Signal::derive(move || {
         let text = words.get();
         let collaboration = workspace.section::<Collaboration>();
@@ -220,7 +190,7 @@ pub fn ResponsePage() -> impl IntoView {
         <TaskSheet task=Task::Response>
             <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.collaboration.response_empty)>
-                    <Button kind=ButtonKind::Primary label=words.s(|t| t.collaboration.add_usual_levels) on_press=usual/>{add(ButtonKind::Plain)}
+                    {from_template(Content::Response, true)}{add(ButtonKind::Plain)}
                 </EmptyState>
             }>
                 <Finding clauses=finding/>

@@ -37,7 +37,7 @@ pub fn Frame(
             event.prevent_default();
             let _ = crate::state::focus::title();
         }>{words.s(|t| t.frame.skip_link)}</a>
-        <div class="frame" class:bare=fact(move || !is_project.get())>
+        <div class="frame" class:bare=move || !is_project.get()>
             <a class="wordmark" href=Route::Start.href()>
                 <crate::ui::half_seal::Mark/>
                 {live(move || match words.get().language {
@@ -117,6 +117,7 @@ fn ToastPlace() -> impl IntoView {
                 News::Done(step) => text.history.name(&step),
                 News::Undone(step) => (text.frame.undone)(&text.history.name(&step)),
                 News::Redone(step) => (text.frame.redone)(&text.history.name(&step)),
+                News::NotLoaded => text.frame.not_loaded.to_owned(),
                 News::FileSaved(name) => (text.frame.file_saved)(&name),
             };
             (number, shown)

@@ -147,7 +147,7 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
         rows.collect_view()
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().settings.import_title)><table class="table">
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().settings.import_title><table class="table">
             <thead><tr>
                 <th scope="col">{words.s(|t| t.settings.item_column)}</th><th scope="col">{words.s(|t| t.settings.now_column)}</th>
                 <th scope="col">{words.s(|t| t.settings.then_column)}</th><th scope="col">{words.s(|t| t.settings.change_column)}</th>

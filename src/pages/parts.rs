@@ -3,23 +3,27 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
-use crate::domain::profile::Profile;
+use crate::domain::profile::{BusinessType, Profile};
 use crate::domain::register::Register;
 use crate::domain::scale::Bounded;
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
+use crate::domain::template::Content;
 use crate::i18n::context::{Words, use_words};
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
 use crate::state::row::{Bound, Row};
+use crate::state::templates;
 use crate::state::workspace::{Cell, Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::{TextArea, TextField};
+use crate::ui::menu::Menu;
 use crate::ui::number_field::NumberField;
 use crate::ui::picks::{ChoiceField, DateField, SelectField};
 use crate::ui::sheet::{Sheet, SubLink};
@@ -261,9 +265,32 @@ where
     view! { <Button kind label on_press=add/> }
 }
 
-/// Adds ready-made content as one undo step.
-pub fn add_usual<S: Cell>(workspace: Workspace, change: impl FnOnce(&mut S)) {
-    workspace.edit(Step::new(Verb::Template, String::new()), change);
+/// Shows how to take over ready-made content: a button for the project's own business type while there is nothing yet,
+/// and a menu of all types.
+pub fn from_template(content: Content, is_empty: bool) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let notices = use_notices();
+    let take = Callback::new(move |business: BusinessType| {
+        spawn_local(async move {
+            let text = words.now();
+            let Some(template) = templates::load(business, text.language).await else {
+                return notices.show(Notice::NotLoaded);
+            };
+            let step = Step::new(Verb::Template, (text.common.content)(content));
+            workspace.edit_project(step.clone(), |project| project.adopt(&template, content));
+            notices.show(Notice::Done(step));
+        });
+    });
+    let mine = Signal::derive(move || workspace.section::<Profile>().business);
+    let label = words
+        .built(move |t| (t.common.take_usual)((t.common.content)(content), (t.common.business)(mine.get())));
+    let own = is_empty.then(|| view! { <Button kind=ButtonKind::Primary label on_press=move |()| take.run(mine.get_untracked())/> });
+    let choices = BusinessType::ALL.map(|business| {
+        view! { <li><Button kind=ButtonKind::Text label=words.s(move |t| (t.common.business)(business)) on_press=move |()| take.run(business)/></li> }
+    });
+    let menu = words.built(move |t| (t.common.from_template)((t.common.content)(content)));
+    view! { {own}<Menu label=menu class="boxed">{choices.into_iter().collect_view()}</Menu> }.into_any()
 }
 
 /// Shows the items of a register, each by a view of its own that stays while the item does.

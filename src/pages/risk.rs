@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ids::Id;
 use crate::domain::profile::Profile;
 use crate::domain::register::Item;
 use crate::domain::requirements::SlaLine;
@@ -11,23 +10,22 @@ use crate::domain::risk::{Category, Risk, RiskBook, Treatment};
 use crate::domain::scale::Rating;
 use crate::domain::task::Task;
 use crate::domain::team::Team;
+use crate::domain::template::Content;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, add_usual, area, bind, date, each, is_empty, item_actions, link, pick, rating,
+    TaskSheet, add_button, area, bind, date, each, from_template, is_empty, item_actions, link, pick, rating,
     role, role_name, text,
 };
 use crate::routes::{Page, Route};
 use crate::state::row::Row;
 use crate::state::workspace::{Workspace, use_workspace};
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::live::{fact, live};
 use crate::ui::sheet::{Clause, SheetSection};
-
-const USUAL: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0500;
 
 /// Returns the sentence on risks above the tolerance line.
 fn finding(workspace: Workspace, text: &'static Text) -> Vec<String> {
@@ -66,32 +64,16 @@ pub fn RegisterPage() -> impl IntoView {
     let workspace = use_workspace();
     let none = is_empty::<Risk>();
     let add = move |kind| add_button::<Risk>(words.s(|t| t.risk.add_risk), kind, |_| ());
-    let usual = move |()| {
-        let text = words.now();
-        add_usual(workspace, |book: &mut RiskBook| {
-            for (place, (category, event, cause, effect, mitigation)) in
-                text.risk.usual.into_iter().enumerate()
-            {
-                book.risks.add(Id::fixed(USUAL + place as u128), |risk| {
-                    risk.category = category;
-                    risk.event = event.to_owned();
-                    risk.cause = cause.to_owned();
-                    risk.effect = effect.to_owned();
-                    risk.mitigation = mitigation.to_owned();
-                });
-            }
-        });
-    };
     view! {
         <TaskSheet task=Task::Register>
             <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.risk.empty)>
-                    <Button kind=ButtonKind::Primary label=words.s(|t| t.risk.add_usual) on_press=usual/>{add(ButtonKind::Plain)}
+                    {from_template(Content::Risks, true)}{add(ButtonKind::Plain)}
                 </EmptyState>
             }>
                 <Finding clauses=Signal::derive(move || finding(workspace, words.get()))/>
                 {each::<Risk>(risk)}
-                <div class="actions">{add(ButtonKind::Plain)}</div>
+                <div class="actions">{add(ButtonKind::Plain)}{from_template(Content::Risks, false)}</div>
             </Show>
         </TaskSheet>
     }
@@ -176,7 +158,7 @@ pub fn MapPage() -> impl IntoView {
         <TaskSheet task=Task::Map>
             <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.risk.map_empty)>
-                    <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Task(Task::Register)).href())>{live(move || (words.get().common.task)(Task::Register))}</a>
+                    <a class="button primary" href=move || Route::Project(workspace.id(), Page::Task(Task::Register)).href()>{live(move || (words.get().common.task)(Task::Register))}</a>
                 </EmptyState>
             }>
                 <Finding clauses=Signal::derive(move || finding(workspace, words.get()))/>
@@ -228,7 +210,7 @@ fn HeatMap() -> impl IntoView {
         }
     });
     view! {
-        <div class="scroll heat-place" tabindex="0" role="region" aria-label=fact(move || words.get().risk.map_caption)>
+        <div class="scroll heat-place" tabindex="0" role="region" aria-label=move || words.get().risk.map_caption>
             <table class="heat"><caption>{words.s(|t| t.risk.map_caption)}</caption>{rows}</table>
         </div>
         <p class="hint">{words.s(|t| t.risk.after_mark)}</p>
@@ -295,7 +277,7 @@ pub fn PlansPage() -> impl IntoView {
         <TaskSheet task=Task::Plans>
             <Show when=fact(move || !ids.with(Vec::is_empty)) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.risk.plans_empty)>
-                    <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Task(Task::Register)).href())>{live(move || (words.get().common.task)(Task::Register))}</a>
+                    <a class="button primary" href=move || Route::Project(workspace.id(), Page::Task(Task::Register)).href()>{live(move || (words.get().common.task)(Task::Register))}</a>
                 </EmptyState>
             }>
                 <Finding clauses=finding/>

@@ -155,7 +155,7 @@ fn board_row(id: Id<Vendor>) -> impl IntoView {
                 <div class="w4">{text(words.s(|t| t.vendors.place), bind!(row, place))}</div>
             </div>
             {facts}
-            <p><a href=fact(move || Route::Project(workspace.id(), Page::Vendor(id)).href())>{words.s(|t| t.vendors.open_file)}<span class="sr-only">" "{live(move || row.clause())}</span></a></p>
+            <p><a href=move || Route::Project(workspace.id(), Page::Vendor(id)).href()>{words.s(|t| t.vendors.open_file)}<span class="sr-only">" "{live(move || row.clause())}</span></a></p>
             {item_actions(row)}
         </Clause>
     }
@@ -214,13 +214,13 @@ pub fn VendorPage(
                 </div>
             </SheetSection>
             <SheetSection number="3.0.2" title=words.s(|t| t.vendors.column_gates)>
-                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.column_gates)><table class="table">
+                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.column_gates><table class="table">
                     <thead><tr><th scope="col">"№"</th><th scope="col">{words.s(|t| t.vendors.gate)}</th><th scope="col">{words.s(|t| t.vendors.verdict_label)}</th><th scope="col">{words.s(|t| t.vendors.certificate)}</th><th scope="col">{words.s(|t| t.vendors.valid_until)}</th><th scope="col">{words.s(|t| t.vendors.evidence)}</th></tr></thead>
                     <tbody>{gates}</tbody>
                 </table></div>
             </SheetSection>
             <SheetSection number="3.0.3" title=words.s(|t| t.vendors.column_cases)>
-                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.column_cases)><table class="table">
+                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.column_cases><table class="table">
                     <thead><tr><th scope="col">"№"</th><th scope="col">{words.s(|t| t.vendors.case_client)}</th><th scope="col">{words.s(|t| t.vendors.case_scope)}</th><th scope="col" class="num">{words.s(|t| t.risk.score)}</th><th scope="col">{words.s(|t| t.vendors.quote)}</th></tr></thead>
                     <tbody>{cases}</tbody>
                 </table></div>

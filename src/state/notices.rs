@@ -13,6 +13,8 @@ pub enum Notice {
     Undone(Step),
     /// A step was done again.
     Redone(Step),
+    /// Something of the site could not be loaded.
+    NotLoaded,
     /// A file was handed to the download.
     FileSaved(String),
 }

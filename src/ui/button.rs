@@ -1,6 +1,5 @@
 //! Buttons.
 
-use crate::ui::live::fact;
 use leptos::prelude::*;
 
 /// How loud a button is. At most one primary button stands in a section.
@@ -48,7 +47,7 @@ pub fn Button(
     id: Option<String>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class=kind.class() id=id aria-label=fact(move || name.get()) on:click=move |_| on_press.run(())>
+        <button type="button" class=kind.class() id=id aria-label=move || name.get() on:click=move |_| on_press.run(())>
             {label}
         </button>
     }

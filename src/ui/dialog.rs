@@ -26,7 +26,7 @@ pub fn Dialog(
         }
     });
     view! {
-        <dialog class="dialog" node_ref=node aria-label=fact(move || title.get()) on:close=move |_| open.set(false)>
+        <dialog class="dialog" node_ref=node aria-label=move || title.get() on:close=move |_| open.set(false)>
             <Show when=fact(move || open.get())>
                 <h2 class="dialog-title">{title}</h2>
                 {children()}

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Whether fields may only be read, shared through context.
@@ -44,7 +44,7 @@ pub fn FieldFrame(
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     view! {
-        <div class="field" class:faulty=fact(move || error.get().is_some())>
+        <div class="field" class:faulty=move || error.get().is_some()>
             <label for=id class:sr-only=hide_label>{label}</label>
             {live(move || hint.get().map(|hint| view! { <p class="field-hint" id=hint_id.clone()>{hint}</p> }))}
             {live(move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> }))}
@@ -89,9 +89,9 @@ pub fn TextField(
                 spellcheck="false"
                 autocomplete="off"
                 aria-describedby=described
-                aria-invalid=fact(move || error.get().is_some().then_some("true"))
-                prop:value=fact(move || value.get())
-                readonly=fact(move || read_only.get())
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=move || value.get()
+                readonly=move || read_only.get()
                 on:input=move |event| {
                     if !is_composing(&event) {
                         on_input.run(event_target_value(&event));
@@ -141,9 +141,9 @@ pub fn TextArea(
                 rows=lines
                 spellcheck="false"
                 aria-describedby=described
-                aria-invalid=fact(move || error.get().is_some().then_some("true"))
-                prop:value=fact(move || value.get())
-                readonly=fact(move || read_only.get())
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=move || value.get()
+                readonly=move || read_only.get()
                 on:input=move |event| {
                     if !is_composing(&event) {
                         on_input.run(event_target_value(&event));

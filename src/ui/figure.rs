@@ -1,6 +1,6 @@
 //! The frame of a chart: its sentence, its picture, its numbers as a table.
 
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// The numbers of a chart as a table.
@@ -48,11 +48,11 @@ pub fn Figure(
     view! {
         <figure class="figure">
             <figcaption>{caption}</figcaption>
-            <div class="figure-picture" role="img" aria-label=fact(move || caption.get()) inner_html=fact(move || svg.get())></div>
+            <div class="figure-picture" role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
             <div class="figure-foot">
                 <details>
                     <summary>{table_label}</summary>
-                    <div class="scroll" tabindex="0" role="region" aria-label=fact(move || caption.get())>
+                    <div class="scroll" tabindex="0" role="region" aria-label=move || caption.get()>
                         <table class="table">{rows}</table>
                     </div>
                 </details>

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::ui::grid::keys::{Action, Range, action_of};
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 
 /// The height of a row in pixels; rows beyond the window are left out of the document.
 pub const ROW: f64 = 34.0;
@@ -168,10 +168,10 @@ pub fn Grid(
                         <td
                             role="gridcell"
                             class="cell"
-                            class:seam=fact(move || seam.get() == Some(column))
+                            class:seam=move || seam.get() == Some(column)
                             aria-colindex=column + 2
-                            aria-selected=fact(move || is_in.get().to_string())
-                            tabindex=fact(move || if is_here.get() { "0" } else { "-1" })
+                            aria-selected=move || is_in.get().to_string()
+                            tabindex=move || if is_here.get() { "0" } else { "-1" }
                             data-cell=format!("{row}-{column}")
                             on:click=press
                         >
@@ -191,9 +191,9 @@ pub fn Grid(
             <table
                 class="grid"
                 role="grid"
-                aria-label=fact(move || label.get())
-                aria-rowcount=fact(move || n_rows.get() + 1)
-                aria-colcount=fact(move || n_columns.get() + 2)
+                aria-label=move || label.get()
+                aria-rowcount=move || n_rows.get() + 1
+                aria-colcount=move || n_columns.get() + 2
                 aria-multiselectable="true"
                 on:keydown=on_key
                 on:copy=on_copy

@@ -1,6 +1,6 @@
 //! The half seal across the seam: a record of confirmation, not an electronic signature.
 
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Which halves are there.
@@ -54,7 +54,7 @@ pub fn HalfSeal(
         false => view! { <path class="seal-missing" d="M37 4H68V68H37"/> }.into_any(),
     };
     view! {
-        <svg class="half-seal" class:small=small viewBox="-1 -7 74 86" role="img" aria-label=fact(move || name.get())>
+        <svg class="half-seal" class:small=small viewBox="-1 -7 74 86" role="img" aria-label=move || name.get()>
             <defs>
                 <clipPath id="seal-left"><path d="M0 0H35.2V72H0Z"/></clipPath>
                 <clipPath id="seal-right"><path d="M36.8 0H72V72H36.8Z"/></clipPath>

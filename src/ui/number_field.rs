@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::ui::field::{FieldFrame, field_id, use_read_only};
-use crate::ui::live::fact;
 
 /// How numbers are read here, shared through context.
 #[derive(Clone, Copy)]
@@ -75,9 +74,9 @@ pub fn NumberField(
                 id=id
                 autocomplete="off"
                 aria-describedby=described
-                aria-invalid=fact(move || error.get().is_some().then_some("true"))
-                prop:value=fact(move || raw.get())
-                readonly=fact(move || read_only.get())
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=move || raw.get()
+                readonly=move || read_only.get()
                 on:input=move |event| {
                     let text = event_target_value(&event);
                     let number = parse(&text);
@@ -136,17 +135,17 @@ pub fn Stepper(
                 {label}
             </label>
             <div class="stepper-box">
-                <button type="button" aria-label=fact(move || format!("{} {}", less.get(), label.get())) on:click=move |_| change(value.get_untracked().saturating_sub(1))>"−"</button>
+                <button type="button" aria-label=move || format!("{} {}", less.get(), label.get()) on:click=move |_| change(value.get_untracked().saturating_sub(1))>"−"</button>
                 <input
                     type="text"
                     inputmode="numeric"
                     id=id
                     autocomplete="off"
-                    prop:value=fact(move || value.get().to_string())
-                    readonly=fact(move || read_only.get())
+                    prop:value=move || value.get().to_string()
+                    readonly=move || read_only.get()
                     on:change=move |event| change(read_number(reading, &event_target_value(&event)).map_or(0, |number| number.clamp(0.0, f64::from(max)).round() as u32))
                 />
-                <button type="button" aria-label=fact(move || format!("{} {}", more.get(), label.get())) on:click=move |_| change(value.get_untracked() + 1)>"+"</button>
+                <button type="button" aria-label=move || format!("{} {}", more.get(), label.get()) on:click=move |_| change(value.get_untracked() + 1)>"+"</button>
             </div>
         </div>
     }

@@ -51,9 +51,9 @@ pub fn SelectField(
             <select
                 id=id
                 aria-describedby=described
-                aria-invalid=fact(move || error.get().is_some().then_some("true"))
-                disabled=fact(move || read_only.get())
-                prop:value=fact(move || value.get())
+                aria-invalid=move || error.get().is_some().then_some("true")
+                disabled=move || read_only.get()
+                prop:value=move || value.get()
                 on:change=move |event| on_input.run(event_target_value(&event))
             >
                 {choices}
@@ -94,7 +94,7 @@ pub fn ChoiceField(
                         type="radio"
                         name=name.clone()
                         value=code.clone()
-                        disabled=fact(move || read_only.get())
+                        disabled=move || read_only.get()
                         prop:checked=is_chosen
                         on:click=move |_| {
                             let is_again = value.get_untracked() == again;
@@ -137,8 +137,8 @@ pub fn Checkbox(
         <label class="checkbox">
             <input
                 type="checkbox"
-                prop:checked=fact(move || value.get())
-                disabled=fact(move || read_only.get())
+                prop:checked=move || value.get()
+                disabled=move || read_only.get()
                 on:change=move |event| on_input.run(event_target_checked(&event))
             />
             <span class:sr-only=hide_label>{label}</span>
@@ -180,9 +180,9 @@ pub fn DateField(
                 type="date"
                 id=id
                 aria-describedby=described
-                aria-invalid=fact(move || error.get().is_some().then_some("true"))
-                prop:value=fact(move || value.get().map(|date| date.to_string()).unwrap_or_default())
-                readonly=fact(move || read_only.get())
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=move || value.get().map(|date| date.to_string()).unwrap_or_default()
+                readonly=move || read_only.get()
                 on:change=move |event| on_input.run(event_target_value(&event).parse().ok())
             />
         </FieldFrame>

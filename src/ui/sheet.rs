@@ -1,6 +1,6 @@
 //! The sheet of paper a page is: title, sections, clauses with their numbers in the margin.
 
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// One link under the title of a stage.
@@ -45,7 +45,7 @@ pub fn Sheet(
                     </li>
                 }
             });
-            view! { <nav class="subnav" aria-label=fact(move || title.get())><ul>{items.collect_view()}</ul></nav> }
+            view! { <nav class="subnav" aria-label=move || title.get()><ul>{items.collect_view()}</ul></nav> }
         })
     });
     view! {
@@ -94,7 +94,7 @@ pub fn Clause(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="clause" id=fact(move || format!("c-{}", number.get())) tabindex="-1" aria-label=fact(move || number.get())>
+        <section class="clause" id=move || format!("c-{}", number.get()) tabindex="-1" aria-label=move || number.get()>
             <span class="margin-number" aria-hidden="true">{number}</span>
             {children()}
         </section>

@@ -1,6 +1,6 @@
 //! The line of steps of a wizard.
 
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// Where a step stands.
@@ -59,5 +59,5 @@ pub fn StepLine(
         });
         items.collect_view()
     });
-    view! { <nav class="step-line" aria-label=fact(move || label.get())><ol>{items}</ol></nav> }
+    view! { <nav class="step-line" aria-label=move || label.get()><ol>{items}</ol></nav> }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 use leptos::prelude::*;
 
 /// How long a toast stays.
@@ -43,7 +43,7 @@ pub fn Toast(
     view! {
         <div
             class="toast"
-            class:shown=fact(move || message.get().is_some())
+            class:shown=move || message.get().is_some()
             on:mouseenter=move |_| is_held.set(true)
             on:mouseleave=move |_| is_held.set(false)
             on:focusin=move |_| is_held.set(true)

@@ -8,7 +8,7 @@ use crate::i18n::context::use_words;
 use crate::pages::{first_page, stage_of};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
-use crate::ui::live::{fact, live};
+use crate::ui::live::live;
 
 /// Shows the rail of the open project.
 #[component]
@@ -66,5 +66,5 @@ pub fn Rail(
             </ul>
         })
     });
-    view! { <nav class="rail" aria-label=fact(move || words.get().frame.rail_label)>{items}</nav> }
+    view! { <nav class="rail" aria-label=move || words.get().frame.rail_label>{items}</nav> }
 }

@@ -12,7 +12,6 @@ use crate::pages::frame::keys::SearchOpen;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::dialog::Dialog;
-use crate::ui::live::fact;
 
 const SHOWN: usize = 12;
 
@@ -140,10 +139,10 @@ pub fn Search(
                     <input
                         type="text"
                         node_ref=field
-                        aria-label=fact(move || words.get().frame.search_action)
+                        aria-label=move || words.get().frame.search_action
                         autocomplete="off"
                         spellcheck="false"
-                        prop:value=fact(move || query.get())
+                        prop:value=move || query.get()
                         on:input=move |event| query.set(event_target_value(&event))
                         on:keydown=go_first
                     />

@@ -28,7 +28,7 @@ pub fn TopBar(
             <button
                 type="button"
                 lang=tag
-                aria-pressed=fact(move || (preferences.language().get() == language).to_string())
+                aria-pressed=move || (preferences.language().get() == language).to_string()
                 on:click=move |_| preferences.set_language(language)
             >
                 {label}
@@ -114,7 +114,7 @@ fn SaveWords() -> impl IntoView {
         <p class="save-state">
             <span role="status">{saved}</span>
             " · "
-            <span class:due=fact(move || library.is_backup_due())>{backup}</span>
+            <span class:due=move || library.is_backup_due()>{backup}</span>
         </p>
     }
 }
@@ -146,10 +146,10 @@ fn UndoTools() -> impl IntoView {
         items.collect_view().into_any()
     });
     view! {
-        <button type="button" class="icon-button" title="Ctrl+Z" aria-label=fact(move || words.get().frame.undo_action) aria-disabled=nothing_past on:click=move |_| { undo(workspace, notices); }>
+        <button type="button" class="icon-button" title="Ctrl+Z" aria-label=move || words.get().frame.undo_action aria-disabled=nothing_past on:click=move |_| { undo(workspace, notices); }>
             <IconMark icon=Icon::Undo/>
         </button>
-        <button type="button" class="icon-button" title="Ctrl+Y" aria-label=fact(move || words.get().frame.redo_action) aria-disabled=nothing_next on:click=move |_| { redo(workspace, notices); }>
+        <button type="button" class="icon-button" title="Ctrl+Y" aria-label=move || words.get().frame.redo_action aria-disabled=nothing_next on:click=move |_| { redo(workspace, notices); }>
             <IconMark icon=Icon::Redo/>
         </button>
         <Menu label=words.s(|t| t.frame.history_title) class="history">{list}</Menu>
@@ -162,7 +162,7 @@ fn SearchTool() -> impl IntoView {
     let words = use_words();
     let open = expect_context::<SearchOpen>().0;
     view! {
-        <button type="button" class="icon-button" title="Ctrl+K" aria-label=fact(move || words.get().frame.search_action) on:click=move |_| open.set(true)>
+        <button type="button" class="icon-button" title="Ctrl+K" aria-label=move || words.get().frame.search_action on:click=move |_| open.set(true)>
             <IconMark icon=Icon::Search/>
         </button>
     }

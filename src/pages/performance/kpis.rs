@@ -12,11 +12,12 @@ use crate::domain::register::Item;
 use crate::domain::requirements::SlaLine;
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::task::Task;
+use crate::domain::template::Content;
 use crate::exchange::names;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, bind, each, is_empty, item_actions, link, number, pick, text,
+    TaskSheet, add_button, bind, each, from_template, is_empty, item_actions, link, number, pick, text,
 };
 use crate::pages::performance::readings::Readings;
 use crate::pages::performance::{VendorChoice, use_vendor};
@@ -51,7 +52,7 @@ pub fn KpisPage() -> impl IntoView {
     let has_data = Memo::new(move |_| !workspace.section::<Performance>().readings.is_empty());
     view! {
         <TaskSheet task=Task::Kpis wide=true>
-            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.performance.empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.performance.empty)>{from_template(Content::Kpis, true)}{add(ButtonKind::Plain)}</EmptyState> }>
                 <Show when=fact(move || has_data.get())>
                     <Finding clauses=finding/>
                     <div class="fields"><div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/></div></div>
@@ -68,7 +69,7 @@ pub fn KpisPage() -> impl IntoView {
                 </SheetSection>
                 <SheetSection number="6.1.4" title=words.s(|t| t.performance.definitions_head)>
                     {each::<Kpi>(definition)}
-                    <div class="actions">{add(ButtonKind::Plain)}</div>
+                    <div class="actions">{add(ButtonKind::Plain)}{from_template(Content::Kpis, false)}</div>
                 </SheetSection>
             </Show>
         </TaskSheet>

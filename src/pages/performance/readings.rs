@@ -85,7 +85,7 @@ pub fn Readings(
     view! {
         <p class="hint">{words.s(|t| t.performance.reading_hint)}</p>
         <Show when=fact(move || !none.get())>
-            <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().performance.readings_head)>
+            <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
                 <table class="table readings">
                     <thead><tr><th scope="col">{words.s(|t| t.performance.month)}</th>{live(heads)}</tr></thead>
                     <tbody>{live(move || { let _ = body.get(); rows() })}</tbody>

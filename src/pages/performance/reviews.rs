@@ -190,7 +190,7 @@ pub fn ReviewsPage() -> impl IntoView {
         <TaskSheet task=Task::Reviews>
             <Show when=fact(move || !all.with(Vec::is_empty)) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.performance.nothing_to_review)>
-                    <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Task(Task::Kpis)).href())>{live(move || (words.get().common.task)(Task::Kpis))}</a>
+                    <a class="button primary" href=move || Route::Project(workspace.id(), Page::Task(Task::Kpis)).href()>{live(move || (words.get().common.task)(Task::Kpis))}</a>
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
@@ -199,7 +199,7 @@ pub fn ReviewsPage() -> impl IntoView {
                     <div class="w4"><SelectField label=words.s(|t| t.performance.quarter) value=Signal::derive(move || quarter.get().map(|month| month.to_string()).unwrap_or_default()) options on_input=move |month: String| chosen.set(month)/></div>
                 </div>
                 <SheetSection number="6.2.1" title=words.s(|t| t.performance.review_head)>
-                    <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().performance.review_head)><table class="table">
+                    <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.review_head><table class="table">
                         <thead><tr>
                             <th scope="col">"№"</th><th scope="col">{words.s(|t| t.performance.kpi)}</th><th scope="col" class="num">{words.s(|t| t.performance.value)}</th>
                             <th scope="col" class="num">{words.s(|t| t.performance.target)}</th><th scope="col" class="num">{words.s(|t| t.performance.points)}</th>

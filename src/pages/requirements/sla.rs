@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::requirements::{Bound, Feature, Requirements, SlaLine, Window};
 use crate::domain::task::Task;
+use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::pages::parts::{
-    TaskSheet, add_button, bind, each, is_empty, item_actions, link, number, pick, role, text,
+    TaskSheet, add_button, bind, each, from_template, is_empty, item_actions, link, number, pick, role, text,
 };
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -30,10 +31,10 @@ pub fn SlaPage() -> impl IntoView {
     });
     view! {
         <TaskSheet task=Task::Sla>
-            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.sla_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
+            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.sla_empty)>{from_template(Content::Sla, true)}{add(ButtonKind::Plain)}</EmptyState> }>
                 <Finding clauses=finding/>
                 {each::<SlaLine>(line)}
-                <div class="actions">{add(ButtonKind::Plain)}</div>
+                <div class="actions">{add(ButtonKind::Plain)}{from_template(Content::Sla, false)}</div>
             </Show>
         </TaskSheet>
     }

@@ -2,50 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ids::Id;
 use crate::domain::profile::{Profile, Side};
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
-use crate::i18n::context::{Words, use_words};
+use crate::domain::template::Content;
+use crate::i18n::context::use_words;
 use crate::pages::parts::{
-    TaskSheet, add_button, add_usual, area, bind, is_empty, item_actions, number, role, text,
+    TaskSheet, add_button, area, bind, from_template, is_empty, item_actions, number, role, text,
 };
 use crate::state::row::Row;
-use crate::state::workspace::{Workspace, use_workspace};
-use crate::ui::button::{Button, ButtonKind};
+use crate::state::workspace::use_workspace;
+use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::live::{fact, live};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::Clause;
-
-/// The fixed ids of the five usual roles, so that adding them twice adds nothing twice.
-const USUAL: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0100;
-/// The sides of the five usual roles.
-const SIDES: [Side; 5] = [Side::Client, Side::Client, Side::Client, Side::Vendor, Side::Vendor];
-
-/// Adds the five usual roles of the source text.
-pub fn add_usual_roles(workspace: Workspace, words: Words) {
-    let text = words.now();
-    add_usual(workspace, |team: &mut Team| {
-        for (place, ((name, duty), side)) in text.team.usual_roles.into_iter().zip(SIDES).enumerate() {
-            team.roles.add(usual_role(place), |role| {
-                role.name = name.to_owned();
-                role.duty = duty.to_owned();
-                role.side = side;
-            });
-        }
-        let partner = |role: &mut Role| role.counterpart = Some(usual_role(0));
-        team.roles.update(usual_role(3), partner);
-        team.roles.update(usual_role(4), partner);
-    });
-}
-
-/// Returns the fixed id of a usual role.
-#[must_use]
-pub const fn usual_role(place: usize) -> Id<Role> {
-    Id::fixed(USUAL + place as u128)
-}
 
 /// Shows the roles of both sides.
 #[component]
@@ -59,15 +31,15 @@ pub fn PeoplePage() -> impl IntoView {
         let open = team.roles.iter().filter(|role| role.person.trim().is_empty()).count();
         (words.get().team.people_finding)(count(Side::Client), count(Side::Vendor), open)
     });
-    let usual = move |kind| view! { <Button kind label=words.s(|t| t.team.add_usual) on_press=move |()| add_usual_roles(workspace, words)/> };
     view! {
         <TaskSheet task=Task::People wide=true>
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.team.people_empty)>{usual(ButtonKind::Primary)}{add_button::<Role>(words.s(|t| t.team.add_role), ButtonKind::Plain, |_| ())}</EmptyState>
+                <EmptyState sentence=words.s(|t| t.team.people_empty)>{from_template(Content::Roles, true)}{add_button::<Role>(words.s(|t| t.team.add_role), ButtonKind::Plain, |_| ())}</EmptyState>
             }>
                 <Finding clauses=finding/>
                 <p class="hint">{words.s(|t| t.team.people_lead)}</p>
                 <div class="across-seam people"><OneSide side=Side::Client/><OneSide side=Side::Vendor/></div>
+                <div class="actions">{from_template(Content::Roles, false)}</div>
             </Show>
         </TaskSheet>
     }

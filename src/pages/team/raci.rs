@@ -10,13 +10,13 @@ use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::domain::team::raci::{self, Grid as Matrix, Options, Place, RaciFinding};
 use crate::domain::team::{Activity, ActivityKind, Part, Parts, Role, Team, paste};
+use crate::domain::template::Content;
 use crate::exchange::table;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, add_usual, bind, each, is_empty, item_actions, link, number, pick, text,
+    TaskSheet, add_button, bind, each, from_template, is_empty, item_actions, link, number, pick, text,
 };
-use crate::pages::team::people::{add_usual_roles, usual_role};
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
 use crate::state::row::Row;
@@ -30,8 +30,6 @@ use crate::ui::live::{fact, live};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
-
-const USUAL: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0200;
 
 /// Everything the page derives from the team, computed once per change.
 #[derive(Clone, PartialEq)]
@@ -74,46 +72,19 @@ pub fn RaciPage() -> impl IntoView {
     let no_roles = is_empty::<Role>();
     let no_activities = is_empty::<Activity>();
     let add = move |kind| add_button::<Activity>(words.s(|t| t.team.add_activity), kind, |_| ());
-    let usual = move |()| {
-        if workspace.section_now::<Team>().roles.get(usual_role(0)).is_none() {
-            add_usual_roles(workspace, words);
-        }
-        add_usual_activities(workspace, words);
-    };
     view! {
         <TaskSheet task=Task::Raci wide=true>
             <Show when=fact(move || !no_activities.get() && !no_roles.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.team.raci_empty)>
-                    <Button kind=ButtonKind::Primary label=words.s(|t| t.team.usual_activities_action) on_press=usual/>
+                    {from_template(Content::Matrix, true)}
                     {add(ButtonKind::Plain)}
-                    <Show when=fact(move || no_roles.get())><a href=fact(move || Route::Project(workspace.id(), Page::Task(Task::People)).href())>{words.s(|t| t.team.roles_first)}</a></Show>
+                    <Show when=fact(move || no_roles.get())><a href=move || Route::Project(workspace.id(), Page::Task(Task::People)).href()>{words.s(|t| t.team.roles_first)}</a></Show>
                 </EmptyState>
             }>
                 <MatrixPart/>
             </Show>
         </TaskSheet>
     }
-}
-
-fn add_usual_activities(workspace: Workspace, words: crate::i18n::context::Words) {
-    let text = words.now();
-    add_usual(workspace, |team: &mut Team| {
-        let id = |place: usize| Id::fixed(USUAL + place as u128);
-        for (place, (kind, name, letters)) in text.team.usual_activities.into_iter().enumerate() {
-            team.activities.add(id(place), |activity| {
-                activity.kind = kind;
-                activity.name = name.to_owned();
-                if kind == ActivityKind::SpecialistCheck {
-                    activity.checks = Some(id(1));
-                }
-            });
-            for (column, letters) in letters.into_iter().enumerate() {
-                if let (Ok(parts), true) = (paste::read_cell(letters), team.roles.has(usual_role(column))) {
-                    team.assign(id(place), usual_role(column), parts);
-                }
-            }
-        }
-    });
 }
 
 #[component]
@@ -213,7 +184,7 @@ fn MatrixPart() -> impl IntoView {
         });
         view! {
             <th scope="row" class="row-head">
-                <span class="margin-number" class:wrong=is_wrong id=fact(move || format!("row-{}", name.get().0))>{live(move || name.get().0)}</span>
+                <span class="margin-number" class:wrong=is_wrong id=move || format!("row-{}", name.get().0)>{live(move || name.get().0)}</span>
                 <bdi>{live(move || name.get().1)}</bdi>
             </th>
         }
@@ -272,14 +243,14 @@ fn MatrixPart() -> impl IntoView {
         let range = selection.get_untracked().range();
         let pick = move |part: Part| {
             view! {
-                <button type="button" class="strip-letter" title=fact(move || (words.get().team.part_meaning)(part)) on:click=move |_| { type_part(part, false, range); strip.set(false); }>
+                <button type="button" class="strip-letter" title=move || (words.get().team.part_meaning)(part) on:click=move |_| { type_part(part, false, range); strip.set(false); }>
                     <b class="letter" data-letter=part.letter().to_string()>{part.letter().to_string()}</b>
                     <span>{live(move || (words.get().team.part)(part))}</span>
                 </button>
             }
         };
         view! {
-            <div class="strip" role="toolbar" aria-label=fact(move || words.get().team.check)>
+            <div class="strip" role="toolbar" aria-label=move || words.get().team.check>
                 {Part::ALL.map(pick).collect_view()}
                 <Button kind=ButtonKind::Small label=words.s(|t| t.team.clear) on_press=move |()| { set(range, &|_| Parts::default(), Verb::Clear); strip.set(false); }/>
             </div>

@@ -9,9 +9,10 @@ use crate::domain::selection::consensus::{NotLockable, Spread};
 use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
+use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{add_button, add_usual, bind, each, is_empty, item_actions, number, text};
+use crate::pages::parts::{add_button, bind, each, from_template, is_empty, item_actions, number, text};
 use crate::pages::vendors::{Steps, vendor_name};
 use crate::routes::{Page, Route};
 use crate::state::row::{Bound, Row};
@@ -24,8 +25,6 @@ use crate::ui::picks::{Checkbox, SelectField};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::{Clause, Sheet, SheetSection};
 
-const USUAL: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0700;
-
 /// Shows the step.
 #[component]
 pub fn CapabilityPage() -> impl IntoView {
@@ -34,21 +33,6 @@ pub fn CapabilityPage() -> impl IntoView {
     let problems = RwSignal::new(Vec::<Problem>::new());
     let no_criteria = is_empty::<Criterion>();
     let no_evaluators = is_empty::<Evaluator>();
-    let usual = move |()| {
-        let text = words.now();
-        add_usual(workspace, |selection: &mut Selection| {
-            for (place, (name, hint, weight_bp, anchors)) in
-                text.vendors.usual_criteria.into_iter().enumerate()
-            {
-                selection.criteria.add(Id::fixed(USUAL + place as u128), |criterion| {
-                    criterion.name = name.to_owned();
-                    criterion.hint = hint.to_owned();
-                    criterion.weight_bp = weight_bp;
-                    criterion.anchors = anchors.map(str::to_owned);
-                });
-            }
-        });
-    };
     let rest = move || {
         let selection = workspace.section::<Selection>();
         let missing = weights::check(selection.criteria.iter().map(|criterion| criterion.weight_bp))
@@ -79,7 +63,7 @@ pub fn CapabilityPage() -> impl IntoView {
                 <Show when=fact(move || !no_criteria.get())><p class="hint">{live(rest)}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></p></Show>
                 {each::<Criterion>(criterion)}
                 <div class="actions">
-                    <Show when=fact(move || no_criteria.get())><Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.add_usual_criteria) on_press=usual/></Show>
+                    <Show when=fact(move || no_criteria.get())>{from_template(Content::Criteria, true)}</Show>
                     {add_button::<Criterion>(words.s(|t| t.vendors.add_criterion), ButtonKind::Plain, |_| ())}
                 </div>
             </SheetSection>
@@ -213,8 +197,8 @@ fn Sheets() -> impl IntoView {
         <SheetSection number="3.2.1" title=words.built(move |t| (t.vendors.sheet_head)(&name()))>
             <div class="fields"><div class="w4"><SelectField label=words.s(|t| t.vendors.sheet_of) value=Signal::derive(move || evaluator.get().map(|id| id.to_string()).unwrap_or_default()) options on_input=move |id: String| chosen.set(id)/></div></div>
             <p class="hint">{live(move || { let (done, all) = filled(); (words.get().vendors.sheet_note)(done, all) })}</p>
-            <Show when=fact(move || !vendors.with(Vec::is_empty)) fallback=move || view! { <p><a href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></p> }>
-                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.sheet_of)><table class="table scores">
+            <Show when=fact(move || !vendors.with(Vec::is_empty)) fallback=move || view! { <p><a href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a></p> }>
+                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.sheet_of><table class="table scores">
                     <thead><tr><th scope="col">{words.s(|t| t.vendors.criterion)}</th>{live(heads)}</tr></thead>
                     <tbody>{live(rows)}</tbody>
                 </table></div>
@@ -410,7 +394,7 @@ fn Consensus(problems: RwSignal<Vec<Problem>>) -> impl IntoView {
         <SheetSection number="3.2.2" title=words.s(|t| t.vendors.consensus_head)>
             <Show when=fact(move || !spreads.with(Vec::is_empty))>
                 <Finding clauses=finding/>
-                <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.consensus_head)><table class="table">
+                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.consensus_head><table class="table">
                     <thead><tr>
                         <th scope="col">{words.s(|t| t.vendors.vendor)}</th><th scope="col">{words.s(|t| t.vendors.criterion)}</th><th scope="col">{words.s(|t| t.vendors.scores_column)}</th>
                         <th scope="col" class="num">{words.s(|t| t.vendors.median)}</th><th scope="col" class="num">{words.s(|t| t.vendors.spread)}</th><th scope="col">{words.s(|t| t.vendors.reason_column)}</th>

@@ -46,7 +46,7 @@ pub fn CasesPage() -> impl IntoView {
             <Steps current=Task::Cases/>
             <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.vendors.cases_empty)>
-                    <Show when=fact(move || !no_vendors.get()) fallback=move || view! { <a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a> }>{add(ButtonKind::Primary)}</Show>
+                    <Show when=fact(move || !no_vendors.get()) fallback=move || view! { <a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a> }>{add(ButtonKind::Primary)}</Show>
                 </EmptyState>
             }>
                 <Finding clauses=finding/>

@@ -153,7 +153,7 @@ fn Values() -> impl IntoView {
         rows.collect_view()
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=fact(move || words.get().vendors.values_caption)>
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.values_caption>
             <table class="table scores">
                 <caption>{words.s(|t| t.vendors.values_caption)}</caption>
                 <thead><tr><th scope="col">{words.s(|t| t.vendors.vendor)}</th>{heads}</tr></thead>

@@ -29,7 +29,7 @@ pub fn PilotPage() -> impl IntoView {
             <p class="hint">{live(move || (words.get().vendors.step_of)(5))}</p>
             <Steps current=Task::Pilot/>
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
+                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
             }>
                 <Finding clauses=Signal::derive(move || vec![words.get().vendors.pilot_lead.to_owned()])/>
                 {each::<Vendor>(|row| view! {

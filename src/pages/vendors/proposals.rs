@@ -38,10 +38,10 @@ pub fn ProposalsPage() -> impl IntoView {
             <p class="hint">{live(move || (words.get().vendors.step_of)(4))}</p>
             <Steps current=Task::Proposals/>
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
+                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
             }>
                 <Finding clauses=finding/>
-                <div class="scroll columns" tabindex="0" role="region" aria-label=fact(move || (words.get().common.task)(Task::Proposals))>
+                <div class="scroll columns" tabindex="0" role="region" aria-label=move || (words.get().common.task)(Task::Proposals)>
                     <For each=move || ids.get() key=|id| *id children=move |id| {
                         let row = workspace.row::<Vendor>(id);
                         view! { <section class="column"><h2>{live(move || row.clause())}" "<bdi>{live(move || row.get(|vendor| vendor.name.clone()))}</bdi></h2>{proposal(row)}</section> }

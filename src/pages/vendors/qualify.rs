@@ -7,22 +7,21 @@ use crate::domain::register::Item;
 use crate::domain::selection::{Gate, GateCheck, Selection, Vendor, Verdict};
 use crate::domain::step::Step;
 use crate::domain::task::Task;
+use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{add_button, add_usual, bind, date, each, is_empty, item_actions, pick, text};
+use crate::pages::parts::{add_button, bind, date, each, from_template, is_empty, item_actions, pick, text};
 use crate::pages::vendors::{Steps, contract_end, out_words};
 use crate::routes::{Page, Route};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::live::{fact, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Clause, Sheet, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
-
-const USUAL: u128 = 0x4a11_0000_0000_4000_8000_0000_0000_0600;
 
 /// Shows the gates and what was found for each vendor.
 #[component]
@@ -32,18 +31,6 @@ pub fn QualifyPage() -> impl IntoView {
     let no_gates = is_empty::<Gate>();
     let no_vendors = is_empty::<Vendor>();
     let add = move |kind| add_button::<Gate>(words.s(|t| t.vendors.add_gate), kind, |gate| gate.must = true);
-    let usual = move |()| {
-        let text = words.now();
-        add_usual(workspace, |selection: &mut Selection| {
-            for (place, (name, evidence)) in text.vendors.usual_gates.into_iter().enumerate() {
-                selection.gates.add(Id::fixed(USUAL + place as u128), |gate| {
-                    gate.name = name.to_owned();
-                    gate.evidence = evidence.to_owned();
-                    gate.must = true;
-                });
-            }
-        });
-    };
     let finding = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
         let standings: Vec<_> = selection
@@ -63,15 +50,15 @@ pub fn QualifyPage() -> impl IntoView {
             <Steps current=Task::Qualify/>
             <Show when=fact(move || !no_gates.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
-                    <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.add_usual_gates) on_press=usual/>{add(ButtonKind::Plain)}
+                    {from_template(Content::Gates, true)}{add(ButtonKind::Plain)}
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
-                <Show when=fact(move || no_vendors.get())><p><a href=fact(move || Route::Project(workspace.id(), Page::Vendors).href())>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
+                <Show when=fact(move || no_vendors.get())><p><a href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
                 <For each=move || vendors.get() key=|id| *id children=move |id| vendor_gates(id)/>
                 <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gate)>
                     {each::<Gate>(gate)}
-                    <div class="actions">{add(ButtonKind::Plain)}</div>
+                    <div class="actions">{add(ButtonKind::Plain)}{from_template(Content::Gates, false)}</div>
                 </SheetSection>
             </Show>
         </Sheet>
