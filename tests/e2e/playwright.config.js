@@ -5,6 +5,7 @@ export const common = {
   timeout: 60_000,
   reporter: [['list']],
   use: {
+    actionTimeout: 10_000,
     baseURL: 'http://127.0.0.1:8187/halfseal/',
     launchOptions: {
       executablePath: process.env.CHROME ?? '/usr/bin/chromium',

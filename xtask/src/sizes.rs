@@ -18,7 +18,8 @@ pub fn check() -> Outcome {
         let bytes = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
         let packed = brotli_size(&bytes)?;
         let name = path.strip_prefix(&dist).unwrap_or(&path).display().to_string();
-        let is_first_load = !["samples/", "schema/", "templates/"].iter().any(|folder| name.starts_with(folder));
+        let is_first_load =
+            !["samples/", "schema/", "templates/"].iter().any(|folder| name.starts_with(folder));
         println!(
             "{packed:>9} B brotli  {:>9} B  {name}{}",
             bytes.len(),

@@ -1,0 +1,200 @@
+// The main job from the first run to the same project on another machine.
+import { readFile } from 'node:fs/promises';
+import { expect, open, prefer, test } from './fixtures.js';
+
+/** The exported file without the moment of its export. */
+const exported = async (page) => {
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const path = await (await download).path();
+  const text = await readFile(path, 'utf8');
+  return { path, text: text.replace(/"exported": "[^"]*"/, '"exported": ""') };
+};
+
+const clause = (page, number) => page.locator(`.clause:has(> .margin-number:text-is("${number}"))`);
+
+/** Chooses one of the choices that stand side by side. */
+const choose = (place, group, value) =>
+  place.getByRole('group', { name: group, exact: true }).getByText(String(value), { exact: true }).click();
+
+test('from the first run to the same project on another machine', async ({ page }) => {
+  test.setTimeout(240_000);
+  await prefer(page, 'en');
+  await open(page, '#/');
+  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByLabel('What is the project called').fill('Help desk');
+  await page.getByLabel('Client (your firm)').fill('Cloud Nest');
+  await page.getByLabel('1 What is outsourced').selectOption({ label: 'Customer service' });
+  await page.getByLabel('3 When should it start').fill('2027-03-01');
+  await page.getByRole('button', { name: 'Create the project' }).click();
+  await expect(page.locator('h1')).toHaveText('Help desk');
+  const home = new URL(page.url()).hash;
+  const go = (path) => open(page, `${home}/${path}`);
+
+  await test.step('screen what to outsource', async () => {
+    await go('requirements/screening');
+    for (const [number, name, core, rating] of [['B-1', 'Questions before a sale', 'No', 5], ['B-2', 'Key accounts', 'Yes', 2], ['B-3', 'Returns', 'No', 4]]) {
+      await page.getByRole('button', { name: 'Add a module' }).click();
+      const module = clause(page, number);
+      await module.getByLabel('Module').fill(name);
+      await choose(module, 'Is it the core of the business?', core);
+      await choose(module, 'Can a measure be named?', 'Yes');
+      for (const factor of ['Far from core', 'Standardised', 'Measurable', 'Documented', 'Separable', 'Many vendors', 'Steady volume']) {
+        await choose(module, factor, rating);
+      }
+      await choose(module, 'Sensitive data', 2);
+    }
+    await expect(clause(page, 'B-1').locator('.verdict')).toContainText('Outsource first');
+    await expect(clause(page, 'B-2').locator('.verdict')).toContainText('Keep in house');
+    await expect(clause(page, 'B-2').locator('.verdict')).toContainText('core business');
+    await clause(page, 'B-1').getByLabel('Outsource first').check();
+    await expect(page.locator('.finding').first()).toContainText('Of 3 modules');
+  });
+
+  await test.step('fill the role matrix by keyboard', async () => {
+    await go('team/raci');
+    await page.getByRole('button', { name: 'Add the usual tasks and duties (Customer service)' }).press('Enter');
+    const cell = (row, column) => page.locator(`[data-cell="${row}-${column}"]`);
+    await expect(page.locator('.finding').first()).toContainText('All 21 rows follow the rules.');
+    await cell(0, 0).focus();
+    const before = await cell(0, 0).innerText();
+    await page.keyboard.press('Delete');
+    await expect(cell(0, 0)).toHaveText('');
+    await expect(page.locator('.finding').first()).toContainText('One of 21 rows needs fixing.');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('F8');
+    await expect(cell(0, 0)).toBeFocused();
+    await page.keyboard.press('a');
+    await expect(cell(0, 0)).toHaveText(before);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowDown');
+    const last = (await page.locator('[data-cell^="0-"]').count()) - 1;
+    await page.keyboard.press('i');
+    for (const [row, column] of [[0, last], [1, last - 1]]) await expect(cell(row, column)).toHaveText('I');
+    await page.keyboard.press('Control+z');
+    await expect(cell(1, last)).toHaveText('');
+    // A block of a spreadsheet, with words of both languages, is one step.
+    await cell(2, 2).focus();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'C\t咨询\nConsulted\tc');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    for (const [row, column] of [[2, 2], [2, 3], [3, 2], [3, 3]]) await expect(cell(row, column)).toHaveText('C');
+    await expect(page.locator('.finding').first()).toContainText('21 rows');
+  });
+
+  const vendors = ['Brightdesk', 'Kindly', 'Northline'];
+  await test.step('three vendors, qualified', async () => {
+    await go('vendors');
+    for (const [place, name] of vendors.entries()) {
+      await page.getByRole('button', { name: 'Add a vendor' }).click();
+      await clause(page, `V-${place + 1}`).getByLabel('Name').fill(name);
+    }
+    await go('vendors/qualify');
+    await page.getByRole('button', { name: 'Add the usual gates (Customer service)' }).click();
+    const verdicts = page.getByLabel('Verdict');
+    await expect(verdicts).toHaveCount(21);
+    for (let at = 0; at < 21; at += 1) await verdicts.nth(at).selectOption({ label: 'Pass' });
+    await verdicts.nth(14).selectOption({ label: 'Fail' });
+    await expect(clause(page, 'V-3')).toContainText('OUT at Qualify');
+    await verdicts.nth(14).selectOption({ label: 'Pass' });
+    await expect(clause(page, 'V-3')).not.toContainText('OUT at Qualify');
+  });
+
+  await test.step('capability: weights, two sheets, consensus', async () => {
+    await go('vendors/capability');
+    await page.getByRole('button', { name: 'Add the usual criteria (Customer service)' }).click();
+    for (const [number, name] of [['E-1', 'Ines'], ['E-2', 'Tom']]) {
+      await page.getByRole('button', { name: 'Add an evaluator' }).click();
+      await clause(page, number).getByLabel('Name').fill(name);
+    }
+    const fill = async (name, scores) => {
+      await page.getByLabel('Whose sheet').selectOption({ label: name });
+      const cells = page.locator('.scores select');
+      await expect(cells).toHaveCount(15);
+      for (let at = 0; at < 15; at += 1) await cells.nth(at).selectOption(String(scores[at % 3]));
+      await page.getByRole('button', { name: 'Submit my scores' }).click();
+    };
+    await fill('Ines', [4, 3, 2]);
+    await page.getByLabel('Whose sheet').selectOption({ label: 'Tom' });
+    await page.locator('.scores select').nth(0).selectOption('n/a');
+    await fill('Tom', [5, 3, 2]);
+    await page.getByRole('button', { name: 'Lock scores' }).click();
+    await expect(page.getByText(/Scores locked on/)).toBeVisible();
+  });
+
+  await test.step('cases, proposals with prices, pilot', async () => {
+    await go('vendors/cases');
+    for (const [place, name] of vendors.entries()) {
+      await page.getByRole('button', { name: 'Add a case' }).click();
+      const one = clause(page, `I-${place + 1}`);
+      await one.getByLabel('Vendor').selectOption({ label: `V-${place + 1} ${name}` });
+      await one.getByLabel('Client').fill('A shop');
+      for (const mark of ['Quality delivered', 'Speed of response', 'Problem solving']) await choose(one, mark, 4);
+      await one.getByLabel('Checked by an interview').check();
+    }
+    await go('vendors/proposals');
+    for (const [place, price] of [[0, '9000'], [1, '8000'], [2, '7000']]) {
+      const one = page.locator('.column').nth(place);
+      for (const mark of ['Understanding', 'Staffing', 'Contingency plan', 'Open price']) await choose(one, mark, place === 0 ? 5 : 3);
+      await one.getByLabel(/^Base price a month/).fill(price);
+    }
+    await go('vendors/pilot');
+    const pilot = clause(page, 'V-1');
+    await pilot.getByLabel('Scope').fill('Evening shift');
+    await pilot.getByRole('button', { name: 'Add a measure' }).click();
+    await pilot.getByLabel('Measure').fill('Solved first time');
+    await pilot.getByLabel('Target').fill('70');
+    await pilot.getByLabel('Actual').fill('74');
+    await expect(pilot.locator('.tag')).toHaveText(/Met/i);
+  });
+
+  await test.step('decide', async () => {
+    await go('vendors/decide');
+    await page.getByLabel(/^Price for full points/).fill('6000');
+    await page.getByLabel(/^Price for no points/).fill('12000');
+    await expect(page.locator('.rank-bars li').first()).toContainText('Brightdesk');
+    await page.locator('.rank-bars summary').first().click();
+    await expect(page.locator('.rank-bars .formula').first()).toContainText('=');
+    await page.getByLabel('Chosen').selectOption({ label: 'V-1 Brightdesk' });
+    await page.getByLabel('Backup vendor').selectOption({ label: 'V-2 Kindly' });
+    await page.getByRole('button', { name: 'Lock the decision' }).click();
+    await expect(page.getByRole('alert')).toContainText('Enter why');
+    await page.getByLabel('Why', { exact: true }).fill('The best team and a good pilot');
+    await page.getByRole('button', { name: 'Lock the decision' }).click();
+    await expect(page.getByText(/Decided on/)).toBeVisible();
+  });
+  const ranking = await page.locator('.rank-bars').innerText();
+
+  let sentence;
+  await test.step('read the KPI charts', async () => {
+    await go('performance/kpis');
+    await page.getByRole('button', { name: 'Add the usual KPIs (Customer service)' }).click();
+    await page.getByLabel('Paste from a spreadsheet').fill('\t2027-03\t2027-04\t2027-05\nK-1\t96\t97\t\nK-3\t80\t84\t88');
+    await page.getByRole('button', { name: 'Read in' }).click();
+    await expect(page.locator('figure svg').first()).toBeVisible();
+    sentence = await page.locator('.finding').first().innerText();
+    expect(sentence).toMatch(/target/);
+    await page.locator('figure summary').first().click();
+    await expect(page.locator('figure table').first()).toContainText('97');
+  });
+
+  const before = await exported(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await prefer(page, 'en');
+  await open(page, '#/import');
+  await page.locator('#import-file').setInputFiles(before.path);
+  await page.getByRole('button', { name: /as a new project/i }).click();
+  await expect(page.locator('h1')).toHaveText('Help desk');
+  const after = await exported(page);
+  expect(after.text).toBe(before.text);
+  const back = new URL(page.url()).hash;
+  await open(page, `${back}/vendors/decide`);
+  await expect(page.locator('.rank-bars')).toBeVisible();
+  expect(await page.locator('.rank-bars').innerText()).toBe(ranking);
+  await open(page, `${back}/performance/kpis`);
+  await expect(page.locator('.finding').first()).toHaveText(sentence.replaceAll('\n', ' '));
+});
