@@ -5,21 +5,23 @@ use crate::i18n::macros::{S, texts};
 texts! {
     /// Words of the first run and the project list.
     StartText {
-        lead: S = "把外包服务团队一步一步搭起来。", "Set up an outsourced team, step by step.";
-        sample_title: S = "看看示例项目", "Look at the sample project";
-        sample_body: S = "一家电商把客服外包出去：从筛选业务到季度评级，每一步都填好了。", "A fintech has software developed abroad: every step from screening to the quarterly review is filled in.";
-        sample_action: S = "打开示例", "Open the sample";
-        mine_title: S = "开始我的项目", "Start mine";
-        mine_body: S = "回答五个问题就能开始，以后都能改。", "Answer five questions to begin; all can be changed later.";
-        mine_action: S = "开始", "Start";
+        lead: S = "一步一步，把外包团队搭起来", "Set up an outsourced team, step by step";
+        sub: S = "从理清需求到按绩效付款，六个阶段，最后得到双方都认的一套文件。", "From clear requirements to payment by results: six stages, and in the end one set of papers both sides stand by.";
+        stage_notes: [S; 6] = ["说清要什么", "定好谁负责", "比过再决定", "约好怎么做", "想好出事怎么办", "按结果付款"], ["Say what is wanted", "Settle who does what", "Compare, then decide", "Agree how to work", "Plan for trouble", "Pay by results"];
+        sample_title: S = "看样例项目", "Look at the sample project";
+        sample_body: S = "云栖商城把客服外包给明澈科技，六个阶段都已填好。随便改，随时可以复原或删除。", "Marlow Pay has its disputes desk built abroad; all six stages are filled in. Change what you like; put it back or delete it at any time.";
+        sample_action: S = "打开样例", "Open the sample";
+        mine_title: S = "建我的项目", "Set up my project";
+        mine_body: S = "回答五个问题：做什么、为什么、何时、多少钱、谁拍板。答不上来的先空着。", "Five questions: what, why, when, how much, who decides. Leave open what you cannot answer yet.";
+        mine_action: S = "开始，约 3 分钟", "Start, about 3 minutes";
         open_file: S = "打开项目文件…", "Open a project file…";
-        local_note: S = "数据只在这个浏览器里；记得存成文件备份。", "Data stays in this browser; keep file backups.";
+        local_note: S = "数据只留在这个浏览器里，记得另存备份文件", "Data stays in this browser; keep a backup file";
         projects_title: S = "项目", "Projects";
         projects_head: S = "这个浏览器里的项目", "Projects in this browser";
-        other_samples: S = "示例", "Samples";
-        sample_zh: S = "示例：电商客服外包（中文）", "Sample: customer service of a shop (Chinese)";
-        sample_en: S = "示例：软件开发外包（英文）", "Sample: software development abroad (English)";
-        sample_published: S = "公开案例：供应商选择（Badi 等，2017），只读", "Published case: supplier selection (Badi et al. 2017), read-only";
+        other_samples: S = "别的样例", "Other samples";
+        sample_zh: S = "电商客服外包（中文）", "Customer service of a shop (Chinese)";
+        sample_en: S = "软件开发外包（英文）", "Software development abroad (English)";
+        sample_published: S = "公开案例：供应商选择（Badi 等，2017）", "Published case: supplier selection (Badi et al. 2017)";
         unreadable: S = "这份数据读不出来，原文留在浏览器里", "This data cannot be read; the raw text is kept in the browser";
         delete_action: S = "删除", "Delete";
         deleted: S = "已删除", "Deleted";

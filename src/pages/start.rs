@@ -10,7 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::money::{Currency, Money};
 use crate::domain::profile::{BusinessType, Origin, Profile};
 use crate::domain::project::Project;
-use crate::domain::task::Task;
+use crate::domain::task::{Stage, Task};
 use crate::i18n::context::use_words;
 use crate::pages::parts::{money, pick};
 use crate::routes::{Page, Route};
@@ -79,20 +79,33 @@ pub fn StartPage() -> impl IntoView {
     let samples = live(move || {
         let text = words.get();
         let names = [text.start.sample_zh, text.start.sample_en, text.start.sample_published];
-        SAMPLES.into_iter().zip(names).map(|(file, name)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> }).collect_view()
+        let others = SAMPLES.into_iter().zip(names).filter(|(file, _)| *file != default_sample());
+        let others = others.map(|(file, name)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> });
+        others.collect_view()
+    });
+    let stages = live(move || {
+        let text = words.get();
+        let stages = Stage::ALL.into_iter().zip(text.start.stage_notes).enumerate();
+        let stages = stages.map(|(place, (stage, note))| {
+            view! { <li><span class="number" aria-hidden="true">{place + 1}</span><strong>{text.common.stage(stage)}</strong><span class="hint">{note}</span></li> }
+        });
+        stages.collect_view()
     });
     view! {
-        <article class="sheet first-run">
+        <article class="first-run">
             <h1 tabindex="-1" id="page-title">{live(move || match words.get().language {
-                Language::Zh => view! { <span class="big-name">"合"<i class="seam-mark" aria-hidden="true"></i>"契"</span><small lang="en">"Halfseal"</small> }.into_any(),
-                Language::En => view! { <span class="big-name">"Half"<i class="seam-mark" aria-hidden="true"></i>"seal"</span><small lang="zh-CN">"合契"</small> }.into_any(),
+                Language::Zh => name_across("合", "契", "zh-CN", "Half", "seal", "en"),
+                Language::En => name_across("Half", "seal", "en", "合", "契", "zh-CN"),
             })}</h1>
-            <p class="finding">{words.s(|t| t.start.lead)}</p>
-            <div class="across-seam choices">
+            <p class="first-lead">{words.s(|t| t.start.lead)}</p>
+            <p class="first-sub">{words.s(|t| t.start.sub)}</p>
+            <div class="choices">
                 <section>
                     <h2>{words.s(|t| t.start.sample_title)}</h2>
                     <p>{words.s(|t| t.start.sample_body)}</p>
                     <div class="actions"><Button label=words.s(|t| t.start.sample_action) on_press=move |()| open(default_sample())/></div>
+                    <p class="hint">{words.s(|t| t.start.other_samples)}</p>
+                    <ul class="sample-list">{samples}</ul>
                 </section>
                 <section>
                     <h2>{words.s(|t| t.start.mine_title)}</h2>
@@ -101,9 +114,9 @@ pub fn StartPage() -> impl IntoView {
                 </section>
             </div>
             <Show when=has_projects>
-                <section class="section">
+                <section class="first-projects">
                     <h2>{words.s(|t| t.start.projects_head)}</h2>
-                    <ul class="project-list">{list}</ul>
+                    <ul class="project-list">{live(list)}</ul>
                     <div class="actions">
                         <Button label=words.s(|t| t.start.save_all_action) on_press=move |()| library.save_all()/>
                         <Show when=fact(move || deleted.get().is_some())>
@@ -117,14 +130,29 @@ pub fn StartPage() -> impl IntoView {
                     </div>
                 </section>
             </Show>
-            <section class="section">
-                <h2>{words.s(|t| t.start.other_samples)}</h2>
-                <ul class="sample-list">{samples}</ul>
-            </section>
-            <p class="page-foot"><a href=Route::Import.href()>{words.s(|t| t.start.open_file)}</a></p>
-            <p class="hint">{words.s(|t| t.start.local_note)}</p>
+            <ol class="stage-strip">{stages}</ol>
         </article>
+        <div class="first-foot">
+            <a href=Route::Import.href()>{words.s(|t| t.start.open_file)}</a>
+            <span class="hint">{words.s(|t| t.start.local_note)}</span>
+        </div>
     }
+}
+
+/// Writes the product's name across the seam, large in one language and small in the other.
+fn name_across(
+    left: &'static str,
+    right: &'static str,
+    language: &'static str,
+    small_left: &'static str,
+    small_right: &'static str,
+    small_language: &'static str,
+) -> AnyView {
+    view! {
+        <span class="big-name" lang=language><b>{left}</b><b>{right}</b></span>
+        <small lang=small_language><span>{small_left}</span><span>{small_right}</span></small>
+    }
+    .into_any()
 }
 
 /// Asks the five questions and makes the project.

@@ -56,6 +56,8 @@ pub fn Grid(
     seam: Signal<Option<usize>>,
     /// Where the keyboard is.
     selection: RwSignal<Selection>,
+    /// Set from outside, it brings a cell into view and moves the focus to it.
+    go_to: RwSignal<Option<(usize, usize)>>,
     /// The rows above the cells: heads of the columns.
     head: ViewFn,
     /// The rows below the cells.
@@ -71,6 +73,8 @@ pub fn Grid(
     /// Hears what is done.
     on_event: Callback<GridEvent>,
 ) -> impl IntoView {
+    // A grid is drawn anew only when its size changes, not whenever the size is computed again: drawing takes the focus.
+    let (n_rows, n_columns) = (Memo::new(move |_| n_rows.get()), Memo::new(move |_| n_columns.get()));
     let place = NodeRef::<Div>::new();
     let top = RwSignal::new(0_usize);
     let shown = Memo::new(move |_| {
@@ -84,7 +88,7 @@ pub fn Grid(
         }
     };
     let focus_cell = move || {
-        let (row, column) = selection.get_untracked().at;
+        let (row, _) = selection.get_untracked().at;
         if let Some(place) = place.get_untracked() {
             let (from, height) = (f64::from(place.scroll_top()), f64::from(place.client_height()));
             let at = row as f64 * ROW;
@@ -96,6 +100,8 @@ pub fn Grid(
             on_scroll(());
         }
         request_animation_frame(move || {
+            // Keys may come faster than frames: the focus goes where the selection is by now.
+            let Some(Selection { at: (row, column), .. }) = selection.try_get_untracked() else { return };
             let cell = document().query_selector(&format!("[data-cell=\"{row}-{column}\"]")).ok().flatten();
             use wasm_bindgen::JsCast;
             if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<web_sys::HtmlElement>().ok()) {
@@ -103,6 +109,24 @@ pub fn Grid(
                 let _ = cell.focus();
             }
         });
+    };
+    Effect::new(move |_| {
+        if let Some(at) = go_to.get() {
+            selection.set(Selection { at, anchor: at });
+            go_to.set(None);
+            focus_cell();
+        }
+    });
+    // A screen reader moves the focus without a key of ours; the selection follows it.
+    let on_focus = move |event: leptos::ev::FocusEvent| {
+        use wasm_bindgen::JsCast;
+        let cell = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let name = cell.and_then(|cell| cell.get_attribute("data-cell")).unwrap_or_default();
+        let at =
+            name.split_once('-').and_then(|(row, column)| Some((row.parse().ok()?, column.parse().ok()?)));
+        if let Some(at) = at.filter(|at| *at != selection.get_untracked().at) {
+            selection.set(Selection { at, anchor: at });
+        }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if event.is_composing() {
@@ -196,6 +220,7 @@ pub fn Grid(
                 aria-colcount=move || n_columns.get() + 2
                 aria-multiselectable="true"
                 on:keydown=on_key
+                on:focusin=on_focus
                 on:copy=on_copy
                 on:cut=on_cut
                 on:paste=on_paste

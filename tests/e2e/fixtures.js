@@ -59,7 +59,7 @@ export const ownProject = async (page, name = 'Desk') => {
 /** Opens the sample of a language and returns the start of its addresses. */
 export const sample = async (page) => {
   await open(page, '#/');
-  await page.locator('.choices section:first-child button').click();
+  await page.locator('.choices section:first-child .actions button').click();
   await expect(page.locator('.next')).toBeVisible();
   return new URL(page.url()).hash;
 };

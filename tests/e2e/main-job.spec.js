@@ -15,7 +15,7 @@ const clause = (page, number) => page.locator(`.clause:has(> .margin-number:text
 
 /** Chooses one of the choices that stand side by side. */
 const choose = (place, group, value) =>
-  place.getByRole('group', { name: group, exact: true }).getByText(String(value), { exact: true }).click();
+  place.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: String(value), exact: true }).check();
 
 test('from the first run to the same project on another machine', async ({ page }) => {
   test.setTimeout(240_000);
@@ -29,7 +29,11 @@ test('from the first run to the same project on another machine', async ({ page 
   await page.getByRole('button', { name: 'Create the project' }).click();
   await expect(page.locator('h1')).toHaveText('Help desk');
   const home = new URL(page.url()).hash;
-  const go = (path) => open(page, `${home}/${path}`);
+  const go = async (path) => {
+    await open(page, `${home}/${path}`);
+    // The heading takes the focus when a page has come up; keys pressed before that would go astray.
+    await expect(page.locator('#page-title')).toBeFocused();
+  };
 
   await test.step('screen what to outsource', async () => {
     await go('requirements/screening');

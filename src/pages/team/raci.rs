@@ -15,7 +15,7 @@ use crate::exchange::table;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, bind, each, from_template, is_empty, item_actions, link, number, pick, text,
+    TaskSheet, add_button, bind, from_template, is_empty, item_actions, link, number, pick, text,
 };
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
@@ -94,6 +94,7 @@ fn MatrixPart() -> impl IntoView {
     let notices = use_notices();
     let checked = Memo::new(move |_| Checked::of(&workspace.section::<Team>()));
     let selection = RwSignal::new(Selection::default());
+    let go_to = RwSignal::new(None);
     let strip = RwSignal::new(false);
     let said = RwSignal::new(String::new());
     let set = move |range: Range, change: &dyn Fn(Parts) -> Parts, verb: Verb| {
@@ -116,9 +117,7 @@ fn MatrixPart() -> impl IntoView {
         let wrong = checked.get_untracked().wrong_rows();
         let now = selection.get_untracked().at;
         if let Some(row) = wrong.iter().find(|row| now.0 < **row).or_else(|| wrong.first()) {
-            let at = (*row, now.1);
-            selection.set(Selection { at, anchor: at });
-            let _ = crate::state::focus::element(&format!("[data-cell=\"{}-{}\"]", at.0, at.1));
+            go_to.set(Some((*row, now.1)));
         }
     };
     let on_event = move |event: GridEvent| match event {
@@ -270,7 +269,7 @@ fn MatrixPart() -> impl IntoView {
                 n_rows=Signal::derive(move || checked.with(|checked| checked.activities.len()))
                 n_columns=Signal::derive(move || checked.with(|checked| checked.roles.len()))
                 seam=Signal::derive(move || Some(n_client.get()))
-                selection head=head.into() foot=foot.into()
+                selection go_to head=head.into() foot=foot.into()
                 row_head=Callback::new(row_head) cell=Callback::new(cell) row_tail=Callback::new(row_tail)
                 copy=Callback::new(copy) on_event=Callback::new(on_event)
             />
@@ -278,7 +277,8 @@ fn MatrixPart() -> impl IntoView {
         <div class="raci-roles"><ByRole checked/></div>
         <p class="sr-only" role="status">{said}</p>
         <p class="hint">{said}</p>
-        <SheetSection number="2.2.1" title=words.s(|t| t.team.activity_details)>{each::<Activity>(details)}</SheetSection>
+        <SheetSection number="2.2.1" title=words.s(|t| t.team.activity_details)><Details/></SheetSection>
+        <div class="actions">{from_template(Content::Matrix, false)}</div>
     }
 }
 
@@ -348,6 +348,39 @@ fn ByRole(checked: Memo<Checked>) -> impl IntoView {
     view! {
         <SelectField label=words.s(|t| t.team.role_view) value=Signal::derive(move || role.get().map(|role| role.to_string()).unwrap_or_default()) options on_input=move |id: String| chosen.set(id)/>
         <ul class="by-role">{live(rows)}</ul>
+    }
+}
+
+/// Shows what the matrix does not: one task at a time, so that the page stays short.
+#[component]
+fn Details() -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let ids = workspace.ids::<Activity>();
+    let chosen = RwSignal::new(String::new());
+    Effect::new(move |before: Option<usize>| {
+        let ids = ids.get();
+        if before.is_some_and(|before| before + 1 == ids.len()) {
+            // What was just added is what comes next.
+            chosen.set(ids.last().map(ToString::to_string).unwrap_or_default());
+        }
+        ids.len()
+    });
+    let shown = Memo::new(move |_| {
+        let chosen = Id::parse(&chosen.get());
+        ids.with(|ids| chosen.filter(|id| ids.contains(id)).or_else(|| ids.first().copied()))
+    });
+    let options = Signal::derive(move || {
+        let team = workspace.section::<Team>();
+        let option = |activity: &Activity| {
+            (activity.id.to_string(), format!("{} {}", activity.clause(), activity.name))
+        };
+        team.activities.iter().map(|activity| option(activity)).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || shown.get().map(|id| id.to_string()).unwrap_or_default());
+    view! {
+        <div class="fields"><div class="w6"><SelectField label=words.s(|t| t.team.task) value options on_input=move |id: String| chosen.set(id)/></div></div>
+        {live(move || shown.get().map(|id| details(workspace.row(id))))}
     }
 }
 

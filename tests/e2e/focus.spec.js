@@ -1,0 +1,37 @@
+// A change never takes the focus from where the user is typing.
+import { expect, open, prefer, sample, test } from './fixtures.js';
+
+const stays = async (page, path, field, keys) =>
+  test.step(path, async () => {
+    await open(page, path);
+    await expect(page.locator('#page-title')).toBeFocused();
+    await page.evaluate(() => [...document.querySelectorAll('details')].forEach((details) => (details.open = true)));
+    const place = field(page);
+    await place.focus();
+    await place.evaluate((element) => (element.dataset.here = 'yes'));
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    }
+    expect(await page.evaluate(() => document.activeElement.dataset.here ?? document.activeElement.outerHTML.slice(0, 120))).toBe('yes');
+  });
+
+test('typing keeps the focus on every page', async ({ page }) => {
+  test.setTimeout(120_000);
+  await prefer(page, 'en');
+  const home = await sample(page);
+  const first = (selector) => (page) => page.locator(selector).first();
+  await stays(page, `${home}/requirements/goals`, first('.clause input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/requirements/screening`, first('.clause input[type=radio]:not(:checked)'), ['Space']);
+  await stays(page, `${home}/requirements/scope`, first('.clause textarea'), ['a', 'Enter', 'b']);
+  await stays(page, `${home}/team/people`, first('.clause input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/team/raci`, first('[data-cell="1-1"]'), ['a', 'Delete', 'i', 'Shift+r']);
+  await stays(page, `${home}/vendors/qualify`, first('.gate-check input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/vendors/cases`, first('.clause input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/vendors/pilot`, first('.clause .fields .fields input[type=text], .clause .fields input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/performance/kpis`, first('table input[type=text]'), ['5', '6']);
+  await stays(page, `${home}/collaboration/response`, first('.clause input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/risks/register`, first('.clause input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/performance/kpis`, first('.clause input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/settings`, first('.sheet input[type=text]'), ['a', 'b']);
+});
