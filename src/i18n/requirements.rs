@@ -24,6 +24,15 @@ texts! {
         modules_finding: fn(usize, usize, usize) -> Vec<String> =
             |all, fit, pilot| vec![format!("{all} 个模块里，"), format!("{fit} 个适合先外包，"), format!("{pilot} 个适合试点。")],
             |all, fit, pilot| vec![format!("Of {all} modules,"), format!("{fit} fit outsourcing first"), format!("and {pilot} fit a pilot.")];
+        modules_caption: S = "各模块的判断", "The modules and their verdicts";
+        unnamed: S = "未命名", "Not named yet";
+        not_yet: S = "还不能", "Not yet";
+        core_column: S = "核心程度 1～5", "Core, 1–5";
+        standard_column: S = "标准化 1～5", "Standardised, 1–5";
+        measurable_column: S = "可量化", "Measurable";
+        gap_column: S = "现有能力缺口", "Gap of skills";
+        weakest_column: S = "最弱的一项", "Weakest point";
+        verdict_column: S = "结论", "Verdict";
         too_broad: fn(usize, usize, usize) -> String =
             |chosen, all, vetoed| if vetoed > 0 { format!("“大而全”：选中的模块里有 {vetoed} 个不该外包。") } else { format!("“大而全”：{all} 个模块选了 {chosen} 个，超过一半，管理会很复杂。") },
             |chosen, all, vetoed| if vetoed > 0 { format!("Too broad: {vetoed} of the chosen modules should not be outsourced.") } else { format!("Too broad: {chosen} of {all} modules are chosen, more than half, which is hard to manage.") };

@@ -60,7 +60,7 @@ pub fn TaskSheet(
         };
         Task::of(task.stage()).map(link).collect::<Vec<_>>()
     });
-    view! { <Sheet title=words.s(move |t| (t.common.task)(task)) links wide>{children()}</Sheet> }
+    view! { <Sheet title=words.s(move |t| t.common.stage(task.stage())) part=words.built(move |t| (t.common.task)(task).to_owned()) links wide>{children()}</Sheet> }
 }
 
 /// Returns a link to a page of the open project.
@@ -307,6 +307,27 @@ where
 /// Shows one view for each id, behind one type for items of every kind.
 fn each_of(ids: Signal<Vec<u128>>, item: Arc<dyn Fn(u128) -> AnyView + Send + Sync>) -> AnyView {
     view! { <For each=move || ids.get() key=|id| *id children=move |id| item(id)/> }.into_any()
+}
+
+/// Chooses one item of a register to show in full: the chosen one, a newly added one, or the first.
+#[must_use]
+pub fn one_at_a_time<T: Held>() -> (RwSignal<Option<Id<T>>>, Memo<Option<Id<T>>>)
+where
+    T::Section: Cell,
+{
+    let ids = use_workspace().ids::<T>();
+    let chosen = RwSignal::new(None);
+    Effect::new(move |before: Option<usize>| {
+        let ids = ids.get();
+        if before.is_some_and(|before| before + 1 == ids.len()) {
+            chosen.set(ids.last().copied());
+        }
+        ids.len()
+    });
+    let shown = Memo::new(move |_| {
+        ids.with(|ids| chosen.get().filter(|id| ids.contains(id)).or_else(|| ids.first().copied()))
+    });
+    (chosen, shown)
 }
 
 /// Tells whether a register has no item.

@@ -22,6 +22,9 @@ pub fn Sheet(
     /// The title.
     #[prop(into)]
     title: Signal<String>,
+    /// Which part of it the page is; the links show it, so only screen readers hear it here.
+    #[prop(optional, into)]
+    part: MaybeProp<String>,
     /// The links to the pages of the same stage.
     #[prop(optional, into)]
     links: Signal<Vec<SubLink>>,
@@ -50,7 +53,7 @@ pub fn Sheet(
     });
     view! {
         <article class="sheet" class:wide=wide>
-            <h1 tabindex="-1" id="page-title">{title}</h1>
+            <h1 tabindex="-1" id="page-title">{title}{live(move || part.get().map(|part| view! { <span class="sr-only">": "{part}</span> }))}</h1>
             {nav}
             {children()}
         </article>

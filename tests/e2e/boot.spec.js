@@ -12,7 +12,7 @@ test('a deep link opens in a subfolder and survives a reload', async ({ page }) 
   const home = await ownProject(page, 'Deep');
   await page.goto(`./index.html${home}/risks/register`);
   await page.reload();
-  await expect(page.locator('h1')).toHaveText('Register');
+  await expect(page.locator('h1')).toHaveText('Risk: Register');
 });
 
 test('the language changes in place and keeps what was typed', async ({ page }) => {

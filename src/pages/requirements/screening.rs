@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::charts::palette::Palette;
 use crate::charts::quadrant::{self, Mark, Point};
+use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::requirements::suitability::{Factor, Suitability, Verdict, judge, too_broad};
 use crate::domain::requirements::{Module, Requirements};
@@ -11,11 +12,13 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{TaskSheet, add_button, bind, each, is_empty, item_actions, rating, text, yes_no};
+use crate::pages::parts::{
+    TaskSheet, add_button, bind, is_empty, item_actions, one_at_a_time, rating, text, yes_no,
+};
 use crate::state::preferences::use_preferences;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
-use crate::ui::button::ButtonKind;
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::figure::{Figure, FigureTable};
@@ -43,6 +46,7 @@ pub fn ScreeningPage() -> impl IntoView {
             count(Verdict::Pilot),
         )
     });
+    let (chosen, shown) = one_at_a_time::<Module>();
     let broad = Memo::new(move |_| {
         too_broad(workspace.section::<Requirements>().modules.iter().map(|module| &**module))
             .map(|found| (found.chosen, found.all, found.vetoed))
@@ -54,14 +58,83 @@ pub fn ScreeningPage() -> impl IntoView {
                 {live(move || broad.get().map(|(chosen, all, vetoed)| view! {
                     <Notice kind=NoticeKind::Warning title="" body=words.built(move |t| (t.requirements.too_broad)(chosen, all, vetoed))>""</Notice>
                 }))}
+                <Modules chosen shown/>
+                <div class="actions">{add(ButtonKind::Plain)}</div>
+                {live(move || shown.get().map(|id| module(workspace.row(id))))}
                 <SheetSection number="1.2.1" title=words.s(|t| t.requirements.quadrant_caption)><Quadrant/></SheetSection>
-                <SheetSection number="1.2.2" title=words.s(|t| t.requirements.module_name)>
-                    {each::<Module>(module)}
-                    <div class="actions">{add(ButtonKind::Plain)}</div>
-                </SheetSection>
             </Show>
         </TaskSheet>
     }
+}
+
+/// Shows all modules at a glance; the name of one brings up its ratings below.
+#[component]
+fn Modules(chosen: RwSignal<Option<Id<Module>>>, shown: Memo<Option<Id<Module>>>) -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let rows = live(move || {
+        let text = words.get();
+        let requirements = workspace.section::<Requirements>();
+        let rows = requirements.modules.iter().map(|module| {
+            let judged = judge(module);
+            let id = module.id;
+            let choose = move |()| chosen.set(Some(id));
+            let core = module.factors.non_core.map(|rating| 6 - rating.get());
+            let standard = module.factors.standardised.map(|rating| rating.get());
+            let measure = match module.measure_named {
+                Some(true) => view! { <span>{text.common.yes}</span> }.into_any(),
+                Some(false) => view! { <Tag kind=TagKind::Problem label=text.requirements.not_yet.to_owned()/> }.into_any(),
+                None => view! { <span class="quiet">{format::MISSING}</span> }.into_any(),
+            };
+            let weakest = judged.weakest.map_or(format::MISSING, |factor| (text.requirements.factor)(factor));
+            let name = if module.name.is_empty() { text.requirements.unnamed.to_owned() } else { module.name.clone() };
+            let is_first = judged.verdict == Verdict::Outsource;
+            let verdict = (text.requirements.verdict)(judged.verdict);
+            view! {
+                <tr class:here=move || shown.get() == Some(id)>
+                    <th scope="row" class="table-number wrap">
+                        <span class="margin-number">{module.clause()}</span>
+                        <Button kind=ButtonKind::Text label=name on_press=choose/>
+                    </th>
+                    <td>{dots(core)}</td>
+                    <td>{dots(standard)}</td>
+                    <td>{measure}</td>
+                    <td class="wrap"><bdi>{module.gap.clone()}</bdi></td>
+                    <td>{weakest}</td>
+                    <td class="num">{format::number_or_missing(judged.score, 1)}</td>
+                    <td>{if is_first { view! { <strong>{verdict}</strong> }.into_any() } else { view! { <span>{verdict}</span> }.into_any() }}</td>
+                </tr>
+            }
+        });
+        rows.collect_view()
+    });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().requirements.modules_caption>
+            <table class="table modules">
+                <caption class="sr-only">{words.s(|t| t.requirements.modules_caption)}</caption>
+                <thead><tr>
+                    <th scope="col">{words.s(|t| t.requirements.module_name)}</th>
+                    <th scope="col">{words.s(|t| t.requirements.core_column)}</th>
+                    <th scope="col">{words.s(|t| t.requirements.standard_column)}</th>
+                    <th scope="col">{words.s(|t| t.requirements.measurable_column)}</th>
+                    <th scope="col">{words.s(|t| t.requirements.gap_column)}</th>
+                    <th scope="col">{words.s(|t| t.requirements.weakest_column)}</th>
+                    <th scope="col" class="num">{words.s(|t| t.requirements.score)}</th>
+                    <th scope="col">{words.s(|t| t.requirements.verdict_column)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Shows a rating of 1 to 5 as the place of a dot, with its number.
+fn dots(rating: Option<u8>) -> AnyView {
+    let Some(rating) = rating else {
+        return view! { <span class="quiet">{format::MISSING}</span> }.into_any();
+    };
+    let places = (1..=5).map(|place| view! { <i class:here=place == rating aria-hidden="true"></i> });
+    view! { <span class="rating-dots">{places.collect_view()}<span>{rating}</span></span> }.into_any()
 }
 
 #[component]

@@ -15,7 +15,8 @@ use crate::exchange::table;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{
-    TaskSheet, add_button, bind, from_template, is_empty, item_actions, link, number, pick, text,
+    TaskSheet, add_button, bind, from_template, is_empty, item_actions, link, number, one_at_a_time, pick,
+    text,
 };
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
@@ -356,20 +357,7 @@ fn ByRole(checked: Memo<Checked>) -> impl IntoView {
 fn Details() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let ids = workspace.ids::<Activity>();
-    let chosen = RwSignal::new(String::new());
-    Effect::new(move |before: Option<usize>| {
-        let ids = ids.get();
-        if before.is_some_and(|before| before + 1 == ids.len()) {
-            // What was just added is what comes next.
-            chosen.set(ids.last().map(ToString::to_string).unwrap_or_default());
-        }
-        ids.len()
-    });
-    let shown = Memo::new(move |_| {
-        let chosen = Id::parse(&chosen.get());
-        ids.with(|ids| chosen.filter(|id| ids.contains(id)).or_else(|| ids.first().copied()))
-    });
+    let (chosen, shown) = one_at_a_time::<Activity>();
     let options = Signal::derive(move || {
         let team = workspace.section::<Team>();
         let option = |activity: &Activity| {
@@ -379,7 +367,7 @@ fn Details() -> impl IntoView {
     });
     let value = Signal::derive(move || shown.get().map(|id| id.to_string()).unwrap_or_default());
     view! {
-        <div class="fields"><div class="w6"><SelectField label=words.s(|t| t.team.task) value options on_input=move |id: String| chosen.set(id)/></div></div>
+        <div class="fields"><div class="w6"><SelectField label=words.s(|t| t.team.task) value options on_input=move |id: String| chosen.set(Id::parse(&id))/></div></div>
         {live(move || shown.get().map(|id| details(workspace.row(id))))}
     }
 }
