@@ -221,7 +221,7 @@ fn MatrixPart() -> impl IntoView {
                 {(n_vendor > 0).then(|| view! { <th scope="colgroup" colspan=n_vendor data-side="vendor" class="seam"><strong>{text.common.vendor}</strong>" "{profile.vendor.name.clone()}</th> })}
                 <td></td>
             </tr>
-            <tr><th scope="col" class="row-head">{text.team.task}</th>{roles.collect_view()}<th scope="col">{text.team.check}</th></tr>
+            <tr><th scope="col" class="row-head">{text.team.task}</th>{roles.collect_view()}<th scope="col" class="tail-head">{text.team.check}</th></tr>
         }
     };
     let foot = move || {
