@@ -309,9 +309,12 @@ fn each_of(ids: Signal<Vec<u128>>, item: Arc<dyn Fn(u128) -> AnyView + Send + Sy
     view! { <For each=move || ids.get() key=|id| *id children=move |id| item(id)/> }.into_any()
 }
 
+/// What somebody chose to see in full, and what is shown.
+pub type OneShown<T> = (RwSignal<Option<Id<T>>>, Memo<Option<Id<T>>>);
+
 /// Chooses one item of a register to show in full: the chosen one, a newly added one, or the first.
 #[must_use]
-pub fn one_at_a_time<T: Held>() -> (RwSignal<Option<Id<T>>>, Memo<Option<Id<T>>>)
+pub fn one_at_a_time<T: Held>() -> OneShown<T>
 where
     T::Section: Cell,
 {

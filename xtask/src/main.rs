@@ -13,6 +13,7 @@ const HELP: &str = "\
 cargo xtask serve            build, serve on this machine and open the browser; rebuilds on change
 cargo xtask build            write the release site to dist/
 cargo xtask test [STEP ...]  run every check, or only these: fmt clippy core native schema web build sizes e2e
+cargo xtask bench            measure speed as ratios to a hand-written grid and to Chart.js
 cargo xtask shots [WORD ...] write pictures of the pages to shots/; words filter, for example: raci zh dark 360
 ";
 
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         "serve" => build::serve(),
         "build" => build::release("dist", false),
         "test" => steps::test(rest),
+        "bench" => steps::bench(),
         "shots" => steps::shots(rest),
         // Called by Trunk after each build.
         "postbuild" => build::postbuild(),

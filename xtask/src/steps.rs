@@ -92,6 +92,14 @@ fn e2e() -> Outcome {
     playwright(&["test"], &[])
 }
 
+/// Measures speed against yardsticks in the same run. It reports and never fails on a figure.
+pub fn bench() -> Outcome {
+    if !build::is_built("dist") {
+        build::release("dist", false)?;
+    }
+    playwright(&["test", "--config", "bench.config.js"], &[])
+}
+
 /// Writes pictures of the pages.
 pub fn shots(words: &[String]) -> Outcome {
     if !build::is_built("dist") {
