@@ -85,8 +85,23 @@ pub fn prefers_chinese() -> bool {
 /// Tells whether the system asks for dark colours.
 #[must_use]
 pub fn prefers_dark() -> bool {
+    matches("(prefers-color-scheme: dark)")
+}
+
+/// Tells whether the page is as narrow as a phone; the same limit as in the stylesheets.
+#[must_use]
+pub fn is_narrow() -> bool {
+    matches("(max-width: 719.98px)")
+}
+
+/// Calls back when the page changes its size.
+pub fn on_resize(then: impl Fn() + 'static) {
+    std::mem::forget(window_event_listener_untyped("resize", move |_| then()));
+}
+
+fn matches(query: &str) -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .and_then(|window| window.match_media(query).ok().flatten())
         .is_some_and(|query| query.matches())
 }
 

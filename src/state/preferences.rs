@@ -51,15 +51,26 @@ impl Default for Stored {
 
 /// The preferences, shared through context.
 #[derive(Clone, Copy)]
-pub struct Preferences(RwSignal<Stored>);
+pub struct Preferences {
+    stored: RwSignal<Stored>,
+    is_narrow: RwSignal<bool>,
+}
 
 impl Preferences {
     /// Reads the preferences kept on this device; a first visit follows the browser.
     #[must_use]
     pub fn load() -> Self {
-        let preferences = Self(RwSignal::new(storage::read_json(KEY).unwrap_or_default()));
+        let preferences = Self {
+            stored: RwSignal::new(storage::read_json(KEY).unwrap_or_default()),
+            is_narrow: RwSignal::new(page::is_narrow()),
+        };
+        page::on_resize(move || {
+            if preferences.is_narrow.get_untracked() != page::is_narrow() {
+                preferences.is_narrow.set(page::is_narrow());
+            }
+        });
         Effect::new(move |_| {
-            preferences.0.with(|stored| {
+            preferences.stored.with(|stored| {
                 page::set_language(stored.language.tag());
                 page::set_theme(stored.theme.code());
             });
@@ -67,16 +78,22 @@ impl Preferences {
         preferences
     }
 
+    /// Follows whether the page is as narrow as a phone.
+    #[must_use]
+    pub fn is_narrow(self) -> Signal<bool> {
+        self.is_narrow.into()
+    }
+
     /// Follows the language.
     #[must_use]
     pub fn language(self) -> Signal<Language> {
-        Signal::derive(move || self.0.with(|stored| stored.language))
+        Signal::derive(move || self.stored.with(|stored| stored.language))
     }
 
     /// Follows the theme.
     #[must_use]
     pub fn theme(self) -> Signal<Theme> {
-        Signal::derive(move || self.0.with(|stored| stored.theme))
+        Signal::derive(move || self.stored.with(|stored| stored.theme))
     }
 
     /// Follows whether dark colours are shown.
@@ -92,7 +109,7 @@ impl Preferences {
     /// Follows whether single-key shortcuts act.
     #[must_use]
     pub fn shortcuts(self) -> Signal<bool> {
-        Signal::derive(move || self.0.with(|stored| stored.shortcuts))
+        Signal::derive(move || self.stored.with(|stored| stored.shortcuts))
     }
 
     /// Changes the language.
@@ -111,8 +128,8 @@ impl Preferences {
     }
 
     fn change(self, change: impl FnOnce(&mut Stored)) {
-        self.0.update(change);
-        if let Ok(text) = serde_json::to_string(&self.0.get_untracked()) {
+        self.stored.update(change);
+        if let Ok(text) = serde_json::to_string(&self.stored.get_untracked()) {
             // A preference that cannot be kept is not worth a warning; the project's own save state says it.
             let _ = storage::write(KEY, &text);
         }

@@ -11,7 +11,9 @@ use crate::ui::live::live;
 /// The height of a row in pixels; rows beyond the window are left out of the document.
 pub const ROW: f64 = 34.0;
 /// How many rows are kept above and below the window.
-const SPARE: usize = 8;
+const SPARE: usize = 4;
+/// How many rows are drawn before the height of the window is known.
+const FIRST_ROWS: usize = 20;
 
 /// What a grid tells the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +36,7 @@ pub struct Selection {
 impl Selection {
     /// Returns the selected range.
     #[must_use]
-    pub fn range(self) -> Range {
+    pub const fn range(self) -> Range {
         Range::between(self.anchor, self.at)
     }
 }
@@ -64,8 +66,8 @@ pub fn Grid(
     foot: ViewFn,
     /// The head of a row.
     row_head: Callback<usize, AnyView>,
-    /// What a cell shows: its letters.
-    cell: Callback<(usize, usize), String>,
+    /// What the cells of a row show: their letters.
+    cells: Callback<usize, Vec<String>>,
     /// The end of a row.
     row_tail: Callback<usize, AnyView>,
     /// Returns the selected range as text for the clipboard.
@@ -75,18 +77,40 @@ pub fn Grid(
 ) -> impl IntoView {
     // A grid is drawn anew only when its size changes, not whenever the size is computed again: drawing takes the focus.
     let (n_rows, n_columns) = (Memo::new(move |_| n_rows.get()), Memo::new(move |_| n_columns.get()));
+    let seam = Memo::new(move |_| seam.get());
     let place = NodeRef::<Div>::new();
-    let top = RwSignal::new(0_usize);
+    let window = RwSignal::new((0_usize, FIRST_ROWS));
     let shown = Memo::new(move |_| {
-        let first = top.get().saturating_sub(SPARE);
-        let count = 40 + 2 * SPARE;
-        first..(first + count).min(n_rows.get())
+        let (top, count) = window.get();
+        top.saturating_sub(SPARE)..(top + count + SPARE).min(n_rows.get())
     });
     let on_scroll = move |_| {
-        if let Some(place) = place.get_untracked() {
-            top.set((f64::from(place.scroll_top()) / ROW).max(0.0) as usize);
+        // The page may have been left between a frame asked for and its coming.
+        if let Some(place) = place.try_get_untracked().flatten() {
+            let rows = |pixels: i32| (f64::from(pixels) / ROW).max(0.0) as usize;
+            let count = rows(place.client_height()).max(FIRST_ROWS / 2) + 1;
+            let now = (rows(place.scroll_top()), count);
+            if now != window.get_untracked() {
+                window.set(now);
+            }
         }
     };
+    Effect::new(move |_| {
+        if place.get().is_some() {
+            request_animation_frame(move || on_scroll(()));
+        }
+    });
+    // Cells do not follow the selection one by one: a movement touches the cells it concerns and no other.
+    Effect::new(move |before: Option<Selection>| {
+        let now = selection.get();
+        let Some(place) = place.get() else { return now };
+        for range in before.map(Selection::range).into_iter().chain([now.range()]) {
+            for at in range.within(shown.get_untracked()).cells() {
+                mark(&place, at, now);
+            }
+        }
+        now
+    });
     let focus_cell = move || {
         let (row, _) = selection.get_untracked().at;
         if let Some(place) = place.get_untracked() {
@@ -172,14 +196,13 @@ pub fn Grid(
         }
     };
     let row_view = move |row: usize| {
+        let letters = Memo::new(move |_| cells.run(row));
         let cells = live(move || {
+            let (seam, now) = (seam.get(), selection.get_untracked());
             (0..n_columns.get())
                 .map(|column| {
-                    let letters = Memo::new(move |_| cell.run((row, column)));
-                    let is_here = Memo::new(move |_| selection.get().at == (row, column));
-                    let is_in = Memo::new(move |_| selection.get().range().has(row, column));
+                    let at = (row, column);
                     let press = move |event: leptos::ev::MouseEvent| {
-                        let at = (row, column);
                         let now = selection.get_untracked();
                         let is_again = now.at == at && !event.shift_key();
                         selection.set(Selection { at, anchor: if event.shift_key() { now.anchor } else { at } });
@@ -188,18 +211,18 @@ pub fn Grid(
                             on_event.run(GridEvent::Do(Action::Open, selection.get_untracked().range()));
                         }
                     };
+                    let own = Memo::new(move |_| letters.with(|letters| letters.get(column).cloned().unwrap_or_default()));
                     view! {
                         <td
                             role="gridcell"
-                            class="cell"
-                            class:seam=move || seam.get() == Some(column)
+                            class=if seam == Some(column) { "cell seam" } else { "cell" }
                             aria-colindex=column + 2
-                            aria-selected=move || is_in.get().to_string()
-                            tabindex=move || if is_here.get() { "0" } else { "-1" }
+                            aria-selected=is_selected(at, now)
+                            tabindex=tab_index(at, now)
                             data-cell=format!("{row}-{column}")
                             on:click=press
                         >
-                            {live(move || letters.get().chars().map(|letter| view! { <b class="letter" data-letter=letter.to_string()>{letter.to_string()}</b> }).collect_view())}
+                            {live(move || own.get().chars().map(|letter| view! { <b class="letter" data-letter=letter.to_string()>{letter.to_string()}</b> }).collect_view())}
                         </td>
                     }
                 })
@@ -234,5 +257,23 @@ pub fn Grid(
                 <tfoot>{foot.run()}</tfoot>
             </table>
         </div>
+    }
+}
+
+const fn is_selected(at: (usize, usize), now: Selection) -> &'static str {
+    if now.range().has(at.0, at.1) { "true" } else { "false" }
+}
+
+const fn tab_index(at: (usize, usize), now: Selection) -> &'static str {
+    if now.at.0 == at.0 && now.at.1 == at.1 { "0" } else { "-1" }
+}
+
+/// Shows on a cell in the document whether it is selected.
+fn mark(place: &web_sys::Element, at: (usize, usize), now: Selection) {
+    let cell = place.query_selector(&format!("[data-cell=\"{}-{}\"]", at.0, at.1)).ok().flatten();
+    if let Some(cell) = cell {
+        // Setting an attribute of a fixed, valid name cannot fail.
+        let _ = cell.set_attribute("aria-selected", is_selected(at, now));
+        let _ = cell.set_attribute("tabindex", tab_index(at, now));
     }
 }

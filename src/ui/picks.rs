@@ -37,6 +37,8 @@ pub fn SelectField(
     let id = id.unwrap_or_else(field_id);
     let read_only = use_read_only();
     let described = format!("{id}-hint {id}-error");
+    // Long lists are computed often and differ seldom.
+    let options = Memo::new(move |_| options.get());
     let choices = live(move || {
         let chosen = value.get();
         let options = options.get().into_iter();

@@ -20,6 +20,7 @@ use crate::pages::parts::{
 };
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
+use crate::state::preferences::use_preferences;
 use crate::state::row::Row;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
@@ -94,6 +95,7 @@ fn MatrixPart() -> impl IntoView {
     let workspace = use_workspace();
     let notices = use_notices();
     let checked = Memo::new(move |_| Checked::of(&workspace.section::<Team>()));
+    let is_narrow = use_preferences().is_narrow();
     let selection = RwSignal::new(Selection::default());
     let go_to = RwSignal::new(None);
     let strip = RwSignal::new(false);
@@ -142,15 +144,10 @@ fn MatrixPart() -> impl IntoView {
             }
         }
     };
-    let cell = move |(row, column): (usize, usize)| {
+    let cells = move |row: usize| {
         checked.with(|checked| {
-            checked
-                .matrix
-                .lines
-                .get(row)
-                .and_then(|line| line.cells.get(column))
-                .map(ToString::to_string)
-                .unwrap_or_default()
+            let line = checked.matrix.lines.get(row);
+            line.map(|line| line.cells.iter().map(ToString::to_string).collect()).unwrap_or_default()
         })
     };
     let copy = move |range: Range| {
@@ -264,18 +261,18 @@ fn MatrixPart() -> impl IntoView {
             <ul class="legend">{live(move || Part::ALL.map(|part| view! { <li><b class="letter" data-letter=part.letter().to_string() aria-hidden="true">{part.letter().to_string()}</b>{(words.get().team.part)(part)}</li> }).collect_view())}</ul>
         </div>
         <Show when=fact(move || strip.get())>{live(buttons)}</Show>
-        <div class="raci-grid">
+        <Show when=fact(move || !is_narrow.get())><div class="raci-grid">
             <Grid
                 label=words.s(|t| t.team.grid_name)
                 n_rows=Signal::derive(move || checked.with(|checked| checked.activities.len()))
                 n_columns=Signal::derive(move || checked.with(|checked| checked.roles.len()))
                 seam=Signal::derive(move || Some(n_client.get()))
                 selection go_to head=head.into() foot=foot.into()
-                row_head=Callback::new(row_head) cell=Callback::new(cell) row_tail=Callback::new(row_tail)
+                row_head=Callback::new(row_head) cells=Callback::new(cells) row_tail=Callback::new(row_tail)
                 copy=Callback::new(copy) on_event=Callback::new(on_event)
             />
-        </div>
-        <div class="raci-roles"><ByRole checked/></div>
+        </div></Show>
+        <Show when=fact(move || is_narrow.get())><ByRole checked/></Show>
         <p class="sr-only" role="status">{said}</p>
         <p class="hint">{said}</p>
         <SheetSection number="2.2.1" title=words.s(|t| t.team.activity_details)><Details/></SheetSection>

@@ -12,8 +12,17 @@ pub struct Range {
 impl Range {
     /// Takes the rectangle between two cells.
     #[must_use]
-    pub fn between(a: (usize, usize), b: (usize, usize)) -> Self {
-        Self { first: (a.0.min(b.0), a.1.min(b.1)), last: (a.0.max(b.0), a.1.max(b.1)) }
+    pub const fn between(a: (usize, usize), b: (usize, usize)) -> Self {
+        let (top, bottom) = if a.0 < b.0 { (a.0, b.0) } else { (b.0, a.0) };
+        let (left, right) = if a.1 < b.1 { (a.1, b.1) } else { (b.1, a.1) };
+        Self { first: (top, left), last: (bottom, right) }
+    }
+
+    /// Takes what lies in some rows.
+    #[must_use]
+    pub fn within(self, rows: std::ops::Range<usize>) -> Self {
+        let first = (self.first.0.max(rows.start), self.first.1);
+        Self { first, last: (self.last.0.min(rows.end.saturating_sub(1)), self.last.1) }
     }
 
     /// Tells whether a cell lies in it.

@@ -42,8 +42,8 @@ const check = (row) => {
 };
 
 const render = () => {
-  const first = Math.max(0, top - 8);
-  const last = Math.min(ROWS, first + 56);
+  const first = Math.max(0, top - 4);
+  const last = Math.min(ROWS, top + Math.floor(place.clientHeight / HEIGHT) + 5);
   const rows = [];
   const spacer = (count) => h('tr', {}, [h('td', { class: 'spacer', colspan: '99', style: `height:${count * HEIGHT}px` }, [])]);
   rows.push(spacer(first));
