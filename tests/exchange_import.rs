@@ -84,3 +84,14 @@ fn unknown_fields_are_kept_and_written_back() {
     let written = file::export(&documents, "").unwrap();
     assert!(written.contains("\"mood\": \"good\""));
 }
+
+#[test]
+fn every_file_ever_written_as_version_1_opens() {
+    let mut seen = 0;
+    for entry in std::fs::read_dir("tests/fixtures/v1").unwrap().flatten() {
+        let documents = import(&std::fs::read(entry.path()).unwrap()).unwrap();
+        assert!(documents.iter().all(|document| document.unknown.is_empty()), "{}", entry.path().display());
+        seen += 1;
+    }
+    assert!(seen >= 3, "files of version 1 stay in the repository for good");
+}

@@ -44,13 +44,18 @@ pub fn draw(chart: &SweepChart, palette: &Palette) -> String {
     svg(SIZE, |area| {
         let ends = chart.lines.iter().flat_map(|line| [line.at_zero, line.at_whole]);
         let (low, high) = ends.fold((100.0_f64, 0.0_f64), |(low, high), end| (low.min(end), high.max(end)));
-        let low = ((low - 2.0) / 10.0).floor().max(0.0) * 10.0;
-        let high = (((high + 2.0) / 10.0).ceil() * 10.0).max(low + 10.0).min(100.0_f64.max(low + 10.0));
+        // Totals lie in 0 to 100, but logarithmic price points may pull one far below 0.
+        let (low, high) =
+            if low < 0.0 { (low - 2.0, high + 2.0) } else { ((low - 2.0).max(0.0), (high + 2.0).min(100.0)) };
+        let steps = [10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
+        let step = steps.into_iter().find(|step| (high - low) / step <= 12.0).unwrap_or((high - low) / 10.0);
+        let low = (low / step).floor() * step;
+        let high = ((high / step).ceil() * step).max(low + step);
         let x = |weight: f64| LEFT + (weight * f64::from(RIGHT - LEFT)).round() as i32;
         let y = |total: f64| BOTTOM - ((total - low) / (high - low) * f64::from(BOTTOM - TOP)).round() as i32;
-        let ticks = ((high - low) / 10.0).round() as i32;
+        let ticks = ((high - low) / step).round() as i32;
         for tick in 0..=ticks {
-            let total = low + 10.0 * f64::from(tick);
+            let total = low + step * f64::from(tick);
             area.draw(&PathElement::new(
                 [(LEFT, y(total)), (RIGHT, y(total))],
                 palette.rule.stroke_width(1),
@@ -89,7 +94,8 @@ pub fn draw(chart: &SweepChart, palette: &Palette) -> String {
         }
         for (place, (weight, words)) in chart.crossings.iter().enumerate() {
             let best = chart.lines.iter().map(|line| line.at_zero + (line.at_whole - line.at_zero) * weight);
-            let at = (x(*weight), y(best.fold(f64::MIN, f64::max)));
+            let Some(best) = best.reduce(f64::max) else { continue };
+            let at = (x(*weight), y(best));
             area.draw(&Circle::new(at, 7, palette.ink.stroke_width(2)))?;
             let right = *weight < 0.55;
             let side = if right { HPos::Left } else { HPos::Right };

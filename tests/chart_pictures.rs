@@ -1,0 +1,116 @@
+//! The charts as files: a picture changes only on purpose, and odd figures never break one.
+//! `UPDATE_GOLDEN=1` writes the pictures anew; look at them before you commit them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+
+use halfseal::charts::bars::{self, Bar};
+use halfseal::charts::kpi_panel::{self, KpiPanel, Series};
+use halfseal::charts::palette::Palette;
+use halfseal::charts::quadrant::{self, Mark, Point};
+use halfseal::charts::weight_sweep::{self, Sweep, SweepChart};
+use proptest::prelude::*;
+
+fn same_picture(name: &str, draw: impl Fn(&Palette) -> String) {
+    for (theme, palette) in [("light", &Palette::LIGHT), ("dark", &Palette::DARK)] {
+        let path = format!("tests/golden/{name}-{theme}.svg");
+        let svg = draw(palette);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::create_dir_all("tests/golden").unwrap();
+            fs::write(&path, &svg).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == svg, "{path} differs from what is drawn; run with UPDATE_GOLDEN=1 and look at it");
+    }
+}
+
+fn panel(values: Vec<Option<f64>>, target: Option<f64>) -> KpiPanel {
+    KpiPanel {
+        months: (0..values.len())
+            .map(|month| format!("{}-{:02}", 2026 + month / 12, month % 12 + 1))
+            .collect(),
+        series: vec![Series { style: 0, values }],
+        target: target.map(|target| (target, format!("目标 {target}"))),
+        lower_is_better: false,
+        write: |value| format!("{value:.1}"),
+    }
+}
+
+fn bar(name: &str, style: usize, value: Option<f64>) -> Bar {
+    Bar {
+        name: name.to_owned(),
+        style,
+        value,
+        words: value.map_or_else(|| "—".to_owned(), |value| format!("{value} %")),
+    }
+}
+
+fn sweep(lines: Vec<(f64, f64)>, now: f64) -> SweepChart {
+    let lines = lines.into_iter().enumerate();
+    SweepChart {
+        lines: lines
+            .map(|(style, (at_zero, at_whole))| Sweep {
+                name: format!("V-{}", style + 1),
+                style,
+                at_zero,
+                at_whole,
+            })
+            .collect(),
+        now: (now, "now 20".to_owned()),
+        crossings: vec![(0.44, "44.4".to_owned())],
+        axis: "Price %".to_owned(),
+    }
+}
+
+fn quadrant_words() -> quadrant::Words {
+    quadrant::Words {
+        x: "离核心近 →".to_owned(),
+        y: "标准化 →".to_owned(),
+        names: ["先外包", "以后再看", "等一等", "留在内部"].map(str::to_owned),
+    }
+}
+
+#[test]
+fn the_pictures_are_as_they_were() {
+    let values = vec![Some(92.3), Some(92.2), None, Some(94.2), Some(96.1), Some(95.6)];
+    same_picture("kpi-panel", |palette| kpi_panel::draw(&panel(values.clone(), Some(95.0)), palette));
+    let bars = [bar("Brightdesk", 0, Some(95.6)), bar("明澈科技", 1, Some(97.8)), bar("Kindly", 2, None)];
+    same_picture("bars", |palette| bars::draw(&bars, Some((95.0, "target 95 %")), palette));
+    let point = |name: &str, core, standard, mark| Point { name: name.to_owned(), core, standard, mark };
+    let points = [
+        point("B-1", 1, 5, Mark::Measurable),
+        point("B-2", 1, 5, Mark::NotYet),
+        point("B-3", 5, 2, Mark::Core),
+    ];
+    same_picture("quadrant", |palette| quadrant::draw(&points, &quadrant_words(), palette));
+    let lines = vec![(84.8, 62.1), (69.2, 81.4), (64.9, 73.0)];
+    same_picture("weight-sweep", |palette| weight_sweep::draw(&sweep(lines.clone(), 0.2), palette));
+}
+
+fn is_sound(svg: &str) -> bool {
+    svg.starts_with("<svg")
+        && svg.trim_end().ends_with("</svg>")
+        && !svg.contains("NaN")
+        && !svg.contains("inf")
+}
+
+proptest! {
+    #[test]
+    fn odd_figures_break_no_picture(
+        values in prop::collection::vec(prop::option::of(-1e12_f64..1e12), 0..40),
+        target in prop::option::of(-1e12_f64..1e12),
+        ends in prop::collection::vec((-2e3_f64..=100.0, -2e3_f64..=100.0), 0..9),
+        now in 0.0_f64..=1.0,
+        places in prop::collection::vec((1_u8..=5, 1_u8..=5), 0..30),
+    ) {
+        prop_assert!(is_sound(&kpi_panel::draw(&panel(values.clone(), target), &Palette::LIGHT)));
+        let bars: Vec<_> = values.iter().enumerate().map(|(style, value)| bar("<b>&", style, *value)).collect();
+        prop_assert!(is_sound(&bars::draw(&bars, target.map(|target| (target, "<&>")), &Palette::DARK)));
+        prop_assert!(is_sound(&weight_sweep::draw(&sweep(ends, now), &Palette::LIGHT)));
+        let points: Vec<_> = places
+            .iter()
+            .map(|(core, standard)| Point { name: "B-1".to_owned(), core: *core, standard: *standard, mark: Mark::Core })
+            .collect();
+        prop_assert!(is_sound(&quadrant::draw(&points, &quadrant_words(), &Palette::LIGHT)));
+    }
+}
