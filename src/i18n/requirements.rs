@@ -63,6 +63,7 @@ texts! {
         quadrant_x: S = "离核心近 →", "Closer to the core →";
         quadrant_y: S = "标准化 →", "More standardised →";
         quadrant_names: [S; 4] = ["先外包", "以后再看", "等一等", "留在内部"], ["Outsource first", "Later", "Wait", "Keep in house"];
+        quadrant_head: S = "象限图", "Quadrant chart";
         quadrant_caption: S = "模块在核心程度和标准化上的位置", "Where the modules stand on core and standard";
         features_empty: S = "服务包含什么、怎样算验收、不包含什么，会一条条列在这里。", "What the service includes, when it counts as accepted and what is excluded is listed here.";
         add_feature: S = "添加功能", "Add a feature";

@@ -12,7 +12,13 @@ pub fn Finding(
 ) -> impl IntoView {
     view! {
         <p class="finding">
-            {live(move || clauses.get().into_iter().map(|clause| view! { <span>{clause}" "</span> }).collect_view())}
+            {live(move || clauses.get().into_iter().map(clause).collect_view())}
         </p>
     }
+}
+
+/// Shows one clause, which is not broken where it can be helped. Only languages that part words by spaces get one.
+fn clause(words: String) -> impl IntoView {
+    let gap = if words.ends_with(|last: char| last.is_ascii()) { " " } else { "" };
+    view! { <span>{words}</span>{gap} }
 }

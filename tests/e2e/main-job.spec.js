@@ -56,7 +56,7 @@ test('from the first run to the same project on another machine', async ({ page 
     await expect(clause(page, 'B-2').locator('.verdict')).toContainText('core business');
     await row('Questions before a sale').getByRole('button').click();
     await clause(page, 'B-1').getByLabel('Outsource first').check();
-    await expect(page.locator('.finding').first()).toContainText('Of 3 modules');
+    await expect(page.locator('.finding').first()).toContainText('Of 3 modules, 2 fit outsourcing first and 0 fit a pilot.');
   });
 
   await test.step('fill the role matrix by keyboard', async () => {

@@ -61,7 +61,7 @@ pub fn ScreeningPage() -> impl IntoView {
                 <Modules chosen shown/>
                 <div class="actions">{add(ButtonKind::Plain)}</div>
                 {live(move || shown.get().map(|id| module(workspace.row(id))))}
-                <SheetSection number="1.2.1" title=words.s(|t| t.requirements.quadrant_caption)><Quadrant/></SheetSection>
+                <SheetSection number="1.2.1" title=words.s(|t| t.requirements.quadrant_head)><Quadrant/></SheetSection>
             </Show>
         </TaskSheet>
     }
