@@ -1,0 +1,44 @@
+// Two candidates measured in turns, so that what else the machine does falls on both.
+const WARM_UP = 8;
+const ROUNDS = 60;
+
+const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)];
+const round = (value) => Number(value.toFixed(2));
+
+/** The ratio of the medians, and between which ratios eight of ten rounds lay. */
+const ratio = (ours, yardstick) => {
+  const pairs = ours.map((value, at) => value / yardstick[at]);
+  return { ratio: round(quantile(ours, 0.5) / quantile(yardstick, 0.5)), from: round(quantile(pairs, 0.1)), to: round(quantile(pairs, 0.9)) };
+};
+
+/** Runs both in turns; each returns the milliseconds of the work and until the painted frame. Returns a figure for each. */
+export const compare = async (name, goal, ours, yardstick) => {
+  const taken = [];
+  for (let turn = 0; turn < WARM_UP + ROUNDS; turn += 1) {
+    // Who comes first changes too.
+    const first = turn % 2 ? await ours(turn) : undefined;
+    const other = await yardstick(turn);
+    taken.push([first ?? (await ours(turn)), other]);
+  }
+  return ['work', 'frame'].map((part) => {
+    const [own, other] = [0, 1].map((who) => taken.slice(WARM_UP).map((pair) => pair[who][part]));
+    const figure = { name: `${name}, ${part === 'work' ? 'work' : 'to the painted frame'}`, ...ratio(own, other), goal };
+    const times = [own, other].map((values) => `${quantile(values, 0.5).toFixed(1)} ms`);
+    console.log(`${figure.name}: ${figure.ratio} × (${figure.from} to ${figure.to}; goal at most ${goal} ×), ${times[0]} against ${times[1]}`);
+    return figure;
+  });
+};
+
+/** Scrolls both in turns and adds up the frames that came late. */
+export const compareScrolling = async (name, ours, yardstick, turns = 4) => {
+  const sum = { late: 0, frames: 0, yardstick: 0, yardstickFrames: 0 };
+  for (let turn = 0; turn < turns; turn += 1) {
+    const [own, other] = [await ours(), await yardstick()];
+    sum.late += own.late;
+    sum.frames += own.frames;
+    sum.yardstick += other.late;
+    sum.yardstickFrames += other.frames;
+  }
+  console.log(`${name}: ${sum.late} of ${sum.frames} frames late; yardstick ${sum.yardstick} of ${sum.yardstickFrames}`);
+  return { name, ...sum, goal: 'no more than the yardstick' };
+};
