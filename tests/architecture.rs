@@ -84,6 +84,14 @@ fn every_style_sheet_is_linked() {
 }
 
 #[test]
+fn a_style_sheet_belongs_to_the_widget_or_page_it_is_named_after() {
+    for path in files("style/ui", "css").into_iter().chain(files("style/pages", "css")) {
+        let name = path.strip_prefix("style").unwrap().with_extension("rs");
+        assert!(Path::new("src").join(&name).is_file(), "{} has no {}", path.display(), name.display());
+    }
+}
+
+#[test]
 fn no_markup_carries_a_style_attribute() {
     for path in files("src", "rs") {
         let text = fs::read_to_string(&path).unwrap();

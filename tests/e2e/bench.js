@@ -4,9 +4,9 @@ import { cpus, platform } from 'node:os';
 import { probe } from './bench/probe.js';
 import { project } from './bench/project.js';
 import { compare, compareScrolling } from './bench/turns.js';
-import { expect, open, prefer, test } from './fixtures.js';
+import { expect, open, ORIGIN, prefer, test } from './fixtures.js';
 
-const BENCH = 'http://127.0.0.1:8187/bench';
+const BENCH = `${ORIGIN}/bench`;
 
 /** Takes the large project in as a user would and returns the start of its addresses. */
 const takeIn = async (page) => {

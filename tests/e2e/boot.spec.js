@@ -1,4 +1,4 @@
-import { expect, open, ownProject, prefer, test } from './fixtures.js';
+import { expect, open, ORIGIN, ownProject, prefer, test } from './fixtures.js';
 
 test('the page shows its name before the app runs', async ({ page }) => {
   const html = await (await page.request.get('./index.html')).text();
@@ -70,7 +70,7 @@ test('another tab reads only, and may take over', async ({ context, page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page, 'Shared');
   const second = await context.newPage();
-  await second.goto(`http://127.0.0.1:8187/halfseal/index.html${home}/requirements/goals`);
+  await second.goto(`${ORIGIN}/halfseal/index.html${home}/requirements/goals`);
   await expect(second.locator('.notice')).toContainText('being edited in another tab');
   await second.getByRole('button', { name: 'Edit here instead' }).click();
   await expect(page.locator('.notice')).toContainText('being edited in another tab');

@@ -1,5 +1,6 @@
 // What every browser test watches: no console error, no policy violation, no request to another origin.
 import { test as base, expect } from '@playwright/test';
+import { ORIGIN } from './playwright.config.js';
 
 export const PAGES = [
   '', 'requirements/goals', 'requirements/screening', 'requirements/scope', 'requirements/sla', 'requirements/signoff',
@@ -18,7 +19,7 @@ export const test = base.extend({
     page.on('pageerror', (error) => wrong.push(String(error)));
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith('http://127.0.0.1:8187/') && !url.startsWith('blob:') && !url.startsWith('data:')) wrong.push(`request: ${url}`);
+      if (!url.startsWith(`${ORIGIN}/`) && !url.startsWith('blob:') && !url.startsWith('data:')) wrong.push(`request: ${url}`);
     });
     await page.addInitScript(() => {
       window.violations = [];
@@ -64,4 +65,4 @@ export const sample = async (page) => {
   return new URL(page.url()).hash;
 };
 
-export { expect };
+export { expect, ORIGIN };

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test('an error of the program stops every write and offers the data', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('halfseal.preferences', JSON.stringify({ language: 'en', theme: 'light', shortcuts: true })));
-  await page.goto('http://127.0.0.1:8187/fault/index.html#/new');
+  await page.goto(`${ORIGIN}/fault/index.html#/new`);
   await page.locator('#project-name').fill('Rescue me');
   await page.locator('.sheet .button.primary').click();
   await expect(page.locator('.next')).toBeVisible();

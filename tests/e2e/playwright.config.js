@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
+const PORT = process.env.PORT ?? '8187';
+export const ORIGIN = `http://127.0.0.1:${PORT}`;
+
 export const common = {
   workers: 2,
   timeout: 60_000,
   reporter: [['list']],
   use: {
     actionTimeout: 10_000,
-    baseURL: 'http://127.0.0.1:8187/halfseal/',
+    baseURL: `${ORIGIN}/halfseal/`,
     launchOptions: {
       executablePath: process.env.CHROME ?? '/usr/bin/chromium',
       args: [
@@ -21,7 +24,7 @@ export const common = {
       ],
     },
   },
-  webServer: { command: 'node server.js', url: 'http://127.0.0.1:8187/halfseal/index.html', reuseExistingServer: false },
+  webServer: { command: 'node server.js', env: { PORT }, url: `${ORIGIN}/halfseal/index.html`, reuseExistingServer: false },
 };
 
 export default defineConfig({ ...common, testDir: '.', testMatch: '*.spec.js' });
