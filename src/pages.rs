@@ -1,9 +1,11 @@
 //! The screens: one module for each stage, one component for each route.
 
 pub mod collaboration;
+pub mod form;
 pub mod frame;
 pub mod help;
 pub mod import;
+pub mod list;
 pub mod overview;
 pub mod parts;
 pub mod performance;

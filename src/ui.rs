@@ -10,6 +10,7 @@ pub mod finding;
 pub mod grid;
 pub mod half_seal;
 pub mod icon;
+pub mod ledger;
 pub mod live;
 pub mod menu;
 pub mod notice;

@@ -30,6 +30,8 @@ pub struct CommonText {
     pub unknown: &'static str,
     /// The choice of nothing in a list.
     pub none_choice: &'static str,
+    /// What an item without a name is called.
+    pub unnamed: &'static str,
     /// The note at a number that cannot be read.
     pub not_a_number: fn(&str) -> String,
     /// The title of a problem summary.
@@ -105,6 +107,7 @@ pub const ZH: CommonText = CommonText {
     no: "否",
     unknown: "不确定",
     none_choice: "未选",
+    unnamed: "未命名",
     not_a_number: |raw| format!("“{raw}”不是数字，暂不计入"),
     problem_title: "有问题",
     as_table: "以表格显示",
@@ -179,6 +182,7 @@ pub const EN: CommonText = CommonText {
     no: "No",
     unknown: "Unknown",
     none_choice: "Not chosen",
+    unnamed: "Unnamed",
     not_a_number: |raw| format!("Not counted yet: “{raw}” is not a number"),
     problem_title: "There is a problem",
     as_table: "As table",

@@ -17,6 +17,8 @@ texts! {
         unit: S = "单位", "Unit";
         baseline: S = "现值", "Now";
         target: S = "目标", "Target";
+        target_missing: S = "目标待填", "Target missing";
+        now_to_target: S = "现值 → 目标", "Now → target";
         due: S = "完成日期", "By";
         serves: S = "服务的公司目标", "Company goal it serves";
         modules_empty: S = "把业务拆成模块，逐个打分，看哪些适合先外包。", "Split the business into modules and rate each to see what fits outsourcing first.";

@@ -25,8 +25,13 @@ impl<V: Send + Sync> Clone for Bound<V> {
 }
 impl<V: Send + Sync> Copy for Bound<V> {}
 
-type Read<T, V> = Box<dyn Fn(&T) -> V + Send + Sync>;
-type Write<T, V> = Box<dyn Fn(&mut T, V) + Send + Sync>;
+/// Binds behind one type per kind of value, so that a field costs two small functions and no more.
+fn bound<V: Clone + PartialEq + Send + Sync + 'static>(
+    read: Box<dyn Fn() -> V + Send + Sync>,
+    write: Box<dyn Fn(V) + Send + Sync>,
+) -> Bound<V> {
+    Bound { value: Memo::new(move |_| read()).into(), set: Callback::new(write) }
+}
 
 /// One item of the open project.
 pub struct Row<T: Held> {
@@ -76,25 +81,25 @@ where
         read: impl Fn(&T) -> V + Send + Sync + 'static,
         write: impl Fn(&mut T, V) + Send + Sync + 'static,
     ) -> Bound<V> {
-        self.bind_boxed(field, Box::new(read), Box::new(write))
+        let item = self.item;
+        let read = move || item.with(|item| item.as_deref().map(&read).unwrap_or_default());
+        let write = move |next: V| {
+            let mut next = Some(next);
+            self.write(field, &mut |item| {
+                if let Some(next) = next.take() {
+                    write(item, next);
+                }
+            });
+        };
+        bound(Box::new(read), Box::new(write))
     }
 
-    /// Binds behind one type per kind of value, so that a field costs two small functions and no more.
-    fn bind_boxed<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        field: &'static str,
-        read: Read<T, V>,
-        write: Write<T, V>,
-    ) -> Bound<V> {
-        let item = self.item;
-        let value = Memo::new(move |_| item.with(|item| item.as_deref().map(&read).unwrap_or_default()));
-        let set = Callback::new(move |next: V| {
-            let Some(present) = item.get_untracked() else { return };
-            self.workspace.edit(Step::typing(present.clause(), field), |section: &mut T::Section| {
-                T::register_mut(section).update(self.id, |item| write(item, next));
-            });
+    /// Changes the item behind one type per kind of item.
+    fn write(self, field: &'static str, change: &mut dyn FnMut(&mut T)) {
+        let Some(present) = self.item.get_untracked() else { return };
+        self.workspace.edit(Step::typing(present.clause(), field), |section: &mut T::Section| {
+            T::register_mut(section).update(self.id, |item| change(item));
         });
-        Bound { value: value.into(), set }
     }
 
     /// Takes the item out, with everything that belongs to it alone.
@@ -165,18 +170,10 @@ impl Workspace {
         read: impl Fn(&S) -> V + Send + Sync + 'static,
         write: impl Fn(&mut S, V) + Send + Sync + 'static,
     ) -> Bound<V> {
-        self.bind_boxed(Box::new(step), Box::new(read), Box::new(write))
-    }
-
-    fn bind_boxed<S: Cell, V: Clone + PartialEq + Send + Sync + 'static>(
-        self,
-        step: Box<dyn Fn() -> Step + Send + Sync>,
-        read: Read<S, V>,
-        write: Write<S, V>,
-    ) -> Bound<V> {
         let cell = S::cell(self);
-        let value = Memo::new(move |_| cell.with(|section| read(section)));
-        let set = Callback::new(move |next: V| self.edit(step(), |section: &mut S| write(section, next)));
-        Bound { value: value.into(), set }
+        bound(
+            Box::new(move || cell.with(|section| read(section))),
+            Box::new(move |next| self.edit(step(), |section: &mut S| write(section, next))),
+        )
     }
 }

@@ -1,6 +1,5 @@
 //! The open project: one private signal per section, one door for every change, undo and redo.
 
-use std::convert::Infallible;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -195,43 +194,38 @@ impl Workspace {
 
     /// Changes one section as one undo step. A change that changes nothing leaves no step.
     pub fn edit<S: Cell>(self, step: Step, change: impl FnOnce(&mut S)) {
-        let _ = self.try_edit(step, |section: &mut S| {
-            change(section);
-            Ok::<(), Infallible>(())
+        let mut change = Some(change);
+        self.edit_section(step, &mut |section| {
+            if let Some(change) = change.take() {
+                change(section);
+            }
         });
     }
 
-    /// Changes one section, unless the domain refuses.
-    pub fn try_edit<S: Cell, E>(
-        self,
-        step: Step,
-        change: impl FnOnce(&mut S) -> Result<(), E>,
-    ) -> Result<(), E> {
-        self.try_edit_project(step, |project| change(Arc::make_mut(S::of_mut(project))))
+    /// Does the same behind one type per section, so that an edit costs its own few lines and no more.
+    fn edit_section<S: Cell>(self, step: Step, change: &mut dyn FnMut(&mut S)) {
+        self.change(step, &mut |project| change(Arc::make_mut(S::of_mut(project))));
     }
 
     /// Changes several sections as one undo step.
     pub fn edit_project(self, step: Step, change: impl FnOnce(&mut Project)) {
-        let _ = self.try_edit_project(step, |project| {
-            change(project);
-            Ok::<(), Infallible>(())
+        let mut change = Some(change);
+        self.change(step, &mut |project| {
+            if let Some(change) = change.take() {
+                change(project);
+            }
         });
     }
 
-    /// Changes several sections, unless the domain refuses.
-    pub fn try_edit_project<E>(
-        self,
-        step: Step,
-        change: impl FnOnce(&mut Project) -> Result<(), E>,
-    ) -> Result<(), E> {
+    /// The one door for changes.
+    fn change(self, step: Step, change: &mut dyn FnMut(&mut Project)) {
         if self.read_only.get_untracked() {
-            return Ok(());
+            return;
         }
         let before = self.project_now();
         let mut next = before.clone();
-        change(&mut next)?;
+        change(&mut next);
         self.commit(step, before, next);
-        Ok(())
     }
 
     fn commit(self, step: Step, before: Project, mut next: Project) {

@@ -2,60 +2,62 @@
 
 use leptos::prelude::*;
 
-use crate::domain::requirements::{Goal, Requirements};
+use crate::domain::requirements::Goal;
 use crate::domain::task::Task;
-use crate::i18n::context::use_words;
-use crate::pages::parts::{TaskSheet, add_button, bind, date, each, is_empty, item_actions, number, text};
-use crate::state::row::Row;
-use crate::state::workspace::use_workspace;
-use crate::ui::button::ButtonKind;
-use crate::ui::empty_state::EmptyState;
-use crate::ui::finding::Finding;
-use crate::ui::live::fact;
-use crate::ui::sheet::Clause;
+use crate::i18n::format;
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, List, ListPage, list_page};
+use crate::ui::ledger::Said;
+
+static PAGE: ListPage<Goal> = ListPage {
+    task: Task::Goals,
+    empty: |text| text.requirements.goals_empty,
+    content: None,
+    finding: |facts| {
+        let goals = &facts.project.requirements.goals;
+        let ready = goals.iter().filter(|goal| is_measurable(goal)).count();
+        vec![(facts.text.requirements.goals_finding)(goals.len(), ready)]
+    },
+    list: List {
+        name: |text| (text.common.task)(Task::Goals),
+        columns: COLUMNS,
+        is_wrong: |_, goal| !is_measurable(goal),
+        form: |row| form(row, FIELDS),
+        add: |text| text.requirements.add_goal,
+        fill: |_| (),
+    },
+};
+
+const COLUMNS: &[Column<Goal>] = &[
+    Column::new(|text| text.requirements.outcome, |_, goal| Said::Text(goal.outcome.clone())),
+    Column::new(|text| text.requirements.measure, |_, goal| Said::Text(goal.measure.clone())),
+    Column::number(
+        |text| text.requirements.now_to_target,
+        |_, goal| {
+            let value = |value| format::number_or_missing(value, 2);
+            Said::Number(format!("{} → {} {}", value(goal.baseline), value(goal.target), goal.unit))
+        },
+    ),
+    Column::new(|text| text.requirements.due, |_, goal| Said::Text(format::date_or_missing(goal.due))),
+    Column::new(|text| text.requirements.serves, |_, goal| Said::Text(goal.serves.clone())),
+];
+
+const FIELDS: &[Field<Goal>] = &[
+    field!(8 Line outcome: requirements.outcome),
+    field!(4 Line serves: requirements.serves),
+    field!(4 Line measure: requirements.measure),
+    field!(2 Line unit: requirements.unit),
+    field!(2 Number baseline: requirements.baseline),
+    field!(2 Number target: requirements.target),
+    field!(2 Date due: requirements.due),
+];
+
+fn is_measurable(goal: &Goal) -> bool {
+    !goal.measure.is_empty() && goal.target.is_some()
+}
 
 /// Shows the goals.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let none = is_empty::<Goal>();
-    let add = move |kind| add_button::<Goal>(words.s(|t| t.requirements.add_goal), kind, |_| ());
-    let finding = Signal::derive(move || {
-        let requirements = workspace.section::<Requirements>();
-        let ready = requirements
-            .goals
-            .iter()
-            .filter(|goal| !goal.measure.is_empty() && goal.target.is_some())
-            .count();
-        vec![(words.get().requirements.goals_finding)(requirements.goals.len(), ready)]
-    });
-    view! {
-        <TaskSheet task=Task::Goals>
-            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.goals_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
-                <Finding clauses=finding/>
-                {each::<Goal>(goal)}
-                <div class="actions">{add(ButtonKind::Plain)}</div>
-            </Show>
-        </TaskSheet>
-    }
-}
-
-fn goal(row: Row<Goal>) -> AnyView {
-    let words = use_words();
-    view! {
-        <Clause number=Signal::derive(move || row.clause())>
-            <div class="fields">
-                <div class="w8">{text(words.s(|t| t.requirements.outcome), bind!(row, outcome))}</div>
-                <div class="w4">{text(words.s(|t| t.requirements.serves), bind!(row, serves))}</div>
-                <div class="w4">{text(words.s(|t| t.requirements.measure), bind!(row, measure))}</div>
-                <div class="w2">{text(words.s(|t| t.requirements.unit), bind!(row, unit))}</div>
-                <div class="w2">{number(words.s(|t| t.requirements.baseline), bind!(row, baseline))}</div>
-                <div class="w2">{number(words.s(|t| t.requirements.target), bind!(row, target))}</div>
-                <div class="w2">{date(words.s(|t| t.requirements.due), bind!(row, due))}</div>
-            </div>
-            {item_actions(row)}
-        </Clause>
-    }
-    .into_any()
+    list_page(&PAGE, ViewFn::default())
 }

@@ -1,0 +1,195 @@
+//! The list of a register's items: what each line says, and the form it opens to.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::domain::held::Held;
+use crate::domain::ids::Id;
+use crate::domain::project::Project;
+use crate::domain::task::Task;
+use crate::domain::template::Content;
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::pages::form::Label;
+use crate::pages::parts::{TaskSheet, add_button, from_template, is_empty, item_actions};
+use crate::state::row::Row;
+use crate::state::workspace::{Cell, use_workspace};
+use crate::ui::button::ButtonKind;
+use crate::ui::empty_state::EmptyState;
+use crate::ui::finding::Finding;
+use crate::ui::ledger::{Head, Ledger, LedgerWords, Line, Said};
+use crate::ui::live::fact;
+
+/// What a line is made from besides the item itself.
+#[derive(Clone)]
+pub struct Facts {
+    /// The texts of the current language.
+    pub text: &'static Text,
+    /// The whole project.
+    pub project: Project,
+    /// Today where the user is.
+    pub today: NaiveDate,
+}
+
+/// Follows the facts lines are made from.
+#[must_use]
+pub fn use_facts() -> Signal<Facts> {
+    let (words, workspace) = (use_words(), use_workspace());
+    Signal::derive(move || Facts {
+        text: words.get(),
+        project: workspace.project(),
+        today: workspace.today(),
+    })
+}
+
+/// One column of a list.
+pub struct Column<T: 'static> {
+    label: Label,
+    is_number: bool,
+    says: fn(&Facts, &T) -> Said,
+}
+
+impl<T> Column<T> {
+    /// A column of words or marks. The first column of a list names the item.
+    #[must_use]
+    pub const fn new(label: Label, says: fn(&Facts, &T) -> Said) -> Self {
+        Self { label, is_number: false, says }
+    }
+
+    /// A column of figures.
+    #[must_use]
+    pub const fn number(label: Label, says: fn(&Facts, &T) -> Said) -> Self {
+        Self { label, is_number: true, says }
+    }
+}
+
+/// How the items of a register are listed and edited.
+pub struct List<T: Held> {
+    /// The name of the list.
+    pub name: Label,
+    /// The columns.
+    pub columns: &'static [Column<T>],
+    /// Whether an item needs fixing.
+    pub is_wrong: fn(&Facts, &T) -> bool,
+    /// The fields of one item.
+    pub form: fn(Row<T>) -> AnyView,
+    /// The button that adds an item.
+    pub add: Label,
+    /// What a new item begins with.
+    pub fill: fn(&mut T),
+}
+
+/// Shows all items of a register, and below them what adds one.
+pub fn list<T: Held>(list: &'static List<T>, more: AnyView) -> AnyView
+where
+    T::Section: Cell,
+{
+    list_of(list, use_workspace().ids::<T>().into(), more)
+}
+
+/// Shows some items of a register, and below them what adds one.
+pub fn list_of<T: Held>(list: &'static List<T>, ids: Signal<Vec<Id<T>>>, more: AnyView) -> AnyView
+where
+    T::Section: Cell,
+{
+    let workspace = use_workspace();
+    let facts = use_facts();
+    let line = move |bits: u128| {
+        let section = <T::Section as Cell>::cell(workspace).get();
+        let Some(item) = T::register(&section).get(Id::fixed(bits)) else { return Line::default() };
+        let facts = facts.get();
+        Line {
+            number: item.clause(),
+            cells: list.columns.iter().map(|column| (column.says)(&facts, item)).collect(),
+            is_wrong: (list.is_wrong)(&facts, item),
+        }
+    };
+    let form = move |bits: u128| {
+        let row = workspace.row::<T>(Id::fixed(bits));
+        view! { {(list.form)(row)}{item_actions(row)} }.into_any()
+    };
+    let heads = list.columns.iter().map(|column| (column.label, column.is_number)).collect();
+    let bits = Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect::<Vec<_>>()));
+    let add = add_button::<T>(use_words().s(list.add), ButtonKind::Plain, list.fill).into_any();
+    erased(list.name, heads, bits, Callback::new(line), Callback::new(form), add, more)
+}
+
+/// The part of a list that is the same for items of every kind.
+fn erased(
+    name: Label,
+    heads: Arc<[(Label, bool)]>,
+    ids: Signal<Vec<u128>>,
+    line: Callback<u128, Line>,
+    form: Callback<u128, AnyView>,
+    add: AnyView,
+    more: AnyView,
+) -> AnyView {
+    let words = use_words();
+    let open = RwSignal::new(None);
+    // A new item opens by itself.
+    Effect::new(move |before: Option<usize>| {
+        let ids = ids.get();
+        if before.is_some_and(|before| before + 1 == ids.len()) {
+            open.set(ids.last().copied());
+        }
+        ids.len()
+    });
+    let heads = Signal::derive(move || {
+        let text = words.get();
+        let head = |(label, is_number): &(Label, bool)| Head {
+            label: label(text).to_owned(),
+            is_number: *is_number,
+        };
+        heads.iter().map(head).collect::<Vec<_>>()
+    });
+    let own = LedgerWords {
+        unnamed: words.s(|text| text.common.unnamed),
+        close: words.s(|text| text.common.close_action),
+    };
+    view! {
+        <Ledger label=words.s(name) heads ids line form open words=own/>
+        <div class="actions">{add}{more}</div>
+    }
+    .into_any()
+}
+
+/// A page that is one list: what it is for while it is empty, its finding, its lines.
+pub struct ListPage<T: Held> {
+    /// The task.
+    pub task: Task,
+    /// What will be here, while nothing is.
+    pub empty: Label,
+    /// The ready-made content for it, where there is some.
+    pub content: Option<Content>,
+    /// The sentence the page leads with.
+    pub finding: fn(&Facts) -> Vec<String>,
+    /// The list.
+    pub list: List<T>,
+}
+
+/// Shows a page that is one list, with what stands between its finding and its lines.
+pub fn list_page<T: Held>(page: &'static ListPage<T>, above: ViewFn) -> AnyView
+where
+    T::Section: Cell,
+{
+    let words = use_words();
+    let none = is_empty::<T>();
+    let facts = use_facts();
+    let template = move |is_first| page.content.map(|content| from_template(content, is_first));
+    let kind = if page.content.is_some() { ButtonKind::Plain } else { ButtonKind::Primary };
+    let add = move || add_button::<T>(words.s(page.list.add), kind, page.list.fill);
+    view! {
+        <TaskSheet task=page.task>
+            <Show when=fact(move || !none.get()) fallback=move || view! {
+                <EmptyState sentence=words.s(page.empty)>{template(true)}{add()}</EmptyState>
+            }>
+                <Finding clauses=Signal::derive(move || (page.finding)(&facts.get()))/>
+                {above.run()}
+                {list(&page.list, template(false).into_any())}
+            </Show>
+        </TaskSheet>
+    }
+    .into_any()
+}

@@ -1,0 +1,157 @@
+//! A ruled list: one line an item, the clause number in the margin, and the chosen item open below its line.
+
+use leptos::prelude::*;
+
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::live::{fact, live};
+use crate::ui::tag::{Tag, TagKind};
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// Words, as the user or a rule wrote them.
+    Text(String),
+    /// Words that carry weight.
+    Strong(String),
+    /// A figure, set at the right.
+    Number(String),
+    /// Nothing to act on.
+    Quiet(String),
+    /// A state somebody may have to act on.
+    Tag(TagKind, String),
+    /// A place on a scale of 1 to 5.
+    Rating(Option<u8>),
+    /// A severity as a filled box: how dark it is, 1 to 5, and its words.
+    Severity(u8, String),
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// What stands in the column.
+    pub label: String,
+    /// Whether it holds figures.
+    pub is_number: bool,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// The clause number.
+    pub number: String,
+    /// What the line says, column by column; the first cell names the item.
+    pub cells: Vec<Said>,
+    /// Whether the item needs fixing.
+    pub is_wrong: bool,
+}
+
+/// The words of the list's own controls.
+#[derive(Clone, Copy)]
+pub struct LedgerWords {
+    /// What an item without a name is called.
+    pub unnamed: Signal<String>,
+    /// Closes the open item.
+    pub close: Signal<String>,
+}
+
+/// Shows a list whose lines open one at a time.
+#[component]
+pub fn Ledger(
+    /// The name of the list.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The columns.
+    #[prop(into)]
+    heads: Signal<Vec<Head>>,
+    /// The items in their order, each by a number of its own.
+    #[prop(into)]
+    ids: Signal<Vec<u128>>,
+    /// What a line says.
+    line: Callback<u128, Line>,
+    /// The fields of an item; the second of both is its place for actions.
+    form: Callback<u128, AnyView>,
+    /// Which item is open.
+    open: RwSignal<Option<u128>>,
+    /// The words of its controls.
+    words: LedgerWords,
+) -> impl IntoView {
+    let heads = Memo::new(move |_| heads.get());
+    let row = move |id: u128| {
+        let line = Memo::new(move |_| line.run(id));
+        let is_open = Memo::new(move |_| open.get() == Some(id));
+        let toggle = move || open.update(|open| *open = if *open == Some(id) { None } else { Some(id) });
+        // A link to a clause brings the focus to it; what is behind the link opens.
+        let on_focus = move |event: leptos::ev::FocusEvent| {
+            if event.target() == event.current_target() {
+                open.set(Some(id));
+            }
+        };
+        let cells = live(move || {
+            let heads = heads.get();
+            let Line { number, cells, is_wrong } = line.get();
+            let mut cells = cells.into_iter().zip(heads);
+            let name = cells.next().map(|(said, _)| match said {
+                Said::Text(name) | Said::Strong(name) if !name.trim().is_empty() => name,
+                _ => words.unnamed.get(),
+            });
+            let rest = cells.map(|(said, head)| cell(said, head)).collect_view();
+            view! {
+                <th scope="row">
+                    <span class="margin-number" class:wrong=is_wrong>{number}</span>
+                    <button type="button" class="ledger-name" aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
+                </th>
+                {rest}
+            }
+        });
+        let body = move || {
+            let close = move |()| open.set(None);
+            view! {
+                <tr class="ledger-form"><td colspan="99">
+                    {form.run(id)}
+                    <div class="ledger-close"><Button kind=ButtonKind::Text label=words.close on_press=close/></div>
+                </td></tr>
+            }
+        };
+        view! {
+            <tbody id=move || format!("c-{}", line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus>
+                <tr class="ledger-line" on:click=move |_| toggle()>{cells}</tr>
+                <Show when=fact(move || is_open.get())>{body()}</Show>
+            </tbody>
+        }
+    };
+    let columns = live(move || {
+        let columns = heads.get().into_iter();
+        let columns =
+            columns.map(|head| view! { <th scope="col" class:num=head.is_number>{head.label}</th> });
+        columns.collect_view()
+    });
+    view! {
+        <table class="table ledger">
+            <caption class="sr-only">{label}</caption>
+            <thead><tr>{columns}</tr></thead>
+            <For each=move || ids.get() key=|id| *id children=row/>
+        </table>
+    }
+}
+
+fn cell(said: Said, head: Head) -> AnyView {
+    let class = if head.is_number { "num" } else { "" };
+    let shown = match said {
+        Said::Text(text) | Said::Number(text) => view! { <bdi>{text}</bdi> }.into_any(),
+        Said::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
+        Said::Quiet(text) => view! { <span class="quiet">{text}</span> }.into_any(),
+        Said::Tag(kind, label) => view! { <Tag kind label/> }.into_any(),
+        Said::Rating(rating) => dots(rating),
+        Said::Severity(fill, label) => {
+            view! { <span class="score-box" data-risk=fill>{label}</span> }.into_any()
+        }
+    };
+    view! { <td class=class data-label=head.label>{shown}</td> }.into_any()
+}
+
+/// Shows a rating of 1 to 5 as the place of a dot, with its number.
+fn dots(rating: Option<u8>) -> AnyView {
+    let Some(rating) = rating else { return view! { <span class="quiet">"—"</span> }.into_any() };
+    let places = (1..=5).map(|place| view! { <i class:here=place == rating aria-hidden="true"></i> });
+    view! { <span class="rating-dots">{places.collect_view()}<span>{rating}</span></span> }.into_any()
+}
