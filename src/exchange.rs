@@ -12,3 +12,4 @@ pub mod table;
 pub mod tree;
 pub mod unknown;
 pub mod validate;
+pub mod value;

@@ -7,11 +7,12 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::exchange::tree;
+use crate::exchange::value::read;
 
 /// Returns the JSON Pointer of the first value that keeps a file from being read as `T`.
 pub fn locate<T: DeserializeOwned>(file: &Value) -> String {
     let mut trail = Vec::new();
-    follow(file, &mut trail, &|reduced| T::deserialize(reduced).is_err());
+    follow(file, &mut trail, &|reduced| read::<T>(reduced).is_err());
     trail.iter().fold(String::new(), |pointer, step| tree::step(&pointer, &step.to_string()))
 }
 

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::domain::project::Project;
 use crate::exchange::unknown::{self, Unknown};
+use crate::exchange::value;
 
 /// The kind every file of ours names, whatever the product is called.
 pub const KIND: &str = "outsourcing-workbench";
@@ -65,7 +66,7 @@ pub fn export(documents: &[Document], exported: &str) -> Result<String, WriteErr
         exported: exported.to_owned(),
         projects: Vec::new(),
     };
-    let mut file = serde_json::to_value(envelope).map_err(|_| WriteError::NoJson)?;
+    let mut file = value::write(&envelope).map_err(|_| WriteError::NoJson)?;
     let projects = documents.iter().map(value_of).collect::<Result<Vec<_>, _>>()?;
     if let Some(place) = file.get_mut("projects") {
         *place = Value::Array(projects);
@@ -78,7 +79,7 @@ pub fn export(documents: &[Document], exported: &str) -> Result<String, WriteErr
 /// Returns the JSON of one project with its unknown fields.
 pub fn value_of(document: &Document) -> Result<Value, WriteError> {
     check_finite(&document.project)?;
-    let mut value = serde_json::to_value(&document.project).map_err(|_| WriteError::NoJson)?;
+    let mut value = value::write(&document.project).map_err(|_| WriteError::NoJson)?;
     unknown::merge(&mut value, &document.unknown);
     Ok(value)
 }

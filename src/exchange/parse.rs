@@ -1,12 +1,11 @@
 //! Reading a file in stages. Each stage has its own errors; nothing is replaced before all have passed.
 
-use serde::Deserialize as _;
 use serde_json::Value;
 use thiserror::Error;
 
 use crate::domain::project::Project;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{fault, tree, unknown, validate};
+use crate::exchange::{fault, tree, unknown, validate, value};
 
 /// How large a file may be, in bytes: 5 MiB.
 pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
@@ -97,7 +96,7 @@ pub fn import(bytes: &[u8]) -> Result<Vec<Document>, Vec<ImportError>> {
 
 /// Types and checks one project.
 pub fn into_document(value: &Value, pointer: &str) -> Result<Document, Vec<ImportError>> {
-    let mut project = Project::deserialize(value).map_err(|_| {
+    let mut project = value::read::<Project>(value).map_err(|_| {
         let inner = fault::locate::<Project>(value);
         let found = value.pointer(&inner).map(quote).unwrap_or_default();
         vec![ImportError::WrongType { pointer: format!("{pointer}{inner}"), found }]

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::domain::project::Project;
+use crate::exchange::value;
 
 /// What happens to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +65,7 @@ impl Preview {
 #[must_use]
 pub fn compare(now: &Project, then: &Project) -> Preview {
     let mut preview = Preview::default();
-    let (Ok(Value::Object(now)), Ok(Value::Object(then))) =
-        (serde_json::to_value(now), serde_json::to_value(then))
-    else {
+    let (Ok(Value::Object(now)), Ok(Value::Object(then))) = (value::write(now), value::write(then)) else {
         return preview;
     };
     for (section, then) in &then {

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::domain::project::Project;
+use crate::exchange::value;
 
 /// One step on the way to a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Unknown {
 #[must_use]
 pub fn collect(file: &Value, project: &Project) -> Vec<Unknown> {
     let mut found = Vec::new();
-    if let Ok(known) = serde_json::to_value(project) {
+    if let Ok(known) = value::write(project) {
         walk(file, &known, &mut Vec::new(), &mut found);
     }
     found

@@ -9,7 +9,7 @@ use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::exchange::file::Document;
 use crate::exchange::parse::ImportError;
-use crate::exchange::tree;
+use crate::exchange::{tree, value};
 
 /// How many errors are listed at most.
 pub const MAX_ERRORS: usize = 50;
@@ -96,7 +96,7 @@ impl Check {
 fn dangling(project: &Project, pointer: &str) -> Vec<ImportError> {
     let mut mended = project.clone();
     mended.mend_links();
-    let (Ok(before), Ok(after)) = (serde_json::to_value(project), serde_json::to_value(&mended)) else {
+    let (Ok(before), Ok(after)) = (value::write(project), value::write(&mended)) else {
         return Vec::new();
     };
     let mut pointers = Vec::new();

@@ -86,11 +86,19 @@ pub fn list<T: Held>(list: &'static List<T>, more: AnyView) -> AnyView
 where
     T::Section: Cell,
 {
-    list_of(list, use_workspace().ids::<T>().into(), more)
+    list_of_bits(list, use_workspace().bits::<T>().into(), more)
 }
 
 /// Shows some items of a register, and below them what adds one.
 pub fn list_of<T: Held>(list: &'static List<T>, ids: Signal<Vec<Id<T>>>, more: AnyView) -> AnyView
+where
+    T::Section: Cell,
+{
+    let bits = Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect::<Vec<_>>()));
+    list_of_bits(list, bits, more)
+}
+
+fn list_of_bits<T: Held>(list: &'static List<T>, ids: Signal<Vec<u128>>, more: AnyView) -> AnyView
 where
     T::Section: Cell,
 {
@@ -111,9 +119,8 @@ where
         view! { {(list.form)(row)}{item_actions(row)} }.into_any()
     };
     let heads = list.columns.iter().map(|column| (column.label, column.is_number)).collect();
-    let bits = Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect::<Vec<_>>()));
     let add = add_button::<T>(use_words().s(list.add), ButtonKind::Plain, list.fill).into_any();
-    erased(list.name, heads, bits, Callback::new(line), Callback::new(form), add, more)
+    erased(list.name, heads, ids, Callback::new(line), Callback::new(form), add, more)
 }
 
 /// The part of a list that is the same for items of every kind.

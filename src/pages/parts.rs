@@ -299,9 +299,7 @@ where
     T::Section: Cell,
 {
     let workspace = use_workspace();
-    let ids = workspace.ids::<T>();
-    let bits = Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect::<Vec<_>>()));
-    each_of(bits, Arc::new(move |bits| item(workspace.row::<T>(Id::fixed(bits)))))
+    each_of(workspace.bits::<T>().into(), Arc::new(move |bits| item(workspace.row::<T>(Id::fixed(bits)))))
 }
 
 /// Shows one view for each id, behind one type for items of every kind.
@@ -339,8 +337,11 @@ where
     T::Section: Cell,
 {
     let workspace = use_workspace();
-    let ids = workspace.ids::<T>();
-    Memo::new(move |_| ids.with(Vec::is_empty))
+    none_of(workspace.bits::<T>())
+}
+
+fn none_of(bits: Memo<Vec<u128>>) -> Memo<bool> {
+    Memo::new(move |_| bits.with(Vec::is_empty))
 }
 
 /// Returns the currency of the open project.

@@ -33,6 +33,10 @@ fn bound<V: Clone + PartialEq + Send + Sync + 'static>(
     Bound { value: Memo::new(move |_| read()).into(), set: Callback::new(write) }
 }
 
+fn bits_memo(read: Box<dyn Fn() -> Vec<u128> + Send + Sync>) -> Memo<Vec<u128>> {
+    Memo::new(move |_| read())
+}
+
 /// One item of the open project.
 pub struct Row<T: Held> {
     workspace: Workspace,
@@ -136,6 +140,18 @@ impl Workspace {
             },
         );
         Row { workspace: self, id, item }
+    }
+
+    /// Follows the ids of a register in their shown order, as bare bits: one type for items of every kind.
+    #[must_use]
+    pub fn bits<T: Held>(self) -> Memo<Vec<u128>>
+    where
+        T::Section: Cell,
+    {
+        let cell = <T::Section as Cell>::cell(self);
+        let read =
+            move || cell.with(|section| T::register(section).iter().map(|item| item.id().bits()).collect());
+        bits_memo(Box::new(read))
     }
 
     /// Follows the ids of a register in their shown order.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::run::{Outcome, command, root, run};
+use crate::run::{Outcome, command, files, root, run};
 use crate::tools;
 
 /// Writes the release site to a folder. With `fault` it also holds the switch that panics on purpose.
@@ -33,6 +33,29 @@ pub fn serve() -> Outcome {
         trunk.arg("--open");
     }
     run(&mut trunk)
+}
+
+/// Joins the style sheets into the one the page links: a request and a few kilobytes instead of forty.
+///
+/// Every sheet names its layer, so only the order of layers counts; the sheet that says it comes first.
+pub fn styles() -> Outcome {
+    let mut sheets = Vec::new();
+    files(&root().join("style"), &mut sheets)?;
+    sheets.sort_by_key(|sheet| (!sheet.ends_with("style/layers.css"), sheet.clone()));
+    let mut joined = String::new();
+    for sheet in sheets {
+        let text = fs::read_to_string(&sheet)
+            .map_err(|error| format!("{} cannot be read: {error}", sheet.display()))?;
+        joined.push_str(&text);
+    }
+    let target = root().join("target");
+    fs::create_dir_all(&target).map_err(|error| format!("{} cannot be made: {error}", target.display()))?;
+    let site = target.join("site.css");
+    // An unchanged file keeps its time, so that nothing is built anew for it.
+    if fs::read_to_string(&site).is_ok_and(|present| present == joined) {
+        return Ok(());
+    }
+    fs::write(&site, joined).map_err(|error| format!("{} cannot be written: {error}", site.display()))
 }
 
 /// Settles the content policy in the page Trunk has just written.

@@ -26,7 +26,8 @@ fn main() -> ExitCode {
         "test" => steps::test(rest),
         "bench" => steps::bench(),
         "shots" => steps::shots(rest),
-        // Called by Trunk after each build.
+        // Called by Trunk before and after each build.
+        "styles" => build::styles(),
         "postbuild" => build::postbuild(),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -2,19 +2,18 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
 
-use crate::run::{Outcome, root};
+use crate::run::{Outcome, files, root};
 
 /// Prints the brotli size of every file of the first load and compares the sum with the budget.
 pub fn check() -> Outcome {
     let dist = root().join("dist");
     let budget = budget("first_load_brotli_bytes")?;
-    let mut files = Vec::new();
-    collect(&dist, &mut files)?;
-    files.sort();
+    let mut paths = Vec::new();
+    files(&dist, &mut paths)?;
+    paths.sort();
     let mut total = 0;
-    for path in files {
+    for path in paths {
         let bytes = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
         let packed = brotli_size(&bytes)?;
         let name = path.strip_prefix(&dist).unwrap_or(&path).display().to_string();
@@ -47,20 +46,6 @@ fn budget(name: &str) -> Outcome<usize> {
         .and_then(serde_json::Value::as_u64)
         .map(|bytes| bytes as usize)
         .ok_or_else(|| format!("tests/budgets.json has no {name}"))
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
-    let entries =
-        fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else if entry.file_name() != ".gitkeep" {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn brotli_size(bytes: &[u8]) -> Outcome<usize> {
