@@ -1,8 +1,11 @@
 //! The mathematics of choice. It knows numbers and matrices, no vendor and no role.
 
 pub mod group;
+pub mod normalize;
 pub mod price;
 pub mod rank;
 pub mod sensitivity;
+pub mod table;
 pub mod weighted_sum;
+pub mod weighting;
 pub mod weights;

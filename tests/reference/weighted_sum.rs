@@ -1,7 +1,9 @@
 //! Kind `ranking`, method `wsm`.
 
+use halfseal::decision::normalize::Normalization;
 use halfseal::decision::rank;
-use halfseal::decision::weighted_sum::{Direction, Normalization, weighted_sum};
+use halfseal::decision::table::{Direction, Table};
+use halfseal::decision::weighted_sum::weighted_sum;
 use serde_json::{Value, json};
 
 pub fn answer(case: &Value) -> Option<Value> {
@@ -21,7 +23,8 @@ pub fn answer(case: &Value) -> Option<Value> {
         .map(|criterion| if criterion["direction"] == "min" { Direction::Min } else { Direction::Max })
         .collect();
     let rows: Vec<_> = case["matrix"].as_array()?.iter().map(numbers).collect();
-    let sums = weighted_sum(&rows, &directions, &numbers(&case["weights"]), rule).unwrap();
+    let table = Table::new(&rows, &directions, &numbers(&case["weights"])).unwrap();
+    let sums = weighted_sum(&table, rule).unwrap();
     let ranks = rank::descending(&sums.scores.iter().copied().map(Some).collect::<Vec<_>>());
     let names = case["alternatives"].as_array()?;
     let mut ranking: Vec<(usize, Vec<&Value>)> = Vec::new();
