@@ -1,5 +1,6 @@
 //! The mathematics of choice. It knows numbers and matrices, no vendor and no role.
 
+pub mod ahp;
 pub mod group;
 pub mod normalize;
 pub mod price;
