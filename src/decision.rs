@@ -4,9 +4,15 @@ pub mod ahp;
 pub mod group;
 pub mod normalize;
 pub mod price;
+pub mod promethee;
 pub mod rank;
 pub mod sensitivity;
 pub mod table;
+pub mod topsis;
+pub mod vikor;
 pub mod weighted_sum;
 pub mod weighting;
 pub mod weights;
+
+#[cfg(test)]
+mod laws;
