@@ -1,6 +1,7 @@
 //! The mathematics of choice. It knows numbers and matrices, no vendor and no role.
 
 pub mod ahp;
+mod chi_square;
 pub mod group;
 pub mod normalize;
 pub mod price;
