@@ -8,6 +8,7 @@ pub mod price;
 pub mod promethee;
 pub mod rank;
 pub mod sensitivity;
+pub mod smaa;
 pub mod table;
 pub mod topsis;
 pub mod vikor;
