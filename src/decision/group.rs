@@ -1,4 +1,11 @@
-//! Several evaluators: totals, agreement, coverage.
+//! Several evaluators: totals and coverage; pooled scores, votes and agreement in the modules below.
+
+pub mod agreement;
+pub mod borda;
+pub mod correlation;
+pub mod pool;
+
+use crate::decision::rank::EQUAL;
 
 /// The scores of one evaluator: by alternative, then by criterion; nothing is "not applicable or not answered".
 pub type Sheet = Vec<Vec<Option<f64>>>;
@@ -108,10 +115,17 @@ pub fn divergence(scores: &[Option<f64>], scale: Scale) -> Option<Divergence> {
     let middle = median(&given)?;
     let highest = given.iter().copied().fold(f64::MIN, f64::max);
     let lowest = given.iter().copied().fold(f64::MAX, f64::min);
-    let by_range = 0.4 * scale.width() + 1e-9 < highest - lowest;
+    let by_range = 0.4 * scale.width() + EQUAL < highest - lowest;
     let is_far =
-        |score: &Option<f64>| score.is_some_and(|score| 0.3 * scale.width() + 1e-9 < (score - middle).abs());
+        |score: &Option<f64>| score.is_some_and(|score| 0.3 * scale.width() + EQUAL < (score - middle).abs());
     let outliers: Vec<usize> =
         scores.iter().enumerate().filter(|(_, score)| is_far(score)).map(|(place, _)| place).collect();
     (by_range || !outliers.is_empty()).then_some(Divergence { by_range, outliers })
+}
+
+/// Tells whether evaluators differ on a fact, which all have to score the same.
+#[must_use]
+pub fn differs_on_fact(scores: &[Option<f64>]) -> bool {
+    let mut given = scores.iter().flatten();
+    given.next().is_some_and(|first| given.any(|other| EQUAL < (other - first).abs()))
 }

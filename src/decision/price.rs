@@ -3,6 +3,10 @@
 //! Sources: 87号令 art. 55 (lowest ratio); World Bank QCBS; Bergman & Lundberg on relative formulas and the ranking
 //! paradox; log formula as in Negometrix.
 
+pub mod adjusted;
+pub mod swing;
+pub mod warning;
+
 use thiserror::Error;
 
 use crate::decision::rank;
@@ -111,6 +115,8 @@ pub struct Points {
     pub price: f64,
     /// Where they were cut.
     pub clamped: Clamped,
+    /// The financial score Sf = 100 × Pmin/P, for QCBS only.
+    pub financial: Option<f64>,
     /// Quality and price together.
     pub total: f64,
 }
@@ -153,13 +159,13 @@ impl Rule {
             return Err(PriceError::WeightOutOfRange);
         }
         match self.formula {
-            Formula::Log { base } if base <= 1.0 => Err(PriceError::LogBase),
+            Formula::Log { base } if !base.is_finite() || base <= 1.0 => Err(PriceError::LogBase),
             Formula::PresetBounds { low, high } if high <= low => Err(PriceError::Bounds),
             _ => Ok(()),
         }
     }
 
-    fn exclusion(&self, bid: &Bid) -> Option<Excluded> {
+    pub(crate) fn exclusion(&self, bid: &Bid) -> Option<Excluded> {
         if bid.gate == Gate::Fail {
             Some(Excluded::FailedGate)
         } else if self.technical_floor.is_some_and(|floor| bid.quality + rank::EQUAL < floor) {
@@ -203,9 +209,11 @@ impl Rule {
                 return Err(excluded);
             }
             let price = bid.price.unwrap_or_default();
-            let (raw, price, clamped) = self.points(price, lowest.unwrap_or(price), highest.unwrap_or(price));
+            let lowest = lowest.unwrap_or(price);
+            let financial = (self.formula == Formula::Qcbs).then(|| 100.0 * lowest as f64 / price as f64);
+            let (raw, price, clamped) = self.points(price, lowest, highest.unwrap_or(price));
             let total = (100.0 - self.full_points()) * bid.quality / 100.0 + price;
-            Ok(Points { raw, price, clamped, total })
+            Ok(Points { raw, price, clamped, financial, total })
         };
         let bids: Vec<_> = bids.iter().map(score).collect();
         let totals: Vec<_> = bids.iter().map(|bid| bid.ok().map(|points| points.total)).collect();
@@ -239,67 +247,54 @@ impl Rule {
     }
 }
 
-/// What is worth knowing about a comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Warning {
-    NoBids,
-    SingleBid,
-    AllPricesEqual,
-    ClampedLow,
-    ClampedHigh,
-    NegativePoints,
-    Provisional,
-    CnWeightBelowMin,
-    CnWeightUpperDisputed,
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-impl Warning {
-    /// Returns the code used in reference cases.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NoBids => "no_bids",
-            Self::SingleBid => "single_bid",
-            Self::AllPricesEqual => "all_prices_equal",
-            Self::ClampedLow => "clamped_low",
-            Self::ClampedHigh => "clamped_high",
-            Self::NegativePoints => "negative_points",
-            Self::Provisional => "provisional",
-            Self::CnWeightBelowMin => "cn_price_weight_below_min",
-            Self::CnWeightUpperDisputed => "cn_price_weight_upper_disputed",
-        }
+    use super::*;
+
+    const FORMULAS: [Formula; 6] = [
+        Formula::LowestRatio,
+        Formula::LinearFromLowest,
+        Formula::HighestLowest,
+        Formula::Log { base: 2.0 },
+        Formula::PresetBounds { low: 100, high: 900 },
+        Formula::Qcbs,
+    ];
+
+    fn bid(price: i64) -> Bid {
+        Bid { price: Some(price), quality: 50.0, gate: Gate::Pass }
     }
-}
 
-impl Rule {
-    /// Lists what is worth knowing, sorted by code. `for_services` asks for the weights of 87号令: services from 10 %,
-    /// goods from 30 %.
-    #[must_use]
-    pub fn warnings(&self, bids: &[Bid], compared: &Comparison, for_services: Option<bool>) -> Vec<Warning> {
-        let field: Vec<&Points> = compared.bids.iter().filter_map(|bid| bid.as_ref().ok()).collect();
-        let is_in = |place: usize| compared.bids.get(place).is_some_and(Result::is_ok);
-        let any = |wanted: &dyn Fn(&Points) -> bool| field.iter().any(|points| wanted(points));
-        let waits =
-            bids.iter().enumerate().any(|(place, bid)| bid.gate == Gate::NeedsEvidence && is_in(place));
-        let floor = for_services.map(|services| if services { 1000 } else { 3000 });
-        let conditions = [
-            (field.is_empty(), Warning::NoBids),
-            (field.len() == 1, Warning::SingleBid),
-            (1 < field.len() && compared.lowest == compared.highest, Warning::AllPricesEqual),
-            (any(&|points| points.clamped == Clamped::Low), Warning::ClampedLow),
-            (any(&|points| points.clamped == Clamped::High), Warning::ClampedHigh),
-            (
-                matches!(self.formula, Formula::Log { .. }) && any(&|points| points.price < 0.0),
-                Warning::NegativePoints,
-            ),
-            (waits, Warning::Provisional),
-            (floor.is_some_and(|floor| self.weight_bp < floor), Warning::CnWeightBelowMin),
-            (for_services == Some(true) && 3000 < self.weight_bp, Warning::CnWeightUpperDisputed),
-        ];
-        let mut warnings: Vec<_> =
-            conditions.into_iter().filter(|(is, _)| *is).map(|(_, warning)| warning).collect();
-        warnings.sort_by_key(|warning| warning.code());
-        warnings
+    proptest! {
+        #[test]
+        fn an_excluded_bid_changes_no_points(prices in prop::collection::vec(1_i64..1000, 1..6), out in 0_i64..2000) {
+            for formula in FORMULAS {
+                let rule = Rule { formula, weight_bp: 3000, technical_floor: Some(40.0) };
+                let field: Vec<Bid> = prices.iter().copied().map(bid).collect();
+                let mut with = field.clone();
+                with.push(Bid { gate: Gate::Fail, ..bid(out) });
+                with.push(Bid { quality: 39.0, ..bid(out) });
+                let (alone, found) = (rule.compare(&field).unwrap(), rule.compare(&with).unwrap());
+                prop_assert_eq!(&found.bids[..field.len()], &alone.bids[..]);
+                prop_assert_eq!((found.lowest, found.highest), (alone.lowest, alone.highest));
+                prop_assert_eq!(found.bids[field.len()], Err(Excluded::FailedGate));
+                prop_assert_eq!(found.bids[field.len() + 1], Err(Excluded::BelowTechnicalFloor));
+            }
+        }
+
+        #[test]
+        fn a_lower_price_never_earns_less(prices in prop::collection::vec(1_i64..1000, 2..6)) {
+            for formula in FORMULAS {
+                let rule = Rule { formula, weight_bp: 3000, technical_floor: None };
+                let found = rule.compare(&prices.iter().copied().map(bid).collect::<Vec<_>>()).unwrap();
+                let points: Vec<f64> = found.bids.iter().map(|points| points.unwrap().price).collect();
+                for (a, points_a) in prices.iter().zip(&points) {
+                    for (b, points_b) in prices.iter().zip(&points) {
+                        prop_assert!(b < a || points_b <= points_a);
+                    }
+                }
+            }
+        }
     }
 }

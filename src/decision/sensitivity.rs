@@ -3,7 +3,14 @@
 //! Alternatives are rows of part scores 0 to 100, weights are shares that sum to 1. One weight moves, the others keep
 //! their proportion: every total is then a straight line, so crossings are solved and not sampled.
 
+pub mod left_out;
+pub mod pairs;
+pub mod topsis;
+
 use crate::decision::rank::EQUAL;
+use crate::decision::smaa::scores::Score;
+use crate::decision::smaa::weights::Weighting;
+use crate::decision::smaa::{Model, Run};
 
 /// One alternative's total as a line over the moving weight w in 0 to 1: `at_zero + slope × w`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,40 +111,16 @@ fn leader_at(lines: &[Line], weight: f64) -> Option<usize> {
 /// How many weightings are tried.
 pub const SAMPLES: u32 = 10_000;
 
-/// Returns for each alternative the share of weightings, uniform over all that sum to 1, in which it is first.
-/// The same scores always give the same figures.
+/// Returns for each alternative the share of weightings, uniform over all that sum to 1, in which it is first. The same
+/// scores always give the same figures; without scores that can be compared all are 0.
 #[must_use]
 pub fn first_shares(scores: &[Vec<f64>]) -> Vec<f64> {
-    let n_parts = scores.first().map_or(0, Vec::len);
-    let mut wins = vec![0_u32; scores.len()];
-    let mut random = SplitMix64(0x9E37_79B9_7F4A_7C15);
-    for _ in 0..SAMPLES {
-        // Exponentials divided by their sum lie uniformly on the simplex; the sum does not change who is first.
-        let weights: Vec<f64> = (0..n_parts).map(|_| -random.unit().ln()).collect();
-        let total =
-            |row: &Vec<f64>| row.iter().zip(&weights).map(|(score, weight)| score * weight).sum::<f64>();
-        let best =
-            scores.iter().map(total).enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        if let Some(win) = best.and_then(|(place, _)| wins.get_mut(place)) {
-            *win += 1;
-        }
-    }
-    wins.into_iter().map(|wins| f64::from(wins) / f64::from(SAMPLES)).collect()
-}
-
-/// The generator of Steele, Lea and Flood (2014): small, and the same on every machine.
-struct SplitMix64(u64);
-
-impl SplitMix64 {
-    /// Returns a number in (0, 1].
-    fn unit(&mut self) -> f64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^= z >> 31;
-        ((z >> 11) as f64 + 1.0) / (1_u64 << 53) as f64
-    }
+    let exact = scores.iter().map(|row| row.iter().copied().map(Score::Exact).collect()).collect();
+    let Ok(model) = Model::new(exact, Weighting::Any) else { return vec![0.0; scores.len()] };
+    let mut run = Run::new(model, 0);
+    run.step(SAMPLES);
+    let first = |ranks: &Vec<f64>| ranks.first().copied().unwrap_or(0.0);
+    run.summary().rank_acceptability.iter().map(first).collect()
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::decision::normalize::Normalization;
 use crate::decision::rank;
-use crate::decision::weighted_sum::{self, Normalization, Undefined, weighted_sum};
+use crate::decision::table::{self, Table, TableError};
+use crate::decision::weighted_sum::weighted_sum;
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
 use crate::domain::performance::Direction;
@@ -116,13 +118,16 @@ impl Selection {
         }
         let directions: Vec<_> = measures.iter().map(|measure| direction(measure.direction)).collect();
         let weights: Vec<_> = measures.iter().map(|measure| f64::from(measure.weight_bp)).collect();
-        let sums = weighted_sum(&rows, &directions, &weights, self.measured.rule.normalization());
-        let sums = sums.map_err(|why| match why {
-            Undefined::Weights => NotComparable::Weights,
-            Undefined::Value(column) | Undefined::Ratio(column) => measures
-                .get(column)
-                .map_or(NotComparable::Nothing, |measure| NotComparable::Ratio(measure.id)),
+        let named = |column: usize| {
+            measures.get(column).map_or(NotComparable::Nothing, |measure| NotComparable::Ratio(measure.id))
+        };
+        let table = Table::new(&rows, &directions, &weights).map_err(|why| match why {
+            TableError::Weights(_) => NotComparable::Weights,
+            TableError::Value { column, .. } => named(column),
+            TableError::NoAlternatives | TableError::NotRectangular => NotComparable::Nothing,
         })?;
+        let sums = weighted_sum(&table, self.measured.rule.normalization())
+            .map_err(|undefined| named(undefined.column))?;
         let scores: Vec<_> = sums.scores.iter().copied().map(Some).collect();
         let mut compared: Vec<_> = self
             .vendors
@@ -142,10 +147,10 @@ impl Selection {
     }
 }
 
-const fn direction(direction: Direction) -> weighted_sum::Direction {
+const fn direction(direction: Direction) -> table::Direction {
     match direction {
-        Direction::Higher => weighted_sum::Direction::Max,
-        Direction::Lower => weighted_sum::Direction::Min,
+        Direction::Higher => table::Direction::Max,
+        Direction::Lower => table::Direction::Min,
     }
 }
 
