@@ -41,6 +41,33 @@ fn label(color: RGBColor, bold: bool) -> TextStyle<'static> {
     text
 }
 
+/// A dashed line; the drawing library has none for SVG.
+fn dashed<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    from: (i32, i32),
+    to: (i32, i32),
+    color: RGBColor,
+) -> Result<(), DrawError>
+where
+    DB::ErrorType: 'static,
+{
+    const DASH: f64 = 5.0;
+    const GAP: f64 = 4.0;
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = dx.hypot(dy);
+    let at = |along: f64| {
+        let share = if length > 0.0 { along.min(length) / length } else { 0.0 };
+        (from.0 + (dx * share).round() as i32, from.1 + (dy * share).round() as i32)
+    };
+    let mut along = 0.0;
+    while along < length {
+        let dash = PathElement::new([at(along), at(along + DASH)], color.stroke_width(1));
+        area.draw(&dash).map_err(|error| error.to_string())?;
+        along += DASH + GAP;
+    }
+    Ok(())
+}
+
 /// One of the eight marks of series.
 fn mark<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,

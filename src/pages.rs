@@ -1,5 +1,6 @@
 //! The screens: one module for each stage, one component for each route.
 
+pub mod chart;
 pub mod collaboration;
 pub mod form;
 pub mod frame;

@@ -5,7 +5,7 @@
 use std::fs;
 
 use halfseal::charts::bars::{self, Bar};
-use halfseal::charts::kpi_panel::{self, KpiPanel, Series};
+use halfseal::charts::kpi_panel::{self, KpiPanel};
 use halfseal::charts::palette::Palette;
 use halfseal::charts::quadrant::{self, Mark, Point};
 use halfseal::charts::weight_sweep::{self, Sweep, SweepChart};
@@ -29,8 +29,9 @@ fn panel(values: Vec<Option<f64>>, target: Option<f64>) -> KpiPanel {
         months: (0..values.len())
             .map(|month| format!("{}-{:02}", 2026 + month / 12, month % 12 + 1))
             .collect(),
-        series: vec![Series { style: 0, values }],
-        target: target.map(|target| (target, format!("目标 {target}"))),
+        style: 0,
+        values,
+        target,
         lower_is_better: false,
         write: |value| format!("{value:.1}"),
     }

@@ -75,12 +75,6 @@ impl Palette {
         if dark { &Self::DARK } else { &Self::LIGHT }
     }
 
-    /// Returns these colours with the one of a series in every place, for marks whose form says something else.
-    #[must_use]
-    pub fn with_only(&self, series: usize) -> Self {
-        Self { series: [self.series(series); 8], ..*self }
-    }
-
     /// Returns the colour of a series; after eight they begin anew.
     #[must_use]
     pub fn series(&self, series: usize) -> RGBColor {

@@ -1,6 +1,7 @@
 //! Stage 6: what is measured, what came out, and which grade that earns.
 
 pub mod scorecard;
+pub mod trend;
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,7 @@
 //! How far a project is: the state of each task, and the one thing to do next.
 
+pub mod notes;
+
 use chrono::NaiveDate;
 
 use crate::domain::finding::Severity;

@@ -46,6 +46,8 @@ pub struct CommonText {
     pub see_sample: &'static str,
     /// The link that opens a calculation.
     pub how_computed: &'static str,
+    /// What joins two notes on one line.
+    pub sentence_join: &'static str,
     /// The word that joins two clauses of a list.
     pub list_comma: &'static str,
     /// The tick that ends a free-text task.
@@ -115,6 +117,7 @@ pub const ZH: CommonText = CommonText {
     download_png: "下载 PNG",
     see_sample: "看看示例项目里的这一页",
     how_computed: "怎么算的",
+    sentence_join: "；",
     list_comma: "、",
     section_finished: "本节已完成",
     client: "委托方",
@@ -190,6 +193,7 @@ pub const EN: CommonText = CommonText {
     download_png: "Download PNG",
     see_sample: "See this page in the sample project",
     how_computed: "How this was computed",
+    sentence_join: "; ",
     list_comma: ", ",
     section_finished: "This section is finished",
     client: "Client",

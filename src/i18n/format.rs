@@ -82,6 +82,19 @@ pub fn day(date: NaiveDate, language: Language) -> String {
     }
 }
 
+/// Writes a month, short: 7 月, or Jul.
+#[must_use]
+pub fn month_short(month: u8, language: Language) -> String {
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    match language {
+        Language::Zh => format!("{month} 月"),
+        Language::En => {
+            NAMES.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default().to_owned()
+        }
+    }
+}
+
 /// Writes the day of the week, short.
 #[must_use]
 pub fn weekday(date: NaiveDate, language: Language) -> &'static str {

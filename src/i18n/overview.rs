@@ -1,30 +1,81 @@
 //! Words of the overview.
 
 use crate::domain::language::Language;
+use crate::domain::progress::notes::StageNote;
 use crate::domain::progress::{Next, StageState};
 use crate::domain::task::{Stage, Task};
 use crate::i18n::common;
 use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
 
-fn stage_zh(state: StageState) -> String {
+fn stage_zh(state: StageState) -> S {
     match state {
-        _ if state.problems > 0 => format!("有 {} 处要改", state.problems),
-        _ if state.done == state.total => "已完成".to_owned(),
-        _ if state.started => "进行中".to_owned(),
-        _ if state.stage == Stage::Performance => "选定服务商后才有指标可填".to_owned(),
-        _ => "未开始".to_owned(),
+        _ if state.problems > 0 => "有问题",
+        _ if state.done == state.total => "已完成",
+        _ if state.started => "进行中",
+        _ if state.stage == Stage::Performance => "尚不能开始：先选定服务商",
+        _ => "未开始",
     }
 }
 
-fn stage_en(state: StageState) -> String {
+fn stage_en(state: StageState) -> S {
     match state {
-        _ if state.problems == 1 => "1 place needs fixing".to_owned(),
-        _ if state.problems > 0 => format!("{} places need fixing", state.problems),
-        _ if state.done == state.total => "Done".to_owned(),
-        _ if state.started => "In progress".to_owned(),
-        _ if state.stage == Stage::Performance => "Needs a chosen vendor to measure".to_owned(),
-        _ => "Not started".to_owned(),
+        _ if state.problems > 0 => "Needs fixing",
+        _ if state.done == state.total => "Done",
+        _ if state.started => "In progress",
+        _ if state.stage == Stage::Performance => "Cannot start yet: choose a vendor first",
+        _ => "Not started",
+    }
+}
+
+fn note_zh(note: &StageNote) -> String {
+    match note {
+        StageNote::Signed(date) => {
+            let date = date.map(|date| format!("，{}", format::day(date, Language::Zh))).unwrap_or_default();
+            format!("双方已确认{date}")
+        }
+        StageNote::SignedByOne { client } => {
+            format!("{}已确认，等另一方", if *client { common::ZH.client } else { common::ZH.vendor })
+        }
+        StageNote::MatrixRows(rows) => format!("责任矩阵有 {rows} 行要改"),
+        StageNote::Sheets { submitted, all } => format!("评分表已交 {submitted} / {all} 份"),
+        StageNote::ScoresLocked(date) => {
+            format!("评分已于 {} 锁定，还没决定", format::day(*date, Language::Zh))
+        }
+        StageNote::Chosen(clause, name) => format!("已选定 {clause} {name}"),
+        StageNote::Overdue(late) => format!("{late} 个里程碑逾期"),
+        StageNote::AboveLine { risks, unowned: 0 } => format!("{risks} 项在容忍线以上，都有负责人"),
+        StageNote::AboveLine { risks, unowned } => format!("{risks} 项在容忍线以上，{unowned} 项没有负责人"),
+        StageNote::TargetsMet { met, all } => format!("最近一次读数 {all} 项里达标 {met} 项"),
+    }
+}
+
+fn note_en(note: &StageNote) -> String {
+    match note {
+        StageNote::Signed(date) => {
+            let date = date.map(|date| format!(", {}", format::day(date, Language::En))).unwrap_or_default();
+            format!("Signed by both{date}")
+        }
+        StageNote::SignedByOne { client } => {
+            format!(
+                "{} has confirmed, the other side has not",
+                if *client { common::EN.client } else { common::EN.vendor }
+            )
+        }
+        StageNote::MatrixRows(1) => "1 row of the matrix".to_owned(),
+        StageNote::MatrixRows(rows) => format!("{rows} rows of the matrix"),
+        StageNote::Sheets { submitted, all } => format!("Score sheets: {submitted} of {all} in"),
+        StageNote::ScoresLocked(date) => {
+            format!("Scores locked {}, not decided", format::day(*date, Language::En))
+        }
+        StageNote::Chosen(clause, name) => format!("{clause} {name} chosen"),
+        StageNote::Overdue(1) => "1 milestone overdue".to_owned(),
+        StageNote::Overdue(late) => format!("{late} milestones overdue"),
+        StageNote::AboveLine { risks, unowned: 0 } => format!("{risks} above the line, all owned"),
+        StageNote::AboveLine { risks, unowned } => {
+            format!("{risks} above the line, {unowned} without an owner")
+        }
+        StageNote::TargetsMet { met, all } => format!("{met} of {all} targets met at the latest reading"),
     }
 }
 
@@ -125,7 +176,7 @@ texts! {
         only: fn(&str) -> String = |leader| format!("只剩{leader}。"), |leader| format!("Only {leader} is left.");
         chosen: fn(&str) -> String = |leader| format!("已选定{leader}。"), |leader| format!("{leader} was chosen.");
         no_ranking: S = "评分锁定后才有排名。", "There is a ranking once scores are locked.";
-        whisker_note: S = "圆点为当前总分，横线为各评分人之间的高低范围，刻度 0～100。", "The dot is the total now, the bar the range between evaluators, on 0–100.";
+        whisker_note: fn(&str) -> String = |scale| format!("圆点为当前总分，横线为各评分人之间的高低范围，刻度 {scale}。"), |scale| format!("The dot is the total now, the line the range between evaluators, on a scale of {scale}.");
         risks: S = "主要风险", "Top risks";
         risk_column: S = "风险", "Risk";
         before_after: S = "措施前 → 措施后", "Before → after";
@@ -137,7 +188,8 @@ texts! {
         rail_state: fn(StageState) -> String =
             |state| if state.problems > 0 { format!("{} 处要改", state.problems) } else if !state.started { "—".to_owned() } else { format!("{}/{}", state.done, state.total) },
             |state| if state.problems > 0 { format!("{} to fix", state.problems) } else if !state.started { "—".to_owned() } else { format!("{}/{}", state.done, state.total) };
-        stage_state: fn(StageState) -> String = stage_zh, stage_en;
+        stage_state: fn(StageState) -> S = stage_zh, stage_en;
+        stage_note: fn(&StageNote) -> String = note_zh, note_en;
         next_sentence: fn(&Next) -> String = next_zh, next_en;
         next_action: fn(&Next) -> S = action_zh, action_en;
     }

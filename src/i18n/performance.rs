@@ -21,7 +21,12 @@ texts! {
         weight: S = "权重 %", "Weight %";
         sla: S = "对应的服务等级", "Service level it shows";
         definitions_head: S = "指标定义", "Definitions";
-        charts_head: S = "走势", "Charts";
+        formula: S = "算法", "Formula";
+        target_column: S = "目标", "Target";
+        floor_column: S = "底线", "Floor";
+        key_met: S = "达标", "target met";
+        key_missed: S = "未达标", "target missed";
+        key_target: S = "目标", "target";
         readings_head: S = "每月读数", "Monthly readings";
         vendor: S = "服务商", "Vendor";
         no_vendor: S = "先在选商里添加服务商，才有数可填。", "Add a vendor first; then there is something to measure.";
@@ -37,10 +42,16 @@ texts! {
         reading_hint: S = "n/a 表示这个月没有事件，不算 0", "n/a means nothing happened that month; it is not 0";
         no_data: S = "没有数据", "No data";
         target_label: fn(&str) -> String = |target| format!("目标 {target}"), |target| format!("target {target}");
-        chart_finding: fn(&str, &str, &str, bool) -> String =
-            |kpi, month, value, missed| if missed { format!("{kpi}：{month} 为 {value}，未达标。") } else { format!("{kpi}：{month} 为 {value}，达标。") },
-            |kpi, month, value, missed| if missed { format!("{kpi}: {value} in {month}, target missed.") } else { format!("{kpi}: {value} in {month}, target met.") };
-        chart_no_data: fn(&str) -> String = |kpi| format!("{kpi}：还没有数据。"), |kpi| format!("{kpi}: no data yet.");
+        chart_finding: fn(&str, &str, &str, Option<bool>) -> String =
+            |value, month, target, missed| match missed { None => format!("{month} 为 {value}，没有目标"), Some(true) => format!("{month} 为 {value}，目标 {target}，未达标"), Some(false) => format!("{month} 为 {value}，目标 {target}，达标") },
+            |value, month, target, missed| match missed { None => format!("{value} in {month}, no target"), Some(true) => format!("{value} in {month}, target {target} missed"), Some(false) => format!("{value} in {month}, target {target} met") };
+        chart_no_data: S = "还没有数据", "No data yet";
+        drift_finding: fn(&str, usize) -> String = |kpi, months| format!("{kpi}已连续 {months} 个月变差。"), |kpi, months| format!("{kpi} has been getting worse for {months} months.");
+        reported_only: fn(&str) -> String = |kpis| format!("{kpis} 没有目标或底线，只报告不计分"), |kpis| format!("{kpis}: no target or floor, so reported, not scored");
+        bands: fn(&str) -> String = |bands| format!("等级线 {bands}"), |bands| format!("Grade bands {bands}");
+        points_head: S = "得分，0～100", "Points, 0–100";
+        grade_line: fn(&str) -> String = |grade| format!("{grade} 级"), |grade| format!("Grade {grade}");
+        to_next: fn(&str, &str) -> String = |points, grade| format!("离 {grade} 级差 {points} 分"), |points, grade| format!("{points} points below {grade}");
         kpis_finding: fn(usize, usize) -> String = |all, missed| if missed == 0 { format!("{all} 项指标最近一个月都达标。") } else { format!("{all} 项指标里，最近一个月有 {missed} 项未达标。") },
             |all, missed| if missed == 0 { format!("All {all} KPIs met their target in the latest month.") } else { format!("{missed} of {all} KPIs missed their target in the latest month.") };
         compare_head: S = "服务商比较", "Vendors compared";

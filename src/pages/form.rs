@@ -53,6 +53,8 @@ pub enum Edits<T: 'static> {
     Tick(Place<T, bool>),
     /// A whole number from 0 to a highest one.
     Whole(fn(&T) -> Option<u32>, fn(&mut T, Option<u32>), u32),
+    /// A weight in basis points, shown as percent.
+    Percent(Place<T, u32>),
     /// A mark between two whole numbers.
     Mark(fn(&T) -> Option<u8>, fn(&mut T, Option<u8>), u8, u8),
     /// One of a closed list, by its place in it.
@@ -157,6 +159,8 @@ pub enum Control {
     Tick(Bound<bool>),
     /// A whole number from 0 to a highest one.
     Whole(Bound<Option<u32>>, u32),
+    /// A weight in basis points, shown as percent.
+    Percent(Bound<u32>),
     /// A mark between two whole numbers.
     Mark(Bound<Option<u8>>, u8, u8),
     /// One of a closed list, by its place in it.
@@ -201,6 +205,7 @@ where
         Edits::Date(place) => Control::Date(at(row, name, place)),
         Edits::YesNo(place) => Control::YesNo(at(row, name, place)),
         Edits::Tick(place) => Control::Tick(at(row, name, place)),
+        Edits::Percent(place) => Control::Percent(at(row, name, place)),
         Edits::Whole(read, write, max) => Control::Whole(row.bind(name, read, write), max),
         Edits::Mark(read, write, min, max) => Control::Mark(row.bind(name, read, write), min, max),
         Edits::OneOf(read, write, names) => Control::OneOf(row.bind(name, read, write), names),
@@ -260,6 +265,13 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
             let value = Signal::derive(move || bound.value.get().map(f64::from));
             let set = move |value: Option<f64>| bound.set.run(value.map(|value| value.round() as u32));
             view! { <NumberField label value on_input=set min=0.0 max=f64::from(max) hide_label/> }.into_any()
+        }
+        Control::Percent(bound) => {
+            let value = Signal::derive(move || Some(f64::from(bound.value.get()) / 100.0));
+            let set = move |percent: Option<f64>| {
+                bound.set.run((percent.unwrap_or(0.0).clamp(0.0, 100.0) * 100.0).round() as u32);
+            };
+            view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()
         }
         Control::Date(Bound { value, set }) => {
             view! { <DateField label value on_input=set hide_label/> }.into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::collaboration::dates::{Dated, upcoming};
 use crate::domain::profile::Profile;
+use crate::domain::progress::notes::{StageNote, stage_note};
 use crate::domain::progress::{self, Next};
 use crate::domain::register::Item;
 use crate::domain::risk::RiskBook;
@@ -22,7 +23,8 @@ use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::HalfSeal;
-use crate::ui::live::{fact, live};
+use crate::ui::icon::{Icon, IconMark};
+use crate::ui::live::live;
 use crate::ui::sheet::{Sheet, SheetSection};
 use crate::ui::tag::{Dots, Tag, TagKind};
 
@@ -93,8 +95,8 @@ fn NextPart() -> impl IntoView {
                     <p class="hint">{text.overview.next}</p>
                     <p class="finding">{(text.overview.next_sentence)(first)}</p>
                 </div>
-                <a class="button primary" href=href(first)>{(text.overview.next_action)(first)}</a>
                 {(!rest.is_empty()).then(|| view! { <details><summary>{(text.overview.more)(rest.len())}</summary><ul>{more}</ul></details> })}
+                <a class="button primary" href=href(first)>{(text.overview.next_action)(first)}</a>
             </section>
         })
     });
@@ -112,8 +114,19 @@ fn Progress() -> impl IntoView {
         let rows = Stage::ALL.into_iter().map(|stage| {
             let state = progress::stage_state(&project, stage);
             let words = (text.overview.stage_state)(state);
-            let said = if state.problems > 0 { view! { <Tag kind=TagKind::Problem label=words/> }.into_any() } else { view! { <span>{words}</span> }.into_any() };
+            let note = stage_note(&project, stage, workspace.today());
+            let said = match (&note, state.problems) {
+                (Some(StageNote::Signed(_)), 0) => ().into_any(),
+                (_, 0) => view! { <span>{words}</span> }.into_any(),
+                _ => view! { <Tag kind=TagKind::Problem label=words.to_owned()/> }.into_any(),
+            };
+            let note = note.map(|note| view! { <span class="progress-note">{(text.overview.stage_note)(&note)}</span> });
             let has_seal = stage == Stage::Requirements && (seal.client || seal.vendor);
+            let end = if has_seal {
+                view! { <HalfSeal state=seal name=(text.requirements.seal_name)(seal.client, seal.vendor).to_owned() small=true/> }.into_any()
+            } else {
+                view! { <IconMark icon=Icon::Next/> }.into_any()
+            };
             view! {
                 <li>
                     <a class="progress-row" href=Route::Project(project.id, first_page(stage)).href()>
@@ -121,8 +134,8 @@ fn Progress() -> impl IntoView {
                         <strong>{text.common.stage(stage)}</strong>
                         <Dots done=state.done total=state.total/>
                         <span>{format!("{} / {}", state.done, state.total)}</span>
-                        <span class="progress-state">{said}</span>
-                        {has_seal.then(|| view! { <HalfSeal state=seal name=(text.requirements.seal_name)(seal.client, seal.vendor).to_owned() small=true/> })}
+                        <span class="progress-state">{said}" "{note}</span>
+                        {end}
                     </a>
                 </li>
             }
@@ -156,19 +169,29 @@ fn Decision() -> impl IntoView {
             },
         }
     });
+    // The scale takes in every range, in tens.
+    let scale = move || {
+        let ranking = ranking.get().ok()?;
+        let ends = ranking.rows.iter().flat_map(|row| [row.range.0, row.range.1, row.total]);
+        let (low, high) = ends.fold((100.0_f64, 0.0_f64), |(low, high), end| (low.min(end), high.max(end)));
+        Some(((low / 10.0).floor() * 10.0, (high / 10.0).ceil() * 10.0))
+    };
     let rows = live(move || {
         let selection = workspace.section::<Selection>();
         let ranking = ranking.get().ok()?;
+        let (from, to) = scale()?;
+        let at = move |value: f64| 100.0 * (value - from) / (to - from).max(1.0);
         let rows = ranking.rows.into_iter().map(|row| {
             let (low, high) = row.range;
+            let percent = |value: f64| format!("{value}%");
             view! {
                 <li>
                     <bdi>{vendor_name(&selection, row.vendor)}</bdi>
-                    <span class="whisker" aria-hidden="true">
-                        <i class="whisker-range" style:left=format!("{low}%") style:width=format!("{}%", high - low)></i>
-                        <i class="whisker-dot" style:left=format!("{}%", row.total)></i>
+                    <span class="whisker">
+                        <i class="whisker-range" style:left=percent(at(low)) style:width=percent(at(high) - at(low))></i>
+                        <i class="whisker-dot" style:left=percent(at(row.total))></i>
+                        <strong style:left=percent(at(high.max(row.total)))>{format::fixed(row.total, 1)}</strong>
                     </span>
-                    <strong>{format::fixed(row.total, 1)}</strong>
                 </li>
             }
         });
@@ -177,7 +200,10 @@ fn Decision() -> impl IntoView {
     view! {
         <Finding clauses=finding/>
         <ul class="whiskers">{rows}</ul>
-        <Show when=fact(move || ranking.with(Result::is_ok))><p class="hint">{words.s(|t| t.overview.whisker_note)}</p></Show>
+        <p class="hint">{live(move || scale().map(|(from, to)| {
+            let text = words.get();
+            (text.overview.whisker_note)(&format::range(&format::number(from, 0), &format::number(to, 0), text.language))
+        }))}</p>
     }
 }
 

@@ -4,8 +4,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::files;
 
-/// The size PNG pictures are drawn at, before the doubling for sharp print.
-const PNG: (u32, u32) = (880, 460);
+/// How much larger than on screen a PNG is drawn, before the doubling for sharp print.
+const PNG_SCALE: u32 = 2;
 
 /// Hands an SVG to the download.
 pub fn svg(stem: &str, svg: &str) {
@@ -16,7 +16,13 @@ pub fn svg(stem: &str, svg: &str) {
 /// Hands a PNG of an SVG to the download.
 pub fn png(stem: &str, svg: &str) {
     let (name, svg) = (format!("{stem}.png"), svg.to_owned());
+    let length = |attribute: &str| {
+        let rest = svg.split_once(attribute)?.1;
+        rest.split('"').next()?.parse::<u32>().ok()
+    };
+    // Our own pictures always say their size; another is drawn at the size of a page's half.
+    let (width, height) = (length("width=\"").unwrap_or(480), length("height=\"").unwrap_or(300));
     spawn_local(async move {
-        let _ = files::download_png(name, svg, PNG.0, PNG.1).await;
+        let _ = files::download_png(name, svg, PNG_SCALE * width, PNG_SCALE * height).await;
     });
 }

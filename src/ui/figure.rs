@@ -18,6 +18,9 @@ pub fn Figure(
     /// The sentence; it is also the chart's name.
     #[prop(into)]
     caption: Signal<String>,
+    /// What stands above the sentence: the number and name of what is shown.
+    #[prop(optional, into)]
+    heading: MaybeProp<(String, String)>,
     /// The picture.
     #[prop(into)]
     svg: Signal<String>,
@@ -47,7 +50,10 @@ pub fn Figure(
     });
     view! {
         <figure class="figure">
-            <figcaption>{caption}</figcaption>
+            <figcaption>
+                {live(move || heading.get().map(|(number, name)| view! { <span class="figure-name"><span class="number">{number}</span>" "<bdi>{name}</bdi></span> }))}
+                <span class="figure-sentence">{caption}</span>
+            </figcaption>
             <div class="figure-picture" role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
             <div class="figure-foot">
                 <details>

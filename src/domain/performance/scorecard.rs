@@ -89,6 +89,14 @@ pub struct Line {
     pub effective_weight: Option<f64>,
 }
 
+impl Line {
+    /// Returns what the line adds to the score, where there is data.
+    #[must_use]
+    pub fn counted(&self) -> Option<f64> {
+        Some(self.points? * self.effective_weight? / 100.0)
+    }
+}
+
 /// A scorecard with everything it rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scorecard {

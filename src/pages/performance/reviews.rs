@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::performance::Performance;
-use crate::domain::performance::scorecard::{Graded, MIN_COVERAGE_BP, Withheld, publish, scorecard};
+use crate::domain::performance::scorecard::{
+    Band, Entry, Graded, Line, MIN_COVERAGE_BP, Withheld, publish, scorecard,
+};
 use crate::domain::period::Month;
 use crate::domain::profile::Profile;
 use crate::domain::register::Item;
@@ -13,7 +15,7 @@ use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{TaskSheet, area};
-use crate::pages::performance::{VendorChoice, use_vendor};
+use crate::pages::performance::{VendorChoice, bound_mark, use_vendor, with_unit};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Steps};
@@ -124,27 +126,16 @@ pub fn ReviewsPage() -> impl IntoView {
         };
         let rows = entries.into_iter().zip(lines).filter_map(|((id, entry), line)| {
             let kpi = performance.kpis.get(id)?.clone();
-            let counted = line.points.zip(line.effective_weight).map(|(points, weight)| points * weight / 100.0);
-            let formula = match (entry.value, line.points) {
-                (Some(value), Some(points)) => format!("100 × ({} − {}) / ({} − {}) = {}", format::number(value, 2), format::number(entry.floor, 2), format::number(entry.target, 2), format::number(entry.floor, 2), format::number(points, 1)),
-                _ => format::MISSING.to_owned(),
-            };
-            let inputs = vec![
-                (text.performance.value.to_owned(), format::number_or_missing(entry.value, 2)),
-                (text.performance.target.to_owned(), format::number(entry.target, 2)),
-                (text.performance.floor.to_owned(), format::number(entry.floor, 2)),
-                (text.performance.weight.to_owned(), format::number(f64::from(entry.weight_bp) / 100.0, 2)),
-            ];
-            let steps = Steps { rule: text.performance.score_rule.to_owned(), formula, inputs };
+            let points = line.points.unwrap_or(0.0);
             Some(view! {
                 <tr>
-                    <td class="num-cell">{kpi.clause()}</td>
-                    <th scope="row"><bdi>{kpi.name.clone()}</bdi><Calculation label=text.common.how_computed.to_owned() steps/></th>
-                    <td class="num">{format::number_or_missing(entry.value, 2)}" "{kpi.unit.clone()}</td>
-                    <td class="num">{format::number(entry.target, 2)}</td>
-                    <td class="num">{format::number_or_missing(line.points, 1)}</td>
+                    <th scope="row" class="table-number"><span class="margin-number">{kpi.clause()}</span><bdi>{kpi.name.clone()}</bdi></th>
+                    <td class="num">{entry.value.map_or_else(|| format::MISSING.to_owned(), |value| with_unit(value, &kpi.unit))}</td>
+                    <td class="num">{bound_mark(&kpi)}" "{format::number(entry.target, 2)}</td>
+                    <td class="num quiet">{format::number(entry.floor, 2)}</td>
+                    <td><span class="points"><span class="points-bar" aria-hidden="true"><i style:width=format!("{points}%")></i></span><span>{format::number_or_missing(line.points, 1)}</span></span></td>
                     <td class="num">{format::number_or_missing(line.effective_weight, 1)}</td>
-                    <td class="num">{format::number_or_missing(counted, 1)}</td>
+                    <td class="num"><strong>{line.counted().map_or_else(|| format::MISSING.to_owned(), |counted| format::fixed(counted, 1))}</strong></td>
                 </tr>
             })
         });
@@ -154,9 +145,70 @@ pub fn ReviewsPage() -> impl IntoView {
         let text = words.get();
         let card = card.get()?.1.ok()?;
         let score = card.score?;
+        let bands = bands();
+        let graded = card.gradable(MIN_COVERAGE_BP).ok().and(grade.get()).and_then(|grade| grade.published);
+        let letter =
+            graded.and_then(|place| bands.get(place)).map(|band| (text.performance.grade_line)(&band.grade));
+        let next = graded
+            .and_then(|place| bands.get(place.checked_sub(1)?))
+            .filter(|band| score < band.from)
+            .map(|band| (text.performance.to_next)(&format::fixed(band.from - score, 1), &band.grade));
+        let performance = workspace.section::<Performance>();
+        let unscored = performance.kpis.iter().filter(|kpi| kpi.target.is_none() || kpi.floor.is_none());
+        let unscored: Vec<_> = unscored.map(|kpi| kpi.clause()).collect();
+        let coverage = (card.coverage_bp < 10_000)
+            .then(|| (text.performance.coverage)(&format::number(f64::from(card.coverage_bp) / 100.0, 1)));
+        let reported = (!unscored.is_empty())
+            .then(|| (text.performance.reported_only)(&unscored.join(text.common.list_comma)));
+        let notes: Vec<_> = [next, coverage, reported].into_iter().flatten().collect();
         Some(view! {
-            <tr class="total"><td></td><th scope="row">{text.performance.score}</th><td colspan="4">{(text.performance.coverage)(&format::number(f64::from(card.coverage_bp) / 100.0, 1))}</td><td class="num">{format::fixed(score, 1)}</td></tr>
+            <tr>
+                <th scope="row">{letter.unwrap_or_else(|| text.performance.score.to_owned())}</th>
+                <td colspan="5" class="hint">{notes.join(text.common.sentence_join)}</td>
+                <td class="num score">{format::fixed(score, 1)}</td>
+            </tr>
         })
+    };
+    let computed = Signal::derive(move || {
+        let text = words.get();
+        let performance = workspace.section::<Performance>();
+        let Some((entries, Ok(card))) = card.get() else { return Steps::default() };
+        let number = |value: f64| format::number(value, 2);
+        let line = |((id, entry), line): (&(_, Entry), &Line)| {
+            let kpi = performance.kpis.get(*id)?;
+            let (value, points, weight) = (entry.value?, line.points?, line.effective_weight?);
+            let (floor, target) = (number(entry.floor), number(entry.target));
+            let formula = format!(
+                "100 × ({} − {floor}) / ({target} − {floor}) = {};  × {} % = {}",
+                number(value),
+                format::number(points, 1),
+                format::number(weight, 1),
+                format::fixed(line.counted()?, 1)
+            );
+            Some((format!("{} {}", kpi.clause(), kpi.name), formula))
+        };
+        let inputs: Vec<_> = entries.iter().zip(&card.lines).filter_map(line).collect();
+        let terms: Vec<_> =
+            card.lines.iter().filter_map(Line::counted).map(|counted| format::fixed(counted, 1)).collect();
+        let formula = format!(
+            "{} = {}",
+            terms.join(" + "),
+            card.score.map_or_else(|| format::MISSING.to_owned(), |score| format::fixed(score, 1))
+        );
+        Steps { rule: text.performance.score_rule.to_owned(), formula, inputs }
+    });
+    let band_words = move || {
+        let text = words.get();
+        let bands = bands();
+        let last = bands.len().saturating_sub(1);
+        let band = |(place, band): (usize, &Band)| {
+            if place == last {
+                band.grade.clone()
+            } else {
+                format!("{} ≥ {}", band.grade, format::number(band.from, 1))
+            }
+        };
+        (text.performance.bands)(&bands.iter().enumerate().map(band).collect::<Vec<_>>().join(" · "))
     };
     macro_rules! note {
         ($field:ident) => {
@@ -194,20 +246,22 @@ pub fn ReviewsPage() -> impl IntoView {
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
-                <div class="fields">
+                <div class="fields review-choice">
                     <div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen=chosen_vendor vendor/></div>
                     <div class="w4"><SelectField label=words.s(|t| t.performance.quarter) value=Signal::derive(move || quarter.get().map(|month| month.to_string()).unwrap_or_default()) options on_input=move |month: String| chosen.set(month)/></div>
                 </div>
-                <SheetSection number="6.2.1" title=words.s(|t| t.performance.review_head)>
-                    <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.review_head><table class="table">
+                <SheetSection number="6.2.1" title=words.s(|t| t.performance.review_head) aside=view! { {live(band_words)} }.into_any()>
+                    <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.review_head><table class="table scorecard">
                         <thead><tr>
-                            <th scope="col">"№"</th><th scope="col">{words.s(|t| t.performance.kpi)}</th><th scope="col" class="num">{words.s(|t| t.performance.value)}</th>
-                            <th scope="col" class="num">{words.s(|t| t.performance.target)}</th><th scope="col" class="num">{words.s(|t| t.performance.points)}</th>
+                            <th scope="col">{words.s(|t| t.performance.kpi)}</th><th scope="col" class="num">{words.s(|t| t.performance.value)}</th>
+                            <th scope="col" class="num">{words.s(|t| t.performance.target_column)}</th><th scope="col" class="num">{words.s(|t| t.performance.floor_column)}</th>
+                            <th scope="col">{words.s(|t| t.performance.points_head)}</th>
                             <th scope="col" class="num">{words.s(|t| t.performance.effective)}</th><th scope="col" class="num">{words.s(|t| t.performance.contribution)}</th>
                         </tr></thead>
                         <tbody>{live(lines)}</tbody>
                         <tfoot>{live(total)}</tfoot>
                     </table></div>
+                    <Calculation label=words.s(|t| t.common.how_computed) steps=computed/>
                 </SheetSection>
                 <SheetSection number="6.2.2" title=words.s(|t| t.performance.comment)>{live(notes)}</SheetSection>
             </Show>
