@@ -95,3 +95,24 @@ fn every_file_ever_written_as_version_1_opens() {
     }
     assert!(seen >= 3, "files of version 1 stay in the repository for good");
 }
+
+#[test]
+fn frozen_files_of_old_versions_are_never_edited() {
+    use sha2::{Digest, Sha256};
+    let lock: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&std::fs::read_to_string("tests/fixtures/lock.json").unwrap()).unwrap();
+    let mut seen = 0;
+    for version in
+        std::fs::read_dir("tests/fixtures").unwrap().flatten().filter(|entry| entry.path().is_dir())
+    {
+        for entry in std::fs::read_dir(version.path()).unwrap().flatten() {
+            let name =
+                format!("{}/{}", version.file_name().to_string_lossy(), entry.file_name().to_string_lossy());
+            let digest = Sha256::digest(std::fs::read(entry.path()).unwrap());
+            let found: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(lock.get(&name).and_then(|value| value.as_str()), Some(found.as_str()), "{name}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, lock.len(), "a file of an old version is missing");
+}

@@ -136,11 +136,12 @@ where
     if let Some((value, (x, y))) = drawn.last() {
         let style = label(palette.ink, true).pos(Pos::new(HPos::Left, VPos::Center));
         write((panel.write)(*value), (x + 10, *y), style)?;
-        // A breach that is over still says how far it went.
+        // A breach that is over still says how far it went, on the side its line does not come from.
         let breach = drawn.iter().rev().find(|(value, _)| panel.misses(*value));
         if let Some((breach, (x, y))) = breach.filter(|_| !panel.misses(*value)) {
-            let above = label(palette.ink_2, false).pos(Pos::new(HPos::Center, VPos::Bottom));
-            write((panel.write)(*breach), (*x, y - 8), above)?;
+            let (side, gap) = if panel.lower_is_better { (VPos::Bottom, -8) } else { (VPos::Top, 9) };
+            let beside = label(palette.ink_2, false).pos(Pos::new(HPos::Center, side));
+            write((panel.write)(*breach), (*x, y + gap), beside)?;
         }
     }
     Ok(())

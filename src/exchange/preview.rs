@@ -2,7 +2,15 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::collaboration::{Meeting, Milestone, ResponseLevel};
+use crate::domain::performance::Kpi;
 use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
+use crate::domain::risk::Risk;
+use crate::domain::selection::measured::Measure;
+use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Vendor};
+use crate::domain::team::{Activity, Role};
 use crate::exchange::value;
 
 /// What happens to an item.
@@ -34,8 +42,8 @@ pub struct ItemChange {
     pub section: String,
     /// The list or field inside it, for example `roles`.
     pub list: String,
-    /// The clause number without its letter, 0 for what has none.
-    pub number: u64,
+    /// The clause number, empty for what has none.
+    pub clause: String,
     /// The name, where the item has one.
     pub name: String,
     /// What happens to it.
@@ -90,7 +98,7 @@ fn compare_section(
             _ => preview.changes.push(ItemChange {
                 section: section.to_owned(),
                 list: list.clone(),
-                number: 0,
+                clause: String::new(),
                 name: String::new(),
                 change: Change::Changed,
                 fields: vec![FieldChange { field: list.clone(), now: now.clone(), then: then.clone() }],
@@ -109,7 +117,7 @@ fn compare_items(section: &str, list: &str, now: &[Value], then: &[Value], previ
     let row = |item: &Value, change, fields| ItemChange {
         section: section.to_owned(),
         list: list.to_owned(),
-        number: item.get("number").and_then(Value::as_u64).unwrap_or(0),
+        clause: clause_of(list, item.get("number").and_then(Value::as_u64).unwrap_or(0)),
         name: name_of(item),
         change,
         fields,
@@ -124,6 +132,34 @@ fn compare_items(section: &str, list: &str, now: &[Value], then: &[Value], previ
     for item in now.iter().filter(|item| find(then, item).is_none()) {
         preview.changes.push(row(item, Change::Removed, Vec::new()));
     }
+}
+
+/// Writes the clause number of an item of a list.
+fn clause_of(list: &str, number: u64) -> String {
+    fn form<T: Item>() -> (&'static str, usize) {
+        (T::PREFIX, T::WIDTH)
+    }
+    let (prefix, width) = match list {
+        "goals" => form::<Goal>(),
+        "modules" => form::<Module>(),
+        "features" => form::<Feature>(),
+        "sla" => form::<SlaLine>(),
+        "roles" => form::<Role>(),
+        "activities" => form::<Activity>(),
+        "vendors" => form::<Vendor>(),
+        "gates" => form::<Gate>(),
+        "criteria" => form::<Criterion>(),
+        "evaluators" => form::<Evaluator>(),
+        "cases" => form::<Case>(),
+        "measures" => form::<Measure>(),
+        "meetings" => form::<Meeting>(),
+        "milestones" => form::<Milestone>(),
+        "response" => form::<ResponseLevel>(),
+        "risks" => form::<Risk>(),
+        "kpis" => form::<Kpi>(),
+        _ => return String::new(),
+    };
+    format!("{prefix}-{number:0width$}")
 }
 
 fn name_of(item: &Value) -> String {
@@ -168,14 +204,14 @@ mod tests {
         let shown: Vec<_> = preview
             .changes
             .iter()
-            .map(|item| (item.change, item.number, item.name.as_str(), item.fields.len()))
+            .map(|item| (item.change, item.clause.as_str(), item.name.as_str(), item.fields.len()))
             .collect();
         assert_eq!(
             shown,
             [
-                (Change::Changed, 2, "role 2", 1),
-                (Change::Added, 4, "role 4", 0),
-                (Change::Removed, 1, "role 1", 0)
+                (Change::Changed, "P-02", "role 2", 1),
+                (Change::Added, "P-04", "role 4", 0),
+                (Change::Removed, "P-01", "role 1", 0)
             ]
         );
         assert_eq!(preview.unchanged, 1);

@@ -68,9 +68,9 @@ texts! {
         review_finding: fn(&str, &str, &str) -> String = |vendor, score, grade| format!("{vendor}得 {score} 分，评为 {grade} 级。"), |vendor, score, grade| format!("{vendor} scores {score}, grade {grade}.");
         review_no_data: fn(&str) -> String = |vendor| format!("{vendor}这一季还没有数据，不评级。"), |vendor| format!("{vendor} has no data this quarter, so no grade.");
         review_low_coverage: fn(&str) -> String = |vendor| format!("{vendor}这一季有数据的指标不到权重的 80%，不评级。"), |vendor| format!("{vendor}: KPIs with data carry less than 80 % of the weight this quarter, so no grade.");
-        pending: S = "连续第二个季度才降级", "A downgrade needs a second quarter";
-        action: fn(usize) -> S = |band| match band { 0 => "可以谈长期合作和收益共享", 1 => "保持", 2 => "10 个工作日内交书面改进计划，下季复查", _ => "停止新增业务，启动备用供应商" },
-            |band| match band { 0 => "Offer a longer term and shared gains", 1 => "Keep", 2 => "Written plan in 10 working days, checked next quarter", _ => "Freeze new work, start the backup vendor" };
+        pending: S = "连续第二个季度才降级。", "A downgrade needs a second quarter.";
+        action: fn(usize) -> S = |band| match band { 0 => "可以谈长期合作和收益共享。", 1 => "保持现有安排。", 2 => "10 个工作日内交书面改进计划，下季复查。", _ => "停止新增业务，启动备用服务商。" },
+            |band| match band { 0 => "Offer a longer term and shared gains.", 1 => "Keep as agreed.", 2 => "A written plan is due in 10 working days, checked next quarter.", _ => "Freeze new work and start the backup vendor." };
         coverage: fn(&str) -> String = |percent| format!("有数据的指标占权重 {percent}%"), |percent| format!("KPIs with data carry {percent} % of the weight");
         score_rule: S = "得分 =（值 − 底线）÷（目标 − 底线）× 100，限在 0～100；总分按有数据的指标加权平均。季度值是有数据月份的平均。", "Points = (value − floor) ÷ (target − floor) × 100, kept in 0–100; the score is the weighted mean over KPIs with data. A quarter's value is the mean of its months with data.";
         comment: S = "评语", "Comment";

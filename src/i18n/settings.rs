@@ -1,6 +1,20 @@
 //! Words of settings, help and import.
 
+use crate::domain::money::Currency;
+use crate::domain::performance::GradeScheme;
 use crate::i18n::macros::{S, texts};
+
+/// Names a currency; code and sign are the same in every language.
+fn currency_name(currency: Currency) -> S {
+    match currency {
+        Currency::Cny => "CNY ¥",
+        Currency::Eur => "EUR €",
+        Currency::Gbp => "GBP £",
+        Currency::Usd => "USD $",
+        Currency::Hkd => "HKD HK$",
+        Currency::Sgd => "SGD S$",
+    }
+}
 
 texts! {
     /// Words of settings, help and import.
@@ -8,9 +22,7 @@ texts! {
         app_title: S = "设置", "Settings";
         language_label: S = "界面语言", "Language";
         theme_label: S = "颜色", "Colours";
-        theme_auto: S = "跟随系统", "As the system";
-        theme_light: S = "浅色", "Light";
-        theme_dark: S = "深色", "Dark";
+        theme_names: [S; 3] = ["跟随系统", "浅色", "深色"], ["As the system", "Light", "Dark"];
         shortcuts_label: S = "使用单键快捷键（? 和 g）", "Use single-key shortcuts (? and g)";
         storage_head: S = "数据在哪里", "Where the data are";
         storage_body: S = "数据只在这个浏览器的本地存储里，从不发送。清除网站数据、换设备、或在 Safari 里七天不打开，都会失去没存成文件的内容。", "The data are in this browser's local storage only and are never sent. Clearing site data, another device, or seven days without a visit in Safari lose what was not saved as a file.";
@@ -28,6 +40,7 @@ texts! {
         start: S = "目标上线", "Target start";
         months: S = "合同月数", "Months of contract";
         currency: S = "币种", "Currency";
+        currency_name: fn(Currency) -> S = currency_name, currency_name;
         budget_low: S = "每月预算，最低", "Budget a month, from";
         budget_high: S = "每月预算，最高", "Budget a month, to";
         decider: S = "最后决定", "Decides in the end";
@@ -35,9 +48,8 @@ texts! {
         tolerance: S = "风险容忍线（1～25）", "Risk tolerance line (1–25)";
         tolerance_hint: S = "分数高于它的风险要有负责人和预案", "Risks with a higher score need an owner and a plan";
         grade_scheme: S = "评级档位", "Grade bands";
-        scheme_cn: S = "A ≥90，B ≥80，C ≥70，D", "A ≥90, B ≥80, C ≥70, D";
-        scheme_f: S = "A ≥90，B ≥80，C ≥70，D ≥60，F", "A ≥90, B ≥80, C ≥70, D ≥60, F";
-        scheme_de: S = "A ≥85，B ≥70，C ≥50，D", "A ≥85, B ≥70, C ≥50, D";
+        scheme: fn(GradeScheme) -> S = |scheme| match scheme { GradeScheme::CnCommon => "A ≥90，B ≥80，C ≥70，D", GradeScheme::CnWithF => "A ≥90，B ≥80，C ≥70，D ≥60，F", GradeScheme::DeAdvisory => "A ≥85，B ≥70，C ≥50，D" },
+            |scheme| match scheme { GradeScheme::CnCommon => "A ≥90, B ≥80, C ≥70, D", GradeScheme::CnWithF => "A ≥90, B ≥80, C ≥70, D ≥60, F", GradeScheme::DeAdvisory => "A ≥85, B ≥70, C ≥50, D" };
         file_head: S = "文件", "File";
         save_action: S = "存成文件", "Save a file";
         import_action: S = "导入文件", "Take in a file";

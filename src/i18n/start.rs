@@ -30,13 +30,8 @@ texts! {
         new_title: S = "五个问题", "Five questions";
         name_label: S = "项目叫什么", "What is the project called";
         client_label: S = "委托方（你们公司）", "Client (your firm)";
-        what_label: S = "1 要外包什么", "1 What is outsourced";
-        why_label: S = "2 为什么外包", "2 Why";
-        when_label: S = "3 想什么时候上线", "3 When should it start";
-        budget_label: S = "4 每月预算", "4 Budget a month";
-        budget_low: S = "最低", "From";
-        budget_high: S = "最高", "To";
-        who_label: S = "5 最后由谁决定", "5 Who decides in the end";
+        new_lead: S = "答不上来的先空着，以后在项目设置里补。", "Leave open what you cannot answer yet; project settings hold the same questions.";
+        questions: [S; 5] = ["要外包什么？", "为什么外包？", "什么时候开始，多久？", "每月花多少？", "最后由谁拍板？"], ["What is outsourced?", "Why?", "When does it start, and for how long?", "How much a month?", "Who decides in the end?"];
         create_action: S = "建立项目", "Create the project";
         name_missing: S = "填写项目名称", "Enter the project's name";
         default_name: S = "我的外包项目", "My outsourcing project";

@@ -7,11 +7,12 @@ use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::project::Project;
+use crate::domain::step::Step;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::parts::currency;
 use crate::state::row::{Bound, Row};
-use crate::state::workspace::{Cell, use_workspace};
+use crate::state::workspace::{Cell, Workspace, use_workspace};
 use crate::ui::field::{TextArea, TextField};
 use crate::ui::live::live;
 use crate::ui::number_field::NumberField;
@@ -45,6 +46,8 @@ pub enum Edits<T: 'static> {
     Number(Place<T, Option<f64>>),
     /// An amount in the project's currency.
     Money(Place<T, Option<Money>>),
+    /// An amount in a currency that stands beside it.
+    Amount(Place<T, Option<Money>>),
     /// A date.
     Date(Place<T, Option<NaiveDate>>),
     /// Yes, no or unknown.
@@ -151,6 +154,8 @@ pub enum Control {
     Number(Bound<Option<f64>>),
     /// An amount in the project's currency.
     Money(Bound<Option<Money>>),
+    /// An amount in a currency that stands beside it.
+    Amount(Bound<Option<Money>>),
     /// A date.
     Date(Bound<Option<NaiveDate>>),
     /// Yes, no or unknown.
@@ -169,31 +174,79 @@ pub enum Control {
     Link(Bound<Option<u128>>, fn(&Project) -> Vec<(u128, String)>),
 }
 
-/// Shows the fields of an item.
-pub fn form<T: Held>(row: Row<T>, fields: &'static [Field<T>]) -> AnyView
+/// What fields belong to: an item, a section, or something that is not stored yet.
+pub trait Source<T: 'static>: Copy {
+    /// Binds a value in it. `name` is what undo knows it by.
+    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        name: &'static str,
+        read: impl Fn(&T) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut T, V) + Send + Sync + 'static,
+    ) -> Bound<V>;
+}
+
+impl<T: Held> Source<T> for Row<T>
 where
     T::Section: Cell,
 {
+    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        name: &'static str,
+        read: impl Fn(&T) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut T, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        Row::bind(self, name, read, write)
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Source<T> for RwSignal<T> {
+    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        _: &'static str,
+        read: impl Fn(&T) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut T, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        let set = move |value| self.update(|whole| write(whole, value));
+        Bound { value: Memo::new(move |_| self.with(&read)).into(), set: Callback::new(set) }
+    }
+}
+
+/// A section of the open project, with the undo step its fields make.
+#[derive(Clone, Copy)]
+pub struct InSection {
+    /// The project.
+    pub workspace: Workspace,
+    /// Makes the step of a field.
+    pub step: fn(&'static str) -> Step,
+}
+
+impl<S: Cell> Source<S> for InSection {
+    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        name: &'static str,
+        read: impl Fn(&S) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut S, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        self.workspace.bind(move || (self.step)(name), read, write)
+    }
+}
+
+/// Shows the fields of an item, or of what else they belong to.
+pub fn form<T: 'static>(source: impl Source<T>, fields: &'static [Field<T>]) -> AnyView {
     let cells = fields.iter().map(|field| {
-        let control = bind(row, field);
+        let control = bind(source, field);
         wide(field.width, labelled(field.label, control, field.missing))
     });
     view! { <div class="fields">{cells.collect_view()}</div> }.into_any()
 }
 
 /// Binds what a field edits.
-pub fn bind<T: Held>(row: Row<T>, field: &'static Field<T>) -> Control
-where
-    T::Section: Cell,
-{
-    fn at<T: Held, V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        row: Row<T>,
+pub fn bind<T: 'static>(row: impl Source<T>, field: &'static Field<T>) -> Control {
+    fn at<T: 'static, V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        row: impl Source<T>,
         name: &'static str,
         place: Place<T, V>,
-    ) -> Bound<V>
-    where
-        T::Section: Cell,
-    {
+    ) -> Bound<V> {
         row.bind(name, move |item| (place.read)(item).clone(), move |item, value| *(place.edit)(item) = value)
     }
     let name = field.name;
@@ -202,6 +255,7 @@ where
         Edits::Lines(place) => Control::Lines(at(row, name, place)),
         Edits::Number(place) => Control::Number(at(row, name, place)),
         Edits::Money(place) => Control::Money(at(row, name, place)),
+        Edits::Amount(place) => Control::Amount(at(row, name, place)),
         Edits::Date(place) => Control::Date(at(row, name, place)),
         Edits::YesNo(place) => Control::YesNo(at(row, name, place)),
         Edits::Tick(place) => Control::Tick(at(row, name, place)),
@@ -256,7 +310,7 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
         Control::Number(Bound { value, set }) => {
             view! { <NumberField label value on_input=set hide_label/> }.into_any()
         }
-        Control::Money(bound) => {
+        Control::Money(bound) | Control::Amount(bound) => {
             let value = Signal::derive(move || bound.value.get().map(Money::major));
             let set = move |value: Option<f64>| bound.set.run(value.map(Money::from_major));
             view! { <NumberField label value on_input=set min=0.0 hide_label/> }.into_any()

@@ -4,9 +4,11 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::domain::task::Stage;
 use crate::exchange::file::Document;
 use crate::exchange::parse::{self, ImportError, MAX_BYTES};
 use crate::exchange::preview::{self, Change, Preview};
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::errors::import_error;
 use crate::routes::{Page, Route};
@@ -60,7 +62,7 @@ pub fn ImportPage() -> impl IntoView {
     });
     view! {
         <Sheet title=words.s(|t| t.settings.import_title)>
-            <p>{words.s(|t| t.settings.import_lead)}</p>
+            <p class="lead">{words.s(|t| t.settings.import_lead)}</p>
             <div class="field file-field">
                 <label for="import-file">{words.s(|t| t.settings.choose_label)}</label>
                 <input type="file" id="import-file" accept=".json,application/json" node_ref=field on:change=choose/>
@@ -141,8 +143,8 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
                 let fields = item.fields.iter().map(|field| format!("{}: {}", field.field, shorten(pick(field))));
                 fields.collect::<Vec<_>>().join("; ")
             };
-            let place = format!("{}.{} {}", item.section, item.list, if item.number > 0 { item.number.to_string() } else { String::new() });
-            view! { <tr><th scope="row"><span class="quiet">{place}</span>" "<bdi>{item.name.clone()}</bdi></th><td>{side(|field| &field.now)}</td><td>{side(|field| &field.then)}</td><td>{change}</td></tr> }
+            let place = if item.clause.is_empty() { section_name(text, &item.section) } else { item.clause.clone() };
+            view! { <tr><th scope="row"><span class="inline-number">{place}</span>" "<bdi>{item.name.clone()}</bdi></th><td>{side(|field| &field.now)}</td><td>{side(|field| &field.then)}</td><td>{change}</td></tr> }
         });
         rows.collect_view()
     });
@@ -155,6 +157,20 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
             <tbody>{rows}</tbody>
         </table></div>
     }
+}
+
+/// Returns what the pages call a section of the file.
+fn section_name(text: &'static Text, section: &str) -> String {
+    let stage = match section {
+        "requirements" => Stage::Requirements,
+        "team" => Stage::Team,
+        "selection" => Stage::Vendors,
+        "collaboration" => Stage::Collaboration,
+        "risk" => Stage::Risk,
+        "performance" => Stage::Performance,
+        _ => return text.settings.project_title.to_owned(),
+    };
+    text.common.stage(stage).to_owned()
 }
 
 fn shorten(value: &serde_json::Value) -> String {

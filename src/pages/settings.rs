@@ -9,7 +9,7 @@ use crate::domain::performance::GradeScheme;
 use crate::domain::profile::{BusinessType, Origin, Profile};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
-use crate::pages::parts::{area, date, money, money_label, pick, text, whole};
+use crate::pages::form::{Control, Field, InSection, bind, field, form, labelled, wide};
 use crate::routes::Route;
 use crate::state::library::{SAMPLES, use_library};
 use crate::state::place;
@@ -18,45 +18,68 @@ use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
 use crate::ui::live::fact;
-use crate::ui::number_field::NumberField;
-use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Sheet, SheetSection};
+
+const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// Shows what the user prefers on this device.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let words = use_words();
     let preferences = use_preferences();
-    const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
-    let language = Bound {
-        value: preferences.language(),
-        set: Callback::new(move |language| preferences.set_language(language)),
-    };
-    let theme =
-        Bound { value: preferences.theme(), set: Callback::new(move |theme| preferences.set_theme(theme)) };
-    let language_name = |language| match language {
-        Language::Zh => "中文",
-        Language::En => "English",
-    };
-    let theme_name = move |theme| {
-        let text = words.get();
-        match theme {
-            Theme::Auto => text.settings.theme_auto,
-            Theme::Light => text.settings.theme_light,
-            Theme::Dark => text.settings.theme_dark,
-        }
-    };
+    fn chosen<E: Copy + PartialEq + Send + Sync + 'static>(
+        all: &'static [E],
+        value: Signal<E>,
+        set: impl Fn(E) + Send + Sync + 'static,
+    ) -> Bound<usize> {
+        let place = move || all.iter().position(|known| *known == value.get()).unwrap_or(0);
+        let choose = move |place: usize| {
+            if let Some(chosen) = all.get(place) {
+                set(*chosen);
+            }
+        };
+        Bound { value: Signal::derive(place), set: Callback::new(choose) }
+    }
+    let language =
+        chosen(&LANGUAGES, preferences.language(), move |language| preferences.set_language(language));
+    let theme = chosen(&Theme::ALL, preferences.theme(), move |theme| preferences.set_theme(theme));
+    let shortcuts =
+        Bound { value: preferences.shortcuts(), set: Callback::new(move |on| preferences.set_shortcuts(on)) };
     view! {
         <Sheet title=words.s(|t| t.settings.app_title)>
-            <div class="fields">
-                <div class="w4">{pick(words.s(|t| t.settings.language_label), language, &LANGUAGES, language_name)}</div>
-                <div class="w4">{pick(words.s(|t| t.settings.theme_label), theme, &Theme::ALL, theme_name)}</div>
-                <div><Checkbox label=words.s(|t| t.settings.shortcuts_label) value=preferences.shortcuts() on_input=move |on| preferences.set_shortcuts(on)/></div>
+            <div class="fields lead-fields">
+                {wide(4, labelled(|t| t.settings.language_label, Control::OneOf(language, |_| vec!["中文", "English"]), None))}
+                {wide(4, labelled(|t| t.settings.theme_label, Control::OneOf(theme, |t| t.settings.theme_names.to_vec()), None))}
+                {wide(12, labelled(|t| t.settings.shortcuts_label, Control::Tick(shortcuts), None))}
             </div>
             <SheetSection number="" title=words.s(|t| t.settings.storage_head)><p>{words.s(|t| t.settings.storage_body)}</p></SheetSection>
         </Sheet>
     }
 }
+
+const PARTIES: &[Field<Profile>] = &[
+    field!(12 Line name: settings.project_name),
+    field!(4 Line client.name: settings.client_name),
+    field!(4 Line client.time_zone: settings.time_zone),
+    field!(4 Line client.language: settings.work_language),
+    field!(4 Line vendor.name: settings.vendor_name),
+    field!(4 Line vendor.time_zone: settings.time_zone),
+    field!(4 Line vendor.language: settings.work_language),
+];
+
+const FRAME: &[Field<Profile>] = &[
+    field!(4 OneOf(BusinessType::ALL, common.business) business: settings.business),
+    field!(4 Date start: settings.start),
+    field!(4 Whole(240) months: settings.months),
+    field!(4 OneOf(Currency::ALL, settings.currency_name) currency: settings.currency),
+    field!(4 Money budget_low: settings.budget_low),
+    field!(4 Money budget_high: settings.budget_high),
+    field!(4 Line decider: settings.decider),
+    field!(12 Lines reason: settings.reason),
+];
+
+const SCALES: &[Field<Profile>] =
+    &[field!(6 OneOf(GradeScheme::ALL, settings.scheme) scales.grade_scheme: settings.grade_scheme)];
 
 /// Shows what the project is, and its scales.
 #[component]
@@ -64,41 +87,21 @@ pub fn ProjectSettingsPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let library = use_library();
-    macro_rules! field {
-        ($($field:ident).+) => {
-            workspace.bind(
-                move || Step { verb: Verb::Settings, subject: String::new(), field: Some(stringify!($($field).+)) },
-                |profile: &Profile| profile.$($field).+.clone(),
-                |profile: &mut Profile, value| profile.$($field).+ = value,
-            )
-        };
-    }
-    let business =
-        pick(words.s(|t| t.settings.business), field!(business), &BusinessType::ALL, move |business| {
-            (words.get().common.business)(business)
-        });
-    let code = |currency: Currency| match currency {
-        Currency::Cny => "CNY ¥",
-        Currency::Eur => "EUR €",
-        Currency::Gbp => "GBP £",
-        Currency::Usd => "USD $",
-        Currency::Hkd => "HKD HK$",
-        Currency::Sgd => "SGD S$",
+    let section = InSection {
+        workspace,
+        step: |field| Step { verb: Verb::Settings, subject: String::new(), field: Some(field) },
     };
-    let scheme = move |scheme: GradeScheme| {
-        let text = words.get();
-        match scheme {
-            GradeScheme::CnCommon => text.settings.scheme_cn,
-            GradeScheme::CnWithF => text.settings.scheme_f,
-            GradeScheme::DeAdvisory => text.settings.scheme_de,
-        }
-    };
-    let tolerance = field!(scales.tolerance);
-    let set_tolerance = Callback::new(move |value: Option<f64>| {
-        if let Some(value) = value {
-            tolerance.set.run(value.round() as u8);
-        }
-    });
+    // The line has always a value, so emptying the field leaves it where it was.
+    let tolerance = crate::pages::form::Source::<Profile>::bind(
+        section,
+        "tolerance",
+        |profile: &Profile| Some(u32::from(profile.scales.tolerance)),
+        |profile: &mut Profile, line: Option<u32>| {
+            if let Some(line) = line {
+                profile.scales.tolerance = line.clamp(1, 25) as u8;
+            }
+        },
+    );
     let origin = move || workspace.section::<Profile>().origin;
     let reset = move |()| {
         spawn_local(async move {
@@ -111,36 +114,14 @@ pub fn ProjectSettingsPage() -> impl IntoView {
     };
     view! {
         <Sheet title=words.s(|t| t.settings.project_title)>
-            <SheetSection number="7.1" title=words.s(|t| t.settings.parties_head)>
-                <div class="fields">
-                    <div>{text(words.s(|t| t.settings.project_name), field!(name))}</div>
-                    <div class="w4">{text(words.s(|t| t.settings.client_name), field!(client.name))}</div>
-                    <div class="w4">{text(words.s(|t| t.settings.time_zone), field!(client.time_zone))}</div>
-                    <div class="w4">{text(words.s(|t| t.settings.work_language), field!(client.language))}</div>
-                    <div class="w4">{text(words.s(|t| t.settings.vendor_name), field!(vendor.name))}</div>
-                    <div class="w4">{text(words.s(|t| t.settings.time_zone), field!(vendor.time_zone))}</div>
-                    <div class="w4">{text(words.s(|t| t.settings.work_language), field!(vendor.language))}</div>
-                </div>
-            </SheetSection>
-            <SheetSection number="7.2" title=words.s(|t| t.settings.frame_head)>
-                <div class="fields">
-                    <div class="w4">{business}</div>
-                    <div class="w4">{date(words.s(|t| t.settings.start), field!(start))}</div>
-                    <div class="w4">{whole(words.s(|t| t.settings.months), field!(months), 240.0)}</div>
-                    <div class="w4">{pick(words.s(|t| t.settings.currency), field!(currency), &Currency::ALL, code)}</div>
-                    <div class="w4">{money(money_label(words, |t| t.settings.budget_low), field!(budget_low))}</div>
-                    <div class="w4">{money(money_label(words, |t| t.settings.budget_high), field!(budget_high))}</div>
-                    <div class="w4">{text(words.s(|t| t.settings.decider), field!(decider))}</div>
-                    <div>{area(words.s(|t| t.settings.reason), field!(reason))}</div>
-                </div>
-            </SheetSection>
+            <SheetSection number="7.1" title=words.s(|t| t.settings.parties_head)>{form(section, PARTIES)}</SheetSection>
+            <SheetSection number="7.2" title=words.s(|t| t.settings.frame_head)>{form(section, FRAME)}</SheetSection>
             <SheetSection number="7.3" title=words.s(|t| t.settings.scales_head)>
                 <div class="fields">
-                    <div class="w6"><NumberField label=words.s(|t| t.settings.tolerance) hint=words.s(|t| t.settings.tolerance_hint) min=1.0 max=25.0
-                        value=Signal::derive(move || Some(f64::from(tolerance.value.get())))
-                        on_input=set_tolerance/></div>
-                    <div class="w6">{pick(words.s(|t| t.settings.grade_scheme), field!(scales.grade_scheme), &GradeScheme::ALL, scheme)}</div>
+                    {wide(6, labelled(|t| t.settings.tolerance, Control::Whole(tolerance, 25), None))}
+                    {SCALES.iter().map(|field| wide(field.width, labelled(field.label, bind(section, field), None))).collect_view()}
                 </div>
+                <p class="hint">{words.s(|t| t.settings.tolerance_hint)}</p>
             </SheetSection>
             <SheetSection number="7.4" title=words.s(|t| t.settings.file_head)>
                 <div class="actions">

@@ -7,21 +7,19 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::ids::Id;
 use crate::domain::language::Language;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Currency;
 use crate::domain::profile::{BusinessType, Origin, Profile};
 use crate::domain::project::Project;
 use crate::domain::task::{Stage, Task};
 use crate::i18n::context::use_words;
-use crate::pages::parts::{money, pick};
+use crate::pages::form::{Field, Source, field, form};
 use crate::routes::{Page, Route};
 use crate::state::library::{SAMPLES, use_library};
 use crate::state::place;
-use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::field::{TextArea, TextField};
+use crate::ui::field::TextField;
 use crate::ui::live::{fact, live};
-use crate::ui::picks::DateField;
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::{Sheet, SheetSection};
 
@@ -155,28 +153,34 @@ fn name_across(
     .into_any()
 }
 
+const WHAT: &[Field<Profile>] =
+    &[field!(6 OneOf(BusinessType::ALL, common.business) business: settings.business)];
+const WHY: &[Field<Profile>] = &[field!(12 Lines reason: settings.reason)];
+const WHEN: &[Field<Profile>] =
+    &[field!(4 Date start: settings.start), field!(4 Whole(240) months: settings.months)];
+const MONEY: &[Field<Profile>] = &[
+    field!(4 OneOf(Currency::ALL, settings.currency_name) currency: settings.currency),
+    field!(4 Amount budget_low: settings.budget_low),
+    field!(4 Amount budget_high: settings.budget_high),
+];
+const WHO: &[Field<Profile>] = &[field!(6 Line decider: settings.decider)];
+
 /// Asks the five questions and makes the project.
 #[component]
 pub fn NewPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let library = use_library();
-    let name = RwSignal::new(String::new());
-    let client = RwSignal::new(String::new());
-    let business = RwSignal::new(BusinessType::default());
-    let reason = RwSignal::new(String::new());
-    let start = RwSignal::new(None);
-    let (low, high) = (RwSignal::new(None::<Money>), RwSignal::new(None::<Money>));
-    let decider = RwSignal::new(String::new());
+    let currency = if words.now().language == Language::Zh { Currency::Cny } else { Currency::Usd };
+    let profile = RwSignal::new(Profile { months: Some(12), currency, ..Profile::default() });
     let problems = RwSignal::new(Vec::new());
     let missing = MaybeProp::derive(move || {
         problems.with(|problems: &Vec<Problem>| problems.first().map(|problem| problem.text.clone()))
     });
-    fn bound<V: Clone + Send + Sync + 'static>(signal: RwSignal<V>) -> Bound<V> {
-        Bound { value: signal.into(), set: Callback::new(move |value| signal.set(value)) }
-    }
     let create = move |()| {
-        if name.get_untracked().trim().is_empty() {
+        let mut profile = profile.get_untracked();
+        profile.name = profile.name.trim().to_owned();
+        if profile.name.is_empty() {
             problems.set(vec![Problem {
                 text: words.now().start.name_missing.to_owned(),
                 href: Route::New.href(),
@@ -184,37 +188,45 @@ pub fn NewPage() -> impl IntoView {
             let _ = crate::state::focus::element("#project-name");
             return;
         }
-        let mut project = Project { id: workspace.new_id(), ..Project::default() };
-        let profile = Arc::make_mut(&mut project.profile);
-        profile.name = name.get_untracked().trim().to_owned();
-        profile.client.name = client.get_untracked();
-        profile.business = business.get_untracked();
-        profile.reason = reason.get_untracked();
-        profile.start = start.get_untracked();
-        profile.months = Some(12);
-        profile.budget_low = low.get_untracked();
-        profile.budget_high = high.get_untracked();
-        profile.decider = decider.get_untracked();
-        profile.currency = if words.now().language == Language::Zh { Currency::Cny } else { Currency::Usd };
+        let project = Project { id: workspace.new_id(), profile: Arc::new(profile), ..Project::default() };
         let id = project.id;
         if library.create(project.clone().into()).is_err() {
             library.open_unsaved(project.into());
         }
         place::go(Route::Project(id, Page::Overview));
     };
+    let name = Source::<Profile>::bind(
+        profile,
+        "name",
+        |profile: &Profile| profile.name.clone(),
+        |profile: &mut Profile, name: String| profile.name = name,
+    );
+    let client = Source::<Profile>::bind(
+        profile,
+        "client",
+        |profile: &Profile| profile.client.name.clone(),
+        |profile: &mut Profile, name: String| profile.client.name = name,
+    );
+    let questions = [
+        (WHAT, 0),
+        (WHY, 1),
+        (WHEN, 2),
+        (MONEY, 3),
+        (WHO, 4),
+    ]
+    .map(|(fields, place): (&'static [Field<Profile>], usize)| {
+        let title = words.s(move |t| t.start.questions.get(place).copied().unwrap_or_default());
+        view! { <SheetSection number=(place + 1).to_string() title>{form(profile, fields)}</SheetSection> }
+    });
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <Sheet title=words.s(|t| t.start.new_title)>
-            <div class="fields form">
-                <div class="w6"><TextField id="project-name" label=words.s(|t| t.start.name_label) value=name on_input=move |text: String| name.set(text) error=missing/></div>
-                <div class="w6"><TextField label=words.s(|t| t.start.client_label) value=client on_input=move |text: String| client.set(text)/></div>
-                <div class="w6">{pick(words.s(|t| t.start.what_label), bound(business), &BusinessType::ALL, move |business| (words.get().common.business)(business))}</div>
-                <div class="w6"><DateField label=words.s(|t| t.start.when_label) value=start on_input=move |date| start.set(date)/></div>
-                <div><TextArea label=words.s(|t| t.start.why_label) value=reason on_input=move |text: String| reason.set(text)/></div>
-                <div class="w3">{money(words.built(|t| format!("{}：{}", t.start.budget_label, t.start.budget_low)), bound(low))}</div>
-                <div class="w3">{money(words.built(|t| format!("{}：{}", t.start.budget_label, t.start.budget_high)), bound(high))}</div>
-                <div class="w6"><TextField label=words.s(|t| t.start.who_label) value=decider on_input=move |text: String| decider.set(text)/></div>
+            <p class="lead">{words.s(|t| t.start.new_lead)}</p>
+            <div class="fields">
+                <div class="w6"><TextField id="project-name" label=words.s(|t| t.start.name_label) value=name.value on_input=name.set error=missing/></div>
+                <div class="w6"><TextField label=words.s(|t| t.start.client_label) value=client.value on_input=client.set/></div>
             </div>
+            <div class="questions">{questions.into_iter().collect_view()}</div>
             <div class="actions"><Button kind=ButtonKind::Primary label=words.s(|t| t.start.create_action) on_press=create/></div>
         </Sheet>
     }

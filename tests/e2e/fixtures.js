@@ -26,7 +26,7 @@ export const test = base.extend({
       document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
     });
     await use(page);
-    const violations = await page.evaluate(() => window.violations).catch(() => []);
+    const violations = await page.evaluate(() => window.violations ?? []).catch(() => []);
     expect([...wrong, ...violations]).toEqual([]);
   },
 });

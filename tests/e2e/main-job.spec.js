@@ -24,8 +24,8 @@ test('from the first run to the same project on another machine', async ({ page 
   await page.getByRole('link', { name: 'Start' }).click();
   await page.getByLabel('What is the project called').fill('Help desk');
   await page.getByLabel('Client (your firm)').fill('Cloud Nest');
-  await page.getByLabel('1 What is outsourced').selectOption({ label: 'Customer service' });
-  await page.getByLabel('3 When should it start').fill('2027-03-01');
+  await page.getByLabel('Business type').selectOption({ label: 'Customer service' });
+  await page.getByLabel('Target start').fill('2027-03-01');
   await page.getByRole('button', { name: 'Create the project' }).click();
   await expect(page.locator('h1')).toHaveText('Help desk');
   const home = new URL(page.url()).hash;

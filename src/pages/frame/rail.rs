@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use crate::domain::progress::{self, StageState};
 use crate::domain::task::Stage;
 use crate::i18n::context::use_words;
+use crate::pages::frame::topbar::LanguageSwitch;
 use crate::pages::{first_page, stage_of};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::live::live;
+use crate::ui::menu::Menu;
 
 /// Shows the rail of the open project.
 #[component]
@@ -64,6 +66,13 @@ pub fn Rail(
                 {stages.collect_view()}
                 {link(Page::Settings, String::new(), text.frame.settings, page == Page::Settings, None, "wide-label after-rule")}
             </ul>
+            // On a phone the strip holds the numbers only; what else the bar has stands in here.
+            <Menu label=text.frame.menu_action.to_owned() class="rail-menu">
+                <li><a href=Route::Project(id, Page::Settings).href()>{text.frame.settings}</a></li>
+                <li><a href=Route::Start.href()>{text.frame.projects}</a></li>
+                <li><a href=Route::Help.href()>{text.frame.help}</a></li>
+                <li><LanguageSwitch/></li>
+            </Menu>
         })
     });
     view! { <nav class="rail" aria-label=move || words.get().frame.rail_label>{items}</nav> }

@@ -22,6 +22,23 @@ pub fn TopBar(
     is_project: Memo<bool>,
 ) -> impl IntoView {
     let words = use_words();
+    view! {
+        <header class="topbar">
+            <div class="project-menu"><Show when=fact(move || is_project.get())><ProjectMenu/></Show></div>
+            <Show when=fact(move || is_project.get())><SaveWords/></Show>
+            <div class="bar-tools">
+                <Show when=fact(move || is_project.get())><UndoTools/></Show>
+                <SearchTool/>
+            </div>
+            <LanguageSwitch/>
+            <a href=Route::Help.href()>{words.s(|t| t.frame.help)}</a>
+        </header>
+    }
+}
+
+/// Switches the language in place.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
     let preferences = use_preferences();
     let language = move |language: Language, label: &'static str, tag: &'static str| {
         view! {
@@ -36,20 +53,11 @@ pub fn TopBar(
         }
     };
     view! {
-        <header class="topbar">
-            <div class="project-menu"><Show when=fact(move || is_project.get())><ProjectMenu/></Show></div>
-            <Show when=fact(move || is_project.get())><SaveWords/></Show>
-            <div class="bar-tools">
-                <Show when=fact(move || is_project.get())><UndoTools/></Show>
-                <SearchTool/>
-            </div>
-            <span class="language">
-                {language(Language::Zh, "中文", "zh-CN")}
-                <span aria-hidden="true">"/"</span>
-                {language(Language::En, "English", "en")}
-            </span>
-            <a href=Route::Help.href()>{words.s(|t| t.frame.help)}</a>
-        </header>
+        <span class="language">
+            {language(Language::Zh, "中文", "zh-CN")}
+            <span aria-hidden="true">"/"</span>
+            {language(Language::En, "English", "en")}
+        </span>
     }
 }
 

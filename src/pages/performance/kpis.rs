@@ -124,7 +124,7 @@ pub fn KpisPage() -> impl IntoView {
                     <Finding clauses=finding/>
                     <div class="inline-choice">{choice()}</div>
                     <div class="panels"><For each=move || bits.get() key=|id| *id children=move |id| panel(Id::fixed(id), vendor)/></div>
-                    <p class="hint panel-key">{live(move || key(facts.get().text))}</p>
+                    <p class="hint panel-key">{live(move || key(facts.get().text, vendor.get().map_or(0, |vendor| style_of(workspace, vendor))))}</p>
                     <SheetSection number="6.1.1" title=words.s(|t| t.performance.compare_head)><Compare/></SheetSection>
                 </Show>
                 <SheetSection number="6.1.2" title=words.s(|t| t.performance.readings_head)>
@@ -142,9 +142,9 @@ pub fn KpisPage() -> impl IntoView {
 }
 
 /// Says what the marks of the panels mean.
-fn key(text: &'static crate::i18n::Text) -> AnyView {
+fn key(text: &'static crate::i18n::Text, style: usize) -> AnyView {
     view! {
-        <span class="key met" aria-hidden="true"></span>{text.performance.key_met}
+        <i class="vendor-mark" data-series=style + 1 aria-hidden="true">"●"</i>{text.performance.key_met}
         <span class="key missed" aria-hidden="true"></span>{text.performance.key_missed}
         <span class="key target" aria-hidden="true"></span>{text.performance.key_target}
     }

@@ -14,7 +14,8 @@ use crate::domain::step::Step;
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{TaskSheet, area};
+use crate::pages::form::{Control, labelled};
+use crate::pages::parts::TaskSheet;
 use crate::pages::performance::{VendorChoice, bound_mark, use_vendor, with_unit};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
@@ -233,8 +234,8 @@ pub fn ReviewsPage() -> impl IntoView {
         let _ = (vendor.get(), quarter.get());
         view! {
             <div class="fields">
-                <div class="w6">{area(words.s(|t| t.performance.comment), note!(comment))}</div>
-                <div class="w6">{area(words.s(|t| t.performance.actions), note!(actions))}</div>
+                <div class="w6">{labelled(|t| t.performance.comment, Control::Lines(note!(comment)), None)}</div>
+                <div class="w6">{labelled(|t| t.performance.actions, Control::Lines(note!(actions)), None)}</div>
             </div>
         }
     };
@@ -251,7 +252,7 @@ pub fn ReviewsPage() -> impl IntoView {
                     <div class="w4"><SelectField label=words.s(|t| t.performance.quarter) value=Signal::derive(move || quarter.get().map(|month| month.to_string()).unwrap_or_default()) options on_input=move |month: String| chosen.set(month)/></div>
                 </div>
                 <SheetSection number="6.2.1" title=words.s(|t| t.performance.review_head) aside=view! { {live(band_words)} }.into_any()>
-                    <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.review_head><table class="table scorecard">
+                    <div class="scroll when-narrow" tabindex="0" role="region" aria-label=move || words.get().performance.review_head><table class="table scorecard">
                         <thead><tr>
                             <th scope="col">{words.s(|t| t.performance.kpi)}</th><th scope="col" class="num">{words.s(|t| t.performance.value)}</th>
                             <th scope="col" class="num">{words.s(|t| t.performance.target_column)}</th><th scope="col" class="num">{words.s(|t| t.performance.floor_column)}</th>
