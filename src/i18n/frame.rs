@@ -22,6 +22,10 @@ pub struct FrameText {
     pub redo_action: &'static str,
     /// The button that opens the search.
     pub search_action: &'static str,
+    /// The command that changes the language.
+    pub other_language: &'static str,
+    /// The command that changes between light and dark.
+    pub other_theme: &'static str,
     /// The title of the history list.
     pub history_title: &'static str,
     /// The history list with nothing in it.
@@ -92,6 +96,8 @@ pub const ZH: FrameText = FrameText {
     undo_action: "撤销",
     redo_action: "重做",
     search_action: "搜索和命令",
+    other_language: "切换到 English",
+    other_theme: "切换浅色和深色",
     history_title: "最近的修改",
     history_empty: "还没有修改",
     saved_at: |time| format!("已存于本浏览器 {time}"),
@@ -134,6 +140,8 @@ pub const EN: FrameText = FrameText {
     undo_action: "Undo",
     redo_action: "Redo",
     search_action: "Search and commands",
+    other_language: "Change to 中文",
+    other_theme: "Change between light and dark",
     history_title: "Latest changes",
     history_empty: "No changes yet",
     saved_at: |time| format!("Saved in this browser {time}"),

@@ -19,7 +19,7 @@ fn currency_name(currency: Currency) -> S {
 texts! {
     /// Words of settings, help and import.
     SettingsText {
-        app_title: S = "设置", "Settings";
+        app_title: S = "应用设置", "App settings";
         language_label: S = "界面语言", "Language";
         theme_label: S = "颜色", "Colours";
         theme_names: [S; 3] = ["跟随系统", "浅色", "深色"], ["As the system", "Light", "Dark"];
@@ -73,7 +73,7 @@ texts! {
         ];
         safety_head: S = "会丢吗", "Can it be lost";
         safety_body: S = "显示“已存于本浏览器”的修改，关页面、刷新、程序出错都还在。丢失浏览器数据就只能靠你存下的文件。", "Changes shown as saved in this browser survive closing, reloading and an error of the program. If the browser's data are lost, only the files you saved help.";
-        import_title: S = "导入文件", "Take in a file";
+        import_title: S = "导入文件", "Import a file";
         import_lead: S = "选一个 JSON 项目文件。先看会改什么，再决定。", "Choose a JSON project file. First see what would change, then decide.";
         choose_label: S = "项目文件", "Project file";
         import_counts: fn(usize, usize, usize, usize) -> String =

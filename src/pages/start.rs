@@ -131,7 +131,7 @@ pub fn StartPage() -> impl IntoView {
             <ol class="stage-strip">{stages}</ol>
         </article>
         <div class="first-foot">
-            <a href=Route::Import.href()>{words.s(|t| t.start.open_file)}</a>
+            <span><a href=Route::Import.href()>{words.s(|t| t.start.open_file)}</a>" · "<a href=Route::Settings.href()>{words.s(|t| t.settings.app_title)}</a></span>
             <span class="hint">{words.s(|t| t.start.local_note)}</span>
         </div>
     }

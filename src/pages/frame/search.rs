@@ -3,35 +3,87 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use crate::domain::language::Language;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::pages::frame::keys::SearchOpen;
+use crate::pages::frame::keys::{SearchOpen, redo, undo};
 use crate::routes::{Page, Route};
+use crate::state::library::use_library;
+use crate::state::notices::use_notices;
+use crate::state::place;
+use crate::state::preferences::{Theme, use_preferences};
 use crate::state::workspace::use_workspace;
 use crate::ui::dialog::Dialog;
 
 const SHOWN: usize = 12;
 
+/// Something the search can do besides leading somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Command {
+    SaveFile,
+    Print,
+    Undo,
+    Redo,
+    OtherLanguage,
+    OtherTheme,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Target {
+    Place(String),
+    Act(Command),
+}
+
 #[derive(Clone, PartialEq)]
 struct Hit {
     clause: String,
     words: String,
-    href: String,
+    target: Target,
+}
+
+impl Hit {
+    fn place(clause: String, words: &str, href: String) -> Self {
+        Self { clause, words: words.to_owned(), target: Target::Place(href) }
+    }
+    fn act(words: &str, command: Command) -> Self {
+        Self { clause: String::new(), words: words.to_owned(), target: Target::Act(command) }
+    }
+}
+
+/// What can be done or opened without a project.
+fn everywhere(text: &'static Text) -> Vec<Hit> {
+    let place = |words: &str, route: Route| Hit::place(String::new(), words, route.href());
+    vec![
+        place(text.frame.projects, Route::Start),
+        place(text.settings.import_title, Route::Import),
+        place(text.settings.app_title, Route::Settings),
+        place(text.frame.help, Route::Help),
+        Hit::act(text.frame.other_language, Command::OtherLanguage),
+        Hit::act(text.frame.other_theme, Command::OtherTheme),
+    ]
 }
 
 fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
     let id = project.id;
     let mut page = |clause: String, words: &str, target: Page| {
-        hits.push(Hit { clause, words: words.to_owned(), href: Route::Project(id, target).href() });
+        hits.push(Hit::place(clause, words, Route::Project(id, target).href()));
     };
     page("0".to_owned(), text.frame.overview, Page::Overview);
     for task in Task::ALL {
         page(task.number(), (text.common.task)(task), Page::Task(task));
     }
-    page(String::new(), text.frame.settings, Page::Settings);
+    page(String::new(), text.settings.project_title, Page::Settings);
+    for (words, command) in [
+        (text.settings.save_action, Command::SaveFile),
+        (text.settings.print_action, Command::Print),
+        (text.frame.undo_action, Command::Undo),
+        (text.frame.redo_action, Command::Redo),
+    ] {
+        hits.push(Hit::act(words, command));
+    }
 }
 
 fn items<T: Item>(
@@ -44,7 +96,8 @@ fn items<T: Item>(
     let route = Route::Project(project.id, Page::Task(task));
     for item in register.iter() {
         let clause = item.clause();
-        hits.push(Hit { href: route.href_to(&clause), words: name(item).to_owned(), clause });
+        let href = route.href_to(&clause);
+        hits.push(Hit::place(clause, name(item), href));
     }
 }
 
@@ -60,23 +113,22 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&project.team.activities, project, Task::Raci, |activity| &activity.name, &mut hits);
     items(&selection.gates, project, Task::Qualify, |gate| &gate.name, &mut hits);
     items(&selection.criteria, project, Task::Capability, |criterion| &criterion.name, &mut hits);
-    items(
-        &project.collaboration.milestones,
-        project,
-        Task::Milestones,
-        |milestone| &milestone.name,
-        &mut hits,
-    );
+    items(&selection.evaluators, project, Task::Capability, |evaluator| &evaluator.name, &mut hits);
+    items(&selection.cases, project, Task::Cases, |case| &case.client, &mut hits);
+    let collaboration = &project.collaboration;
+    items(&collaboration.meetings, project, Task::Cadence, |meeting| &meeting.name, &mut hits);
+    items(&collaboration.milestones, project, Task::Milestones, |milestone| &milestone.name, &mut hits);
+    items(&collaboration.response, project, Task::Response, |level| &level.meaning, &mut hits);
     items(&project.risk.risks, project, Task::Register, |risk| &risk.event, &mut hits);
     items(&project.performance.kpis, project, Task::Kpis, |kpi| &kpi.name, &mut hits);
     for vendor in selection.vendors.iter() {
         let href = Route::Project(project.id, Page::Vendor(vendor.id)).href();
-        hits.push(Hit { clause: vendor.clause(), words: vendor.name.clone(), href });
+        hits.push(Hit::place(vendor.clause(), &vendor.name, href));
     }
     hits
 }
 
-/// Shows the search while it is open.
+/// Shows the search while it is open: a list of places and commands, led by the keyboard.
 #[component]
 pub fn Search(
     /// The page shown.
@@ -84,12 +136,17 @@ pub fn Search(
 ) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
+    let library = use_library();
+    let notices = use_notices();
+    let preferences = use_preferences();
     let open = expect_context::<SearchOpen>().0;
     let query = RwSignal::new(String::new());
+    let active = RwSignal::new(0_usize);
     let field = NodeRef::<Input>::new();
     Effect::new(move |_| {
         if open.get() {
             query.set(String::new());
+            active.set(0);
         }
         if let Some(field) = field.get() {
             // A field that cannot take the focus can still be clicked.
@@ -97,40 +154,74 @@ pub fn Search(
         }
     });
     let hits = Memo::new(move |_| {
+        if !open.get() {
+            return Vec::new();
+        }
         let text = words.get();
         let wanted = query.get().trim().to_lowercase();
-        let mut hits = vec![
-            Hit { clause: String::new(), words: text.frame.projects.to_owned(), href: Route::Start.href() },
-            Hit { clause: String::new(), words: text.frame.help.to_owned(), href: Route::Help.href() },
-        ];
-        if open.get() && matches!(route.get(), Route::Project(..)) {
+        let mut hits = Vec::new();
+        if matches!(route.get(), Route::Project(..)) {
             hits.extend(all_hits(text, &workspace.project()));
         }
+        hits.extend(everywhere(text));
         hits.retain(|hit| {
             hit.clause.to_lowercase().contains(&wanted) || hit.words.to_lowercase().contains(&wanted)
         });
         hits.truncate(SHOWN);
         hits
     });
+    let run = move |place: usize| {
+        let Some(hit) = hits.with_untracked(|hits| hits.get(place).cloned()) else { return };
+        open.set(false);
+        match hit.target {
+            Target::Place(href) => place::go_href(&href),
+            Target::Act(Command::SaveFile) => library.save_file(),
+            Target::Act(Command::Print) => place::print(),
+            Target::Act(Command::Undo) => {
+                undo(workspace, notices);
+            }
+            Target::Act(Command::Redo) => {
+                redo(workspace, notices);
+            }
+            Target::Act(Command::OtherLanguage) => {
+                preferences.set_language(match words.now().language {
+                    Language::Zh => Language::En,
+                    Language::En => Language::Zh,
+                });
+            }
+            Target::Act(Command::OtherTheme) => {
+                preferences.set_theme(if preferences.is_dark() { Theme::Light } else { Theme::Dark });
+            }
+        }
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.is_composing() {
+            return;
+        }
+        let last = hits.with_untracked(Vec::len).saturating_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" => active.update(|active| *active = (*active + 1).min(last)),
+            "ArrowUp" => active.update(|active| *active = active.saturating_sub(1)),
+            "Enter" => run(active.get_untracked()),
+            _ => return,
+        }
+        event.prevent_default();
+    };
     let list = move || {
-        let items = hits.get().into_iter().map(|hit| {
+        let items = hits.get().into_iter().enumerate().map(|(place, hit)| {
             view! {
-                <li>
-                    <a href=hit.href on:click=move |_| open.set(false)>
-                        <span class="number">{hit.clause}</span>
-                        <bdi>{hit.words}</bdi>
-                    </a>
+                <li
+                    role="option"
+                    id=format!("hit-{place}")
+                    aria-selected=move || (active.get() == place).to_string()
+                    on:click=move |_| run(place)
+                >
+                    <span class="number">{hit.clause}</span>
+                    <bdi>{hit.words}</bdi>
                 </li>
             }
         });
         items.collect_view()
-    };
-    let go_first = move |event: leptos::ev::KeyboardEvent| {
-        let first = hits.with_untracked(|hits| hits.first().map(|hit| hit.href.clone()));
-        if let (Some(href), "Enter", false) = (first, event.key().as_str(), event.is_composing()) {
-            crate::state::place::go_href(&href);
-            open.set(false);
-        }
     };
     view! {
         <Dialog open title=words.s(|t| t.frame.search_action)>
@@ -138,16 +229,23 @@ pub fn Search(
                 <div class="field">
                     <input
                         type="text"
+                        role="combobox"
+                        aria-expanded="true"
+                        aria-controls="search-list"
+                        aria-activedescendant=move || format!("hit-{}", active.get())
                         node_ref=field
                         aria-label=move || words.get().frame.search_action
                         autocomplete="off"
                         spellcheck="false"
                         prop:value=move || query.get()
-                        on:input=move |event| query.set(event_target_value(&event))
-                        on:keydown=go_first
+                        on:input=move |event| {
+                            query.set(event_target_value(&event));
+                            active.set(0);
+                        }
+                        on:keydown=on_key
                     />
                 </div>
-                <ul class="search-list">{list}</ul>
+                <ul class="search-list" id="search-list" role="listbox" aria-label=move || words.get().frame.search_action>{list}</ul>
             </div>
         </Dialog>
     }
