@@ -7,6 +7,7 @@ use crate::domain::task::Stage;
 use crate::i18n::context::use_words;
 use crate::pages::{first_page, stage_of};
 use crate::routes::{Page, Route};
+use crate::state::matrix::use_matrix;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::live;
 
@@ -22,8 +23,11 @@ pub fn Rail(
         Route::Project(id, page) => Some((id, page)),
         _ => None,
     });
-    let states =
-        Memo::new(move |_| Stage::ALL.map(|stage| progress::stage_state(&workspace.project(), stage)));
+    let matrix = use_matrix();
+    let states = Memo::new(move |_| {
+        let project = workspace.project();
+        matrix.with(|matrix| Stage::ALL.map(|stage| progress::stage_state(&project, matrix, stage)))
+    });
     let items = live(move || {
         let (id, page) = project.get()?;
         let text = words.get();
