@@ -8,6 +8,7 @@ use crate::pages::{self, frame};
 use crate::platform::{gate, page};
 use crate::routes::{Location, Page, Route};
 use crate::state::library::Library;
+use crate::state::matrix::provide_matrix;
 use crate::state::notices::Notices;
 use crate::state::preferences::Preferences;
 use crate::state::workspace::Workspace;
@@ -37,6 +38,7 @@ fn App() -> impl IntoView {
     let here = RwSignal::new(Location::parse(&page::hash()));
     provide_context(preferences);
     provide_context(workspace);
+    provide_matrix(workspace);
     provide_context(notices);
     provide_context(library);
     provide_context(Here(here));

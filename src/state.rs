@@ -5,6 +5,7 @@ pub mod downloads;
 pub mod focus;
 pub mod incoming;
 pub mod library;
+pub mod matrix;
 pub mod notices;
 pub mod place;
 pub mod preferences;

@@ -4,12 +4,11 @@ pub mod notes;
 
 use chrono::NaiveDate;
 
-use crate::domain::finding::Severity;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::selection::consensus::NotLockable;
 use crate::domain::task::{Stage, Task};
-use crate::domain::team::raci::{self, Place};
+use crate::domain::team::raci::checked::Checked;
 
 /// The state of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,15 +87,7 @@ pub fn task_state(project: &Project, task: Task) -> State {
             _ => State::InProgress,
         },
         Task::People => of(count(team.roles.iter(), |role| has(&role.person) && has(&role.duty))),
-        Task::Raci => {
-            if team.activities.is_empty() {
-                return State::NotStarted;
-            }
-            match raci_problem_rows(project).len() {
-                0 => State::Done,
-                n_rows => State::NeedsFixing(n_rows),
-            }
-        }
+        Task::Raci => matrix_state(&Checked::of(&project.team, None)),
         Task::Qualify => {
             let all = selection.vendors.len() * selection.gates.len();
             let answered = selection.vendors.iter().map(|vendor| selection.gates_answered(vendor.id)).sum();
@@ -180,29 +171,24 @@ fn requirements_judged(module: &crate::domain::requirements::Module) -> bool {
     judge(module).verdict != Verdict::InsufficientData
 }
 
-/// Returns the places of the rows of the role matrix with an error.
+/// Returns the state of a role matrix that was checked.
 #[must_use]
-pub fn raci_problem_rows(project: &Project) -> Vec<usize> {
-    let findings = raci::check(&raci::Grid::of(&project.team), &raci::Options::default());
-    let mut rows: Vec<usize> = findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .filter_map(|finding| match finding.place {
-            Place::Row(row) => Some(row),
-            _ => None,
-        })
-        .collect();
-    rows.dedup();
-    rows
+pub fn matrix_state(matrix: &Checked) -> State {
+    match matrix.wrong_rows().len() {
+        _ if matrix.team.activities.is_empty() => State::NotStarted,
+        0 => State::Done,
+        n_rows => State::NeedsFixing(n_rows),
+    }
 }
 
-/// Returns the state of a stage.
+/// Returns the state of a stage. The role matrix comes checked, since that is the one check that takes its time.
 #[must_use]
-pub fn stage_state(project: &Project, stage: Stage) -> StageState {
+pub fn stage_state(project: &Project, matrix: &Checked, stage: Stage) -> StageState {
     let mut state = StageState { stage, done: 0, total: 0, problems: 0, started: false };
     for task in Task::of(stage) {
         state.total += 1;
-        match task_state(project, task) {
+        let now = if task == Task::Raci { matrix_state(matrix) } else { task_state(project, task) };
+        match now {
             State::NotStarted => continue,
             State::InProgress => (),
             State::NeedsFixing(places) => state.problems += places,
@@ -293,7 +279,7 @@ impl Next {
 #[must_use]
 pub fn next_steps(project: &Project, today: NaiveDate) -> Vec<Next> {
     let mut steps = Vec::new();
-    for row in raci_problem_rows(project) {
+    for row in Checked::of(&project.team, None).wrong_rows() {
         if let Some(activity) = project.team.activities.at(row) {
             let no_accountable = project.team.assignments.row(activity.id).is_none_or(|cells| {
                 cells.values().all(|parts| !parts.has(crate::domain::team::Part::Accountable))

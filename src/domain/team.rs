@@ -212,6 +212,21 @@ impl Parts {
         self.0 == 0
     }
 
+    /// Takes a part away.
+    #[must_use]
+    pub const fn without(self, part: Part) -> Self {
+        Self(self.0 & !part.bit())
+    }
+
+    /// Writes the letters in the order A R C I.
+    #[must_use]
+    pub const fn letters(self) -> &'static str {
+        const ALL: [&str; 16] =
+            ["", "A", "R", "AR", "C", "AC", "RC", "ARC", "I", "AI", "RI", "ARI", "CI", "ACI", "RCI", "ARCI"];
+        #[allow(clippy::indexing_slicing)] // There are four bits.
+        ALL[(self.0 & 15) as usize]
+    }
+
     /// Goes through the parts in the order A R C I.
     pub fn iter(self) -> impl Iterator<Item = Part> {
         Part::ALL.into_iter().filter(move |part| self.has(*part))
@@ -220,7 +235,7 @@ impl Parts {
 
 impl fmt::Display for Parts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.iter().try_for_each(|part| write!(f, "{}", part.letter()))
+        f.write_str(self.letters())
     }
 }
 impl TryFrom<String> for Parts {
@@ -260,6 +275,16 @@ impl Team {
     /// Sets the letters of a cell; none clears it.
     pub fn assign(&mut self, activity: Id<Activity>, role: Id<Role>, parts: Parts) {
         self.assignments.set(activity, role, (!parts.is_empty()).then_some(parts));
+    }
+
+    /// Makes a role the only Accountable of an activity.
+    pub fn make_accountable(&mut self, activity: Id<Activity>, role: Id<Role>) {
+        let others: Vec<_> =
+            self.assignments.row(activity).into_iter().flat_map(|row| row.keys().copied()).collect();
+        for other in others {
+            self.assign(activity, other, self.parts(activity, other).without(Part::Accountable));
+        }
+        self.assign(activity, role, self.parts(activity, role).with(Part::Accountable));
     }
 
     /// Returns the roles of a side in their shown order.

@@ -1,6 +1,6 @@
 //! Words of stage 2.
 
-use crate::domain::team::raci::Code;
+use crate::domain::team::raci::code::Code;
 use crate::domain::team::{ActivityKind, Part};
 use crate::i18n::macros::{S, texts};
 
@@ -28,26 +28,79 @@ texts! {
         check: S = "检查", "Check";
         ok: S = "没问题", "ok";
         next_problem: S = "下一个问题 F8", "Next problem F8";
-        copy_action: S = "复制整张表", "Copy the table";
         part: fn(Part) -> S = |part| match part { Part::Accountable => "批准", Part::Responsible => "负责", Part::Consulted => "咨询", Part::Informed => "知会" },
             |part| match part { Part::Accountable => "Accountable", Part::Responsible => "Responsible", Part::Consulted => "Consulted", Part::Informed => "Informed" };
         part_meaning: fn(Part) -> S = |part| match part { Part::Accountable => "对结果拍板", Part::Responsible => "动手做", Part::Consulted => "事前被问", Part::Informed => "事后被告知" },
             |part| match part { Part::Accountable => "owns the result", Part::Responsible => "does the work", Part::Consulted => "is asked before", Part::Informed => "is told after" };
         clear: S = "清空", "Clear";
+        colon: S = "：", ": ";
+        letters: S = "选字母", "Letters";
         grid_name: S = "责任矩阵", "Role matrix";
-        raci_finding: fn(usize, usize) -> String =
-            |all, wrong| if wrong == 0 { format!("{all} 行都符合规则。") } else { format!("{all} 行里有 {wrong} 行要改。") },
-            |all, wrong| if wrong == 0 { format!("All {all} rows follow the rules.") } else if wrong == 1 { format!("One of {all} rows needs fixing.") } else { format!("{wrong} of {all} rows need fixing.") };
+        raci_finding: fn(usize, usize, Option<(Code, &str, &str)>) -> Vec<String> =
+            |all, wrong, first| match (wrong, first) {
+                (1, Some((code, _, name))) => vec![format!("{all} 行里有 1 行要改："), format!("{}。", consequence_zh(code, name))],
+                (_, Some((code, clause, name))) => vec![format!("{all} 行里有 {wrong} 行要改，"), format!("先看 {clause}："), format!("{}。", consequence_zh(code, name))],
+                (_, None) => vec![format!("{all} 行都符合规则。")],
+            },
+            |all, wrong, first| match (wrong, first) {
+                (1, Some((code, _, name))) => vec![format!("One of {all} rows needs fixing:"), format!("{}.", consequence_en(code, name))],
+                (_, Some((code, clause, name))) => vec![format!("{wrong} of {all} rows need fixing,"), format!("first {clause}:"), format!("{}.", consequence_en(code, name))],
+                (_, None) => vec![format!("All {all} rows follow the rules.")],
+            };
+        why: fn(Code) -> S = why_zh, why_en;
+        fix: fn(&str) -> String = |role| format!("让{role}批准（A）"), |role| format!("Set A for {role}");
+        fix_by_hand: S = "另选别人", "Choose another";
+        row_fine: S = "这一行符合规则。", "This row follows the rules.";
+        roles_to_look_at: S = "角色提醒", "Roles worth a look";
         rows_held: S = "担任 A 的行数", "Rows held as A";
         hours: S = "作为 R 的小时数／月", "Hours as R, per month";
-        cells_set: fn(usize, &str) -> String = |count, letter| format!("{count} 格填为 {letter}"), |count, letter| format!("{count} cells set to {letter}");
-        not_understood: fn(usize) -> String = |count| format!("有 {count} 格看不懂，没有贴入；其余已贴入。"), |count| format!("{count} cells were not understood and left out; the rest was pasted.");
-        activity_details: S = "任务明细", "Task details";
+        limit_each: fn(u32) -> String = |percent| format!("每人上限 {percent}%"), |percent| format!("Limit {percent} % each");
+        fullest: fn(&str, &str) -> String = |role, percent| format!("{role}占用 {percent}%"), |role, percent| format!("{role} at {percent} %");
+        cells_set: fn(usize, &str) -> String = |count, letter| format!("{count} 格填为 {letter}"), |count, letter| format!("{} set to {letter}", cells_en(count));
+        cells_cleared: fn(usize) -> String = |count| format!("{count} 格已清空"), |count| format!("{} cleared", cells_en(count));
+        cells_filled: fn(usize) -> String = |count| format!("已向下填充 {count} 格"), |count| format!("{} filled down", cells_en(count));
+        cells_pasted: fn(usize) -> String = |count| format!("粘贴改了 {count} 格"), |count| format!("{} changed by pasting", cells_en(count));
+        paste_table: S = "粘贴表格", "Paste table";
+        template: S = "模板", "Template";
+        paste_label: S = "表格里的内容", "Table from a spreadsheet";
+        paste_hint: S = "第一行是角色、第一列是任务时按名称对应，否则从选中的格子开始填。", "Role names in the first row and tasks in the first column are matched by name; otherwise cells go in from the selected one on.";
+        paste_finding: fn(usize, usize, usize, usize) -> Vec<String> =
+            |cells, changes, odd, outside| {
+                let mut clauses = vec![format!("读到 {cells} 格，"), format!("要改 {changes} 格")];
+                if odd > 0 { clauses.push(format!("，{odd} 格看不懂")); }
+                if outside > 0 { clauses.push(format!("，{outside} 格在矩阵之外")); }
+                clauses.push("。".to_owned());
+                clauses
+            },
+            |cells, changes, odd, outside| {
+                let mut said = vec![format!("{} read:", cells_en(cells)), format!("{changes} would change")];
+                if odd > 0 { said.push(format!("{odd} not understood")); }
+                if outside > 0 { said.push(format!("{outside} outside the matrix")); }
+                let last = said.len() - 1;
+                said.into_iter().enumerate().map(|(place, clause)| format!("{clause}{}", if place == 0 { "" } else if place == last { "." } else { "," })).collect()
+            };
+        paste_strangers: fn(&str) -> String = |names| format!("对不上的名称：{names}"), |names| format!("No such role or task here: {names}");
+        paste_odd: fn(&str, &str) -> String = |text, role| format!("“{role}”列里的“{text}”不是 A、R、C、I"), |text, role| format!("“{text}” in column {role} is not A, R, C or I");
+        not_understood: S = "看不懂", "Not understood";
+        after: S = "之后", "After";
+        include: fn(&str) -> String = |row| format!("包含 {row}"), |row| format!("Include {row}");
+        apply: fn(usize) -> String = |count| format!("应用 {count} 处改动"), |count| if count == 1 { "Apply 1 change".to_owned() } else { format!("Apply {count} changes") };
+        paste_note: S = "一次撤销就能全部还原。", "One undo takes it all back.";
         kind_label: S = "类型", "Kind";
         phase: S = "阶段", "Phase";
         hours_label: S = "每月小时", "Hours a month";
         checks_label: S = "检查的是", "Checks";
-        role_view: S = "按角色看", "By role";
+        role_view: S = "看谁的职责", "Whose duties";
+        change_action: S = "更改", "Change";
+        role_summary: fn(&str, usize, [usize; 4], Option<(&str, bool)>) -> String =
+            |who, rows, [a, r, c, i], load| {
+                let load = load.map(|(percent, is_over)| format!("负荷 {percent}%，{}。", if is_over { "超了" } else { "不超" })).unwrap_or_default();
+                format!("{who}在 {rows} 行里：批准 {a}，负责 {r}，咨询 {c}，知会 {i}。{load}")
+            },
+            |who, rows, [a, r, c, i], load| {
+                let load = load.map(|(percent, is_over)| format!(" Load {percent} %, {}.", if is_over { "too much" } else { "within capacity" })).unwrap_or_default();
+                format!("{who}, {rows} rows: accountable {a}, responsible {r}, consulted {c}, informed {i}.{load}")
+            };
         kind: fn(ActivityKind) -> S = |kind| match kind {
             ActivityKind::Requirement => "需求", ActivityKind::Delivery => "交付", ActivityKind::Acceptance => "验收", ActivityKind::Budget => "预算",
             ActivityKind::RiskAcceptance => "接受风险", ActivityKind::DataAccess => "数据权限", ActivityKind::Nda => "保密", ActivityKind::ContractChange => "合同变更",
@@ -60,6 +113,96 @@ texts! {
             ActivityKind::Leave => "Leave of vendor staff", ActivityKind::IndividualAppraisal => "Appraisal of vendor staff", ActivityKind::Wages => "Wages of vendor staff", ActivityKind::Discipline => "Discipline of vendor staff", ActivityKind::Other => "Other",
         };
         finding: fn(Code) -> S = finding_zh, finding_en;
+    }
+}
+
+fn cells_en(count: usize) -> String {
+    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
+}
+
+fn consequence_zh(code: Code, name: &str) -> String {
+    match code {
+        Code::AccountableMissing => format!("“{name}”没有批准人"),
+        Code::AccountableMultiple => format!("“{name}”有不止一个批准人"),
+        Code::ResponsibleMissing => format!("“{name}”没有人负责做"),
+        Code::AcceptanceNotClient => format!("“{name}”由服务商自己验收"),
+        Code::ClientDutyNotClient => format!("“{name}”由服务商替委托方拍板"),
+        Code::MakerIsChecker => format!("“{name}”由做的人检查自己"),
+        other => format!("“{name}”{}", finding_zh(other)),
+    }
+}
+
+fn consequence_en(code: Code, name: &str) -> String {
+    match code {
+        Code::AccountableMissing => format!("nobody answers for “{name}”"),
+        Code::AccountableMultiple => format!("more than one answers for “{name}”"),
+        Code::ResponsibleMissing => format!("nobody does “{name}”"),
+        Code::AcceptanceNotClient => format!("the vendor accepts its own work in “{name}”"),
+        Code::ClientDutyNotClient => format!("the vendor decides for the client in “{name}”"),
+        Code::MakerIsChecker => format!("the makers check their own work in “{name}”"),
+        other => format!("“{name}”: {}", finding_en(other)),
+    }
+}
+
+fn why_zh(code: Code) -> S {
+    match code {
+        Code::AccountableMissing => "没有人对结果拍板，出了问题找不到人，也没法升级。每行要有且只有一个 A。",
+        Code::AccountableMultiple => "几个人都拍板，等于没有人拍板。留一个 A，其余改成 C。",
+        Code::ResponsibleMissing => "没有人动手做。至少给一个角色 R；同一个人既批准又做，就填 AR。",
+        Code::AcceptanceNotClient => "自己验收自己的交付，等于没有验收。A 应在委托方。",
+        Code::ClientDutyNotClient => {
+            "预算、合同、保密、数据权限和剩余风险，后果由委托方承担，A 不能交给服务商。"
+        }
+        Code::MakerIsChecker => "专检要由没参与做的人来做，否则只是又一次自检。换一个 R。",
+        Code::CheckTargetMissing => "写明专检的是哪项任务，才能核对检查的人是不是做的人。",
+        Code::ResponsibleMany => "做的人多，就容易互相等。看看能不能拆成几项任务。",
+        Code::ConsultedMany => "每多问一个人就多等一次。只需要知道结果的，改成 I。",
+        Code::InformedNone => "做完没有人被告知，后面的人会接不上。",
+        Code::DeliveryNotVendor => "委托方自己做交付，就不是外包了。确认这项是不是该由服务商做。",
+        Code::RequirementNoClient => "需求没有委托方参与，做出来的多半不是想要的。给委托方一个 R 或 C。",
+        Code::DispatchRisk => "委托方直接考勤、批假、考核或发薪，容易被认定为劳务派遣。这类事留给服务商。",
+        _ => "",
+    }
+}
+
+fn why_en(code: Code) -> S {
+    match code {
+        Code::AccountableMissing => {
+            "Nobody owns the result, so a problem has no address and cannot be escalated. Every row needs exactly one A."
+        }
+        Code::AccountableMultiple => {
+            "Where several decide, nobody does. Keep one A and turn the others into C."
+        }
+        Code::ResponsibleMissing => {
+            "Nobody does the work. Give at least one role an R; AR where one person both owns and does it."
+        }
+        Code::AcceptanceNotClient => {
+            "Accepting the own delivery is no acceptance. The A belongs to the client."
+        }
+        Code::ClientDutyNotClient => {
+            "The client bears the consequences of budget, contract, confidentiality, data access and remaining risk, so the A cannot go to the vendor."
+        }
+        Code::MakerIsChecker => {
+            "A specialist check by the makers is one more self-check. Give the R to somebody who took no part."
+        }
+        Code::CheckTargetMissing => {
+            "Name the task that is checked, so that makers and checkers can be compared."
+        }
+        Code::ResponsibleMany => "Many doers wait for each other. See whether the task can be split.",
+        Code::ConsultedMany => {
+            "Everyone who is asked adds a wait. Make it I where knowing the result is enough."
+        }
+        Code::InformedNone => "Nobody hears of the result, so whoever comes next cannot go on.",
+        Code::DeliveryNotVendor => {
+            "If the client delivers it, it is not outsourced. Check whose task this is."
+        }
+        Code::RequirementNoClient => {
+            "Requirements without the client seldom lead to what was wanted. Give a client role R or C."
+        }
+        Code::DispatchRisk => {
+            "A client that tracks attendance, grants leave, appraises or pays vendor staff may be taken for a labour dispatch employer. Leave it to the vendor."
+        }
+        _ => "",
     }
 }
 

@@ -20,6 +20,7 @@ use crate::pages::requirements::signoff::seal_state;
 use crate::pages::risk::score_box;
 use crate::pages::vendors::vendor_name;
 use crate::routes::{Page, Route};
+use crate::state::matrix::use_matrix;
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::HalfSeal;
@@ -106,13 +107,14 @@ fn NextPart() -> impl IntoView {
 #[component]
 fn Progress() -> impl IntoView {
     let words = use_words();
+    let matrix = use_matrix();
     let workspace = use_workspace();
     let rows = live(move || {
         let text = words.get();
         let project = workspace.project();
         let seal = seal_state(&project);
         let rows = Stage::ALL.into_iter().map(|stage| {
-            let state = progress::stage_state(&project, stage);
+            let state = matrix.with(|matrix| progress::stage_state(&project, matrix, stage));
             let words = (text.overview.stage_state)(state);
             let note = stage_note(&project, stage, workspace.today());
             let said = match (&note, state.problems) {

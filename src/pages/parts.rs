@@ -270,8 +270,31 @@ where
 pub fn from_template(content: Content, is_empty: bool) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
+    let take = taking(content);
+    let mine = Signal::derive(move || workspace.section::<Profile>().business);
+    let label = words
+        .built(move |t| (t.common.take_usual)((t.common.content)(content), (t.common.business)(mine.get())));
+    let own = is_empty.then(|| view! { <Button kind=ButtonKind::Primary label on_press=move |()| take.run(mine.get_untracked())/> });
+    let menu = words.built(move |t| (t.common.from_template)((t.common.content)(content)));
+    view! { {own}{template_menu(content, menu)} }.into_any()
+}
+
+/// Shows a menu of all business types whose ready-made content can be taken over.
+pub fn template_menu(content: Content, label: Signal<String>) -> AnyView {
+    let words = use_words();
+    let take = taking(content);
+    let choices = BusinessType::ALL.map(|business| {
+        view! { <li><Button kind=ButtonKind::Text label=words.s(move |t| (t.common.business)(business)) on_press=move |()| take.run(business)/></li> }
+    });
+    view! { <Menu label class="boxed">{choices.into_iter().collect_view()}</Menu> }.into_any()
+}
+
+/// Takes ready-made content over.
+fn taking(content: Content) -> Callback<BusinessType> {
+    let words = use_words();
+    let workspace = use_workspace();
     let notices = use_notices();
-    let take = Callback::new(move |business: BusinessType| {
+    Callback::new(move |business: BusinessType| {
         spawn_local(async move {
             let text = words.now();
             let Some(template) = templates::load(business, text.language).await else {
@@ -281,16 +304,7 @@ pub fn from_template(content: Content, is_empty: bool) -> AnyView {
             workspace.edit_project(step.clone(), |project| project.adopt(&template, content));
             notices.show(Notice::Done(step));
         });
-    });
-    let mine = Signal::derive(move || workspace.section::<Profile>().business);
-    let label = words
-        .built(move |t| (t.common.take_usual)((t.common.content)(content), (t.common.business)(mine.get())));
-    let own = is_empty.then(|| view! { <Button kind=ButtonKind::Primary label on_press=move |()| take.run(mine.get_untracked())/> });
-    let choices = BusinessType::ALL.map(|business| {
-        view! { <li><Button kind=ButtonKind::Text label=words.s(move |t| (t.common.business)(business)) on_press=move |()| take.run(business)/></li> }
-    });
-    let menu = words.built(move |t| (t.common.from_template)((t.common.content)(content)));
-    view! { {own}<Menu label=menu class="boxed">{choices.into_iter().collect_view()}</Menu> }.into_any()
+    })
 }
 
 /// Shows the items of a register, each by a view of its own that stays while the item does.

@@ -3,9 +3,16 @@
 //! Exactly one Accountable and at least one Responsible per row; acceptance and the client's own duties stay with the
 //! client; a maker is not the checker; load stays within capacity. Findings advise and never block.
 
-use crate::domain::finding::{Finding, Severity};
+pub mod checked;
+pub mod code;
+
+use std::collections::BTreeMap;
+
+use crate::domain::finding::Finding;
+use crate::domain::ids::Id;
 use crate::domain::profile::Side;
-use crate::domain::team::{ActivityKind, Part, Parts, Team};
+use crate::domain::team::raci::code::Code;
+use crate::domain::team::{Activity, ActivityKind, Part, Parts, Role, Team};
 
 /// Limits of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,79 +37,6 @@ impl Default for Options {
             max_accountable_share_bp: 3000,
             accountable_share_min_rows: 10,
             check_counterparts: false,
-        }
-    }
-}
-
-/// Which rule found something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum Code {
-    AccountableMissing,
-    AccountableMultiple,
-    ResponsibleMissing,
-    RoleUnknown,
-    AcceptanceNotClient,
-    ClientDutyNotClient,
-    MakerIsChecker,
-    CheckTargetMissing,
-    ResponsibleMany,
-    ConsultedMany,
-    InformedNone,
-    DeliveryNotVendor,
-    RequirementNoClient,
-    DispatchRisk,
-    DispatchRiskPayment,
-    RoleUnused,
-    AccountableConcentrated,
-    RoleOverload,
-    RoleLoadHigh,
-    RoleNoCounterpart,
-    EscalationOneSided,
-}
-
-impl Code {
-    /// Returns the code used in reference cases.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::AccountableMissing => "raci.accountable.missing",
-            Self::AccountableMultiple => "raci.accountable.multiple",
-            Self::ResponsibleMissing => "raci.responsible.missing",
-            Self::RoleUnknown => "raci.role.unknown",
-            Self::AcceptanceNotClient => "raci.acceptance_not_client",
-            Self::ClientDutyNotClient => "raci.client_duty_not_client",
-            Self::MakerIsChecker => "raci.maker_is_checker",
-            Self::CheckTargetMissing => "raci.check_target_missing",
-            Self::ResponsibleMany => "raci.responsible.many",
-            Self::ConsultedMany => "raci.consulted.many",
-            Self::InformedNone => "raci.informed.none",
-            Self::DeliveryNotVendor => "raci.delivery_not_vendor",
-            Self::RequirementNoClient => "raci.requirement_no_client",
-            Self::DispatchRisk => "raci.dispatch_risk",
-            Self::DispatchRiskPayment => "raci.dispatch_risk_payment",
-            Self::RoleUnused => "raci.role.unused",
-            Self::AccountableConcentrated => "raci.accountable.concentrated",
-            Self::RoleOverload => "raci.role.overload",
-            Self::RoleLoadHigh => "raci.role.load_high",
-            Self::RoleNoCounterpart => "raci.role.no_counterpart",
-            Self::EscalationOneSided => "raci.escalation.one_sided",
-        }
-    }
-
-    /// Returns how much the rule matters.
-    #[must_use]
-    pub const fn severity(self) -> Severity {
-        match self {
-            Self::AccountableMissing
-            | Self::AccountableMultiple
-            | Self::ResponsibleMissing
-            | Self::RoleUnknown
-            | Self::AcceptanceNotClient
-            | Self::ClientDutyNotClient
-            | Self::MakerIsChecker => Severity::Error,
-            Self::RoleLoadHigh => Severity::Note,
-            _ => Severity::Warning,
         }
     }
 }
@@ -132,6 +66,8 @@ pub struct Column {
     pub capacity_hours: Option<f64>,
     /// The column of the client role that is its partner. Client columns come first.
     pub counterpart: Option<usize>,
+    /// Whether it reports to nobody.
+    pub is_head: bool,
 }
 
 /// Which row a check looks at.
@@ -158,12 +94,29 @@ pub struct Line {
     pub names_unknown_role: bool,
 }
 
-impl Line {
-    fn count(&self, part: Part) -> usize {
-        self.cells.iter().filter(|parts| parts.has(part)).count()
+/// How often each part is played on a row, by side.
+#[derive(Clone, Copy, Default)]
+struct Tally([[usize; 4]; 2]);
+
+impl Tally {
+    fn of(line: &Line, columns: &[Column]) -> Self {
+        let mut tally = Self::default();
+        for (parts, column) in line.cells.iter().zip(columns).filter(|(parts, _)| !parts.is_empty()) {
+            let [client, vendor] = &mut tally.0;
+            let side = if column.side == Side::Client { client } else { vendor };
+            for (count, part) in side.iter_mut().zip(Part::ALL) {
+                *count += usize::from(parts.has(part));
+            }
+        }
+        tally
     }
-    fn any(&self, columns: &[Column], side: Side, wanted: impl Fn(Parts) -> bool) -> bool {
-        self.cells.iter().zip(columns).any(|(parts, column)| column.side == side && wanted(*parts))
+    fn at(&self, side: Side, part: Part) -> usize {
+        let [client, vendor] = self.0;
+        let side = if side == Side::Client { client } else { vendor };
+        side.into_iter().zip(Part::ALL).find(|(_, other)| *other == part).map_or(0, |(count, _)| count)
+    }
+    fn all(&self, part: Part) -> usize {
+        self.at(Side::Client, part) + self.at(Side::Vendor, part)
     }
 }
 
@@ -203,34 +156,45 @@ impl Grid {
                 counterpart: role
                     .counterpart
                     .and_then(|id| team.roles_of(Side::Client).position(|partner| partner.id == id)),
+                is_head: role.reports_to.is_none(),
             })
             .collect();
-        let lines = team
-            .activities
-            .iter()
-            .map(|activity| {
-                let row = team.assignments.row(activity.id);
-                let cell = |id| row.and_then(|row| row.get(&id).copied()).unwrap_or_default();
-                let place = activity
-                    .checks
-                    .filter(|id| *id != activity.id)
-                    .and_then(|id| team.activities.position(id));
-                Line {
-                    kind: activity.kind,
-                    target: place.map_or(Target::Missing, Target::Row),
-                    hours: activity.hours.unwrap_or(0.0),
-                    cells: team.columns().map(|role| cell(role.id)).collect(),
-                    names_unknown_role: false,
-                }
-            })
-            .collect();
+        let places = places(team);
+        let lines = team.activities.iter().map(|activity| Line::of(team, activity, &places)).collect();
         Self { columns, lines, ..Self::default() }
+    }
+}
+
+/// Where each role stands in the matrix.
+fn places(team: &Team) -> BTreeMap<Id<Role>, usize> {
+    team.columns().enumerate().map(|(place, role)| (role.id, place)).collect()
+}
+
+impl Line {
+    fn of(team: &Team, activity: &Activity, places: &BTreeMap<Id<Role>, usize>) -> Self {
+        let target =
+            activity.checks.filter(|id| *id != activity.id).and_then(|id| team.activities.position(id));
+        let mut cells = vec![Parts::default(); places.len()];
+        for (role, parts) in team.assignments.row(activity.id).into_iter().flat_map(|row| row.iter()) {
+            if let Some(cell) = places.get(role).and_then(|place| cells.get_mut(*place)) {
+                *cell = *parts;
+            }
+        }
+        Self {
+            kind: activity.kind,
+            target: target.map_or(Target::Missing, Target::Row),
+            hours: activity.hours.unwrap_or(0.0),
+            cells,
+            names_unknown_role: false,
+        }
     }
 }
 
 /// What one role carries.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct RoleLoad {
+    /// On how many rows it plays any part.
+    pub rows: usize,
     /// On how many rows it is Accountable.
     pub accountable_rows: usize,
     /// The hours it works as Responsible; the hours of a row are split evenly among its Responsible.
@@ -244,8 +208,10 @@ pub struct RoleLoad {
 pub fn loads(grid: &Grid) -> Vec<RoleLoad> {
     let mut loads = vec![RoleLoad::default(); grid.columns.len()];
     for line in &grid.lines {
-        let share = line.hours / line.count(Part::Responsible).max(1) as f64;
-        for (load, parts) in loads.iter_mut().zip(&line.cells) {
+        let n_responsible = line.cells.iter().filter(|parts| parts.has(Part::Responsible)).count();
+        let share = line.hours / n_responsible.max(1) as f64;
+        for (load, parts) in loads.iter_mut().zip(&line.cells).filter(|(_, parts)| !parts.is_empty()) {
+            load.rows += 1;
             load.accountable_rows += usize::from(parts.has(Part::Accountable));
             if parts.has(Part::Responsible) {
                 load.hours += share;
@@ -262,14 +228,17 @@ pub fn loads(grid: &Grid) -> Vec<RoleLoad> {
 /// Lists everything the rules find, rows first, in matrix order.
 #[must_use]
 pub fn check(grid: &Grid, options: &Options) -> Vec<RaciFinding> {
+    check_with(grid, &loads(grid), options)
+}
+
+fn check_with(grid: &Grid, loads: &[RoleLoad], options: &Options) -> Vec<RaciFinding> {
     let mut findings = Vec::new();
     let mut find = |code: Code, place| findings.push(Finding { severity: code.severity(), code, place });
     for (place, line) in grid.lines.iter().enumerate() {
         check_line(grid, line, options, &mut |code| find(code, Place::Row(place)));
     }
-    let loads = loads(grid);
-    for (place, (column, load)) in grid.columns.iter().zip(&loads).enumerate() {
-        check_role(grid, column, load, place, options, &mut |code| find(code, Place::Role(place)));
+    for (place, (column, load)) in grid.columns.iter().zip(loads).enumerate() {
+        check_role(grid, column, load, options, &mut |code| find(code, Place::Role(place)));
     }
     if grid.payment.is_some_and(|payment| payment.per_head && payment.deliverables == 0) {
         find(Code::DispatchRiskPayment, Place::Payment);
@@ -287,19 +256,20 @@ pub fn check(grid: &Grid, options: &Options) -> Vec<RaciFinding> {
 
 fn check_line(grid: &Grid, line: &Line, options: &Options, find: &mut impl FnMut(Code)) {
     use ActivityKind as Kind;
-    match line.count(Part::Accountable) {
+    let tally = Tally::of(line, &grid.columns);
+    match tally.all(Part::Accountable) {
         0 => find(Code::AccountableMissing),
         1 => (),
         _ => find(Code::AccountableMultiple),
     }
-    let n_responsible = line.count(Part::Responsible);
+    let n_responsible = tally.all(Part::Responsible);
     if n_responsible == 0 {
         find(Code::ResponsibleMissing);
     }
     if line.names_unknown_role {
         find(Code::RoleUnknown);
     }
-    let vendor_accountable = line.any(&grid.columns, Side::Vendor, |parts| parts.has(Part::Accountable));
+    let vendor_accountable = tally.at(Side::Vendor, Part::Accountable) > 0;
     match line.kind {
         Kind::Acceptance if vendor_accountable => find(Code::AcceptanceNotClient),
         Kind::Budget | Kind::RiskAcceptance | Kind::DataAccess | Kind::Nda | Kind::ContractChange
@@ -313,26 +283,24 @@ fn check_line(grid: &Grid, line: &Line, options: &Options, find: &mut impl FnMut
     if options.max_responsible < n_responsible {
         find(Code::ResponsibleMany);
     }
-    if options.max_consulted < line.count(Part::Consulted) {
+    if options.max_consulted < tally.all(Part::Consulted) {
         find(Code::ConsultedMany);
     }
-    if line.count(Part::Informed) == 0 {
+    if tally.all(Part::Informed) == 0 {
         find(Code::InformedNone);
     }
-    let vendor_delivers = line.any(&grid.columns, Side::Vendor, |parts| parts.has(Part::Responsible));
-    if line.kind == Kind::Delivery && 0 < n_responsible && !vendor_delivers {
+    if line.kind == Kind::Delivery && 0 < n_responsible && tally.at(Side::Vendor, Part::Responsible) == 0 {
         find(Code::DeliveryNotVendor);
     }
-    let client_speaks = line
-        .any(&grid.columns, Side::Client, |parts| parts.has(Part::Responsible) || parts.has(Part::Consulted));
-    if line.kind == Kind::Requirement && !client_speaks {
+    let client = |part| tally.at(Side::Client, part);
+    if line.kind == Kind::Requirement && client(Part::Responsible) + client(Part::Consulted) == 0 {
         find(Code::RequirementNoClient);
     }
     let is_about_staff = matches!(
         line.kind,
         Kind::Attendance | Kind::Leave | Kind::IndividualAppraisal | Kind::Wages | Kind::Discipline
     );
-    if is_about_staff && line.any(&grid.columns, Side::Client, |parts| parts.has(Part::Responsible)) {
+    if is_about_staff && 0 < client(Part::Responsible) {
         find(Code::DispatchRisk);
     }
 }
@@ -349,16 +317,8 @@ fn check_target(grid: &Grid, line: &Line, find: &mut impl FnMut(Code)) {
     }
 }
 
-fn check_role(
-    grid: &Grid,
-    column: &Column,
-    load: &RoleLoad,
-    place: usize,
-    options: &Options,
-    find: &mut impl FnMut(Code),
-) {
-    let is_used = grid.lines.iter().any(|line| line.cells.get(place).is_some_and(|parts| !parts.is_empty()));
-    if !is_used {
+fn check_role(grid: &Grid, column: &Column, load: &RoleLoad, options: &Options, find: &mut impl FnMut(Code)) {
+    if load.rows == 0 {
         find(Code::RoleUnused);
     }
     let n_rows = grid.lines.len();
@@ -379,25 +339,6 @@ fn check_role(
     }
 }
 
-/// Suggests who could be Accountable on a row without one, where exactly one role suggests itself: the client role
-/// that already does the work, or else the client partner of the vendor role that does.
-#[must_use]
-pub fn suggest_accountable(grid: &Grid, row: usize) -> Option<usize> {
-    let line = grid.lines.get(row)?;
-    let responsible = |side: Side| {
-        let places = grid.columns.iter().zip(&line.cells).enumerate();
-        places
-            .filter(move |(_, (column, parts))| column.side == side && parts.has(Part::Responsible))
-            .map(|(place, (column, _))| (place, *column))
-            .collect::<Vec<_>>()
-    };
-    match (responsible(Side::Client).as_slice(), responsible(Side::Vendor).as_slice()) {
-        ([(client, _)], _) => Some(*client),
-        ([], [(_, vendor)]) => vendor.counterpart,
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -406,7 +347,7 @@ mod tests {
 
     /// Two client and two vendor roles; the first vendor role has the second client role as its partner.
     fn grid(lines: &[(ActivityKind, f64, &str)]) -> Grid {
-        let column = |side, counterpart| Column { side, capacity_hours: None, counterpart };
+        let column = |side, counterpart| Column { side, capacity_hours: None, counterpart, is_head: false };
         let line = |(kind, hours, cells): &(ActivityKind, f64, &str)| Line {
             kind: *kind,
             target: Target::Missing,
@@ -425,20 +366,6 @@ mod tests {
             ..Grid::default()
         }
     }
-    fn check_suggestion(cells: &str, expected: Option<usize>) {
-        assert_eq!(suggest_accountable(&grid(&[(ActivityKind::Other, 0.0, cells)]), 0), expected, "{cells}");
-    }
-
-    #[test]
-    fn the_accountable_is_suggested_where_no_choice_is_open() {
-        check_suggestion("I R - -", Some(1));
-        check_suggestion("R - R -", Some(0));
-        check_suggestion("I - R -", Some(1));
-        check_suggestion("R R I -", None);
-        check_suggestion("- I - R", None);
-        check_suggestion("- C R R", None);
-    }
-
     #[test]
     fn a_full_row_has_no_findings() {
         let found = |cells| {

@@ -8,6 +8,7 @@ use crate::i18n::context::use_words;
 use crate::pages::frame::topbar::LanguageSwitch;
 use crate::pages::{first_page, stage_of};
 use crate::routes::{Page, Route};
+use crate::state::matrix::use_matrix;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::live;
 use crate::ui::menu::Menu;
@@ -24,8 +25,11 @@ pub fn Rail(
         Route::Project(id, page) => Some((id, page)),
         _ => None,
     });
-    let states =
-        Memo::new(move |_| Stage::ALL.map(|stage| progress::stage_state(&workspace.project(), stage)));
+    let matrix = use_matrix();
+    let states = Memo::new(move |_| {
+        let project = workspace.project();
+        matrix.with(|matrix| Stage::ALL.map(|stage| progress::stage_state(&project, matrix, stage)))
+    });
     let items = live(move || {
         let (id, page) = project.get()?;
         let text = words.get();

@@ -18,13 +18,6 @@ impl Range {
         Self { first: (top, left), last: (bottom, right) }
     }
 
-    /// Takes what lies in some rows.
-    #[must_use]
-    pub fn within(self, rows: std::ops::Range<usize>) -> Self {
-        let first = (self.first.0.max(rows.start), self.first.1);
-        Self { first, last: (self.last.0.min(rows.end.saturating_sub(1)), self.last.1) }
-    }
-
     /// Tells whether a cell lies in it.
     #[must_use]
     pub const fn has(self, row: usize, column: usize) -> bool {
@@ -54,6 +47,8 @@ impl Range {
 pub enum Step {
     /// By rows and columns.
     By(isize, isize),
+    /// By as many rows as are in view, up or down.
+    Page(isize),
     /// To the start of the row.
     RowStart,
     /// To the end of the row.
@@ -65,15 +60,16 @@ pub enum Step {
 }
 
 impl Step {
-    /// Returns where a movement leads from a cell in a grid of some size.
+    /// Returns where a movement leads from a cell in a grid of some size with some rows in view.
     #[must_use]
-    pub fn from(self, at: (usize, usize), size: (usize, usize)) -> (usize, usize) {
+    pub fn from(self, at: (usize, usize), size: (usize, usize), page: usize) -> (usize, usize) {
         let last = (size.0.saturating_sub(1), size.1.saturating_sub(1));
         match self {
             Self::By(rows, columns) => (
                 at.0.saturating_add_signed(rows).min(last.0),
                 at.1.saturating_add_signed(columns).min(last.1),
             ),
+            Self::Page(pages) => Self::By(pages * page.max(1) as isize, 0).from(at, size, page),
             Self::RowStart => (at.0, 0),
             Self::RowEnd => (at.0, last.1),
             Self::Start => (0, 0),
@@ -89,6 +85,10 @@ pub enum Action {
     Move(Step),
     /// Select everything.
     All,
+    /// Select the whole row.
+    Row,
+    /// Select the whole column.
+    Column,
     /// A letter or digit; `add` keeps what is there.
     Type {
         /// The letter, in upper case.
@@ -100,8 +100,6 @@ pub enum Action {
     Clear,
     /// Open the choices of the cell.
     Open,
-    /// Close the choices.
-    Close,
     /// Fill the range from its first row.
     FillDown,
     /// Go to the next problem.
@@ -116,15 +114,16 @@ pub fn action_of(key: &str, ctrl: bool, shift: bool) -> Option<Action> {
         "ArrowDown" => Action::Move(Step::By(1, 0)),
         "ArrowLeft" => Action::Move(Step::By(0, -1)),
         "ArrowRight" => Action::Move(Step::By(0, 1)),
-        "PageUp" => Action::Move(Step::By(-10, 0)),
-        "PageDown" => Action::Move(Step::By(10, 0)),
+        "PageUp" => Action::Move(Step::Page(-1)),
+        "PageDown" => Action::Move(Step::Page(1)),
         "Home" if ctrl => Action::Move(Step::Start),
         "End" if ctrl => Action::Move(Step::End),
         "Home" => Action::Move(Step::RowStart),
         "End" => Action::Move(Step::RowEnd),
         "Delete" | "Backspace" => Action::Clear,
         "Enter" | "F2" => Action::Open,
-        "Escape" => Action::Close,
+        " " | "Space" if shift => Action::Row,
+        " " | "Space" if ctrl => Action::Column,
         "F8" => Action::NextProblem,
         "a" | "A" | "KeyA" if ctrl => Action::All,
         "d" | "D" | "KeyD" if ctrl => Action::FillDown,
@@ -149,9 +148,11 @@ mod tests {
 
     #[test]
     fn moving_stops_at_the_edges() {
-        assert_eq!(Step::By(-1, 0).from((0, 3), (5, 5)), (0, 3));
-        assert_eq!(Step::By(10, 0).from((1, 3), (5, 5)), (4, 3));
-        assert_eq!(Step::End.from((0, 0), (5, 8)), (4, 7));
+        assert_eq!(Step::By(-1, 0).from((0, 3), (5, 5), 1), (0, 3));
+        assert_eq!(Step::By(10, 0).from((1, 3), (5, 5), 1), (4, 3));
+        assert_eq!(Step::Page(-1).from((3, 1), (50, 5), 10), (0, 1));
+        assert_eq!(Step::Page(1).from((3, 1), (50, 5), 10), (13, 1));
+        assert_eq!(Step::End.from((0, 0), (5, 8), 1), (4, 7));
     }
 
     #[test]
@@ -162,6 +163,9 @@ mod tests {
         assert_eq!(action_of("R", false, true), Some(Action::Type { key: 'R', add: true }));
         assert_eq!(action_of("d", true, false), Some(Action::FillDown));
         assert_eq!(action_of("c", true, false), None);
+        assert_eq!(action_of(" ", false, true), Some(Action::Row));
+        assert_eq!(action_of("Space", true, false), Some(Action::Column));
+        assert_eq!(action_of(" ", false, false), None);
         assert_eq!(action_of("Tab", false, false), None);
         assert_eq!(action_of("?", false, true), None);
     }

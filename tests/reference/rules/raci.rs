@@ -17,6 +17,7 @@ pub fn answer(input: &Value) -> Value {
         counterpart: roles
             .iter()
             .position(|other| side(other) == Side::Client && role["counterpart"] == other["id"]),
+        is_head: false,
     });
     let lines = rows.iter().enumerate().map(|(place, row)| {
         let cells = row["cells"].as_object().unwrap();

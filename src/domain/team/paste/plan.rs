@@ -1,0 +1,340 @@
+//! What a pasted table would change, before anything changes.
+
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
+use crate::domain::team::paste::margins::margins;
+use crate::domain::team::paste::read_cell;
+use crate::domain::team::{Activity, Parts, Role, Team};
+
+/// More cells than this are shown before they are taken over.
+const SHOWN_FIRST: usize = 20;
+/// How many first rows and columns may be anything before the headings and names come.
+const BEFORE_NAMES: usize = 3;
+
+/// One cell that would change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The row.
+    pub activity: Id<Activity>,
+    /// The column.
+    pub role: Id<Role>,
+    /// The letters there now.
+    pub before: Parts,
+    /// The letters there afterwards.
+    pub after: Parts,
+}
+
+/// One cell whose text is not letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Odd {
+    /// The row.
+    pub activity: Id<Activity>,
+    /// The column.
+    pub role: Id<Role>,
+    /// What stands there.
+    pub text: String,
+}
+
+/// What a pasted table would do to the matrix.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// How many cells were read.
+    pub n_cells: usize,
+    /// What would change, row by row.
+    pub changes: Vec<Change>,
+    /// The cells that were not understood.
+    pub odd: Vec<Odd>,
+    /// How many filled cells have no place in the matrix.
+    pub n_outside: usize,
+    /// The headings and names that are neither a role nor a task here.
+    pub strangers: Vec<String>,
+}
+
+impl Plan {
+    /// Tells whether it should be looked at before it is done.
+    #[must_use]
+    pub fn needs_a_look(&self) -> bool {
+        SHOWN_FIRST < self.n_cells || !self.odd.is_empty() || 0 < self.n_outside
+    }
+
+    /// Lists the rows that would change, in the order of the table.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Id<Activity>> {
+        let mut rows: Vec<_> = self.changes.iter().map(|change| change.activity).collect();
+        rows.dedup();
+        rows
+    }
+
+    /// Makes the changes in the rows that are wanted.
+    pub fn apply(&self, team: &mut Team, is_wanted: impl Fn(Id<Activity>) -> bool) {
+        for change in self.changes.iter().filter(|change| is_wanted(change.activity)) {
+            team.assign(change.activity, change.role, change.after);
+        }
+    }
+}
+
+/// The rows and columns of the matrix and the cells a table is pasted to.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// The team.
+    pub team: &'a Team,
+    /// The roles in matrix order.
+    pub roles: &'a [Id<Role>],
+    /// The first row and column of the selected range.
+    pub first: (usize, usize),
+    /// The last row and column of the selected range.
+    pub last: (usize, usize),
+}
+
+impl Target<'_> {
+    fn activity_at(&self, row: usize) -> Option<Id<Activity>> {
+        self.team.activities.at(row).map(|activity| activity.id)
+    }
+
+    /// Finds a task by its name, its clause number or both.
+    fn activity_named(&self, text: &str) -> Option<Id<Activity>> {
+        let wanted = plain(text);
+        let fits = |activity: &Activity| {
+            let (clause, name) = (plain(&activity.clause()), plain(&activity.name));
+            wanted == clause || !name.is_empty() && (wanted == name || wanted == format!("{clause} {name}"))
+        };
+        let found = self.team.activities.iter().find(|activity| fits(activity));
+        found.filter(|_| !wanted.is_empty()).map(|activity| activity.id)
+    }
+
+    /// Finds a role by its name, its holder or both.
+    fn role_named(&self, text: &str) -> Option<Id<Role>> {
+        let wanted = plain(text);
+        let fits = |role: &Role| {
+            let (name, person) = (plain(&role.name), plain(&role.person));
+            let is_name = |own: &str| !own.is_empty() && wanted == own;
+            is_name(&name) || is_name(&person) || is_name(&format!("{name} {person}"))
+        };
+        let is_role = |id: &&Id<Role>| self.team.roles.get(**id).is_some_and(|role| fits(role));
+        self.roles.iter().find(is_role).filter(|_| !wanted.is_empty()).copied()
+    }
+}
+
+/// Brings a name to the form in which names are compared.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Works out what a pasted table would change. Where its headings name roles and its first column names tasks (or the
+/// other way round, as in a table turned on its side), cells go by name; else they go by position from the upper left
+/// of the range on. A single cell fills the range.
+#[must_use]
+pub fn plan(target: &Target<'_>, table: &[Vec<String>]) -> Plan {
+    let mut plan = Plan::default();
+    if let [row] = table
+        && let [text] = row.as_slice()
+    {
+        for row in target.first.0..=target.last.0 {
+            for column in target.first.1..=target.last.1 {
+                put(target, &mut plan, target.activity_at(row), target.roles.get(column).copied(), text);
+            }
+        }
+        return plan;
+    }
+    let turned = turn(table);
+    let table = if is_on_its_side(target, table, &turned) { &turned } else { table };
+    let margins = margins(table);
+    let heads = find_names(table, |text| target.role_named(text).is_some());
+    let names = find_names(&turn(table), |text| target.activity_named(text).is_some());
+    let first_row = heads.map_or(margins.rows, |row| row + 1);
+    let first_column = names.map_or(margins.columns, |column| column + 1);
+    let cell = |row: usize, column: usize| table.get(row).and_then(|row| row.get(column));
+    let n_columns = table.iter().map(Vec::len).max().unwrap_or(0);
+    let roles: Vec<_> = (first_column..n_columns)
+        .map(|column| match heads {
+            Some(row) => cell(row, column).and_then(|text| target.role_named(text)),
+            None => target.roles.get(target.first.1 + column - first_column).copied(),
+        })
+        .collect();
+    let mut strangers = Vec::new();
+    if let Some(row) = heads {
+        let unknown = (first_column..n_columns).zip(&roles).filter(|(_, role)| role.is_none());
+        strangers.extend(unknown.filter_map(|(column, _)| cell(row, column)).cloned());
+    }
+    for (place, row) in table.iter().enumerate().skip(first_row) {
+        let activity = match names {
+            Some(column) => row.get(column).and_then(|text| target.activity_named(text)),
+            None => target.activity_at(target.first.0 + place - first_row),
+        };
+        if let (None, Some(column)) = (activity, names) {
+            strangers.extend(row.get(column).cloned());
+        }
+        for (text, role) in row.iter().skip(first_column).zip(&roles) {
+            put(target, &mut plan, activity, *role, text);
+        }
+    }
+    strangers.retain(|name| !name.trim().is_empty());
+    plan.strangers = strangers;
+    plan
+}
+
+/// Notes what one pasted cell would do.
+fn put(
+    target: &Target<'_>,
+    plan: &mut Plan,
+    activity: Option<Id<Activity>>,
+    role: Option<Id<Role>>,
+    text: &str,
+) {
+    let (Some(activity), Some(role)) = (activity, role) else {
+        plan.n_outside += usize::from(!text.trim().is_empty());
+        return;
+    };
+    plan.n_cells += 1;
+    let before = target.team.parts(activity, role);
+    match read_cell(text) {
+        Ok(after) if after == before => (),
+        Ok(after) => plan.changes.push(Change { activity, role, before, after }),
+        Err(text) => plan.odd.push(Odd { activity, role, text }),
+    }
+}
+
+fn turn(table: &[Vec<String>]) -> Vec<Vec<String>> {
+    let n_columns = table.iter().map(Vec::len).max().unwrap_or(0);
+    let column = |place: usize| table.iter().map(|row| row.get(place).cloned().unwrap_or_default()).collect();
+    (0..n_columns).map(column).collect()
+}
+
+/// Finds the row among the first ones that has the most names, of which there has to be one at least.
+fn find_names(table: &[Vec<String>], is_name: impl Fn(&str) -> bool) -> Option<usize> {
+    let count = |row: &Vec<String>| row.iter().filter(|text| is_name(text)).count();
+    let rows = table.iter().take(BEFORE_NAMES).enumerate().map(|(place, row)| (place, count(row)));
+    rows.filter(|(_, count)| 0 < *count)
+        .max_by_key(|(place, count)| (*count, std::cmp::Reverse(*place)))
+        .map(|(place, _)| place)
+}
+
+/// Tells whether the headings of a table name tasks or its first columns name roles, rather than the other way round.
+fn is_on_its_side(target: &Target<'_>, table: &[Vec<String>], turned: &[Vec<String>]) -> bool {
+    let count = |table: &[Vec<String>], is_name: &dyn Fn(&str) -> bool| {
+        let first = table.iter().take(BEFORE_NAMES);
+        first.map(|row| row.iter().filter(|text| is_name(text)).count()).max().unwrap_or(0)
+    };
+    let is_role = |text: &str| target.role_named(text).is_some();
+    let is_task = |text: &str| target.activity_named(text).is_some();
+    count(table, &is_role) + count(turned, &is_task) < count(table, &is_task) + count(turned, &is_role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::profile::Side;
+    use crate::domain::team::Part;
+
+    fn team() -> Team {
+        let mut team = Team::default();
+        for (place, (name, person)) in
+            [("Owner", "Amara"), ("Client PM", "Tom"), ("Vendor PM", "Karan")].into_iter().enumerate()
+        {
+            team.roles.add(Id::fixed(1 + place as u128), |role| {
+                role.name = name.to_owned();
+                role.person = person.to_owned();
+                role.side = if place < 2 { Side::Client } else { Side::Vendor };
+            });
+        }
+        for (place, name) in ["Confirm needs", "Hold the review", "Respond to P0"].into_iter().enumerate() {
+            team.activities.add(Id::fixed(11 + place as u128), |activity| activity.name = name.to_owned());
+        }
+        team.assign(Id::fixed(11), Id::fixed(1), Parts::only(Part::Consulted));
+        team
+    }
+
+    /// Pastes a table at a range and writes what the matrix then holds, row by row, with what went wrong.
+    fn paste(table: &str, first: (usize, usize), last: (usize, usize)) -> (String, Plan) {
+        let mut team = team();
+        let roles: Vec<_> = team.columns().map(|role| role.id).collect();
+        let table: Vec<Vec<String>> =
+            table.split('\n').map(|row| row.split('\t').map(str::to_owned).collect()).collect();
+        let plan = plan(&Target { team: &team, roles: &roles, first, last }, &table);
+        plan.apply(&mut team, |_| true);
+        let row = |activity: &Activity| {
+            let cell = |role: &Id<Role>| {
+                let letters = team.parts(activity.id, *role).letters();
+                if letters.is_empty() { "-" } else { letters }
+            };
+            roles.iter().map(cell).collect::<Vec<_>>().join(" ")
+        };
+        let rows = team.activities.iter().map(|activity| row(activity)).collect::<Vec<_>>();
+        (rows.join(" | "), plan)
+    }
+
+    fn check(table: &str, at: (usize, usize), expected: &str) -> Plan {
+        let (matrix, plan) = paste(table, at, at);
+        assert_eq!(matrix, expected, "{table}");
+        plan
+    }
+
+    #[test]
+    fn a_block_without_names_goes_by_position() {
+        let plan = check("A\tR\nI\tC", (1, 1), "C - - | - A R | - I C");
+        assert_eq!((plan.n_cells, plan.changes.len(), plan.n_outside), (4, 4, 0));
+        assert!(!plan.needs_a_look());
+    }
+
+    #[test]
+    fn what_lies_outside_is_counted() {
+        let plan = check("A\tR\nI\tC", (2, 2), "C - - | - - - | - - A");
+        assert_eq!((plan.n_cells, plan.n_outside), (1, 3));
+        assert!(plan.needs_a_look());
+    }
+
+    #[test]
+    fn a_single_cell_fills_the_range() {
+        assert_eq!(paste("负责", (0, 0), (1, 1)).0, "R R - | R R - | - - -");
+    }
+
+    #[test]
+    fn headings_and_names_lead_each_cell_to_its_place() {
+        let table = "Task\tVendor PM\tOwner\nRespond to P0\tR\tA\nT-01\tＩ\t批准/负责";
+        check(table, (2, 2), "AR - I | - - - | A - R");
+        let table = "No.\tTask\tKaran\tClient PM Tom\n1\tT-02 Hold the review\tR\ta";
+        check(table, (0, 0), "C - - | - A R | - - -");
+    }
+
+    #[test]
+    fn a_table_on_its_side_is_turned() {
+        let table = "\tHold the review\tRespond to P0\nOwner\tA\tI\nVendor PM\tR\tR";
+        check(table, (0, 0), "C - - | A - R | I - R");
+    }
+
+    #[test]
+    fn only_headings_or_only_names_mix_with_position() {
+        check("Client PM\tOwner\nA\tI\nR\tC", (1, 0), "C - - | I A - | C R -");
+        check("Respond to P0\tA\tR\nConfirm needs\tI\t", (0, 1), "C I - | - - - | - A R");
+    }
+
+    #[test]
+    fn strangers_and_odd_cells_are_named_and_left_out() {
+        let plan =
+            check("Task\tOwner\tAuditor\nHold the review\tX\tA\nLunch\tA\t", (0, 0), "C - - | - - - | - - -");
+        assert_eq!(plan.strangers, ["Auditor", "Lunch"]);
+        assert_eq!(plan.n_outside, 2);
+        let odd = Odd { activity: Id::fixed(12), role: Id::fixed(1), text: "X".to_owned() };
+        assert_eq!(plan.odd, [odd]);
+    }
+
+    #[test]
+    fn headings_nobody_knows_are_left_out_by_position() {
+        check("任务\t业务负责人\t项目经理\n确认需求\tA\tR", (1, 0), "C - - | A R - | - - -");
+    }
+
+    #[test]
+    fn an_empty_cell_empties_and_an_equal_one_is_no_change() {
+        let plan = check("C\tA", (0, 0), "C A - | - - - | - - -");
+        assert_eq!(plan.changes.len(), 1);
+        check("\tA", (0, 0), "- A - | - - - | - - -");
+    }
+
+    #[test]
+    fn more_than_twenty_cells_are_looked_at_first() {
+        let row = vec!["A"; 21].join("\t");
+        assert!(paste(&row, (0, 0), (0, 0)).1.needs_a_look());
+        let many = paste("R", (0, 0), (2, 2)).1;
+        assert_eq!((many.n_cells, many.needs_a_look()), (9, false));
+    }
+}

@@ -1,0 +1,257 @@
+//! The role matrix of a team together with what the rules find in it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::finding::Severity;
+use crate::domain::ids::Id;
+use crate::domain::profile::Side;
+use crate::domain::team::raci::code::Code;
+use crate::domain::team::raci::{
+    Grid, Line, Options, Place, RaciFinding, RoleLoad, check_with, loads, places,
+};
+use crate::domain::team::{Activity, Part, Role, Team};
+
+/// A matrix that was checked.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// The team it was taken from.
+    pub team: Arc<Team>,
+    /// The roles in matrix order.
+    pub roles: Vec<Id<Role>>,
+    /// The matrix.
+    pub grid: Grid,
+    /// What each role carries.
+    pub loads: Vec<RoleLoad>,
+    /// What the rules find, rows first.
+    pub findings: Vec<RaciFinding>,
+}
+
+impl Checked {
+    /// Checks the matrix of a team. Rows that did not change since `before` are not read again.
+    #[must_use]
+    pub fn of(team: &Arc<Team>, before: Option<&Self>) -> Self {
+        let known = before
+            .filter(|before| before.team.roles == team.roles && before.team.activities == team.activities);
+        let grid = known.map_or_else(|| Grid::of(team), |before| before.grid_of(team));
+        let loads = loads(&grid);
+        let findings = check_with(&grid, &loads, &Options::default());
+        Self {
+            team: Arc::clone(team),
+            roles: team.columns().map(|role| role.id).collect(),
+            grid,
+            loads,
+            findings,
+        }
+    }
+
+    /// Takes the matrix of a team with the same roles and activities.
+    fn grid_of(&self, team: &Team) -> Grid {
+        let mut places = BTreeMap::new();
+        let lines = self.grid.lines.iter().zip(team.activities.iter()).map(|(line, activity)| {
+            let rows = (self.team.assignments.row(activity.id), team.assignments.row(activity.id));
+            match rows {
+                (None, None) => line.clone(),
+                (Some(before), Some(now)) if Arc::ptr_eq(before, now) => line.clone(),
+                _ => {
+                    if places.is_empty() {
+                        places = self::places(team);
+                    }
+                    Line::of(team, activity, &places)
+                }
+            }
+        });
+        Grid { lines: lines.collect(), ..self.grid.clone_without_lines() }
+    }
+
+    /// Returns the activity of a row.
+    #[must_use]
+    pub fn activity(&self, row: usize) -> Option<&Arc<Activity>> {
+        self.team.activities.at(row)
+    }
+
+    /// Returns the role of a column.
+    #[must_use]
+    pub fn role(&self, column: usize) -> Option<&Arc<Role>> {
+        self.roles.get(column).and_then(|id| self.team.roles.get(*id))
+    }
+
+    /// Goes through what was found on a row.
+    pub fn of_row(&self, row: usize) -> impl Iterator<Item = &RaciFinding> {
+        let is_before = |finding: &RaciFinding| matches!(finding.place, Place::Row(other) if other < row);
+        let from = self.findings.partition_point(is_before);
+        let rest = self.findings.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |finding| finding.place == Place::Row(row))
+    }
+
+    /// Returns the gravest finding of a row.
+    #[must_use]
+    pub fn worst(&self, row: usize) -> Option<&RaciFinding> {
+        self.of_row(row).min_by_key(|finding| finding.severity)
+    }
+
+    /// Lists the rows with an error.
+    #[must_use]
+    pub fn wrong_rows(&self) -> Vec<usize> {
+        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let mut rows: Vec<_> = errors
+            .filter_map(|finding| match finding.place {
+                Place::Row(row) => Some(row),
+                _ => None,
+            })
+            .collect();
+        rows.dedup();
+        rows
+    }
+
+    /// Returns the next row with an error after one, and the first where there is none.
+    #[must_use]
+    pub fn next_wrong(&self, after: usize) -> Option<usize> {
+        let wrong = self.wrong_rows();
+        wrong.iter().find(|row| after < **row).or_else(|| wrong.first()).copied()
+    }
+
+    /// Suggests which role should be the only Accountable of a row, where a finding can be mended that way and one
+    /// role suggests itself.
+    #[must_use]
+    pub fn suggest(&self, row: usize, code: Code) -> Option<usize> {
+        match code {
+            Code::AccountableMissing | Code::AcceptanceNotClient | Code::ClientDutyNotClient => {
+                accountable(&self.grid, row)
+            }
+            Code::AccountableMultiple => only_client_accountable(&self.grid, row),
+            _ => None,
+        }
+    }
+}
+
+impl Grid {
+    fn clone_without_lines(&self) -> Self {
+        Self {
+            columns: self.columns.clone(),
+            lines: Vec::new(),
+            payment: self.payment,
+            client_levels: self.client_levels.clone(),
+            vendor_levels: self.vendor_levels.clone(),
+        }
+    }
+
+    /// Lists the columns of a side that play a part on a row.
+    fn playing(&self, row: usize, side: Side, part: Part) -> Vec<usize> {
+        let cells = self.lines.get(row).map(|line| line.cells.as_slice()).unwrap_or_default();
+        let cells = cells.iter().zip(&self.columns).enumerate();
+        cells
+            .filter(|(_, (parts, column))| column.side == side && parts.has(part))
+            .map(|(place, _)| place)
+            .collect()
+    }
+}
+
+/// Finds the client role to answer for a row: the one that already does the work, or the partner of the vendor role
+/// that does, or the partner of the vendor's head, or the client's own head.
+fn accountable(grid: &Grid, row: usize) -> Option<usize> {
+    let responsible = |side| grid.playing(row, side, Part::Responsible);
+    let partner = |column: usize| grid.columns.get(column).and_then(|column| column.counterpart);
+    let heads = |side| {
+        let heads = grid.columns.iter().enumerate();
+        let mut heads = heads.filter(move |(_, column)| column.side == side && column.is_head);
+        heads.next().filter(|_| heads.next().is_none()).map(|(place, _)| place)
+    };
+    if let [client] = responsible(Side::Client).as_slice() {
+        return Some(*client);
+    }
+    if let ([], [vendor]) = (responsible(Side::Client).as_slice(), responsible(Side::Vendor).as_slice())
+        && let Some(client) = partner(*vendor)
+    {
+        return Some(client);
+    }
+    heads(Side::Vendor).and_then(partner).or_else(|| heads(Side::Client))
+}
+
+/// Finds the only client role among those that are Accountable.
+fn only_client_accountable(grid: &Grid, row: usize) -> Option<usize> {
+    match grid.playing(row, Side::Client, Part::Accountable).as_slice() {
+        [client] => Some(*client),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::team::paste::read_cell;
+    use crate::domain::team::raci::{Column, Target, check};
+    use crate::domain::team::{ActivityKind, Parts};
+
+    /// Two client and two vendor roles; the first vendor role has the second client role as its partner.
+    fn grid(cells: &str, has_heads: bool) -> Grid {
+        let column = |side, counterpart, is_head| Column { side, capacity_hours: None, counterpart, is_head };
+        let line = Line {
+            kind: ActivityKind::Other,
+            target: Target::Missing,
+            hours: 0.0,
+            cells: cells.split(' ').map(|cell| read_cell(cell).unwrap()).collect(),
+            names_unknown_role: false,
+        };
+        Grid {
+            columns: vec![
+                column(Side::Client, None, has_heads),
+                column(Side::Client, None, false),
+                column(Side::Vendor, Some(1), has_heads),
+                column(Side::Vendor, None, false),
+            ],
+            lines: vec![line],
+            ..Grid::default()
+        }
+    }
+
+    #[test]
+    fn the_accountable_is_suggested_where_no_choice_is_open() {
+        let check = |cells, expected| {
+            assert_eq!(accountable(&grid(cells, false), 0), expected, "{cells}");
+        };
+        check("I R - -", Some(1));
+        check("R - R -", Some(0));
+        check("I - R -", Some(1));
+        check("R R I -", None);
+        check("- I - R", None);
+        check("- C R R", None);
+    }
+
+    #[test]
+    fn where_nothing_else_tells_the_partner_of_the_vendors_head_answers() {
+        assert_eq!(accountable(&grid("- C R R", true), 0), Some(1));
+        let mut without = grid("- C R R", true);
+        without.columns[2].counterpart = None;
+        assert_eq!(accountable(&without, 0), Some(0));
+    }
+
+    #[test]
+    fn of_several_accountable_the_only_one_of_the_client_stays() {
+        assert_eq!(only_client_accountable(&grid("- A A -", false), 0), Some(1));
+        assert_eq!(only_client_accountable(&grid("A A - -", false), 0), None);
+    }
+
+    #[test]
+    fn a_matrix_checked_again_after_a_change_is_the_one_checked_anew() {
+        let mut team = Team::default();
+        let (owner, vendor, first, second) = (Id::fixed(1), Id::fixed(2), Id::fixed(3), Id::fixed(4));
+        team.roles.add(owner, |role| role.side = Side::Client);
+        team.roles.add(vendor, |role| role.side = Side::Vendor);
+        team.activities.add(first, |activity| activity.hours = Some(4.0));
+        team.activities.add(second, |activity| activity.checks = Some(first));
+        team.assign(first, owner, Parts::only(Part::Accountable));
+        let before = Checked::of(&Arc::new(team.clone()), None);
+        assert_eq!(before.wrong_rows(), [0, 1]);
+        assert_eq!(before.next_wrong(0), Some(1));
+        assert_eq!(before.next_wrong(1), Some(0));
+        team.assign(first, vendor, Parts::only(Part::Responsible));
+        let team = Arc::new(team);
+        let (again, anew) = (Checked::of(&team, Some(&before)), Checked::of(&team, None));
+        assert_eq!((&again.grid, &again.findings), (&anew.grid, &anew.findings));
+        assert_eq!(again.findings, check(&again.grid, &Options::default()));
+        assert_eq!(again.wrong_rows(), [1]);
+        assert!(again.of_row(1).all(|finding| finding.place == Place::Row(1)));
+        assert_eq!(again.of_row(1).count(), 3);
+    }
+}

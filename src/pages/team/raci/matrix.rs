@@ -1,0 +1,160 @@
+//! The matrix as a grid: what its heads, rows and sums show, and the strip of letters.
+
+use leptos::prelude::*;
+
+use crate::domain::finding::Severity;
+use crate::domain::profile::{Profile, Side};
+use crate::domain::register::Item;
+use crate::domain::team::raci::checked::Checked;
+use crate::domain::team::raci::code::Code;
+use crate::domain::team::raci::{Options, Place};
+use crate::domain::team::{Part, Team};
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::team::raci::editor::Editor;
+use crate::pages::team::raci::letter;
+use crate::state::workspace::use_workspace;
+use crate::ui::grid::{Foot, Grid, Group, Head, Line, Mark, Source};
+use crate::ui::live::live;
+
+/// Shows the matrix as a grid.
+pub fn matrix(editor: Editor) -> AnyView {
+    let (words, workspace, matrix) = (use_words(), use_workspace(), editor.matrix);
+    let heads = Memo::new(move |_| {
+        let team = workspace.section::<Team>();
+        team.columns()
+            .map(|role| Head { name: role.name.clone(), note: role.person.clone() })
+            .collect::<Vec<_>>()
+    });
+    let groups = Memo::new(move |_| {
+        let (text, team) = (words.get(), workspace.section::<Team>());
+        let profile = workspace.section::<Profile>();
+        let group = |side: Side| Group {
+            vendor: side == Side::Vendor,
+            label: text.common.side(side),
+            name: if side == Side::Vendor {
+                profile.vendor.name.clone()
+            } else {
+                profile.client.name.clone()
+            },
+            count: team.roles_of(side).count(),
+        };
+        Side::ALL.map(group).to_vec()
+    });
+    let source = Source {
+        label: words.s(|t| t.team.grid_name),
+        corners: Signal::derive(move || (words.get().team.task, words.get().team.check)),
+        n_rows: Memo::new(move |_| matrix.with(|matrix| matrix.grid.lines.len())),
+        heads,
+        groups,
+        feet: Memo::new(move |_| matrix.with(|matrix| feet(words.get(), matrix))),
+        line: Callback::new(move |row: usize| matrix.with(|matrix| line(words.get(), matrix, row))),
+    };
+    view! {
+        <div class="raci-grid">
+            <Grid
+                source selection=editor.selection go_to=editor.go_to letters="ARCI" is_open=editor.strip
+                strip=ViewFn::from(move || strip(editor))
+                copy=Callback::new(move |range| editor.copy(range))
+                on_event=Callback::new(move |event| editor.hear(event))
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn line(text: &'static Text, matrix: &Checked, row: usize) -> Line {
+    let (Some(activity), Some(line)) = (matrix.activity(row), matrix.grid.lines.get(row)) else {
+        return Line::default();
+    };
+    let worst = matrix.worst(row);
+    let mark = match worst.map(|finding| finding.severity) {
+        Some(Severity::Error) => Mark::Wrong,
+        Some(_) => Mark::Note,
+        None => Mark::Fine,
+    };
+    Line {
+        number: activity.clause(),
+        name: if activity.name.is_empty() { text.common.unnamed.to_owned() } else { activity.name.clone() },
+        is_wrong: mark == Mark::Wrong,
+        cells: line.cells.iter().map(|parts| parts.letters()).collect(),
+        mark,
+        says: worst.map_or(text.team.ok, |finding| (text.team.finding)(finding.code)).to_owned(),
+    }
+}
+
+/// Sums up what each role carries.
+fn feet(text: &'static Text, matrix: &Checked) -> Vec<Foot> {
+    let has = |column: usize, codes: &[Code]| {
+        let found = matrix.findings.iter();
+        let mut found = found.filter(|finding| finding.place == Place::Role(column));
+        found.any(|finding| codes.contains(&finding.code))
+    };
+    let loads = || matrix.loads.iter().enumerate();
+    let held = loads().map(|(column, load)| {
+        let rows = if load.accountable_rows == 0 {
+            format::MISSING.to_owned()
+        } else {
+            load.accountable_rows.to_string()
+        };
+        (rows, has(column, &[Code::AccountableConcentrated]))
+    });
+    let hours = loads().map(|(column, load)| {
+        let hours = if load.hours > 0.0 { format::number(load.hours, 0) } else { format::MISSING.to_owned() };
+        (hours, has(column, &[Code::RoleOverload]))
+    });
+    let fullest = loads().filter_map(|(column, load)| Some((column, load.percent?)));
+    let fullest = fullest.max_by(|a, b| a.1.total_cmp(&b.1)).and_then(|(column, percent)| {
+        let role = matrix.role(column)?;
+        Some((text.team.fullest)(&role.name, &format::number(percent, 0)))
+    });
+    let limit = Options::default().max_accountable_share_bp / 100;
+    vec![
+        Foot { name: text.team.rows_held, cells: held.collect(), says: (text.team.limit_each)(limit) },
+        Foot { name: text.team.hours, cells: hours.collect(), says: fullest.unwrap_or_default() },
+    ]
+}
+
+/// Shows the letters to choose from, and what the one in focus means.
+fn strip(editor: Editor) -> AnyView {
+    let words = use_words();
+    let range = editor.selection.get_untracked().range();
+    let now = editor.matrix.with_untracked(|matrix| {
+        let (row, column) = editor.selection.get_untracked().at;
+        let line = matrix.grid.lines.get(row);
+        line.and_then(|line| line.cells.get(column)).copied().unwrap_or_default()
+    });
+    let shown = RwSignal::new(now.iter().next().or(Some(Part::Accountable)));
+    let done = move || {
+        editor.strip.set(false);
+        editor.back_to_grid();
+    };
+    let choice = move |part: Part| {
+        let pressed = if now.has(part) { "true" } else { "false" };
+        view! {
+            <button
+                type="button" aria-pressed=pressed aria-label=move || (words.get().team.part)(part)
+                on:focus=move |_| shown.set(Some(part))
+                on:mouseenter=move |_| shown.set(Some(part))
+                on:click=move |event| { editor.put(range, part, event.shift_key()); done(); }
+            >{letter(part)}</button>
+        }
+    };
+    let meaning = live(move || {
+        let text = words.get();
+        shown.get().map(|part| view! { <strong>{(text.team.part)(part)}</strong>{text.team.colon}{(text.team.part_meaning)(part)} })
+    });
+    let clear = move |_| {
+        editor.clear(range);
+        done();
+    };
+    view! {
+        <div class="letter-strip" role="toolbar" aria-label=move || words.get().team.letters>
+            {Part::ALL.map(choice).into_iter().collect_view()}
+            <button type="button" class="clear" on:focus=move |_| shown.set(None) on:click=clear>{words.s(|t| t.team.clear)}</button>
+        </div>
+        <p class="letter-meaning">{meaning}</p>
+    }
+    .into_any()
+}

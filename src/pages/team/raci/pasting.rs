@@ -1,0 +1,177 @@
+//! A pasted table before it is taken over: what is there now, what would be there, and what was not understood.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
+use crate::domain::team::paste::plan::{Change, Plan};
+use crate::domain::team::{Activity, Parts, Role, Team};
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::team::raci::editor::Editor;
+use crate::state::focus;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::TextArea;
+use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
+use crate::ui::picks::Checkbox;
+use crate::ui::tag::{Tag, TagKind};
+
+/// Shows the table on its way into the matrix, where there is one.
+pub fn pasting(editor: Editor) -> AnyView {
+    let is_open = Memo::new(move |_| editor.pasting.with(Option::is_some));
+    view! { <Show when=fact(move || is_open.get())>{section(editor)}</Show> }.into_any()
+}
+
+fn section(editor: Editor) -> AnyView {
+    let words = use_words();
+    let now = Memo::new(move |_| editor.pasting.get());
+    let plan = Memo::new(move |_| {
+        now.get().filter(|now| !now.text.trim().is_empty()).map(|now| Arc::new(editor.plan(&now)))
+    });
+    let left_out = RwSignal::new(BTreeSet::<Id<Activity>>::new());
+    let is_asked_for = now.with_untracked(|now| now.as_ref().is_some_and(|now| now.is_asked_for));
+    let leave = move || {
+        editor.pasting.set(None);
+        editor.back_to_grid();
+    };
+    let count = Memo::new(move |_| {
+        plan.with(|plan| {
+            let changes = plan.iter().flat_map(|plan| &plan.changes);
+            left_out.with(|out| changes.filter(|change| !out.contains(&change.activity)).count())
+        })
+    });
+    let apply = move |()| {
+        if let (Some(plan), Some(now)) = (plan.get_untracked(), now.get_untracked()) {
+            let out = left_out.get_untracked();
+            editor.take(&plan, now.range, |activity| !out.contains(&activity));
+        }
+        leave();
+    };
+    let put = move |text: String| {
+        editor.pasting.update(|now| {
+            if let Some(now) = now {
+                now.text = text;
+            }
+        })
+    };
+    let text =
+        Signal::derive(move || now.with(|now| now.as_ref().map(|now| now.text.clone()).unwrap_or_default()));
+    let field = is_asked_for.then(|| view! {
+        <TextArea id="paste-table" label=words.s(|t| t.team.paste_label) hint=words.s(|t| t.team.paste_hint) value=text on_input=put lines=3/>
+    });
+    let preview = live(move || plan.get().map(|plan| preview(editor, &plan, left_out)));
+    let target = if is_asked_for { "#paste-table" } else { ".raci-paste" };
+    set_timeout(
+        move || {
+            // Where the page was left meanwhile, there is nothing to focus.
+            let _ = focus::element(target);
+        },
+        std::time::Duration::from_millis(30),
+    );
+    view! {
+        <section class="raci-paste" tabindex="-1" aria-label=move || words.get().team.paste_table>
+            {field}
+            {preview}
+            <div class="actions">
+                <Show when=fact(move || 0 < count.get())><Button kind=ButtonKind::Primary label=words.built(move |t| (t.team.apply)(count.get())) on_press=apply/></Show>
+                <Button label=words.s(|t| t.common.cancel_action) on_press=move |()| leave()/>
+                <span class="hint">{words.s(|t| t.team.paste_note)}</span>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<BTreeSet<Id<Activity>>>) -> AnyView {
+    let words = use_words();
+    let text = words.get();
+    let team = editor.workspace.section_now::<Team>();
+    let role = |id: Id<Role>| team.roles.get(id).map(|role| role.name.clone()).unwrap_or_default();
+    let finding = (text.team.paste_finding)(plan.n_cells, plan.changes.len(), plan.odd.len(), plan.n_outside);
+    let changed = plan.rows().into_iter().map(|id| {
+        let changes: Vec<_> = plan.changes.iter().filter(|change| change.activity == id).collect();
+        let side = |pick: fn(&Change) -> Parts| {
+            let cell = |change: &&Change| {
+                let parts = pick(change);
+                format!(
+                    "{} {}",
+                    role(change.role),
+                    if parts.is_empty() { format::MISSING } else { parts.letters() }
+                )
+            };
+            changes.iter().map(cell).collect::<Vec<_>>().join(text.common.list_comma)
+        };
+        let (before, after) = (side(|change| change.before), side(|change| change.after));
+        let (clause, name) = named(&team, id);
+        let is_in = Signal::derive(move || left_out.with(|out| !out.contains(&id)));
+        let toggle = move |is_in: bool| {
+            left_out.update(|out| {
+                if is_in {
+                    out.remove(&id)
+                } else {
+                    out.insert(id)
+                };
+            })
+        };
+        let label = (text.team.include)(&clause);
+        view! {
+            <tr>
+                <td><Checkbox label value=is_in on_input=toggle hide_label=true/></td>
+                <th scope="row"><span class="number">{clause}</span><bdi>{name}</bdi></th>
+                <td class="before"><bdi>{before}</bdi></td>
+                <td><bdi>{after}</bdi></td>
+                <td>{kind(text, &changes)}</td>
+            </tr>
+        }
+    });
+    let odd = plan.odd.iter().map(|odd| {
+        let (clause, name) = named(&team, odd.activity);
+        view! {
+            <tr>
+                <td></td>
+                <th scope="row"><span class="number">{clause}</span><bdi>{name}</bdi></th>
+                <td></td>
+                <td>{(text.team.paste_odd)(&odd.text, &role(odd.role))}</td>
+                <td><Tag kind=TagKind::Problem label=text.team.not_understood/></td>
+            </tr>
+        }
+    });
+    let strangers = (!plan.strangers.is_empty())
+        .then(|| view! { <p class="hint">{(text.team.paste_strangers)(&plan.strangers.join(text.common.list_comma))}</p> });
+    let head = view! {
+        <tr>
+            <td></td><th scope="col">{text.team.task}</th><th scope="col">{text.settings.now_column}</th>
+            <th scope="col">{text.team.after}</th><th scope="col">{text.settings.change_column}</th>
+        </tr>
+    };
+    let has_rows = !plan.changes.is_empty() || !plan.odd.is_empty();
+    let rows = (changed.collect_view(), odd.collect_view());
+    let table = has_rows.then(|| {
+        view! {
+            <div class="scroll" tabindex="0" role="region" aria-label=text.team.paste_table>
+                <table class="table"><thead>{head}</thead><tbody>{rows}</tbody></table>
+            </div>
+        }
+    });
+    view! { <Finding clauses=Signal::stored(finding)/>{strangers}{table} }.into_any()
+}
+
+/// Says what happens to a row.
+fn kind(text: &'static Text, changes: &[&Change]) -> &'static str {
+    if changes.iter().all(|change| change.before.is_empty()) {
+        text.settings.added
+    } else if changes.iter().all(|change| change.after.is_empty()) {
+        text.settings.removed
+    } else {
+        text.settings.changed
+    }
+}
+
+fn named(team: &Team, id: Id<Activity>) -> (String, String) {
+    team.activities.get(id).map(|activity| (activity.clause(), activity.name.clone())).unwrap_or_default()
+}
