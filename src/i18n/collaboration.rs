@@ -23,8 +23,8 @@ texts! {
         add_milestone: S = "添加里程碑", "Add a milestone";
         milestones_finding: fn(usize, usize, usize) -> Vec<String> =
             |all, done, late| vec![format!("{all} 个里程碑完成 {done} 个，"), if late == 0 { "没有逾期。".to_owned() } else { format!("{late} 个逾期。") }],
-            |all, done, late| vec![format!("{done} of {all} milestones are done;"), if late == 0 { "none is late.".to_owned() } else { format!("{late} are late.") }];
-        on_time: fn(usize, usize, &str) -> String = |due, met, percent| format!("到期的 {due} 个里有 {met} 个按时验收（{percent}%）。"), |due, met, percent| format!("{met} of {due} that fell due were accepted in time ({percent} %).");
+            |all, done, late| vec![format!("{done} of {all} milestones {} done;", if done == 1 { "is" } else { "are" }), match late { 0 => "none is overdue.".to_owned(), 1 => "1 is overdue.".to_owned(), _ => format!("{late} are overdue.") }];
+        on_time: fn(usize, usize, &str) -> String = |due, met, percent| format!("到期的 {due} 个里有 {met} 个按时验收（{percent}%）。"), |due, met, percent| format!("{met} of {due} that fell due {} accepted in time ({percent} %).", if met == 1 { "was" } else { "were" });
         milestone: S = "里程碑", "Milestone";
         due: S = "计划日期", "Planned";
         done: S = "验收日期", "Accepted on";

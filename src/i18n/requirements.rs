@@ -47,6 +47,13 @@ texts! {
             Factor::NonCore => "Far from core", Factor::Standardised => "Standardised", Factor::Measurable => "Measurable", Factor::Documented => "Documented",
             Factor::Separable => "Separable", Factor::MarketDepth => "Many vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Steady volume",
         };
+        weak: fn(Factor) -> S = |factor| match factor {
+            Factor::NonCore => "离核心近", Factor::Standardised => "做法不统一", Factor::Measurable => "难衡量", Factor::Documented => "文档不全",
+            Factor::Separable => "难拆分", Factor::MarketDepth => "供应商少", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量波动大",
+        }, |factor| match factor {
+            Factor::NonCore => "Close to core", Factor::Standardised => "Not standardised", Factor::Measurable => "Hard to measure", Factor::Documented => "Little documented",
+            Factor::Separable => "Hard to separate", Factor::MarketDepth => "Few vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Volume varies",
+        };
         verdict: fn(Verdict) -> S = |verdict| match verdict {
             Verdict::Outsource => "先外包", Verdict::Pilot => "先试点", Verdict::Keep => "留在内部", Verdict::InsufficientData => "还没打完分",
         }, |verdict| match verdict {
@@ -54,7 +61,7 @@ texts! {
         };
         veto: fn(Veto) -> S = |veto| match veto { Veto::Core => "属核心业务", Veto::NoMeasure => "没有量化指标" },
             |veto| match veto { Veto::Core => "Core business", Veto::NoMeasure => "No measure" };
-        weakest: fn(&str) -> String = |factor| format!("最弱：{factor}"), |factor| format!("Weakest: {factor}");
+        weakest: fn(&str) -> String = |weak| format!("最弱：{weak}"), |weak| format!("Weakest: {weak}");
         document_first: S = "先把做法写成文档", "Write the work down first";
         score_rule: S = "各项评分减 1 除以 4，按权重平均，乘 100；数据敏感反过来算。没打分的不算 0。", "Each rating minus 1, divided by 4, weighted mean times 100; sensitive data count reversed. What is not rated does not count as 0.";
         score: S = "适合度", "Suitability";

@@ -49,7 +49,7 @@ texts! {
         plans_empty: S = "分数高于容忍线的风险会在这里要求一份应急预案。", "Risks above the tolerance line ask for a contingency plan here.";
         first_hour: S = "第一个小时做什么", "First hour";
         lead: S = "谁来带头", "Who leads";
-        fallback: S = "备用供应商或自己的团队怎么顶上", "Fallback vendor or own team";
+        fallback: S = "备用供应商或自有团队", "Fallback vendor or own team";
         restore: S = "怎么恢复正常", "How normal service comes back";
         after_review: S = "事后复盘什么", "What is reviewed afterwards";
         plans_finding: fn(usize, usize) -> Vec<String> =

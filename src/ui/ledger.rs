@@ -15,6 +15,8 @@ pub enum Said {
     Text(String),
     /// Words that carry weight.
     Strong(String),
+    /// A date, or the sign for none.
+    Date(String),
     /// A figure, set at the right.
     Number(String),
     /// Nothing to act on.
@@ -176,7 +178,12 @@ fn focus_name(line: NodeRef<Tbody>) {
 fn cell(said: Said, head: Head) -> AnyView {
     let class = if head.is_number { "num" } else { "" };
     let shown = match said {
-        Said::Text(text) | Said::Number(text) | Said::Nested(_, text) if is_nothing(&text) => nothing(),
+        Said::Text(text) | Said::Number(text) | Said::Nested(_, text) | Said::Date(text)
+            if is_nothing(&text) =>
+        {
+            nothing()
+        }
+        Said::Date(date) => view! { <time>{date}</time> }.into_any(),
         Said::Text(text) | Said::Number(text) | Said::Nested(_, text) => {
             view! { <bdi>{text}</bdi> }.into_any()
         }

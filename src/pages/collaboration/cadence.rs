@@ -43,7 +43,7 @@ const COLUMNS: &[Column<Meeting>] = &[
     Column::new(|text| text.collaboration.when, |_, meeting| Said::Text(meeting.when.clone())),
     Column::new(
         |text| text.collaboration.next_date,
-        |facts, meeting| Said::Text(format::date_or_missing(meeting.next_from(facts.today))),
+        |facts, meeting| Said::Date(format::date_or_missing(meeting.next_from(facts.today))),
     ),
     Column::new(|text| text.collaboration.owner, |facts, meeting| holder(facts, meeting.owner)),
     Column::new(
@@ -92,7 +92,7 @@ fn meeting(row: Row<Meeting>) -> AnyView {
     });
     view! {
         {form(row, FIELDS)}
-        <fieldset class="field attendees"><legend>{live(move || words.get().collaboration.attendees)}</legend>{roles.collect_view()}</fieldset>
+        <fieldset class="attendees"><legend>{live(move || words.get().collaboration.attendees)}</legend>{roles.collect_view()}</fieldset>
     }
     .into_any()
 }

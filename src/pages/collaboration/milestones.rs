@@ -47,11 +47,11 @@ const COLUMNS: &[Column<Milestone>] = &[
     Column::new(|text| text.collaboration.milestone, |_, milestone| Said::Text(milestone.name.clone())),
     Column::new(
         |text| text.collaboration.due,
-        |_, milestone| Said::Text(format::date_or_missing(milestone.due)),
+        |_, milestone| Said::Date(format::date_or_missing(milestone.due)),
     ),
     Column::new(
         |text| text.collaboration.done,
-        |_, milestone| Said::Text(format::date_or_missing(milestone.done)),
+        |_, milestone| Said::Date(format::date_or_missing(milestone.done)),
     ),
     Column::new(
         |text| text.collaboration.slip,
@@ -109,7 +109,7 @@ fn Timeline() -> impl IntoView {
         // Names that would touch stand one above the other.
         let (mut before, mut level) = (-1.0, 0);
         let marks = line.milestones.iter().map(|(milestone, place)| {
-            level = if *place - before < 0.1 { (level + 1) % 3 } else { 0 };
+            level = if *place - before < 0.12 { (level + 1) % 3 } else { 0 };
             before = *place;
             let overdue = is_overdue(milestone, today);
             view! {

@@ -43,7 +43,7 @@ const COLUMNS: &[Column<Goal>] = &[
             Said::Number(format!("{} → {} {}", value(goal.baseline), value(goal.target), goal.unit))
         },
     ),
-    Column::new(|text| text.requirements.due, |_, goal| Said::Text(format::date_or_missing(goal.due))),
+    Column::new(|text| text.requirements.due, |_, goal| Said::Date(format::date_or_missing(goal.due))),
     Column::new(|text| text.requirements.serves, |_, goal| Said::Text(goal.serves.clone())),
 ];
 

@@ -76,8 +76,8 @@ const COLUMNS: &[Column<Module>] = &[
         |facts, module| {
             let judged = judge(module);
             let veto = judged.veto.first().map(|veto| (facts.text.requirements.veto)(*veto));
-            let weakest = judged.weakest.map(|factor| (facts.text.requirements.factor)(factor));
-            Said::Text(veto.or(weakest).unwrap_or_default().to_owned())
+            let weak = judged.weakness().map(|factor| (facts.text.requirements.weak)(factor));
+            Said::Text(veto.or(weak).unwrap_or_default().to_owned())
         },
     ),
     Column::new(
@@ -276,7 +276,7 @@ fn module(row: Row<Module>) -> AnyView {
         };
         let veto: Vec<_> = judged.veto.iter().map(|veto| (text.requirements.veto)(*veto)).collect();
         let weakest =
-            judged.weakest.map(|factor| (text.requirements.weakest)((text.requirements.factor)(factor)));
+            judged.weakness().map(|factor| (text.requirements.weakest)((text.requirements.weak)(factor)));
         let notes = [
             (!veto.is_empty()).then(|| veto.join(text.common.list_comma)),
             weakest,

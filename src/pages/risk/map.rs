@@ -12,7 +12,7 @@ use crate::pages::list::use_facts;
 use crate::pages::parts::{TaskSheet, role_name};
 use crate::pages::risk::{finding, score_box, to_register};
 use crate::routes::{Page, Route};
-use crate::state::workspace::use_workspace;
+use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::finding::Finding;
 use crate::ui::live::{fact, live};
 use crate::ui::sheet::SheetSection;
@@ -77,8 +77,10 @@ fn HeatMap() -> impl IntoView {
                 .collect();
             let edge_left = above && !(1 < impact && is_above(likelihood, impact - 1));
             let edge_below = above && !(1 < likelihood && is_above(likelihood - 1, impact));
+            let is_corner = likelihood == 1 && impact == 1;
+            let arrow = is_corner.then(|| live(move || arrow(workspace, shown.get())));
             view! {
-                <td data-risk=level.shade() class:edge-left=edge_left class:edge-below=edge_below>{links}</td>
+                <td data-risk=level.shade() class:edge-left=edge_left class:edge-below=edge_below>{links}{arrow}</td>
             }
         };
         let rows = (1..=5_u8).rev().map(|likelihood| {
@@ -125,6 +127,42 @@ fn HeatMap() -> impl IntoView {
     }
 }
 
+/// Draws the way of a risk over the cells, from before to after its measures.
+fn arrow(workspace: Workspace, clause: Option<String>) -> Option<AnyView> {
+    let clause = clause?;
+    let book = workspace.section::<RiskBook>();
+    let risk = book.risks.iter().find(|risk| risk.clause() == clause)?;
+    let (before, after) = (risk.inherent()?, risk.residual()?);
+    if before == after {
+        return None;
+    }
+    // One step is 100 by 50 units, the corner of the lowest cell is at 0, 250.
+    let x = |level: Level| f64::from(level.impact) * 100.0 - 50.0;
+    let y = |level: Level| 275.0 - f64::from(level.likelihood) * 50.0;
+    let (from, to) = ((x(before), y(before)), (x(after), y(after)));
+    let length = (to.0 - from.0).hypot(to.1 - from.1).max(1.0);
+    let (along, across) = ((to.0 - from.0) / length, (to.1 - from.1) / length);
+    let back = (to.0 - 12.0 * along, to.1 - 12.0 * across);
+    let wing = |turn: f64| format!("{:.1} {:.1}", back.0 - turn * 6.0 * across, back.1 + turn * 6.0 * along);
+    let path = format!(
+        "M{:.1} {:.1}L{:.1} {:.1}M{}L{:.1} {:.1}L{}",
+        from.0,
+        from.1,
+        to.0,
+        to.1,
+        wing(1.0),
+        to.0,
+        to.1,
+        wing(-1.0)
+    );
+    let arrow = view! {
+        <svg class="heat-arrow" viewBox="0 0 500 250" preserveAspectRatio="none" aria-hidden="true">
+            <path d=path.clone()/><path d=path/>
+        </svg>
+    };
+    Some(arrow.into_any())
+}
+
 /// Returns the project's own word for a step of a scale, or the usual one.
 fn word(own: &[String; 5], usual: &[&'static str; 5], step: u8) -> String {
     let place = usize::from(step) - 1;
@@ -151,7 +189,7 @@ fn ByScore() -> impl IntoView {
                     <th scope="row"><span class="margin-number">{clause.clone()}</span><a class="ledger-name" href=register.href_to(&clause)><bdi>{risk.event.clone()}</bdi></a></th>
                     <td data-label=text.overview.before_after>{score_box(risk.inherent())}" → "{score_box(risk.residual())}</td>
                     <td data-label=text.overview.owner_column>{role_name(&facts.project.team, risk.owner)}</td>
-                    <td data-label=text.overview.review_column>{format::date_or_missing(risk.review)}</td>
+                    <td data-label=text.overview.review_column><time>{format::date_or_missing(risk.review)}</time></td>
                 </tr></tbody>
             }
         });

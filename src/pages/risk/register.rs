@@ -40,7 +40,7 @@ const COLUMNS: &[Column<Risk>] = &[
     ),
     Column::new(|text| text.risk.before_after, |_, risk| change(risk.inherent(), risk.residual())),
     Column::new(|text| text.risk.owner, |facts, risk| holder(facts, risk.owner)),
-    Column::new(|text| text.risk.review, |_, risk| Said::Text(format::date_or_missing(risk.review))),
+    Column::new(|text| text.risk.review, |_, risk| Said::Date(format::date_or_missing(risk.review))),
 ];
 
 const EVENT: &[Field<Risk>] = &[
