@@ -78,7 +78,8 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     Effect::new(move |_| page::set_title(&pages::title(words.get(), route.get())));
     Effect::new(move |before: Option<Location>| {
         let now = here.get();
-        if before.as_ref().is_some_and(|before| *before != now) {
+        let is_new = before.map_or_else(|| now.selected.is_some(), |before| before != now);
+        if is_new {
             let selected = now.selected.clone();
             set_timeout(
                 move || {

@@ -65,8 +65,8 @@ fn sweep(lines: Vec<(f64, f64)>, now: f64) -> SweepChart {
 
 fn quadrant_words() -> quadrant::Words {
     quadrant::Words {
-        x: "离核心近 →".to_owned(),
-        y: "标准化 →".to_owned(),
+        x: ["非核心", "核心"].map(str::to_owned),
+        y: "标准化程度".to_owned(),
         names: ["先外包", "以后再看", "等一等", "留在内部"].map(str::to_owned),
     }
 }

@@ -33,77 +33,69 @@ pub struct Point {
 /// The words of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Words {
-    /// The horizontal axis.
-    pub x: String,
+    /// The two ends of the horizontal axis.
+    pub x: [String; 2],
     /// The vertical axis.
     pub y: String,
     /// Upper left, upper right, lower left, lower right.
     pub names: [String; 4],
 }
 
-const SIZE: (u32, u32) = (760, 420);
-const LEFT: i32 = 46;
-const RIGHT: i32 = 740;
-const TOP: i32 = 34;
-const BOTTOM: i32 = 372;
+const SIZE: (u32, u32) = (420, 436);
+const LEFT: i32 = 30;
+const RIGHT: i32 = 418;
+const TOP: i32 = 26;
+const BOTTOM: i32 = 388;
+/// Above the highest and below the lowest step, where the names of the quadrants stand.
+const NAMES: i32 = 26;
+/// How far apart the names of points on one place are.
+const LINE: i32 = 20;
 
 fn x(core: f64) -> i32 {
     LEFT + ((core - 0.5) / 5.0 * f64::from(RIGHT - LEFT)).round() as i32
 }
 
 fn y(standard: f64) -> i32 {
-    BOTTOM - ((standard - 0.5) / 5.0 * f64::from(BOTTOM - TOP)).round() as i32
+    let (top, bottom) = (TOP + NAMES, BOTTOM - NAMES);
+    bottom - ((standard - 0.5) / 5.0 * f64::from(bottom - top)).round() as i32
 }
 
-/// Draws the chart.
+/// Draws the chart. Points on one place stand below each other, around it.
 #[must_use]
 pub fn draw(points: &[Point], words: &Words, palette: &Palette) -> String {
     svg(SIZE, |area| {
-        area.draw(&Rectangle::new([(LEFT, TOP), (x(3.5), y(3.5))], palette.sheet_2.filled()))?;
-        for line in [
-            [(LEFT, TOP), (RIGHT, TOP)],
-            [(LEFT, BOTTOM), (RIGHT, BOTTOM)],
-            [(LEFT, TOP), (LEFT, BOTTOM)],
-            [(RIGHT, TOP), (RIGHT, BOTTOM)],
-        ] {
-            area.draw(&PathElement::new(line, palette.rule.stroke_width(1)))?;
-        }
-        for line in [[(LEFT, y(3.5)), (RIGHT, y(3.5))], [(x(3.5), TOP), (x(3.5), BOTTOM)]] {
+        let (middle_x, middle_y) = (x(3.5), y(3.5));
+        let write = |text: &str, at: (i32, i32), color: RGBColor, bold: bool, h: HPos, v: VPos| {
+            area.draw(&Text::new(text.to_owned(), at, label(color, bold).pos(Pos::new(h, v))))
+        };
+        area.draw(&Rectangle::new([(LEFT, TOP), (middle_x, middle_y)], palette.sheet_2.filled()))?;
+        let frame = [(LEFT, TOP), (RIGHT, TOP), (RIGHT, BOTTOM), (LEFT, BOTTOM), (LEFT, TOP)];
+        area.draw(&PathElement::new(frame, palette.ink_3.stroke_width(1)))?;
+        for line in [[(LEFT, middle_y), (RIGHT, middle_y)], [(middle_x, TOP), (middle_x, BOTTOM)]] {
             area.draw(&PathElement::new(line, palette.ink_3.stroke_width(1)))?;
         }
         for value in 1..=5_u8 {
-            let below = label(palette.ink_3, false).pos(Pos::new(HPos::Center, VPos::Top));
-            area.draw(&Text::new(value.to_string(), (x(f64::from(value)), BOTTOM + 8), below))?;
-            let beside = label(palette.ink_3, false).pos(Pos::new(HPos::Right, VPos::Center));
-            area.draw(&Text::new(value.to_string(), (LEFT - 10, y(f64::from(value))), beside))?;
+            let (text, step) = (value.to_string(), f64::from(value));
+            write(&text, (x(step), BOTTOM + 8), palette.ink_3, false, HPos::Center, VPos::Top)?;
+            write(&text, (LEFT - 10, y(step)), palette.ink_3, false, HPos::Right, VPos::Center)?;
         }
         let [upper_left, upper_right, lower_left, lower_right] = &words.names;
-        let corners = [
-            (upper_left, LEFT + 10, TOP + 8, true),
-            (upper_right, x(3.5) + 10, TOP + 8, false),
-            (lower_left, LEFT + 10, y(3.5) + 8, false),
-            (lower_right, x(3.5) + 10, y(3.5) + 8, false),
-        ];
-        for (name, x, y, is_main) in corners {
-            let style = label(if is_main { palette.ink } else { palette.ink_3 }, is_main);
-            area.draw(&Text::new(name.clone(), (x, y), style.pos(Pos::new(HPos::Left, VPos::Top))))?;
-        }
-        let axis = label(palette.ink_2, false);
-        area.draw(&Text::new(
-            words.x.clone(),
-            (RIGHT, BOTTOM + 28),
-            axis.pos(Pos::new(HPos::Right, VPos::Top)),
-        ))?;
-        let axis = label(palette.ink_2, false);
-        area.draw(&Text::new(
-            words.y.clone(),
-            (LEFT, TOP - 10),
-            axis.pos(Pos::new(HPos::Left, VPos::Bottom)),
-        ))?;
+        write(upper_left, (LEFT + 10, TOP + 8), palette.ink, true, HPos::Left, VPos::Top)?;
+        write(upper_right, (RIGHT - 10, TOP + 8), palette.ink_2, false, HPos::Right, VPos::Top)?;
+        write(lower_left, (LEFT + 10, BOTTOM - 8), palette.ink_2, false, HPos::Left, VPos::Bottom)?;
+        write(lower_right, (RIGHT - 10, BOTTOM - 8), palette.ink_2, false, HPos::Right, VPos::Bottom)?;
+        let [low, high] = &words.x;
+        write(low, (LEFT, BOTTOM + 28), palette.ink_2, false, HPos::Left, VPos::Top)?;
+        write(high, (RIGHT, BOTTOM + 28), palette.ink_2, false, HPos::Right, VPos::Top)?;
+        write(&words.y, (LEFT, TOP - 8), palette.ink_2, false, HPos::Left, VPos::Bottom)?;
         for (place, point) in points.iter().enumerate() {
             let same = |other: &&Point| other.core == point.core && other.standard == point.standard;
+            let all = points.iter().filter(same).count() as i32;
             let before = points.iter().take(place).filter(same).count() as i32;
-            let (cx, cy) = (x(f64::from(point.core)) - 24, y(f64::from(point.standard)) + 20 * before - 6);
+            // Many points on one place move together, so that they stay on their step.
+            let line = LINE.min((y(1.0) - y(2.0)) / all);
+            let cx = x(f64::from(point.core)) - 18;
+            let cy = y(f64::from(point.standard)) + (2 * before - all + 1) * line / 2;
             match point.mark {
                 Mark::Measurable => area.draw(&Circle::new((cx, cy), 5, palette.ink.filled()))?,
                 Mark::NotYet => area.draw(&Circle::new((cx, cy), 5, palette.ink.stroke_width(2)))?,
@@ -112,8 +104,7 @@ pub fn draw(points: &[Point], words: &Words, palette: &Palette) -> String {
                     palette.ink.filled(),
                 ))?,
             }
-            let style = label(palette.ink, false).pos(Pos::new(HPos::Left, VPos::Center));
-            area.draw(&Text::new(point.name.clone(), (cx + 12, cy), style))?;
+            write(&point.name, (cx + 12, cy), palette.ink, false, HPos::Left, VPos::Center)?;
         }
         Ok(())
     })

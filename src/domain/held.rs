@@ -14,6 +14,8 @@ use crate::domain::team::{Activity, Role, Team};
 pub trait Held: Item + PartialEq + Send + Sync {
     /// The section that keeps it.
     type Section: Section;
+    /// Whether two items are shown beside each other, so that moving one goes past the other.
+    const IS_BESIDE: fn(&Self, &Self) -> bool = |_, _| true;
     /// Returns its register.
     fn register(section: &Self::Section) -> &Register<Self>;
     /// Returns its register for change.
@@ -21,9 +23,10 @@ pub trait Held: Item + PartialEq + Send + Sync {
 }
 
 macro_rules! held {
-    ($($item:ty: $section:ty, $field:ident;)*) => {$(
+    ($($item:ty: $section:ty, $field:ident $(, $beside:expr)?;)*) => {$(
         impl Held for $item {
             type Section = $section;
+            $(const IS_BESIDE: fn(&Self, &Self) -> bool = $beside;)?
             fn register(section: &Self::Section) -> &Register<Self> {
                 &section.$field
             }
@@ -38,7 +41,7 @@ held! {
     Module: Requirements, modules;
     Feature: Requirements, features;
     SlaLine: Requirements, sla;
-    Role: Team, roles;
+    Role: Team, roles, |one, other| one.side == other.side && one.reports_to == other.reports_to;
     Activity: Team, activities;
     Vendor: Selection, vendors;
     Gate: Selection, gates;

@@ -150,3 +150,14 @@ pub struct Profile {
     /// The free-text tasks somebody ticked as finished.
     pub finished: BTreeSet<Task>,
 }
+
+impl Profile {
+    /// Returns the party on a side.
+    #[must_use]
+    pub const fn party(&self, side: Side) -> &Party {
+        match side {
+            Side::Client => &self.client,
+            Side::Vendor => &self.vendor,
+        }
+    }
+}

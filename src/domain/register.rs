@@ -163,9 +163,23 @@ impl<T: Item> Register<T> {
 
     /// Moves an item by a number of places, as far as the list goes.
     pub fn shift(&mut self, id: Id<T>, places: isize) {
+        self.shift_among(id, places, |_, _| true);
+    }
+
+    /// Moves an item by a number of places among those that are shown together with it.
+    pub fn shift_among(&mut self, id: Id<T>, places: isize, is_beside: fn(&T, &T) -> bool) {
         let Some(from) = self.position(id) else { return };
-        let to = from.saturating_add_signed(places).min(self.items.len().saturating_sub(1));
         let item = self.items.remove(from);
+        let shown: Vec<usize> = (0..self.items.len())
+            .filter(|at| self.items.get(*at).is_some_and(|other| is_beside(&item, other)))
+            .collect();
+        let n_before = shown.iter().filter(|at| **at < from).count();
+        let wanted = n_before.saturating_add_signed(places);
+        let to = match shown.get(wanted) {
+            _ if wanted == n_before => from,
+            Some(at) => *at,
+            None => shown.last().map_or(from, |last| (last + 1).max(from)),
+        };
         self.items.insert(to, item);
     }
 
@@ -231,5 +245,18 @@ mod tests {
         assert_eq!(show(&things), "X-02 b, X-03 c, X-01 a");
         things.shift(Id::fixed(1), -1);
         assert_eq!(show(&things), "X-02 b, X-01 a, X-03 c");
+    }
+
+    #[test]
+    fn moving_among_some_goes_past_the_others() {
+        let mut things = register(&["a", "-", "a", "-", "a"]);
+        let is_beside: fn(&Thing, &Thing) -> bool = |one, other| one.name == other.name;
+        things.shift_among(Id::fixed(3), -1, is_beside);
+        assert_eq!(show(&things), "X-03 a, X-01 a, X-02 -, X-04 -, X-05 a");
+        things.shift_among(Id::fixed(2), 1, is_beside);
+        assert_eq!(show(&things), "X-03 a, X-01 a, X-04 -, X-02 -, X-05 a");
+        things.shift_among(Id::fixed(2), 1, is_beside);
+        things.shift_among(Id::fixed(3), -1, is_beside);
+        assert_eq!(show(&things), "X-03 a, X-01 a, X-04 -, X-02 -, X-05 a");
     }
 }

@@ -3,6 +3,8 @@
 pub mod baseline;
 pub mod suitability;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -202,10 +204,14 @@ item!(SlaLine, "S", 2);
 pub struct Confirmation {
     /// Who confirmed.
     pub name: String,
+    /// In which role.
+    pub role: String,
     /// When.
     pub date: Option<NaiveDate>,
     /// The fingerprint of what was confirmed.
     pub fingerprint: String,
+    /// The beginning of the fingerprint of each clause, so that changes can be counted; see [`baseline::parts`].
+    pub parts: BTreeMap<String, String>,
 }
 
 /// The section of stage 1.
@@ -235,5 +241,47 @@ impl Requirements {
             Side::Client => self.client_confirmed.as_ref(),
             Side::Vendor => self.vendor_confirmed.as_ref(),
         }
+    }
+
+    /// Returns the place of a side's confirmation.
+    pub const fn confirmed_mut(&mut self, side: Side) -> &mut Option<Confirmation> {
+        match side {
+            Side::Client => &mut self.client_confirmed,
+            Side::Vendor => &mut self.vendor_confirmed,
+        }
+    }
+
+    /// Begins the scope with one feature for each chosen module, while none is written, and returns their clauses.
+    pub fn begin_scope(&mut self, mut new_id: impl FnMut() -> Id<Feature>) -> Vec<String> {
+        if !self.features.is_empty() {
+            return Vec::new();
+        }
+        let chosen = self.modules.iter().filter(|module| module.chosen);
+        chosen
+            .map(|module| self.features.add(new_id(), |feature| feature.name.clone_from(&module.name)))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scope_begins_with_the_chosen_modules_and_never_twice() {
+        let mut requirements = Requirements::default();
+        for (place, name) in ["Orders", "Returns", "Key accounts"].into_iter().enumerate() {
+            requirements.modules.add(Id::fixed(place as u128 + 1), |module| {
+                (module.name, module.chosen) = (name.to_owned(), place < 2);
+            });
+        }
+        let mut next = 10;
+        let mut new_id = || {
+            next += 1;
+            Id::fixed(next)
+        };
+        assert_eq!(requirements.begin_scope(&mut new_id), ["F-01", "F-02"]);
+        assert_eq!(requirements.features.at(1).map(|feature| feature.name.as_str()), Some("Returns"));
+        assert!(requirements.begin_scope(new_id).is_empty());
     }
 }

@@ -32,6 +32,10 @@ pub struct CommonText {
     pub none_choice: &'static str,
     /// What an item without a name is called.
     pub unnamed: &'static str,
+    /// What stands where something mandatory is missing.
+    pub to_fill: &'static str,
+    /// The link to a field that is empty.
+    pub fill_action: &'static str,
     /// The note at a number that cannot be read.
     pub not_a_number: fn(&str) -> String,
     /// The title of a problem summary.
@@ -110,6 +114,8 @@ pub const ZH: CommonText = CommonText {
     unknown: "不确定",
     none_choice: "未选",
     unnamed: "未命名",
+    to_fill: "待填",
+    fill_action: "填写",
     not_a_number: |raw| format!("“{raw}”不是数字，暂不计入"),
     problem_title: "有问题",
     as_table: "以表格显示",
@@ -186,6 +192,8 @@ pub const EN: CommonText = CommonText {
     unknown: "Unknown",
     none_choice: "Not chosen",
     unnamed: "Unnamed",
+    to_fill: "To fill",
+    fill_action: "Fill",
     not_a_number: |raw| format!("Not counted yet: “{raw}” is not a number"),
     problem_title: "There is a problem",
     as_table: "As table",

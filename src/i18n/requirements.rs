@@ -1,5 +1,6 @@
 //! Words of stage 1.
 
+use crate::domain::requirements::baseline::Lack;
 use crate::domain::requirements::suitability::{Factor, Verdict, Veto};
 use crate::domain::requirements::{Bound, Priority, Window};
 use crate::i18n::macros::{S, texts};
@@ -17,17 +18,13 @@ texts! {
         unit: S = "单位", "Unit";
         baseline: S = "现值", "Now";
         target: S = "目标", "Target";
-        target_missing: S = "目标待填", "Target missing";
+        target_missing: S = "目标待填", "Target to fill";
         now_to_target: S = "现值 → 目标", "Now → target";
         due: S = "完成日期", "By";
         serves: S = "服务的公司目标", "Company goal it serves";
         modules_empty: S = "把业务拆成模块，逐个打分，看哪些适合先外包。", "Split the business into modules and rate each to see what fits outsourcing first.";
         add_module: S = "添加模块", "Add a module";
-        modules_finding: fn(usize, usize, usize) -> Vec<String> =
-            |all, fit, pilot| vec![format!("{all} 个模块里，"), format!("{fit} 个适合先外包，"), format!("{pilot} 个适合试点。")],
-            |all, fit, pilot| vec![format!("Of {all} modules,"), format!("{fit} fit outsourcing first"), format!("and {pilot} fit a pilot.")];
-        modules_caption: S = "各模块的判断", "The modules and their verdicts";
-        unnamed: S = "未命名", "Not named yet";
+        modules_finding: fn(usize, usize, usize, &[String]) -> Vec<String> = modules_zh, modules_en;
         not_yet: S = "还不能", "Not yet";
         core_column: S = "核心程度 1～5", "Core, 1–5";
         standard_column: S = "标准化 1～5", "Standardised, 1–5";
@@ -50,22 +47,39 @@ texts! {
             Factor::NonCore => "Far from core", Factor::Standardised => "Standardised", Factor::Measurable => "Measurable", Factor::Documented => "Documented",
             Factor::Separable => "Separable", Factor::MarketDepth => "Many vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Steady volume",
         };
+        weak: fn(Factor) -> S = |factor| match factor {
+            Factor::NonCore => "离核心近", Factor::Standardised => "做法不统一", Factor::Measurable => "难衡量", Factor::Documented => "文档不全",
+            Factor::Separable => "难拆分", Factor::MarketDepth => "供应商少", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量波动大",
+        }, |factor| match factor {
+            Factor::NonCore => "Close to core", Factor::Standardised => "Not standardised", Factor::Measurable => "Hard to measure", Factor::Documented => "Little documented",
+            Factor::Separable => "Hard to separate", Factor::MarketDepth => "Few vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Volume varies",
+        };
         verdict: fn(Verdict) -> S = |verdict| match verdict {
             Verdict::Outsource => "先外包", Verdict::Pilot => "先试点", Verdict::Keep => "留在内部", Verdict::InsufficientData => "还没打完分",
         }, |verdict| match verdict {
             Verdict::Outsource => "Outsource first", Verdict::Pilot => "Pilot first", Verdict::Keep => "Keep in house", Verdict::InsufficientData => "Not rated yet",
         };
-        veto: fn(Veto) -> S = |veto| match veto { Veto::Core => "是核心业务", Veto::NoMeasure => "说不出指标" },
-            |veto| match veto { Veto::Core => "core business", Veto::NoMeasure => "no measure" };
-        weakest: fn(&str) -> String = |factor| format!("最弱：{factor}"), |factor| format!("Weakest: {factor}");
+        veto: fn(Veto) -> S = |veto| match veto { Veto::Core => "属核心业务", Veto::NoMeasure => "没有量化指标" },
+            |veto| match veto { Veto::Core => "Core business", Veto::NoMeasure => "No measure" };
+        weakest: fn(&str) -> String = |weak| format!("最弱：{weak}"), |weak| format!("Weakest: {weak}");
         document_first: S = "先把做法写成文档", "Write the work down first";
         score_rule: S = "各项评分减 1 除以 4，按权重平均，乘 100；数据敏感反过来算。没打分的不算 0。", "Each rating minus 1, divided by 4, weighted mean times 100; sensitive data count reversed. What is not rated does not count as 0.";
         score: S = "适合度", "Suitability";
         coverage: S = "已打分的权重", "Weight rated";
-        quadrant_x: S = "离核心近 →", "Closer to the core →";
-        quadrant_y: S = "标准化 →", "More standardised →";
+        quadrant_x: [S; 2] = ["非核心", "核心"], ["Non-core", "Core"];
+        quadrant_y: S = "标准化程度", "Standardised";
         quadrant_names: [S; 4] = ["先外包", "以后再看", "等一等", "留在内部"], ["Outsource first", "Later", "Wait", "Keep in house"];
-        quadrant_head: S = "象限图", "Quadrant chart";
+        how_to_read: S = "怎么读这张图", "How to read this chart";
+        how_to_read_lead: S = "越靠左上，越适合先交出去：不是核心业务，做法又已经标准化。", "The further up and left, the sooner it fits: not core, and done the same way each time.";
+        mark_measurable: S = "有可量化的指标", "Has a measure";
+        mark_not_yet: S = "还没有指标，先定指标再外包", "No measure yet: name one first";
+        mark_core: S = "核心业务", "Core business";
+        chosen_head: S = "选定范围", "Chosen set";
+        chosen_none: S = "还没选。打开一个模块，勾“列入先外包”。", "Nothing chosen. Open a module and tick “Outsource first”.";
+        chosen_share: fn(usize, usize) -> String =
+            |chosen, all| format!("{chosen} / {all} 个模块，没有超过一半，不算“大而全”。"), |chosen, all| format!("{chosen} of {all} modules, not more than half, so not too broad.");
+        write_scope: fn(usize) -> String =
+            |chosen| format!("用这 {chosen} 个模块写范围"), |chosen| if chosen == 1 { "Write the scope for this module".to_owned() } else { format!("Write the scope for these {chosen} modules") };
         quadrant_caption: S = "模块在核心程度和标准化上的位置", "Where the modules stand on core and standard";
         features_empty: S = "服务包含什么、怎样算验收、不包含什么，会一条条列在这里。", "What the service includes, when it counts as accepted and what is excluded is listed here.";
         add_feature: S = "添加功能", "Add a feature";
@@ -75,10 +89,10 @@ texts! {
         feature_name: S = "功能", "Feature";
         includes: S = "包含", "Includes";
         acceptance: S = "验收标准", "Acceptance";
-        acceptance_hint: S = "写数字、清单或由谁判定", "A number, a list, or who decides";
         excluded: S = "排除范围", "Excluded";
-        excluded_missing: S = "写明不包含什么", "Enter what is excluded";
-        acceptance_missing: S = "写明怎样算验收", "Enter when it counts as accepted";
+        excluded_missing: S = "填写排除范围", "Enter the exclusions";
+        includes_missing: S = "填写包含的内容", "Enter the contents";
+        acceptance_missing: S = "填写验收标准", "Enter the acceptance";
         priority_label: S = "优先级", "Priority";
         priority: fn(Priority) -> S = |priority| match priority { Priority::Must => "必须有", Priority::Should => "应该有", Priority::Could => "可以有", Priority::Wont => "这次不做" },
             |priority| match priority { Priority::Must => "Must", Priority::Should => "Should", Priority::Could => "Could", Priority::Wont => "Won't" };
@@ -86,8 +100,8 @@ texts! {
         sla_empty: S = "服务等级会列在这里，每条有目标、数据来源和未达标的后果。", "Service levels will be listed here, each with a target, a source and what happens if it is missed.";
         add_sla: S = "添加服务等级", "Add a service level";
         sla_finding: fn(usize, usize) -> String =
-            |all, open| if open == 0 { format!("{all} 条服务等级都有目标。") } else { format!("{all} 条服务等级里有 {open} 条没有目标。") },
-            |all, open| if open == 0 { format!("All {all} service levels have a target.") } else { format!("{open} of {all} service levels have no target.") };
+            |all, open| if open == 0 { format!("{all} 条服务等级都写全了。") } else { format!("{all} 条服务等级里有 {open} 条没写全。") },
+            |all, open| if open == 0 { format!("All {all} service levels are complete.") } else { format!("{open} of {all} service levels are not complete.") };
         sla_measure: S = "指标", "Measure";
         definition: S = "定义和公式", "Definition and formula";
         bound_label: S = "方向", "Direction";
@@ -101,7 +115,11 @@ texts! {
         penalty: S = "未达标", "If missed";
         guards: S = "保障的功能", "Feature it guards";
         owner: S = "负责人", "Owner";
-        sla_target_missing: fn(&str) -> String = |clause| format!("填写 {clause} 的目标"), |clause| format!("Enter the target for {clause}");
+        measure_missing: S = "填写衡量办法", "Enter the measure";
+        source_missing: S = "填写数据来源", "Enter the source";
+        penalty_missing: S = "填写未达标的后果", "Enter the penalty";
+        lack: fn(Lack, &str) -> String = lack_zh, lack_en;
+        lacking: fn(usize) -> String = |count| format!("{count} 处待填"), |count| format!("{count} to fill");
         signoff_lead: S = "双方各盖一半，合起来才算数。", "Each party confirms its half; both together make it whole.";
         check_head: S = "确认前核对", "Check before signing";
         change: S = "修改", "Change";
@@ -109,15 +127,18 @@ texts! {
         row_modules: fn(usize) -> String = |count| format!("先外包 {count} 个模块"), |count| format!("{count} modules to outsource first");
         row_features: fn(usize) -> String = |count| format!("{count} 项功能"), |count| format!("{count} features");
         row_sla: fn(usize) -> String = |count| format!("{count} 条服务等级"), |count| format!("{count} service levels");
-        signer: S = "确认人", "Confirmed by";
+        signer: S = "姓名", "Name";
+        signer_role: S = "职务", "Role";
+        signed_on: S = "日期", "Date";
+        version: S = "版本", "Version";
         confirm_action: S = "确认这一版", "Confirm this version";
         reconfirm_action: S = "按现在的内容重新确认", "Confirm again as it is now";
         withdraw_action: S = "撤回确认", "Withdraw";
-        signer_missing: S = "填写确认人的姓名", "Enter who confirms";
-        confirmed: fn(&str, &str, &str) -> String =
-            |name, date, version| format!("{name}，{date}，版本 {version}"), |name, date, version| format!("{name}, {date}, version {version}");
+        signer_missing: S = "填写确认人的姓名", "Enter the name of who confirms";
         not_confirmed: S = "还没确认", "Not confirmed yet";
-        changed_since: S = "确认后内容有改动", "Changed since it was confirmed";
+        changed_since: fn(usize) -> String =
+            |count| if count == 0 { "确认后有改动".to_owned() } else { format!("确认后改动 {count} 处") }, |count| if count == 0 { "Changed since signed".to_owned() } else { format!("Changed since signed: {count}") };
+        changed_names: S = "项目和双方名称", "Names of project and parties";
         seal_note: S = "确认记录，非电子签名", "Record of confirmation, not an electronic signature";
         seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
             (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",
@@ -125,4 +146,51 @@ texts! {
             (false, false) => "Neither side confirmed", (true, false) => "Client confirmed; vendor not yet", (false, true) => "Vendor confirmed; client not yet", (true, true) => "Both confirmed",
         };
     }
+}
+
+fn modules_zh(all: usize, fit: usize, pilot: usize, core: &[String]) -> Vec<String> {
+    let rest = match core {
+        [] => format!("{pilot} 个适合先试点。"),
+        [one] => format!("{one}属核心业务，应当自留。"),
+        [one, other] => format!("{one}和{other}属核心业务，应当自留。"),
+        many => format!("{} 个属核心业务，应当自留。", many.len()),
+    };
+    vec![format!("{all} 个模块里有 {fit} 个适合先外包；"), rest]
+}
+
+fn modules_en(all: usize, fit: usize, pilot: usize, core: &[String]) -> Vec<String> {
+    let rest = match core {
+        [] => format!("{pilot} fit a pilot."),
+        [one] => format!("{one} is core business and stays in house."),
+        many => format!("{} are core business and stay in house.", many.len()),
+    };
+    vec![format!("{fit} of {all} modules fit outsourcing first;"), rest]
+}
+
+fn lack_zh(lack: Lack, of: &str) -> String {
+    let what = match lack {
+        Lack::Everything => return format!("{of}还是空的，至少写一条"),
+        Lack::Measure => "衡量办法",
+        Lack::Target => "目标",
+        Lack::Contents => "包含内容",
+        Lack::Acceptance => "验收标准",
+        Lack::Exclusions => "排除范围",
+        Lack::Source => "数据来源",
+        Lack::Penalty => "未达标的后果",
+    };
+    format!("填写 {of} 的{what}")
+}
+
+fn lack_en(lack: Lack, of: &str) -> String {
+    let what = match lack {
+        Lack::Everything => return format!("{of}: write at least one"),
+        Lack::Measure => "measure",
+        Lack::Target => "target",
+        Lack::Contents => "contents",
+        Lack::Acceptance => "acceptance",
+        Lack::Exclusions => "exclusions",
+        Lack::Source => "source",
+        Lack::Penalty => "penalty",
+    };
+    format!("Enter the {what} for {of}")
 }

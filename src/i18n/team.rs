@@ -7,20 +7,18 @@ use crate::i18n::macros::{S, texts};
 texts! {
     /// Words of stage 2.
     TeamText {
-        people_lead: S = "左边是企业对接团队，右边是外包执行团队；隔着接缝一一对应。", "The client's liaison team on the left, the vendor's delivery team on the right, matched across the seam.";
         people_empty: S = "双方的角色会列在这里：谁对接、谁执行、各管什么。", "The roles of both sides are listed here: who liaises, who delivers, who answers for what.";
         add_role: S = "添加角色", "Add a role";
         role: S = "角色", "Role";
         person: S = "姓名", "Person";
         duty: S = "核心职责", "Main duty";
         headcount: S = "人数", "Headcount";
+        share_column: S = "投入", "Share";
         share: S = "投入 %", "Share %";
         capacity: S = "每月可用小时", "Hours a month";
         reports_to: S = "汇报给", "Reports to";
         counterpart: S = "对面的对接人", "Counterpart";
-        people_finding: fn(usize, usize, usize) -> Vec<String> =
-            |client, vendor, open| vec![format!("委托方 {client} 个角色，"), format!("服务商 {vendor} 个角色，"), if open == 0 { "都有人担任。".to_owned() } else { format!("{open} 个还没定人。") }],
-            |client, vendor, open| vec![format!("{client} client roles,"), format!("{vendor} vendor roles;"), if open == 0 { "all are filled.".to_owned() } else { format!("{open} not filled yet.") }];
+        people_finding: fn(usize, usize, &[String], &[String]) -> Vec<String> = people_zh, people_en;
         raci_empty: S = "任务和角色的责任矩阵会在这里：每行只有一个人批准，至少一个人负责。", "The matrix of tasks and roles will be here: one Accountable per row, at least one Responsible.";
         roles_first: S = "先定角色", "Set up the roles first";
         add_activity: S = "添加任务", "Add a task";
@@ -260,4 +258,36 @@ fn finding_en(code: Code) -> S {
         Code::RoleNoCounterpart => "Has no counterpart",
         Code::EscalationOneSided => "An escalation level exists on one side only",
     }
+}
+
+fn people_zh(client: usize, vendor: usize, open: &[String], alone: &[String]) -> Vec<String> {
+    let open = match open {
+        [] => "都有人担任".to_owned(),
+        [one] => format!("{one}还没定人"),
+        many => format!("{} 个还没定人", many.len()),
+    };
+    let mut clauses = vec![format!("委托方 {client} 个角色，"), format!("服务商 {vendor} 个角色，")];
+    match alone {
+        [] => clauses.push(format!("{open}。")),
+        [one] => clauses.extend([format!("{open}；"), format!("{one}没有对面的对接人。")]),
+        many => clauses.extend([format!("{open}；"), format!("服务商有 {} 个角色没有对接人。", many.len())]),
+    }
+    clauses
+}
+
+fn people_en(client: usize, vendor: usize, open: &[String], alone: &[String]) -> Vec<String> {
+    let open = match open {
+        [] => "all are filled".to_owned(),
+        [one] => format!("{one} is not filled yet"),
+        many => format!("{} are not filled yet", many.len()),
+    };
+    let mut clauses = vec![format!("{client} client roles,"), format!("{vendor} vendor roles;")];
+    match alone {
+        [] => clauses.push(format!("{open}.")),
+        [one] => clauses.extend([format!("{open};"), format!("{one} has no counterpart.")]),
+        many => {
+            clauses.extend([format!("{open};"), format!("{} vendor roles have no counterpart.", many.len())])
+        }
+    }
+    clauses
 }

@@ -9,18 +9,20 @@ use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::task::Task;
+use crate::domain::team::Role;
 use crate::domain::template::Content;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::form::Label;
-use crate::pages::parts::{TaskSheet, add_button, from_template, is_empty, item_actions};
+use crate::pages::parts::{TaskSheet, add_button, adds, from_template, is_empty, item_actions, role_name};
 use crate::state::row::Row;
 use crate::state::workspace::{Cell, use_workspace};
-use crate::ui::button::ButtonKind;
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, LedgerWords, Line, Said};
 use crate::ui::live::fact;
+use crate::ui::tag::TagKind;
 
 /// What a line is made from besides the item itself.
 #[derive(Clone)]
@@ -94,11 +96,48 @@ pub fn list_of<T: Held>(list: &'static List<T>, ids: Signal<Vec<Id<T>>>, more: A
 where
     T::Section: Cell,
 {
-    let bits = Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect::<Vec<_>>()));
-    list_of_bits(list, bits, more)
+    list_of_bits(list, bits(ids), more)
 }
 
 fn list_of_bits<T: Held>(list: &'static List<T>, ids: Signal<Vec<u128>>, more: AnyView) -> AnyView
+where
+    T::Section: Cell,
+{
+    let form = Callback::new(move |bits: u128| {
+        let row = use_workspace().row::<T>(Id::fixed(bits));
+        view! { {(list.form)(row)}{item_actions(row)} }.into_any()
+    });
+    ledger(lines(list, ids, form), Some((list.add, adds::<T>(list.fill))), more)
+}
+
+/// Shows some items of a register that are added, ordered and removed elsewhere.
+pub fn fixed_list<T: Held>(list: &'static List<T>, ids: Signal<Vec<Id<T>>>) -> AnyView
+where
+    T::Section: Cell,
+{
+    let form = Callback::new(move |bits: u128| (list.form)(use_workspace().row::<T>(Id::fixed(bits))));
+    ledger(lines(list, bits(ids), form), None, ().into_any())
+}
+
+fn bits<T: Held>(ids: Signal<Vec<Id<T>>>) -> Signal<Vec<u128>> {
+    Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect()))
+}
+
+/// A list behind one type for items of every kind.
+pub struct Lines {
+    /// The name of the list.
+    pub name: Label,
+    /// The columns, and whether they hold figures.
+    pub heads: Arc<[(Label, bool)]>,
+    /// The items in their order, each by a number of its own.
+    pub ids: Signal<Vec<u128>>,
+    /// What a line says.
+    pub line: Callback<u128, Line>,
+    /// The fields of an item.
+    pub form: Callback<u128, AnyView>,
+}
+
+fn lines<T: Held>(list: &'static List<T>, ids: Signal<Vec<u128>>, form: Callback<u128, AnyView>) -> Lines
 where
     T::Section: Cell,
 {
@@ -114,34 +153,28 @@ where
             is_wrong: (list.is_wrong)(&facts, item),
         }
     };
-    let form = move |bits: u128| {
-        let row = workspace.row::<T>(Id::fixed(bits));
-        view! { {(list.form)(row)}{item_actions(row)} }.into_any()
-    };
-    let heads = list.columns.iter().map(|column| (column.label, column.is_number)).collect();
-    let add = add_button::<T>(use_words().s(list.add), ButtonKind::Plain, list.fill).into_any();
-    erased(list.name, heads, ids, Callback::new(line), Callback::new(form), add, more)
+    Lines {
+        name: list.name,
+        heads: list.columns.iter().map(|column| (column.label, column.is_number)).collect(),
+        ids,
+        line: Callback::new(line),
+        form,
+    }
 }
 
-/// The part of a list that is the same for items of every kind.
-fn erased(
-    name: Label,
-    heads: Arc<[(Label, bool)]>,
-    ids: Signal<Vec<u128>>,
-    line: Callback<u128, Line>,
-    form: Callback<u128, AnyView>,
-    add: AnyView,
-    more: AnyView,
-) -> AnyView {
+/// Shows a list, and below it what adds an item and what else there is to do.
+pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView) -> AnyView {
+    let Lines { name, heads, ids, line, form } = lines;
     let words = use_words();
     let open = RwSignal::new(None);
     // A new item opens by itself.
-    Effect::new(move |before: Option<usize>| {
+    Effect::new(move |before: Option<Vec<u128>>| {
         let ids = ids.get();
-        if before.is_some_and(|before| before + 1 == ids.len()) {
-            open.set(ids.last().copied());
+        let mut new = ids.iter().filter(|id| before.as_ref().is_some_and(|before| !before.contains(id)));
+        if let (Some(id), None) = (new.next(), new.next()) {
+            open.set(Some(*id));
         }
-        ids.len()
+        ids
     });
     let heads = Signal::derive(move || {
         let text = words.get();
@@ -155,11 +188,28 @@ fn erased(
         unnamed: words.s(|text| text.common.unnamed),
         close: words.s(|text| text.common.close_action),
     };
+    let add = adding.map(|(_, add)| add);
+    let button = adding.map(|(label, on_press)| view! { <Button label=words.s(label) on_press/> });
     view! {
-        <Ledger label=words.s(name) heads ids line form open words=own/>
-        <div class="actions">{add}{more}</div>
+        <Ledger label=words.s(name) heads ids line form open words=own add/>
+        <div class="actions">{button}{more}</div>
     }
     .into_any()
+}
+
+/// Says a text that has to be there, or that it is to be filled in.
+#[must_use]
+pub fn wanted(facts: &Facts, text: &str) -> Said {
+    match text.trim().is_empty() {
+        true => Said::Tag(TagKind::Problem, facts.text.common.to_fill.to_owned()),
+        false => Said::Text(text.to_owned()),
+    }
+}
+
+/// Says who holds a role.
+#[must_use]
+pub fn holder(facts: &Facts, role: Option<Id<Role>>) -> Said {
+    Said::Text(role_name(&facts.project.team, role))
 }
 
 /// A page that is one list: what it is for while it is empty, its finding, its lines.
@@ -181,6 +231,14 @@ pub fn list_page<T: Held>(page: &'static ListPage<T>, above: ViewFn) -> AnyView
 where
     T::Section: Cell,
 {
+    list_page_with(page, above, ViewFn::default())
+}
+
+/// Shows a page that is one list, with what stands above and below its lines.
+pub fn list_page_with<T: Held>(page: &'static ListPage<T>, above: ViewFn, below: ViewFn) -> AnyView
+where
+    T::Section: Cell,
+{
     let words = use_words();
     let none = is_empty::<T>();
     let facts = use_facts();
@@ -195,6 +253,7 @@ where
                 <Finding clauses=Signal::derive(move || (page.finding)(&facts.get()))/>
                 {above.run()}
                 {list(&page.list, template(false).into_any())}
+                {below.run()}
             </Show>
         </TaskSheet>
     }

@@ -240,29 +240,42 @@ where
     }
 }
 
+/// Adds an item and moves the focus to it.
+pub fn adds<T: Held>(fill: fn(&mut T)) -> Callback<()>
+where
+    T::Section: Cell,
+{
+    let workspace = use_workspace();
+    Callback::new(move |()| {
+        let id = workspace.add_item::<T>(fill);
+        let clause = <T::Section as Cell>::cell(workspace)
+            .with_untracked(|section| T::register(section).get(id).map(|item| item.clause()));
+        if let Some(clause) = clause {
+            focus_item(clause);
+        }
+    })
+}
+
+/// Moves the focus to the first field of an item once it is shown.
+fn focus_item(clause: String) {
+    set_timeout(
+        move || {
+            let place = format!("[id=\"c-{clause}\"]");
+            // Where the list shows no own place for the item, the focus stays on the button.
+            let _ = crate::state::focus::element(&format!("{place} :is(input, textarea, select)"))
+                || crate::state::focus::element(&place);
+        },
+        std::time::Duration::from_millis(30),
+    );
+}
+
 /// Shows a button that adds an item and moves the focus to it.
 pub fn add_button<T: Held>(label: Signal<String>, kind: ButtonKind, fill: fn(&mut T)) -> impl IntoView
 where
     T::Section: Cell,
 {
-    let workspace = use_workspace();
-    let add = move |()| {
-        let id = workspace.add_item::<T>(fill);
-        let clause = <T::Section as Cell>::cell(workspace)
-            .with_untracked(|section| T::register(section).get(id).map(|item| item.clause()));
-        if let Some(clause) = clause {
-            set_timeout(
-                move || {
-                    let place = format!("[id=\"c-{clause}\"]");
-                    // Where the list shows no own place for the item, the focus stays on the button.
-                    let _ = crate::state::focus::element(&format!("{place} :is(input, textarea, select)"))
-                        || crate::state::focus::element(&place);
-                },
-                std::time::Duration::from_millis(30),
-            );
-        }
-    };
-    view! { <Button kind label on_press=add/> }
+    let on_press = adds::<T>(fill);
+    view! { <Button kind label on_press/> }
 }
 
 /// Shows how to take over ready-made content: a button for the project's own business type while there is nothing yet,

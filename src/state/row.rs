@@ -118,7 +118,7 @@ where
     pub fn shift(self, places: isize) {
         let Some(present) = self.item.get_untracked() else { return };
         self.workspace.edit(Step::new(Verb::Move, present.clause()), |section: &mut T::Section| {
-            T::register_mut(section).shift(self.id, places);
+            T::register_mut(section).shift_among(self.id, places, T::IS_BESIDE);
         });
     }
 }

@@ -1,6 +1,8 @@
 //! A ruled list: one line an item, the clause number in the margin, and the chosen item open below its line.
 
+use leptos::html::Tbody;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{fact, live};
@@ -13,6 +15,8 @@ pub enum Said {
     Text(String),
     /// Words that carry weight.
     Strong(String),
+    /// A date, or the sign for none.
+    Date(String),
     /// A figure, set at the right.
     Number(String),
     /// Nothing to act on.
@@ -23,6 +27,12 @@ pub enum Said {
     Rating(Option<u8>),
     /// A severity as a filled box: how dark it is, 1 to 5, and its words.
     Severity(u8, String),
+    /// How a severity changes, box by box; nothing where it is not judged.
+    Severities(Vec<Option<(u8, String)>>),
+    /// A name some levels below the one above it.
+    Nested(u8, String),
+    /// Something that is missing, with the words that lead to its field.
+    Fill(String),
 }
 
 /// The head of a column.
@@ -74,37 +84,59 @@ pub fn Ledger(
     open: RwSignal<Option<u128>>,
     /// The words of its controls.
     words: LedgerWords,
+    /// Adds the next item, where items can be added here.
+    #[prop(optional_no_strip)]
+    add: Option<Callback<()>>,
 ) -> impl IntoView {
     let heads = Memo::new(move |_| heads.get());
     let row = move |id: u128| {
+        let node = NodeRef::<Tbody>::new();
         let line = Memo::new(move |_| line.run(id));
         let is_open = Memo::new(move |_| open.get() == Some(id));
         let toggle = move || open.update(|open| *open = if *open == Some(id) { None } else { Some(id) });
+        let close = Callback::new(move |()| {
+            open.set(None);
+            focus_name(node);
+        });
         // A link to a clause brings the focus to it; what is behind the link opens.
         let on_focus = move |event: leptos::ev::FocusEvent| {
             if event.target() == event.current_target() {
                 open.set(Some(id));
             }
         };
+        let on_key = move |event: leptos::ev::KeyboardEvent| {
+            if event.is_composing() || !is_open.get_untracked() {
+                return;
+            }
+            match (event.key().as_str(), add) {
+                ("Escape", _) => close.run(()),
+                ("Enter", Some(add)) if event.ctrl_key() || event.meta_key() => add.run(()),
+                _ => return,
+            }
+            event.prevent_default();
+        };
         let cells = live(move || {
             let heads = heads.get();
             let Line { number, cells, is_wrong } = line.get();
             let mut cells = cells.into_iter().zip(heads);
-            let name = cells.next().map(|(said, _)| match said {
-                Said::Text(name) | Said::Strong(name) if !name.trim().is_empty() => name,
-                _ => words.unnamed.get(),
-            });
+            let first = cells.next().map(|(said, _)| said);
+            let is_plain = matches!(first, Some(Said::Quiet(_)));
+            let (depth, name) = match first {
+                Some(Said::Nested(depth, name)) => (depth, name),
+                Some(Said::Text(name) | Said::Strong(name) | Said::Quiet(name)) => (0, name),
+                _ => (0, String::new()),
+            };
+            let name = if name.trim().is_empty() { words.unnamed.get() } else { name };
             let rest = cells.map(|(said, head)| cell(said, head)).collect_view();
             view! {
-                <th scope="row">
+                <th scope="row" data-depth=depth>
                     <span class="margin-number" class:wrong=is_wrong>{number}</span>
-                    <button type="button" class="ledger-name" aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
+                    <button type="button" class="ledger-name" class:plain=is_plain aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
                 </th>
                 {rest}
             }
         });
         let body = move || {
-            let close = move |()| open.set(None);
             view! {
                 <tr class="ledger-form"><td colspan="99">
                     {form.run(id)}
@@ -113,7 +145,7 @@ pub fn Ledger(
             }
         };
         view! {
-            <tbody id=move || format!("c-{}", line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus>
+            <tbody node_ref=node id=move || format!("c-{}", line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus on:keydown=on_key>
                 <tr class="ledger-line" on:click=move |_| toggle()>{cells}</tr>
                 <Show when=fact(move || is_open.get())>{body()}</Show>
             </tbody>
@@ -134,24 +166,64 @@ pub fn Ledger(
     }
 }
 
+/// Moves the focus to the name of a line.
+fn focus_name(line: NodeRef<Tbody>) {
+    let name = line.get_untracked().and_then(|line| line.query_selector(".ledger-name").ok().flatten());
+    if let Some(name) = name.and_then(|name| name.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Where it cannot take the focus, the focus stays where the browser puts it.
+        let _ = name.focus();
+    }
+}
+
 fn cell(said: Said, head: Head) -> AnyView {
     let class = if head.is_number { "num" } else { "" };
     let shown = match said {
-        Said::Text(text) | Said::Number(text) => view! { <bdi>{text}</bdi> }.into_any(),
+        Said::Text(text) | Said::Number(text) | Said::Nested(_, text) | Said::Date(text)
+            if is_nothing(&text) =>
+        {
+            nothing()
+        }
+        Said::Date(date) => view! { <time>{date}</time> }.into_any(),
+        Said::Text(text) | Said::Number(text) | Said::Nested(_, text) => {
+            view! { <bdi>{text}</bdi> }.into_any()
+        }
         Said::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
         Said::Quiet(text) => view! { <span class="quiet">{text}</span> }.into_any(),
         Said::Tag(kind, label) => view! { <Tag kind label/> }.into_any(),
         Said::Rating(rating) => dots(rating),
-        Said::Severity(fill, label) => {
-            view! { <span class="score-box" data-risk=fill>{label}</span> }.into_any()
+        Said::Severity(fill, label) => severity(Some((fill, label))),
+        Said::Severities(boxes) => {
+            let boxes = boxes.into_iter().enumerate();
+            let boxes = boxes.map(|(place, of)| view! { {(place > 0).then_some(" → ")}{severity(of)} });
+            view! { <span class="severities">{boxes.collect_view()}</span> }.into_any()
+        }
+        // The press reaches the line, which opens.
+        Said::Fill(label) => {
+            view! { <button type="button" class="button text ledger-fill">{label}</button> }.into_any()
         }
     };
     view! { <td class=class data-label=head.label>{shown}</td> }.into_any()
 }
 
+fn is_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "—")
+}
+
+fn nothing() -> AnyView {
+    view! { <span class="quiet nothing">"—"</span> }.into_any()
+}
+
+/// Shows a severity as a filled box.
+pub fn severity(of: Option<(u8, String)>) -> AnyView {
+    match of {
+        None => view! { <span class="quiet">"—"</span> }.into_any(),
+        Some((fill, label)) => view! { <span class="score-box" data-risk=fill>{label}</span> }.into_any(),
+    }
+}
+
 /// Shows a rating of 1 to 5 as the place of a dot, with its number.
 fn dots(rating: Option<u8>) -> AnyView {
-    let Some(rating) = rating else { return view! { <span class="quiet">"—"</span> }.into_any() };
+    let Some(rating) = rating else { return nothing() };
     let places = (1..=5).map(|place| view! { <i class:here=place == rating aria-hidden="true"></i> });
     view! { <span class="rating-dots">{places.collect_view()}<span>{rating}</span></span> }.into_any()
 }

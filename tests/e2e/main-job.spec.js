@@ -13,6 +13,9 @@ const exported = async (page) => {
 
 const clause = (page, number) => page.locator(`.clause:has(> .margin-number:text-is("${number}"))`);
 
+/** An item of a ruled list. */
+const item = (page, number) => page.locator(`[id="c-${number}"]`);
+
 /** Chooses one of the choices that stand side by side. */
 const choose = (place, group, value) =>
   place.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: String(value), exact: true }).check();
@@ -39,8 +42,8 @@ test('from the first run to the same project on another machine', async ({ page 
     await go('requirements/screening');
     for (const [number, name, core, rating] of [['B-1', 'Questions before a sale', 'No', 5], ['B-2', 'Key accounts', 'Yes', 2], ['B-3', 'Returns', 'No', 4]]) {
       await page.getByRole('button', { name: 'Add a module' }).click();
-      const module = clause(page, number);
-      await expect(module).toBeVisible();
+      const module = item(page, number);
+      await expect(module.getByLabel('Module')).toBeFocused();
       await module.getByLabel('Module').fill(name);
       await choose(module, 'Is it the core of the business?', core);
       await choose(module, 'Can a measure be named?', 'Yes');
@@ -49,14 +52,17 @@ test('from the first run to the same project on another machine', async ({ page 
       }
       await choose(module, 'Sensitive data', 2);
     }
-    const row = (name) => page.getByRole('row').filter({ hasText: name });
-    await expect(row('Questions before a sale')).toContainText('Outsource first');
-    await expect(row('Key accounts')).toContainText('Keep in house');
-    await row('Key accounts').getByRole('button').click();
-    await expect(clause(page, 'B-2').locator('.verdict')).toContainText('core business');
-    await row('Questions before a sale').getByRole('button').click();
-    await clause(page, 'B-1').getByLabel('Outsource first').check();
-    await expect(page.locator('.finding').first()).toContainText('Of 3 modules, 2 fit outsourcing first and 0 fit a pilot.');
+    const line = (number) => item(page, number).getByRole('row').first();
+    await expect(line('B-1')).toContainText('Outsource first');
+    await expect(line('B-2')).toContainText('Keep in house');
+    await expect(line('B-2')).toContainText('Core business');
+    await line('B-1').getByRole('button').click();
+    await item(page, 'B-1').getByLabel('Outsource first').check();
+    await page.keyboard.press('Escape');
+    await expect(line('B-1').getByRole('button')).toBeFocused();
+    await expect(page.locator('.finding').first()).toContainText('2 of 3 modules fit outsourcing first; Key accounts is core business and stays in house.');
+    await page.getByRole('button', { name: 'Write the scope for this module' }).click();
+    await expect(item(page, 'F-01').getByRole('row').first()).toContainText('Questions before a sale');
   });
 
   await test.step('fill the role matrix by keyboard', async () => {

@@ -1,8 +1,10 @@
 //! The dates ahead, and how many milestones were met in time.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::domain::collaboration::{Collaboration, Meeting, Rhythm};
+use crate::domain::collaboration::{Collaboration, Meeting, Milestone, Rhythm};
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::team::Role;
@@ -101,6 +103,35 @@ pub fn on_time(collaboration: &Collaboration, today: NaiveDate) -> OnTime {
     count
 }
 
+/// The milestones on a line of whole months; places go from 0 at its start to 1 at its end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// The first day of each month, with its place.
+    pub months: Vec<(NaiveDate, f64)>,
+    /// The milestones that have a date, by date, with their places.
+    pub milestones: Vec<(Arc<Milestone>, f64)>,
+    /// Where today is.
+    pub today: f64,
+}
+
+/// Lays the milestones on a line that also shows today. Nothing when none has a date.
+#[must_use]
+pub fn timeline(collaboration: &Collaboration, today: NaiveDate) -> Option<Timeline> {
+    let mut dated: Vec<_> = collaboration.milestones.iter().filter_map(|one| Some((one.due?, one))).collect();
+    dated.sort_by_key(|(due, one)| (*due, one.number));
+    let first = dated.first()?.0.min(today).with_day(1)?;
+    let last = dated.last()?.0.max(today).with_day(1)?.checked_add_months(Months::new(1))?;
+    let n_days = (last - first).num_days().max(1) as f64;
+    let place = |date: NaiveDate| (date - first).num_days() as f64 / n_days;
+    let months =
+        (0..).map_while(|n| first.checked_add_months(Months::new(n))).take_while(|month| *month < last);
+    Some(Timeline {
+        months: months.map(|month| (month, place(month))).collect(),
+        milestones: dated.into_iter().map(|(due, one)| (Arc::clone(one), place(due))).collect(),
+        today: place(today),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,5 +184,21 @@ mod tests {
         }
         assert_eq!(on_time(&collaboration, date("2026-11-20")), OnTime { due: 2, in_time: 1 });
         assert_eq!(on_time(&collaboration, date("2026-11-21")).percent(), Some(100.0 / 3.0));
+    }
+
+    #[test]
+    fn a_timeline_spans_whole_months_and_today() {
+        let mut collaboration = Collaboration::default();
+        assert_eq!(timeline(&collaboration, date("2026-11-20")), None);
+        for (place, due) in ["2027-01-01", "2026-12-17"].into_iter().enumerate() {
+            let id = Id::fixed(place as u128 + 1);
+            collaboration.milestones.add(id, |milestone| milestone.due = Some(date(due)));
+        }
+        let line = timeline(&collaboration, date("2026-11-01")).unwrap();
+        let months: Vec<_> = line.months.iter().map(|(month, _)| month.month()).collect();
+        let shown: Vec<_> =
+            line.milestones.iter().map(|(one, place)| format!("{} {place:.2}", one.clause())).collect();
+        assert_eq!(months, [11, 12, 1]);
+        assert_eq!((shown, line.today), (vec!["M-2 0.50".to_owned(), "M-1 0.66".to_owned()], 0.0));
     }
 }

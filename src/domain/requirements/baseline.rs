@@ -1,4 +1,4 @@
-//! What the parties confirm: the fingerprint of the requirements as they stand.
+//! What the parties confirm: what has to be there, and the fingerprint of the requirements as they stand.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -10,6 +10,93 @@ use sha2::{Digest, Sha256};
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
+use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
+use crate::domain::task::Task;
+
+/// What is missing before the requirements can be confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Lack {
+    /// Nothing is written yet.
+    Everything,
+    Measure,
+    Target,
+    Contents,
+    Acceptance,
+    Exclusions,
+    Source,
+    Penalty,
+}
+
+/// What both parties have to be able to rely on once it is confirmed.
+pub trait Mandatory {
+    /// Lists what is missing in it.
+    fn lacks(&self) -> Vec<Lack>;
+}
+
+fn missing<const N: usize>(of: [(bool, Lack); N]) -> Vec<Lack> {
+    of.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, lack)| lack).collect()
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+impl Mandatory for Goal {
+    fn lacks(&self) -> Vec<Lack> {
+        missing([(is_blank(&self.measure), Lack::Measure), (self.target.is_none(), Lack::Target)])
+    }
+}
+impl Mandatory for Feature {
+    fn lacks(&self) -> Vec<Lack> {
+        missing([
+            (is_blank(&self.includes), Lack::Contents),
+            (is_blank(&self.acceptance), Lack::Acceptance),
+            (is_blank(&self.excluded), Lack::Exclusions),
+        ])
+    }
+}
+impl Mandatory for SlaLine {
+    fn lacks(&self) -> Vec<Lack> {
+        missing([
+            (is_blank(&self.measure), Lack::Measure),
+            (self.target.is_none(), Lack::Target),
+            (is_blank(&self.source), Lack::Source),
+            (is_blank(&self.penalty), Lack::Penalty),
+        ])
+    }
+}
+
+/// One thing that stands in the way of a confirmation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    /// On which page.
+    pub task: Task,
+    /// The clause number; empty where the whole page is meant.
+    pub clause: String,
+    /// What is missing there.
+    pub lack: Lack,
+}
+
+/// Lists what has to be written before a party can confirm: at least one goal, feature and service level, and in each
+/// of them what is mandatory.
+#[must_use]
+pub fn obstacles(requirements: &Requirements) -> Vec<Obstacle> {
+    fn find<T: Item + Mandatory>(task: Task, items: &Register<T>, found: &mut Vec<Obstacle>) {
+        if items.is_empty() {
+            found.push(Obstacle { task, clause: String::new(), lack: Lack::Everything });
+        }
+        for item in items.iter() {
+            let lacks = item.lacks().into_iter();
+            found.extend(lacks.map(|lack| Obstacle { task, clause: item.clause(), lack }));
+        }
+    }
+    let mut found = Vec::new();
+    find(Task::Goals, &requirements.goals, &mut found);
+    find(Task::Scope, &requirements.features, &mut found);
+    find(Task::Sla, &requirements.sla, &mut found);
+    found
+}
 
 /// Returns the fingerprint of what is confirmed: the names of project and parties, the goals, the chosen modules,
 /// the features and the service levels. SHA-256 in hexadecimal.
@@ -29,8 +116,53 @@ pub fn fingerprint(project: &Project) -> String {
         "features": by_number(&requirements.features),
         "sla": by_number(&requirements.sla),
     });
+    digest(&confirmed)
+}
+
+/// Returns the beginning of the fingerprint of each single thing that is confirmed, by its clause number; the names
+/// of project and parties together have the number 0.
+#[must_use]
+pub fn parts(project: &Project) -> BTreeMap<String, String> {
+    fn add<'a, T: Item + Serialize + 'a>(
+        items: impl Iterator<Item = &'a std::sync::Arc<T>>,
+        parts: &mut BTreeMap<String, String>,
+    ) {
+        for item in items {
+            let value = serde_json::to_value(&**item).unwrap_or_default();
+            parts.insert(item.clause(), short(&digest(&value)));
+        }
+    }
+    let (profile, requirements) = (&project.profile, &project.requirements);
+    let names = json!([profile.name, profile.client.name, profile.vendor.name]);
+    let mut parts = BTreeMap::from([("0".to_owned(), short(&digest(&names)))]);
+    add(requirements.goals.iter(), &mut parts);
+    add(requirements.features.iter(), &mut parts);
+    add(requirements.sla.iter(), &mut parts);
+    for module in requirements.modules.iter().filter(|module| module.chosen) {
+        parts.insert(module.clause(), short(&digest(&json!(module.name))));
+    }
+    parts
+}
+
+/// Lists the clauses that were changed, added or taken out since a confirmation. A confirmation of an older version
+/// of the app does not know its parts; then there is nothing to list.
+#[must_use]
+pub fn changed(project: &Project, confirmed: &Confirmation) -> Vec<String> {
+    if confirmed.parts.is_empty() {
+        return Vec::new();
+    }
+    let now = parts(project);
+    let before = &confirmed.parts;
+    let gone = before.keys().filter(|clause| !now.contains_key(*clause));
+    let other = now.iter().filter(|(clause, print)| before.get(*clause) != Some(print));
+    let mut clauses: Vec<_> = other.map(|(clause, _)| clause).chain(gone).cloned().collect();
+    clauses.sort();
+    clauses
+}
+
+fn digest(value: &Value) -> String {
     let mut text = String::new();
-    write_canonical(&confirmed, &mut text);
+    write_canonical(value, &mut text);
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02X}")).collect()
 }
 
@@ -92,7 +224,6 @@ mod tests {
 
     use super::*;
     use crate::domain::ids::Id;
-    use crate::domain::requirements::{Confirmation, Requirements};
 
     fn project() -> Project {
         let mut project = Project::default();
@@ -140,5 +271,55 @@ mod tests {
     fn the_fingerprint_is_the_same_on_every_machine() {
         let full = fingerprint(&project());
         assert_eq!((full.len(), short(&full).as_str()), (64, "993E"));
+    }
+
+    #[test]
+    fn the_changes_since_a_confirmation_are_counted_by_clause() {
+        let mut project = project();
+        let mut confirmed = Confirmation { parts: parts(&project), ..Confirmation::default() };
+        assert!(changed(&project, &confirmed).is_empty());
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.goals.update(Id::fixed(1), |goal| goal.unit = "%".to_owned());
+        requirements.goals.remove(Id::fixed(2));
+        requirements.modules.update(Id::fixed(3), |module| module.chosen = true);
+        Arc::make_mut(&mut project.profile).vendor.name = "V".to_owned();
+        assert_eq!(changed(&project, &confirmed), ["0", "B-1", "G-01", "G-02"]);
+        confirmed.parts.clear();
+        assert!(changed(&project, &confirmed).is_empty());
+    }
+
+    #[test]
+    fn what_is_mandatory_has_to_be_there() {
+        let mut requirements = Requirements::default();
+        let found = |requirements: &Requirements| {
+            let found = obstacles(requirements).into_iter();
+            found.map(|obstacle| format!("{}{:?}", obstacle.clause, obstacle.lack)).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&requirements), ["Everything", "Everything", "Everything"]);
+        requirements.goals.add(Id::fixed(1), |goal| goal.measure = "m".to_owned());
+        requirements.features.add(Id::fixed(2), |feature| feature.excluded = " ".to_owned());
+        requirements.sla.add(Id::fixed(3), |line| line.target = Some(0.0));
+        assert_eq!(
+            found(&requirements),
+            [
+                "G-01Target",
+                "F-01Contents",
+                "F-01Acceptance",
+                "F-01Exclusions",
+                "S-01Measure",
+                "S-01Source",
+                "S-01Penalty"
+            ]
+        );
+        requirements.goals.update(Id::fixed(1), |goal| goal.target = Some(1.0));
+        requirements.features.update(Id::fixed(2), |feature| {
+            feature.includes = "i".to_owned();
+            (feature.acceptance, feature.excluded) = ("a".to_owned(), "e".to_owned());
+        });
+        requirements.sla.update(Id::fixed(3), |line| {
+            line.measure = "m".to_owned();
+            (line.source, line.penalty) = ("s".to_owned(), "p".to_owned());
+        });
+        assert!(found(&requirements).is_empty());
     }
 }

@@ -157,6 +157,15 @@ pub struct Suitability {
     pub terms: Vec<Term>,
 }
 
+impl Suitability {
+    /// Returns what is weak about it: the weakest factor, unless even that one speaks for outsourcing.
+    #[must_use]
+    pub fn weakness(&self) -> Option<Factor> {
+        let weakest = self.terms.iter().find(|term| Some(term.factor) == self.weakest)?;
+        (weakest.value <= 3).then_some(weakest.factor)
+    }
+}
+
 /// Judges one module. A question without an answer forbids nothing, but leaves the verdict open (this project's
 /// decision): nobody is told to outsource what may be the core of the business.
 #[must_use]
@@ -252,6 +261,13 @@ mod tests {
     fn check(module: &Module, expected: &str) {
         let judged = judge(module);
         assert_eq!(format!("{:?} {:?} {:?}", judged.score, judged.verdict, judged.weakest), expected);
+    }
+
+    #[test]
+    fn what_speaks_for_outsourcing_is_not_weak() {
+        let weakness = |ratings| judge(&module(ratings)).weakness();
+        assert_eq!(weakness([4, 5, 5, 5, 5, 5, 2, 5]), None);
+        assert_eq!(weakness([4, 5, 5, 5, 5, 5, 3, 5]), Some(Factor::DataSensitivity));
     }
 
     #[test]

@@ -69,6 +69,24 @@ impl Level {
         self.likelihood as u32 * self.impact as u32
     }
 
+    /// Returns how dark it is drawn, 1 to 5.
+    #[must_use]
+    pub const fn shade(self) -> u8 {
+        match self.score() {
+            0..=2 => 1,
+            3..=4 => 2,
+            5..=9 => 3,
+            10..=15 => 4,
+            _ => 5,
+        }
+    }
+
+    /// Tells whether it lies above a tolerance line.
+    #[must_use]
+    pub const fn is_above(self, tolerance: u8) -> bool {
+        (tolerance as u32) < self.score()
+    }
+
     /// Returns the band. The worst impact is never low.
     #[must_use]
     pub const fn band(self, from: BandFrom) -> Band {
@@ -96,6 +114,12 @@ impl Risk {
     #[must_use]
     pub fn residual(&self) -> Option<Level> {
         Level::of(self.residual_likelihood, self.residual_impact)
+    }
+
+    /// Tells whether it asks for a plan: it lies above the tolerance line before measures.
+    #[must_use]
+    pub fn is_high(&self, tolerance: u8) -> bool {
+        self.inherent().is_some_and(|level| level.is_above(tolerance))
     }
 
     /// Returns where it stands now: after measures where that is judged, else before.

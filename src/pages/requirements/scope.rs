@@ -2,79 +2,54 @@
 
 use leptos::prelude::*;
 
-use crate::domain::requirements::{Feature, Goal, Priority, Requirements};
+use crate::domain::requirements::baseline::Mandatory;
+use crate::domain::requirements::{Feature, Goal, Priority};
 use crate::domain::task::Task;
-use crate::i18n::context::use_words;
-use crate::pages::parts::{
-    TaskSheet, add_button, area, bind, each, is_empty, item_actions, link, pick, text,
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, List, ListPage, list_page, wanted};
+use crate::ui::ledger::Said;
+
+static PAGE: ListPage<Feature> = ListPage {
+    task: Task::Scope,
+    empty: |text| text.requirements.features_empty,
+    content: None,
+    finding: |facts| {
+        let features = &facts.project.requirements.features;
+        let open = features.iter().filter(|feature| !feature.lacks().is_empty()).count();
+        vec![(facts.text.requirements.features_finding)(features.len(), open)]
+    },
+    list: List {
+        name: |text| (text.common.task)(Task::Scope),
+        columns: COLUMNS,
+        is_wrong: |_, feature| !feature.lacks().is_empty(),
+        form: |row| form(row, FIELDS),
+        add: |text| text.requirements.add_feature,
+        fill: |_| (),
+    },
 };
-use crate::state::row::Row;
-use crate::state::workspace::use_workspace;
-use crate::ui::button::ButtonKind;
-use crate::ui::empty_state::EmptyState;
-use crate::ui::field::TextArea;
-use crate::ui::finding::Finding;
-use crate::ui::live::fact;
-use crate::ui::sheet::Clause;
+
+const COLUMNS: &[Column<Feature>] = &[
+    Column::new(|text| text.requirements.feature_name, |_, feature| Said::Text(feature.name.clone())),
+    Column::new(|text| text.requirements.includes, |facts, feature| wanted(facts, &feature.includes)),
+    Column::new(|text| text.requirements.acceptance, |facts, feature| wanted(facts, &feature.acceptance)),
+    Column::new(|text| text.requirements.excluded, |facts, feature| wanted(facts, &feature.excluded)),
+    Column::new(
+        |text| text.requirements.priority_label,
+        |facts, feature| Said::Text((facts.text.requirements.priority)(feature.priority).to_owned()),
+    ),
+];
+
+const FIELDS: &[Field<Feature>] = &[
+    field!(6 Line name: requirements.feature_name),
+    field!(2 OneOf(Priority::ALL, requirements.priority) priority: requirements.priority_label),
+    field!(4 Link(Goal, |goal| goal.outcome.clone()) goal: requirements.goal),
+    field!(4 Lines includes: requirements.includes else requirements.includes_missing),
+    field!(4 Lines acceptance: requirements.acceptance else requirements.acceptance_missing),
+    field!(4 Lines excluded: requirements.excluded else requirements.excluded_missing),
+];
 
 /// Shows the features.
 #[component]
 pub fn ScopePage() -> impl IntoView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let none = is_empty::<Feature>();
-    let add = move |kind| add_button::<Feature>(words.s(|t| t.requirements.add_feature), kind, |_| ());
-    let finding = Signal::derive(move || {
-        let requirements = workspace.section::<Requirements>();
-        let open = requirements.features.iter().filter(|feature| {
-            [&feature.includes, &feature.acceptance, &feature.excluded]
-                .iter()
-                .any(|text| text.trim().is_empty())
-        });
-        vec![(words.get().requirements.features_finding)(requirements.features.len(), open.count())]
-    });
-    view! {
-        <TaskSheet task=Task::Scope>
-            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.features_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
-                <Finding clauses=finding/>
-                {each::<Feature>(feature)}
-                <div class="actions">{add(ButtonKind::Plain)}</div>
-            </Show>
-        </TaskSheet>
-    }
-}
-
-fn feature(row: Row<Feature>) -> AnyView {
-    let words = use_words();
-    let (acceptance, excluded) = (bind!(row, acceptance), bind!(row, excluded));
-    let missing = move |bound: crate::state::row::Bound<String>,
-                        pick: fn(&'static crate::i18n::Text) -> &'static str| {
-        MaybeProp::derive(move || bound.value.get().trim().is_empty().then(|| pick(words.get()).to_owned()))
-    };
-    let priority = pick(
-        words.s(|t| t.requirements.priority_label),
-        bind!(row, priority),
-        &Priority::ALL,
-        move |priority| (words.get().requirements.priority)(priority),
-    );
-    view! {
-        <Clause number=Signal::derive(move || row.clause())>
-            <div class="fields">
-                <div class="w6">{text(words.s(|t| t.requirements.feature_name), bind!(row, name))}</div>
-                <div class="w2">{priority}</div>
-                <div class="w4">{link::<Goal>(words, words.s(|t| t.requirements.goal), bind!(row, goal), |goal| goal.outcome.clone(), false)}</div>
-                <div class="w4">{area(words.s(|t| t.requirements.includes), bind!(row, includes))}</div>
-                <div class="w4">
-                    <TextArea label=words.s(|t| t.requirements.acceptance) value=acceptance.value on_input=acceptance.set
-                        error=missing(acceptance, |t| t.requirements.acceptance_missing)/>
-                </div>
-                <div class="w4">
-                    <TextArea label=words.s(|t| t.requirements.excluded) value=excluded.value on_input=excluded.set
-                        error=missing(excluded, |t| t.requirements.excluded_missing)/>
-                </div>
-            </div>
-            {item_actions(row)}
-        </Clause>
-    }
-    .into_any()
+    list_page(&PAGE, ViewFn::default())
 }

@@ -4,137 +4,137 @@ use leptos::prelude::*;
 
 use crate::charts::palette::Palette;
 use crate::charts::quadrant::{self, Mark, Point};
-use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::requirements::suitability::{Factor, Suitability, Verdict, judge, too_broad};
 use crate::domain::requirements::{Module, Requirements};
+use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{
-    TaskSheet, add_button, bind, is_empty, item_actions, one_at_a_time, rating, text, yes_no,
-};
+use crate::pages::form::{Field, edits, field, form};
+use crate::pages::list::{Column, List, ListPage, list_page_with};
+use crate::routes::{Page, Route};
+use crate::state::notices::{Notice, use_notices};
+use crate::state::place;
 use crate::state::preferences::use_preferences;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::calculation::{Calculation, Steps};
-use crate::ui::empty_state::EmptyState;
 use crate::ui::figure::{Figure, FigureTable};
-use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
-use crate::ui::notice::{Notice, NoticeKind};
-use crate::ui::picks::Checkbox;
-use crate::ui::sheet::{Clause, SheetSection};
+use crate::ui::ledger::Said;
+use crate::ui::live::live;
 use crate::ui::tag::{Tag, TagKind};
 
-/// Shows the modules with their judgement and the quadrant.
+static PAGE: ListPage<Module> = ListPage {
+    task: Task::Screening,
+    empty: |text| text.requirements.modules_empty,
+    content: None,
+    finding: |facts| {
+        let modules = &facts.project.requirements.modules;
+        let count = |verdict| modules.iter().filter(|module| judge(module).verdict == verdict).count();
+        let core = modules.iter().filter(|module| module.core == Some(true));
+        let core: Vec<_> = core.map(|module| module.name.clone()).collect();
+        let (fit, pilot) = (count(Verdict::Outsource), count(Verdict::Pilot));
+        (facts.text.requirements.modules_finding)(modules.len(), fit, pilot, &core)
+    },
+    list: List {
+        name: |text| (text.common.task)(Task::Screening),
+        columns: COLUMNS,
+        is_wrong: |_, _| false,
+        form: module,
+        add: |text| text.requirements.add_module,
+        fill: |_| (),
+    },
+};
+
+const COLUMNS: &[Column<Module>] = &[
+    Column::new(
+        |text| text.requirements.module_name,
+        |_, module| match judge(module).verdict {
+            Verdict::Outsource => Said::Text(module.name.clone()),
+            _ => Said::Quiet(module.name.clone()),
+        },
+    ),
+    Column::new(|text| text.requirements.core_column, |_, module| Said::Rating(core_of(module))),
+    Column::new(
+        |text| text.requirements.standard_column,
+        |_, module| Said::Rating(module.factors.standardised.map(|rating| rating.get())),
+    ),
+    Column::new(
+        |text| text.requirements.measurable_column,
+        |facts, module| match module.measure_named {
+            Some(true) => Said::Text(facts.text.common.yes.to_owned()),
+            Some(false) => Said::Tag(TagKind::Problem, facts.text.requirements.not_yet.to_owned()),
+            None => Said::Text(String::new()),
+        },
+    ),
+    Column::new(|text| text.requirements.gap_column, |_, module| Said::Text(module.gap.clone())),
+    Column::new(
+        |text| text.requirements.weakest_column,
+        |facts, module| {
+            let judged = judge(module);
+            let veto = judged.veto.first().map(|veto| (facts.text.requirements.veto)(*veto));
+            let weak = judged.weakness().map(|factor| (facts.text.requirements.weak)(factor));
+            Said::Text(veto.or(weak).unwrap_or_default().to_owned())
+        },
+    ),
+    Column::new(
+        |text| text.requirements.verdict_column,
+        |facts, module| {
+            let verdict = judge(module).verdict;
+            let words = (facts.text.requirements.verdict)(verdict).to_owned();
+            match verdict {
+                Verdict::Outsource => Said::Strong(words),
+                Verdict::InsufficientData => Said::Quiet(words),
+                _ => Said::Text(words),
+            }
+        },
+    ),
+];
+
+macro_rules! factor {
+    ($field:ident $factor:ident) => {
+        Field {
+            width: 3,
+            name: stringify!($field),
+            label: |text: &'static Text| (text.requirements.factor)(Factor::$factor),
+            edits: edits!(Mark [1, 5] factors.$field),
+            missing: None,
+        }
+    };
+}
+
+const FIELDS: &[Field<Module>] = &[
+    field!(5 Line name: requirements.module_name),
+    field!(3 YesNo core: requirements.core),
+    field!(4 YesNo measure_named: requirements.measure_named),
+    factor!(non_core NonCore),
+    factor!(standardised Standardised),
+    factor!(measurable Measurable),
+    factor!(documented Documented),
+    factor!(separable Separable),
+    factor!(market_depth MarketDepth),
+    factor!(data_sensitivity DataSensitivity),
+    factor!(volume_stability VolumeStability),
+    field!(9 Line gap: requirements.gap),
+    field!(3 Tick chosen: requirements.chosen),
+];
+
+/// How core a module is, 1 to 5.
+fn core_of(module: &Module) -> Option<u8> {
+    module.factors.non_core.map(|rating| 6 - rating.get())
+}
+
+/// Shows the modules with their judgement, the quadrant and what is chosen.
 #[component]
 pub fn ScreeningPage() -> impl IntoView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let none = is_empty::<Module>();
-    let add = move |kind| add_button::<Module>(words.s(|t| t.requirements.add_module), kind, |_| ());
-    let finding = Signal::derive(move || {
-        let requirements = workspace.section::<Requirements>();
-        let count =
-            |verdict| requirements.modules.iter().filter(|module| judge(module).verdict == verdict).count();
-        (words.get().requirements.modules_finding)(
-            requirements.modules.len(),
-            count(Verdict::Outsource),
-            count(Verdict::Pilot),
-        )
-    });
-    let (chosen, shown) = one_at_a_time::<Module>();
-    let broad = Memo::new(move |_| {
-        too_broad(workspace.section::<Requirements>().modules.iter().map(|module| &**module))
-            .map(|found| (found.chosen, found.all, found.vetoed))
-    });
-    view! {
-        <TaskSheet task=Task::Screening>
-            <Show when=fact(move || !none.get()) fallback=move || view! { <EmptyState sentence=words.s(|t| t.requirements.modules_empty)>{add(ButtonKind::Primary)}</EmptyState> }>
-                <Finding clauses=finding/>
-                {live(move || broad.get().map(|(chosen, all, vetoed)| view! {
-                    <Notice kind=NoticeKind::Warning title="" body=words.built(move |t| (t.requirements.too_broad)(chosen, all, vetoed))>""</Notice>
-                }))}
-                <Modules chosen shown/>
-                <div class="actions">{add(ButtonKind::Plain)}</div>
-                {live(move || shown.get().map(|id| module(workspace.row(id))))}
-                <SheetSection number="1.2.1" title=words.s(|t| t.requirements.quadrant_head)><Quadrant/></SheetSection>
-            </Show>
-        </TaskSheet>
-    }
-}
-
-/// Shows all modules at a glance; the name of one brings up its ratings below.
-#[component]
-fn Modules(chosen: RwSignal<Option<Id<Module>>>, shown: Memo<Option<Id<Module>>>) -> impl IntoView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let rows = live(move || {
-        let text = words.get();
-        let requirements = workspace.section::<Requirements>();
-        let rows = requirements.modules.iter().map(|module| {
-            let judged = judge(module);
-            let id = module.id;
-            let choose = move |()| chosen.set(Some(id));
-            let core = module.factors.non_core.map(|rating| 6 - rating.get());
-            let standard = module.factors.standardised.map(|rating| rating.get());
-            let measure = match module.measure_named {
-                Some(true) => view! { <span>{text.common.yes}</span> }.into_any(),
-                Some(false) => view! { <Tag kind=TagKind::Problem label=text.requirements.not_yet.to_owned()/> }.into_any(),
-                None => view! { <span class="quiet">{format::MISSING}</span> }.into_any(),
-            };
-            let weakest = judged.weakest.map_or(format::MISSING, |factor| (text.requirements.factor)(factor));
-            let name = if module.name.is_empty() { text.requirements.unnamed.to_owned() } else { module.name.clone() };
-            let is_first = judged.verdict == Verdict::Outsource;
-            let verdict = (text.requirements.verdict)(judged.verdict);
-            view! {
-                <tr class:here=move || shown.get() == Some(id)>
-                    <th scope="row" class="table-number wrap">
-                        <span class="margin-number">{module.clause()}</span>
-                        <Button kind=ButtonKind::Text label=name on_press=choose/>
-                    </th>
-                    <td>{dots(core)}</td>
-                    <td>{dots(standard)}</td>
-                    <td>{measure}</td>
-                    <td class="wrap"><bdi>{module.gap.clone()}</bdi></td>
-                    <td>{weakest}</td>
-                    <td class="num">{format::number_or_missing(judged.score, 1)}</td>
-                    <td>{if is_first { view! { <strong>{verdict}</strong> }.into_any() } else { view! { <span>{verdict}</span> }.into_any() }}</td>
-                </tr>
-            }
-        });
-        rows.collect_view()
-    });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().requirements.modules_caption>
-            <table class="table modules">
-                <caption class="sr-only">{words.s(|t| t.requirements.modules_caption)}</caption>
-                <thead><tr>
-                    <th scope="col">{words.s(|t| t.requirements.module_name)}</th>
-                    <th scope="col">{words.s(|t| t.requirements.core_column)}</th>
-                    <th scope="col">{words.s(|t| t.requirements.standard_column)}</th>
-                    <th scope="col">{words.s(|t| t.requirements.measurable_column)}</th>
-                    <th scope="col">{words.s(|t| t.requirements.gap_column)}</th>
-                    <th scope="col">{words.s(|t| t.requirements.weakest_column)}</th>
-                    <th scope="col" class="num">{words.s(|t| t.requirements.score)}</th>
-                    <th scope="col">{words.s(|t| t.requirements.verdict_column)}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-}
-
-/// Shows a rating of 1 to 5 as the place of a dot, with its number.
-fn dots(rating: Option<u8>) -> AnyView {
-    let Some(rating) = rating else {
-        return view! { <span class="quiet">{format::MISSING}</span> }.into_any();
-    };
-    let places = (1..=5).map(|place| view! { <i class:here=place == rating aria-hidden="true"></i> });
-    view! { <span class="rating-dots">{places.collect_view()}<span>{rating}</span></span> }.into_any()
+    list_page_with(
+        &PAGE,
+        ViewFn::default(),
+        ViewFn::from(|| view! { <div class="section beside"><Quadrant/><Reading/></div> }.into_any()),
+    )
 }
 
 #[component]
@@ -146,17 +146,17 @@ fn Quadrant() -> impl IntoView {
         let requirements = workspace.section::<Requirements>();
         let text = words.get();
         let point = |module: &Module| {
-            let core = 6 - module.factors.non_core?.get();
             let mark = match (module.core, module.measure_named) {
                 (Some(true), _) => Mark::Core,
                 (_, Some(false)) => Mark::NotYet,
                 _ => Mark::Measurable,
             };
-            Some(Point { name: module.clause(), core, standard: module.factors.standardised?.get(), mark })
+            let (core, standard) = (core_of(module)?, module.factors.standardised?.get());
+            Some(Point { name: module.clause(), core, standard, mark })
         };
         let points: Vec<Point> = requirements.modules.iter().filter_map(|module| point(module)).collect();
         let chart_words = quadrant::Words {
-            x: text.requirements.quadrant_x.to_owned(),
+            x: text.requirements.quadrant_x.map(str::to_owned),
             y: text.requirements.quadrant_y.to_owned(),
             names: text.requirements.quadrant_names.map(str::to_owned),
         };
@@ -165,15 +165,13 @@ fn Quadrant() -> impl IntoView {
     let table = Signal::derive(move || {
         let text = words.get();
         let requirements = workspace.section::<Requirements>();
+        let rating = |rating: Option<u8>| format::number_or_missing(rating.map(f64::from), 0);
         let row = |module: &Module| {
             let judged = judge(module);
-            let rating = |rating: Option<crate::domain::scale::Rating>| {
-                rating.map_or_else(|| format::MISSING.to_owned(), |rating| rating.get().to_string())
-            };
             vec![
                 format!("{} {}", module.clause(), module.name),
-                rating(module.factors.non_core),
-                rating(module.factors.standardised),
+                rating(core_of(module)),
+                rating(module.factors.standardised.map(|rating| rating.get())),
                 format::number_or_missing(judged.score, 1),
                 (text.requirements.verdict)(judged.verdict).to_owned(),
             ]
@@ -181,10 +179,10 @@ fn Quadrant() -> impl IntoView {
         FigureTable {
             heads: vec![
                 text.requirements.module_name.to_owned(),
-                (text.requirements.factor)(Factor::NonCore).to_owned(),
-                (text.requirements.factor)(Factor::Standardised).to_owned(),
+                text.requirements.core_column.to_owned(),
+                text.requirements.standard_column.to_owned(),
                 text.requirements.score.to_owned(),
-                String::new(),
+                text.requirements.verdict_column.to_owned(),
             ],
             rows: requirements.modules.iter().map(|module| row(module)).collect(),
         }
@@ -192,14 +190,81 @@ fn Quadrant() -> impl IntoView {
     view! { <Figure caption=words.s(|t| t.requirements.quadrant_caption) svg table_label=words.s(|t| t.common.as_table) table/> }
 }
 
+/// Says how the quadrant is read and what is chosen, and leads on to the scope.
+#[component]
+fn Reading() -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let notices = use_notices();
+    let n_chosen = Memo::new(move |_| {
+        workspace.section::<Requirements>().modules.iter().filter(|one| one.chosen).count()
+    });
+    let write = move |()| {
+        let mut begun = Vec::new();
+        let requirements = workspace.section_now::<Requirements>();
+        if requirements.features.is_empty() {
+            let mut next = (*requirements).clone();
+            begun = next.begin_scope(|| workspace.new_id());
+            let step = Step::new(Verb::Add, begun.join(" "));
+            workspace.edit(step.clone(), |requirements: &mut Requirements| *requirements = next);
+            notices.show(Notice::Done(step));
+        }
+        let scope = Route::Project(workspace.project_now().id, Page::Task(Task::Scope));
+        match begun.first() {
+            Some(clause) => place::go_href(&scope.href_to(clause)),
+            None => place::go(scope),
+        }
+    };
+    let chosen = live(move || {
+        let text = words.get();
+        let requirements = workspace.section::<Requirements>();
+        let chosen: Vec<_> = requirements.modules.iter().filter(|module| module.chosen).collect();
+        if chosen.is_empty() {
+            return view! { <p class="quiet">{text.requirements.chosen_none}</p> }.into_any();
+        }
+        let names: Vec<_> =
+            chosen.iter().map(|module| format!("{} {}", module.clause(), module.name)).collect();
+        let broad = match too_broad(requirements.modules.iter().map(|module| &**module)) {
+            Some(found) => {
+                let label = (text.requirements.too_broad)(found.chosen, found.all, found.vetoed);
+                view! { <p><Tag kind=TagKind::Due label/></p> }.into_any()
+            }
+            None => {
+                let share = (text.requirements.chosen_share)(chosen.len(), requirements.modules.len());
+                view! { <p class="hint">{share}</p> }.into_any()
+            }
+        };
+        view! { <p><bdi>{names.join(text.common.list_comma)}</bdi></p>{broad} }.into_any()
+    });
+    let button = live(move || {
+        let count = n_chosen.get();
+        let label = words.built(move |t| (t.requirements.write_scope)(count));
+        (count > 0).then(
+            || view! { <div class="actions"><Button kind=ButtonKind::Primary label on_press=write/></div> },
+        )
+    });
+    let mark = |shape: &'static str, name: fn(&'static Text) -> &'static str| {
+        view! { <li><span aria-hidden="true">{shape}</span>{words.s(name)}</li> }
+    };
+    view! {
+        <div class="reading">
+            <h2>{words.s(|t| t.requirements.how_to_read)}</h2>
+            <p>{words.s(|t| t.requirements.how_to_read_lead)}</p>
+            <ul class="key">
+                {mark("●", |t| t.requirements.mark_measurable)}
+                {mark("○", |t| t.requirements.mark_not_yet)}
+                {mark("◆", |t| t.requirements.mark_core)}
+            </ul>
+            <h3>{words.s(|t| t.requirements.chosen_head)}</h3>
+            {chosen}
+            {button}
+        </div>
+    }
+}
+
 fn module(row: Row<Module>) -> AnyView {
     let words = use_words();
     let judged = Memo::new(move |_| row.item().map(|module| judge(&module)));
-    let chosen = bind!(row, chosen);
-    let factors = Factor::ALL.map(|factor| {
-        let bound = row.bind(factor.code(), move |module| factor.of(&module.factors), move |module, rating| factor.set(&mut module.factors, rating));
-        view! { <div class="w3">{rating(words.s(move |t| (t.requirements.factor)(factor)), bound, false)}</div> }
-    });
     let verdict = live(move || {
         let text = words.get();
         let judged = judged.get()?;
@@ -211,7 +276,7 @@ fn module(row: Row<Module>) -> AnyView {
         };
         let veto: Vec<_> = judged.veto.iter().map(|veto| (text.requirements.veto)(*veto)).collect();
         let weakest =
-            judged.weakest.map(|factor| (text.requirements.weakest)((text.requirements.factor)(factor)));
+            judged.weakness().map(|factor| (text.requirements.weakest)((text.requirements.weak)(factor)));
         let notes = [
             (!veto.is_empty()).then(|| veto.join(text.common.list_comma)),
             weakest,
@@ -227,19 +292,9 @@ fn module(row: Row<Module>) -> AnyView {
         })
     });
     view! {
-        <Clause number=Signal::derive(move || row.clause())>
-            <div class="fields">
-                <div class="w5">{text(words.s(|t| t.requirements.module_name), bind!(row, name))}</div>
-                <div class="w3">{yes_no(words, words.s(|t| t.requirements.core), bind!(row, core))}</div>
-                <div class="w4">{yes_no(words, words.s(|t| t.requirements.measure_named), bind!(row, measure_named))}</div>
-                {factors}
-                <div class="w9">{text(words.s(|t| t.requirements.gap), bind!(row, gap))}</div>
-                <div class="w3"><Checkbox label=words.s(|t| t.requirements.chosen) value=chosen.value on_input=chosen.set/></div>
-            </div>
-            {verdict}
-            <Calculation label=words.s(|t| t.common.how_computed) steps=Signal::derive(move || judged.get().map(|judged| steps(words.get(), &judged)).unwrap_or_default())/>
-            {item_actions(row)}
-        </Clause>
+        {form(row, FIELDS)}
+        {verdict}
+        <Calculation label=words.s(|t| t.common.how_computed) steps=Signal::derive(move || judged.get().map(|judged| steps(words.get(), &judged)).unwrap_or_default())/>
     }
     .into_any()
 }

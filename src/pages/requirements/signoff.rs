@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::profile::{Profile, Side};
-use crate::domain::register::Item;
-use crate::domain::requirements::baseline::{fingerprint, is_outdated, short};
+use crate::domain::project::Project;
+use crate::domain::requirements::baseline::{changed, fingerprint, is_outdated, obstacles, parts, short};
 use crate::domain::requirements::{Confirmation, Requirements};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::TaskSheet;
@@ -21,10 +22,11 @@ use crate::ui::live::{fact, live};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::SheetSection;
+use crate::ui::tag::{Tag, TagKind};
 
 /// Returns which halves of the seal are there.
 #[must_use]
-pub fn seal_state(project: &crate::domain::project::Project) -> SealState {
+pub fn seal_state(project: &Project) -> SealState {
     let has = |side| project.requirements.confirmed(side).is_some();
     let outdated = Side::ALL.into_iter().any(|side| is_outdated(project, side));
     SealState { client: has(Side::Client), vendor: has(Side::Vendor), outdated }
@@ -41,6 +43,7 @@ pub fn SignOffPage() -> impl IntoView {
         let requirements = workspace.section::<Requirements>();
         let id = workspace.id();
         let chosen = requirements.modules.iter().filter(|module| module.chosen).count();
+        let open = obstacles(&requirements);
         let rows = [
             (Task::Goals, (text.requirements.row_goals)(requirements.goals.len())),
             (Task::Screening, (text.requirements.row_modules)(chosen)),
@@ -49,10 +52,14 @@ pub fn SignOffPage() -> impl IntoView {
         ];
         let rows = rows.map(|(task, sentence)| {
             let name = (text.common.task)(task);
+            let lacking = open.iter().filter(|obstacle| obstacle.task == task).count();
+            let lacking = (lacking > 0).then(|| {
+                view! { <Tag kind=TagKind::Problem label=(text.requirements.lacking)(lacking)/> }
+            });
             view! {
                 <div class="summary-row">
                     <dt>{name}</dt>
-                    <dd>{sentence}</dd>
+                    <dd>{sentence}{lacking}</dd>
                     <dd><a href=Route::Project(id, Page::Task(task)).href() aria-label=format!("{} {name}", text.requirements.change)>{text.requirements.change}</a></dd>
                 </div>
             }
@@ -70,14 +77,12 @@ pub fn SignOffPage() -> impl IntoView {
             <Finding clauses=Signal::derive(move || vec![words.get().requirements.signoff_lead.to_owned()])/>
             <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)><dl class="summary">{rows}</dl></SheetSection>
             <SheetSection number="1.5.2" title=words.s(|t| (t.common.task)(Task::SignOff))>
-                <div class="across-seam">
+                <div class="across-seam sign-off">
                     <SideConfirmation side=Side::Client problems/>
                     <SideConfirmation side=Side::Vendor problems/>
+                    <div class="seal-place"><HalfSeal state=Signal::derive(move || seal.get()) name/></div>
                 </div>
-                <div class="seal-place">
-                    <HalfSeal state=Signal::derive(move || seal.get()) name/>
-                    <p class="hint">{words.s(|t| t.requirements.seal_note)}</p>
-                </div>
+                <p class="hint seal-note">{words.s(|t| t.requirements.seal_note)}</p>
             </SheetSection>
         </TaskSheet>
     }
@@ -87,89 +92,61 @@ pub fn SignOffPage() -> impl IntoView {
 fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let signer = RwSignal::new(String::new());
-    let field = match side {
-        Side::Client => "signer-client",
-        Side::Vendor => "signer-vendor",
-    };
-    let firm = Signal::derive(move || {
-        let profile = workspace.section::<Profile>();
-        match side {
-            Side::Client => profile.client.name.clone(),
-            Side::Vendor => profile.vendor.name.clone(),
-        }
-    });
     let confirmed = Memo::new(move |_| workspace.section::<Requirements>().confirmed(side).cloned());
     let outdated = Memo::new(move |_| is_outdated(&workspace.project(), side));
+    let before = confirmed.get_untracked().unwrap_or_default();
+    let (signer, role) = (RwSignal::new(before.name), RwSignal::new(before.role));
+    let field = if side == Side::Client { "signer-client" } else { "signer-vendor" };
+    let firm = Signal::derive(move || workspace.section::<Profile>().party(side).name.clone());
     let put = move |verb: Verb, confirmation: Option<Confirmation>| {
         workspace.edit(Step::new(verb, words.now().common.side(side)), |requirements: &mut Requirements| {
-            match side {
-                Side::Client => requirements.client_confirmed = confirmation,
-                Side::Vendor => requirements.vendor_confirmed = confirmation,
-            }
+            *requirements.confirmed_mut(side) = confirmation;
         });
     };
     let confirm = move |()| {
-        let text = words.now();
         let project = workspace.project_now();
-        let here = |task| Route::Project(project.id, Page::Task(task));
-        let mut found = Vec::new();
-        if signer.get_untracked().trim().is_empty() && confirmed.get_untracked().is_none() {
-            found.push(Problem {
-                text: text.requirements.signer_missing.to_owned(),
-                href: here(Task::SignOff).href(),
-            });
-        }
-        for line in project.requirements.sla.iter().filter(|line| line.target.is_none()) {
-            let clause = line.clause();
-            found.push(Problem {
-                text: (text.requirements.sla_target_missing)(&clause),
-                href: here(Task::Sla).href_to(&clause),
-            });
-        }
-        for feature in project
-            .requirements
-            .features
-            .iter()
-            .filter(|feature| feature.acceptance.trim().is_empty() || feature.excluded.trim().is_empty())
-        {
-            let clause = feature.clause();
-            let missing = if feature.acceptance.trim().is_empty() {
-                text.requirements.acceptance_missing
-            } else {
-                text.requirements.excluded_missing
-            };
-            found.push(Problem {
-                text: format!("{clause} {missing}"),
-                href: here(Task::Scope).href_to(&clause),
-            });
-        }
+        let name = signer.get_untracked().trim().to_owned();
+        let found = in_the_way(words.now(), &project, name.is_empty());
         let is_clear = found.is_empty();
         problems.set(found);
         if is_clear {
-            let name = match confirmed.get_untracked() {
-                Some(before) if signer.get_untracked().trim().is_empty() => before.name,
-                _ => signer.get_untracked().trim().to_owned(),
+            let confirmation = Confirmation {
+                name,
+                role: role.get_untracked().trim().to_owned(),
+                date: Some(workspace.today()),
+                fingerprint: fingerprint(&project),
+                parts: parts(&project),
             };
-            put(
-                Verb::Confirm,
-                Some(Confirmation {
-                    name,
-                    date: Some(workspace.today()),
-                    fingerprint: fingerprint(&project),
-                }),
-            );
+            put(Verb::Confirm, Some(confirmation));
         }
     };
     let state = live(move || {
         let text = words.get();
-        match confirmed.get() {
-            Some(confirmed) => {
-                let date = format::date_or_missing(confirmed.date);
-                (text.requirements.confirmed)(&confirmed.name, &date, &short(&confirmed.fingerprint))
-            }
-            None => text.requirements.not_confirmed.to_owned(),
-        }
+        let Some(confirmed) = confirmed.get() else {
+            return view! { <p class="quiet">{text.requirements.not_confirmed}</p> }.into_any();
+        };
+        let rows = [
+            (text.requirements.signer, confirmed.name),
+            (text.requirements.signer_role, confirmed.role),
+            (text.requirements.signed_on, format::date_or_missing(confirmed.date)),
+            (text.requirements.version, short(&confirmed.fingerprint)),
+        ];
+        let rows = rows.map(|(name, value)| {
+            (!value.is_empty()).then(|| view! { <dt>{name}</dt><dd><bdi>{value}</bdi></dd> })
+        });
+        view! { <dl class="signed">{rows.into_iter().collect_view()}</dl> }.into_any()
+    });
+    let changes = live(move || {
+        let text = words.get();
+        let project = workspace.project();
+        let confirmed = confirmed.get().filter(|_| outdated.get())?;
+        let clauses = changed(&project, &confirmed);
+        let label = (text.requirements.changed_since)(clauses.len());
+        let links = clauses.into_iter().map(|clause| {
+            let (href, name) = place_of(text, &project, clause);
+            view! { " "<a href=href>{name}</a> }
+        });
+        Some(view! { <p class="changes"><Tag kind=TagKind::Due label/>{links.collect_view()}</p> })
     });
     let label =
         words.s(
@@ -180,15 +157,55 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
     view! {
         <div>
             <SideHead vendor=side == Side::Vendor side=words.s(move |t| t.common.side(side)) name=firm/>
-            <p class="confirmed">{state}</p>
-            <Show when=fact(move || outdated.get())><p class="field-error">{words.s(|t| t.requirements.changed_since)}</p></Show>
+            {state}
+            {changes}
             <Show when=fact(move || confirmed.get().is_none() || outdated.get())>
-                <TextField id=field label=words.s(|t| t.requirements.signer) value=signer on_input=move |name: String| signer.set(name)/>
+                <div class="signing">
+                    <TextField id=field label=words.s(|t| t.requirements.signer) value=signer on_input=move |name: String| signer.set(name)/>
+                    <TextField label=words.s(|t| t.requirements.signer_role) value=role on_input=move |name: String| role.set(name)/>
+                </div>
                 <div class="actions"><Button kind=ButtonKind::Plain label on_press=confirm/></div>
             </Show>
             <Show when=fact(move || confirmed.get().is_some())>
-                <Button kind=ButtonKind::Text label=words.s(|t| t.requirements.withdraw_action) on_press=move |()| put(Verb::Withdraw, None)/>
+                <p><Button kind=ButtonKind::Text label=words.s(|t| t.requirements.withdraw_action) on_press=move |()| put(Verb::Withdraw, None)/></p>
             </Show>
         </div>
     }
+}
+
+/// Lists what stands in the way of a confirmation, each with the way to its field.
+fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<Problem> {
+    let page = |task| Route::Project(project.id, Page::Task(task));
+    let unnamed = is_unnamed.then(|| Problem {
+        text: text.requirements.signer_missing.to_owned(),
+        href: page(Task::SignOff).href(),
+    });
+    let lacks = obstacles(&project.requirements).into_iter().map(|obstacle| {
+        let page = page(obstacle.task);
+        match obstacle.clause.as_str() {
+            "" => Problem {
+                text: (text.requirements.lack)(obstacle.lack, (text.common.task)(obstacle.task)),
+                href: page.href(),
+            },
+            clause => {
+                Problem { text: (text.requirements.lack)(obstacle.lack, clause), href: page.href_to(clause) }
+            }
+        }
+    });
+    unnamed.into_iter().chain(lacks).collect()
+}
+
+/// Returns the way to a clause that was confirmed, and what it is called.
+fn place_of(text: &'static Text, project: &Project, clause: String) -> (String, String) {
+    let task = match clause.chars().next() {
+        Some('G') => Task::Goals,
+        Some('B') => Task::Screening,
+        Some('F') => Task::Scope,
+        Some('S') => Task::Sla,
+        _ => {
+            let href = Route::Project(project.id, Page::Settings).href();
+            return (href, text.requirements.changed_names.to_owned());
+        }
+    };
+    (Route::Project(project.id, Page::Task(task)).href_to(&clause), clause)
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::requirements::{Bound, Feature, SlaLine, Window};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
-use crate::pages::list::{Column, List, ListPage, list_page};
+use crate::pages::list::{Column, List, ListPage, list_page, wanted};
 use crate::ui::ledger::Said;
 use crate::ui::tag::TagKind;
 
@@ -17,13 +18,13 @@ static PAGE: ListPage<SlaLine> = ListPage {
     content: Some(Content::Sla),
     finding: |facts| {
         let lines = &facts.project.requirements.sla;
-        let open = lines.iter().filter(|line| line.target.is_none()).count();
+        let open = lines.iter().filter(|line| !line.lacks().is_empty()).count();
         vec![(facts.text.requirements.sla_finding)(lines.len(), open)]
     },
     list: List {
         name: |text| (text.common.task)(Task::Sla),
         columns: COLUMNS,
-        is_wrong: |_, line| line.target.is_none(),
+        is_wrong: |_, line| !line.lacks().is_empty(),
         form: |row| form(row, FIELDS),
         add: |text| text.requirements.add_sla,
         fill: |_| (),
@@ -48,21 +49,21 @@ const COLUMNS: &[Column<SlaLine>] = &[
         |text| text.requirements.window_label,
         |facts, line| Said::Text((facts.text.requirements.window)(line.window).to_owned()),
     ),
-    Column::new(|text| text.requirements.source, |_, line| Said::Text(line.source.clone())),
+    Column::new(|text| text.requirements.source, |facts, line| wanted(facts, &line.source)),
     Column::new(|text| text.requirements.excludes, |_, line| Said::Text(line.excludes.clone())),
-    Column::new(|text| text.requirements.penalty, |_, line| Said::Text(line.penalty.clone())),
+    Column::new(|text| text.requirements.penalty, |facts, line| wanted(facts, &line.penalty)),
 ];
 
 const FIELDS: &[Field<SlaLine>] = &[
-    field!(4 Line measure: requirements.sla_measure),
+    field!(4 Line measure: requirements.sla_measure else requirements.measure_missing),
     field!(2 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
     field!(2 Number target: requirements.target),
     field!(2 Line unit: requirements.unit),
     field!(2 OneOf(Window::ALL, requirements.window) window: requirements.window_label),
     field!(6 Line definition: requirements.definition),
-    field!(3 Line source: requirements.source),
+    field!(3 Line source: requirements.source else requirements.source_missing),
     field!(3 Line excludes: requirements.excludes),
-    field!(6 Line penalty: requirements.penalty),
+    field!(6 Line penalty: requirements.penalty else requirements.penalty_missing),
     field!(3 Link(Feature, |feature| feature.name.clone()) feature: requirements.guards),
     field!(3 Role owner: requirements.owner),
 ];

@@ -3,21 +3,80 @@
 use leptos::prelude::*;
 
 use crate::domain::profile::{Profile, Side};
+use crate::domain::register::Item;
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
-use crate::pages::parts::{
-    TaskSheet, add_button, area, bind, from_template, is_empty, item_actions, number, role, text,
-};
-use crate::state::row::Row;
+use crate::i18n::format;
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, List, list_of};
+use crate::pages::parts::{TaskSheet, add_button, from_template, is_empty};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::ledger::Said;
+use crate::ui::live::fact;
 use crate::ui::seam::SideHead;
-use crate::ui::sheet::Clause;
+
+static CLIENT: List<Role> = roles(|role| role.side = Side::Client);
+static VENDOR: List<Role> = roles(|role| role.side = Side::Vendor);
+
+const fn roles(fill: fn(&mut Role)) -> List<Role> {
+    List {
+        name: |text| (text.common.task)(Task::People),
+        columns: COLUMNS,
+        is_wrong: |_, _| false,
+        form: |row| form(row, FIELDS),
+        add: |text| text.team.add_role,
+        fill,
+    }
+}
+
+const COLUMNS: &[Column<Role>] = &[
+    Column::new(
+        |text| text.team.role,
+        |facts, role| {
+            let outline = facts.project.team.outline(role.side);
+            let depth = outline.iter().find(|(id, _)| *id == role.id).map_or(0, |(_, depth)| *depth);
+            Said::Nested(depth.min(4), role.name.clone())
+        },
+    ),
+    Column::new(
+        |text| text.team.person,
+        |facts, role| match role.person.trim() {
+            "" => Said::Fill(facts.text.common.fill_action.to_owned()),
+            person => Said::Text(person.to_owned()),
+        },
+    ),
+    Column::number(
+        |text| text.team.share_column,
+        |_, role| {
+            let share = role.share_percent.map(|share| format!("{} %", format::number(share, 0)));
+            Said::Number(share.unwrap_or_default())
+        },
+    ),
+    Column::new(
+        |text| text.team.counterpart,
+        |facts, role| {
+            let names: Vec<_> =
+                facts.project.team.partners(role).map(|partner| format!("↔ {}", partner.name)).collect();
+            Said::Text(names.join("\n"))
+        },
+    ),
+];
+
+const FIELDS: &[Field<Role>] = &[
+    field!(6 Line name: team.role),
+    field!(6 Line person: team.person),
+    field!(12 Lines duty: team.duty),
+    field!(4 Number headcount: team.headcount),
+    field!(4 Number share_percent: team.share),
+    field!(4 Number capacity_hours: team.capacity),
+    field!(6 Role reports_to: team.reports_to),
+    field!(6 Role counterpart: team.counterpart),
+];
 
 /// Shows the roles of both sides.
 #[component]
@@ -27,63 +86,42 @@ pub fn PeoplePage() -> impl IntoView {
     let none = is_empty::<Role>();
     let finding = Signal::derive(move || {
         let team = workspace.section::<Team>();
+        let named = |role: &Role| format!("{} {}", role.clause(), role.name);
         let count = |side| team.roles_of(side).count();
-        let open = team.roles.iter().filter(|role| role.person.trim().is_empty()).count();
-        (words.get().team.people_finding)(count(Side::Client), count(Side::Vendor), open)
+        let open = team.roles.iter().filter(|role| role.person.trim().is_empty());
+        let open: Vec<_> = open.map(|role| named(role)).collect();
+        let alone = team.roles_of(Side::Vendor).filter(|role| role.counterpart.is_none());
+        let alone: Vec<_> = alone.map(|role| named(role)).collect();
+        (words.get().team.people_finding)(count(Side::Client), count(Side::Vendor), &open, &alone)
     });
+    let add = move || {
+        add_button::<Role>(words.s(|t| t.team.add_role), ButtonKind::Plain, |role| role.side = Side::Client)
+    };
     view! {
         <TaskSheet task=Task::People wide=true>
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.team.people_empty)>{from_template(Content::Roles, true)}{add_button::<Role>(words.s(|t| t.team.add_role), ButtonKind::Plain, |_| ())}</EmptyState>
+                <EmptyState sentence=words.s(|t| t.team.people_empty)>{from_template(Content::Roles, true)}{add()}</EmptyState>
             }>
                 <Finding clauses=finding/>
-                <p class="hint">{words.s(|t| t.team.people_lead)}</p>
-                <div class="across-seam people"><OneSide side=Side::Client/><OneSide side=Side::Vendor/></div>
+                <div class="across-seam people">{one_side(Side::Client, &CLIENT)}{one_side(Side::Vendor, &VENDOR)}</div>
                 <div class="actions">{from_template(Content::Roles, false)}</div>
             </Show>
         </TaskSheet>
     }
 }
 
-#[component]
-fn OneSide(side: Side) -> impl IntoView {
+fn one_side(side: Side, list: &'static List<Role>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let ids = Memo::new(move |_| {
-        workspace.section::<Team>().roles_of(side).map(|role| role.id).collect::<Vec<_>>()
+        workspace.section::<Team>().outline(side).into_iter().map(|(id, _)| id).collect::<Vec<_>>()
     });
-    let firm = Signal::derive(move || {
-        let profile = workspace.section::<Profile>();
-        if side == Side::Client { profile.client.name.clone() } else { profile.vendor.name.clone() }
-    });
-    let add: fn(&mut Role) =
-        if side == Side::Client { |role| role.side = Side::Client } else { |role| role.side = Side::Vendor };
+    let firm = Signal::derive(move || workspace.section::<Profile>().party(side).name.clone());
     view! {
         <section>
             <SideHead vendor=side == Side::Vendor side=words.s(move |t| t.common.side(side)) name=firm/>
-            <For each=move || ids.get() key=|id| *id children=move |id| role_card(workspace.row(id))/>
-            <div class="actions">{add_button::<Role>(words.s(|t| t.team.add_role), ButtonKind::Plain, add)}</div>
+            {list_of(list, ids.into(), ().into_any())}
         </section>
-    }
-}
-
-fn role_card(row: Row<Role>) -> AnyView {
-    let words = use_words();
-    view! {
-        <Clause number=Signal::derive(move || row.clause())>
-            <p class="inline-number">{live(move || row.clause())}</p>
-            <div class="fields">
-                <div class="w6">{text(words.s(|t| t.team.role), bind!(row, name))}</div>
-                <div class="w6">{text(words.s(|t| t.team.person), bind!(row, person))}</div>
-                <div>{area(words.s(|t| t.team.duty), bind!(row, duty))}</div>
-                <div class="w4">{number(words.s(|t| t.team.headcount), bind!(row, headcount))}</div>
-                <div class="w4">{number(words.s(|t| t.team.share), bind!(row, share_percent))}</div>
-                <div class="w4">{number(words.s(|t| t.team.capacity), bind!(row, capacity_hours))}</div>
-                <div class="w6">{role(words, words.s(|t| t.team.reports_to), bind!(row, reports_to))}</div>
-                <div class="w6">{role(words, words.s(|t| t.team.counterpart), bind!(row, counterpart))}</div>
-            </div>
-            {item_actions(row)}
-        </Clause>
     }
     .into_any()
 }

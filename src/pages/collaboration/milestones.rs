@@ -1,0 +1,129 @@
+//! 4.2 Milestones.
+
+use chrono::Datelike;
+use leptos::prelude::*;
+
+use crate::domain::collaboration::dates::{on_time, timeline};
+use crate::domain::collaboration::{Collaboration, Milestone};
+use crate::domain::register::Item;
+use crate::domain::requirements::Feature;
+use crate::domain::task::Task;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, List, ListPage, holder, list_page};
+use crate::state::workspace::use_workspace;
+use crate::ui::ledger::Said;
+use crate::ui::live::live;
+use crate::ui::tag::TagKind;
+
+static PAGE: ListPage<Milestone> = ListPage {
+    task: Task::Milestones,
+    empty: |text| text.collaboration.milestones_empty,
+    content: None,
+    finding: |facts| {
+        let (text, collaboration) = (facts.text, &facts.project.collaboration);
+        let milestones = &collaboration.milestones;
+        let done = milestones.iter().filter(|milestone| milestone.done.is_some()).count();
+        let late = milestones.iter().filter(|milestone| is_overdue(milestone, facts.today)).count();
+        let mut clauses = (text.collaboration.milestones_finding)(milestones.len(), done, late);
+        let rate = on_time(collaboration, facts.today);
+        clauses.extend(rate.percent().map(|percent| {
+            (text.collaboration.on_time)(rate.due, rate.in_time, &format::number(percent, 0))
+        }));
+        clauses
+    },
+    list: List {
+        name: |text| (text.common.task)(Task::Milestones),
+        columns: COLUMNS,
+        is_wrong: |facts, milestone| is_overdue(milestone, facts.today),
+        form: |row| form(row, FIELDS),
+        add: |text| text.collaboration.add_milestone,
+        fill: |_| (),
+    },
+};
+
+const COLUMNS: &[Column<Milestone>] = &[
+    Column::new(|text| text.collaboration.milestone, |_, milestone| Said::Text(milestone.name.clone())),
+    Column::new(
+        |text| text.collaboration.due,
+        |_, milestone| Said::Date(format::date_or_missing(milestone.due)),
+    ),
+    Column::new(
+        |text| text.collaboration.done,
+        |_, milestone| Said::Date(format::date_or_missing(milestone.done)),
+    ),
+    Column::new(
+        |text| text.collaboration.slip,
+        |facts, milestone| {
+            let (text, days) = (&facts.text.collaboration, milestone.days_late(facts.today));
+            match (days, milestone.done) {
+                (1.., None) => Said::Tag(TagKind::Problem, (text.overdue)(days)),
+                (1.., Some(_)) => Said::Tag(TagKind::Due, (text.late)(days)),
+                (_, Some(_)) => Said::Text(text.in_time.to_owned()),
+                _ => Said::Text(String::new()),
+            }
+        },
+    ),
+    Column::new(|text| text.collaboration.responsible, |facts, milestone| holder(facts, milestone.owner)),
+];
+
+const FIELDS: &[Field<Milestone>] = &[
+    field!(6 Line name: collaboration.milestone),
+    field!(3 Date due: collaboration.due),
+    field!(3 Date done: collaboration.done),
+    field!(6 Lines acceptance: collaboration.acceptance),
+    field!(6 Lines recovery: collaboration.recovery),
+    field!(6 Link(Feature, |feature| feature.name.clone()) feature: collaboration.feature),
+    field!(6 Role owner: collaboration.responsible),
+];
+
+fn is_overdue(milestone: &Milestone, today: chrono::NaiveDate) -> bool {
+    milestone.done.is_none() && milestone.days_late(today) > 0
+}
+
+/// Shows the milestones, and below them the same on a line of time.
+#[component]
+pub fn MilestonesPage() -> impl IntoView {
+    list_page(&PAGE, ViewFn::from(|| view! { <Timeline/> }.into_any()))
+}
+
+/// Draws the milestones on a line of time. It repeats what the list says, so it stays one picture.
+#[component]
+fn Timeline() -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let line = live(move || {
+        let text = words.get();
+        let today = workspace.today();
+        let line = timeline(&workspace.section::<Collaboration>(), today)?;
+        let percent = |place: f64| format!("{:.2}%", 100.0 * place);
+        let step = line.months.len().div_ceil(12);
+        let mut year = 0;
+        let months = line.months.iter().step_by(step).map(|(month, place)| {
+            let label = month.format(if month.year() == year { "%m" } else { "%Y-%m" }).to_string();
+            year = month.year();
+            view! { <span class="month" style:inset-inline-start=percent(*place)>{label}</span> }
+        });
+        let months = months.collect_view();
+        // Names that would touch stand one above the other.
+        let (mut before, mut level) = (-1.0, 0);
+        let marks = line.milestones.iter().map(|(milestone, place)| {
+            level = if *place - before < 0.12 { (level + 1) % 3 } else { 0 };
+            before = *place;
+            let overdue = is_overdue(milestone, today);
+            view! {
+                <span class="mark" class:done=milestone.done.is_some() class:overdue=overdue data-level=level style:inset-inline-start=percent(*place)>{milestone.clause()}</span>
+            }
+        });
+        let marks = marks.collect_view();
+        Some(view! {
+            <div class="timeline" role="img" aria-label=text.collaboration.timeline>
+                {months}
+                <span class="today" class:end={line.today > 0.85} style:inset-inline-start=percent(line.today)>{text.collaboration.today}</span>
+                {marks}
+            </div>
+        })
+    });
+    view! { {line} }
+}

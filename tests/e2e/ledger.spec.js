@@ -1,0 +1,60 @@
+// A ruled list: links to a clause open it, keys add and close, a missing half says what is missing.
+import { expect, open, ownProject, prefer, sample, test } from './fixtures.js';
+
+test('a link to a clause opens it, Escape closes it, Ctrl+Enter adds the next one', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/requirements/scope?sel=F-03`);
+  const one = page.locator('[id="c-F-03"]');
+  await expect(one).toBeFocused();
+  await expect(one.getByLabel('Includes')).toBeVisible();
+  await one.getByLabel('Includes').focus();
+  await page.keyboard.press('Escape');
+  await expect(one.locator('.ledger-form')).toHaveCount(0);
+  await expect(one.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await one.getByLabel('Acceptance').focus();
+  await page.keyboard.press('Control+Enter');
+  const next = page.locator('[id="c-F-07"]');
+  await expect(next.getByLabel('Feature')).toBeFocused();
+  await expect(next.locator('.ledger-line')).toContainText('To fill');
+  await expect(page.locator('.finding').first()).toContainText('1 of 7 features');
+});
+
+test('a role moves among those beside it, and a person can be filled in', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/team/people?sel=P-04`);
+  const client = page.locator('.people section').first();
+  const names = () => client.locator('.ledger-name').allInnerTexts();
+  const before = await names();
+  await page.locator('[id="c-P-04"]').getByRole('button', { name: 'Move up P-04' }).click();
+  expect(await names()).toEqual([before[0], before[1], before[3], before[2], before[4], before[5]]);
+  await page.locator('[id="c-P-04"]').getByLabel('Person').fill('');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.finding').first()).toContainText('P-04 Acceptance QA is not filled yet.');
+  await page.getByRole('button', { name: 'Fill', exact: true }).click();
+  await expect(page.locator('[id="c-P-04"]').getByLabel('Person')).toBeVisible();
+});
+
+test('a party signs what is complete, and later changes are counted', async ({ page }) => {
+  await prefer(page, 'en');
+  const empty = await ownProject(page);
+  await open(page, `${empty}/requirements/signoff`);
+  await page.getByRole('button', { name: 'Confirm this version' }).first().click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('Enter the name of who confirms');
+  await expect(page.getByRole('alert')).toContainText('Service levels: write at least one');
+  const home = await sample(page);
+  await open(page, `${home}/requirements/signoff`);
+  await page.locator('#signer-client').fill('Amara Osei');
+  await page.getByLabel('Role').first().fill('COO');
+  await page.getByRole('button', { name: 'Confirm this version' }).first().click();
+  await expect(page.locator('.signed')).toContainText('COO');
+  await open(page, `${home}/requirements/sla?sel=S-02`);
+  await page.locator('[id="c-S-02"]').getByLabel('Target').fill('4');
+  await open(page, `${home}/requirements/signoff`);
+  await expect(page.locator('.changes')).toContainText('Changed since signed: 1');
+  await page.locator('.changes a').click();
+  await expect(page.locator('[id="c-S-02"] .ledger-form')).toBeVisible();
+});
