@@ -6,6 +6,7 @@ pub mod focus;
 pub mod incoming;
 pub mod library;
 pub mod notices;
+pub mod part;
 pub mod place;
 pub mod preferences;
 pub mod row;

@@ -2,9 +2,11 @@
 
 use crate::domain::performance::Direction;
 use crate::domain::selection::consensus::NotLockable;
-use crate::domain::selection::evaluation::{NoRanking, NotDecidable};
+use crate::domain::selection::deciding::NotDecidable;
+use crate::domain::selection::ranking::NoRanking;
 use crate::domain::selection::measured::{MeasureRule, NotComparable};
-use crate::domain::selection::{PriceFormula, ScorePart, Verdict};
+use crate::domain::selection::Verdict;
+use crate::domain::selection::method::{PriceFormula, ScorePart};
 use crate::i18n::macros::{S, texts};
 
 texts! {
@@ -175,10 +177,10 @@ texts! {
         decision_locked: fn(&str) -> String = |date| format!("决定已于 {date} 锁定"), |date| format!("Decided on {date}");
         lock_decision_note: S = "锁定后权重、评分和理由一起归档。", "Weights, scores and reasons are kept together from then on.";
         no_ranking: fn(&NoRanking) -> S = |why| match why {
-            NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的服务商。", NoRanking::Weights => "四项权重合计要正好是 100。",
+            NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的服务商。", NoRanking::Weights => "四项权重合计要正好是 100。", NoRanking::CriterionWeights => "能力准则的权重合计要正好是 100。",
             NoRanking::LowCoverage(_) => "有服务商的评分覆盖不足 80%，整个排名不给出。", NoRanking::PriceMissing(_) => "有服务商还没有基础报价。", NoRanking::Bounds => "先定满分价和零分价，满分价要低于零分价。", NoRanking::LogBase => "对数的底要大于 1。",
         }, |why| match why {
-            NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.",
+            NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.", NoRanking::CriterionWeights => "The weights of the capability criteria have to sum to exactly 100.",
             NoRanking::LowCoverage(_) => "Less than 80 % is scored for a vendor, so no ranking is given.", NoRanking::PriceMissing(_) => "A vendor has no base price yet.", NoRanking::Bounds => "Set the prices for full and for no points first, the former lower.", NoRanking::LogBase => "The base of the logarithm has to be above 1.",
         };
         measured_head: S = "按实测数据比较", "Compared by measured figures";
@@ -217,9 +219,9 @@ texts! {
             NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"),
         };
         not_decidable: fn(NotDecidable) -> S = |why| match why {
-            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
+            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用供应商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
         }, |why| match why {
-            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
+            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::ChosenIsOut => "Choose a vendor that is still in", NotDecidable::BackupUnfit => "Choose another vendor that is still in as backup", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
         };
     }
 }

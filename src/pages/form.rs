@@ -10,8 +10,9 @@ use crate::domain::project::Project;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::parts::currency;
-use crate::state::row::{Bound, Row};
-use crate::state::workspace::{Cell, use_workspace};
+use crate::state::part::Bindable;
+use crate::state::row::Bound;
+use crate::state::workspace::use_workspace;
 use crate::ui::field::{TextArea, TextField};
 use crate::ui::live::live;
 use crate::ui::number_field::NumberField;
@@ -43,6 +44,8 @@ pub enum Edits<T: 'static> {
     Lines(Place<T, String>),
     /// A number.
     Number(Place<T, Option<f64>>),
+    /// A share in basis points, shown in percent.
+    Percent(Place<T, u32>),
     /// An amount in the project's currency.
     Money(Place<T, Option<Money>>),
     /// A date.
@@ -147,6 +150,8 @@ pub enum Control {
     Lines(Bound<String>),
     /// A number.
     Number(Bound<Option<f64>>),
+    /// A share in basis points, shown in percent.
+    Percent(Bound<u32>),
     /// An amount in the project's currency.
     Money(Bound<Option<Money>>),
     /// A date.
@@ -166,30 +171,21 @@ pub enum Control {
 }
 
 /// Shows the fields of an item.
-pub fn form<T: Held>(row: Row<T>, fields: &'static [Field<T>]) -> AnyView
-where
-    T::Section: Cell,
-{
+pub fn form<T: 'static>(item: impl Bindable<T>, fields: &'static [Field<T>]) -> AnyView {
     let cells = fields.iter().map(|field| {
-        let control = bind(row, field);
+        let control = bind(item, field);
         wide(field.width, labelled(field.label, control, field.missing))
     });
     view! { <div class="fields">{cells.collect_view()}</div> }.into_any()
 }
 
 /// Binds what a field edits.
-pub fn bind<T: Held>(row: Row<T>, field: &'static Field<T>) -> Control
-where
-    T::Section: Cell,
-{
-    fn at<T: Held, V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        row: Row<T>,
+pub fn bind<T: 'static>(row: impl Bindable<T>, field: &'static Field<T>) -> Control {
+    fn at<T: 'static, V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        row: impl Bindable<T>,
         name: &'static str,
         place: Place<T, V>,
-    ) -> Bound<V>
-    where
-        T::Section: Cell,
-    {
+    ) -> Bound<V> {
         row.bind(name, move |item| (place.read)(item).clone(), move |item, value| *(place.edit)(item) = value)
     }
     let name = field.name;
@@ -197,6 +193,7 @@ where
         Edits::Line(place) => Control::Line(at(row, name, place)),
         Edits::Lines(place) => Control::Lines(at(row, name, place)),
         Edits::Number(place) => Control::Number(at(row, name, place)),
+        Edits::Percent(place) => Control::Percent(at(row, name, place)),
         Edits::Money(place) => Control::Money(at(row, name, place)),
         Edits::Date(place) => Control::Date(at(row, name, place)),
         Edits::YesNo(place) => Control::YesNo(at(row, name, place)),
@@ -250,6 +247,13 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
         }
         Control::Number(Bound { value, set }) => {
             view! { <NumberField label value on_input=set hide_label/> }.into_any()
+        }
+        Control::Percent(bound) => {
+            let value = Signal::derive(move || Some(f64::from(bound.value.get()) / 100.0));
+            let set = move |value: Option<f64>| {
+                bound.set.run((value.unwrap_or(0.0) * 100.0).round() as u32);
+            };
+            view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()
         }
         Control::Money(bound) => {
             let value = Signal::derive(move || bound.value.get().map(Money::major));

@@ -241,7 +241,11 @@ where
 }
 
 /// Shows a button that adds an item and moves the focus to it.
-pub fn add_button<T: Held>(label: Signal<String>, kind: ButtonKind, fill: fn(&mut T)) -> impl IntoView
+pub fn add_button<T: Held>(
+    label: Signal<String>,
+    kind: ButtonKind,
+    fill: impl Fn(&mut T) + Copy + Send + Sync + 'static,
+) -> impl IntoView
 where
     T::Section: Cell,
 {

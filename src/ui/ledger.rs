@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{fact, live};
+use crate::ui::series_mark::series_mark;
 use crate::ui::tag::{Tag, TagKind};
 
 /// What a cell says.
@@ -17,6 +18,8 @@ pub enum Said {
     Number(String),
     /// Nothing to act on.
     Quiet(String),
+    /// A name with the mark of its series, which is counted from 0.
+    Marked(usize, String),
     /// A state somebody may have to act on.
     Tag(TagKind, String),
     /// A place on a scale of 1 to 5.
@@ -72,10 +75,14 @@ pub fn Ledger(
     form: Callback<u128, AnyView>,
     /// Which item is open.
     open: RwSignal<Option<u128>>,
+    /// What stands before the numbers in the places links lead to, where the same numbers stand in several lists.
+    #[prop(optional, into)]
+    within: String,
     /// The words of its controls.
     words: LedgerWords,
 ) -> impl IntoView {
     let heads = Memo::new(move |_| heads.get());
+    let within = StoredValue::new(within);
     let row = move |id: u128| {
         let line = Memo::new(move |_| line.run(id));
         let is_open = Memo::new(move |_| open.get() == Some(id));
@@ -90,15 +97,19 @@ pub fn Ledger(
             let heads = heads.get();
             let Line { number, cells, is_wrong } = line.get();
             let mut cells = cells.into_iter().zip(heads);
-            let name = cells.next().map(|(said, _)| match said {
-                Said::Text(name) | Said::Strong(name) if !name.trim().is_empty() => name,
-                _ => words.unnamed.get(),
-            });
+            let (mark, name, is_quiet) = match cells.next().map(|(said, _)| said) {
+                Some(Said::Text(name) | Said::Strong(name)) => (None, name, false),
+                Some(Said::Marked(series, name)) => (Some(series_mark(series)), name, false),
+                Some(Said::Quiet(name)) => (None, name, true),
+                _ => (None, String::new(), false),
+            };
+            let name = if name.trim().is_empty() { words.unnamed.get() } else { name };
             let rest = cells.map(|(said, head)| cell(said, head)).collect_view();
             view! {
                 <th scope="row">
                     <span class="margin-number" class:wrong=is_wrong>{number}</span>
-                    <button type="button" class="ledger-name" aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
+                    {mark}
+                    <button type="button" class="ledger-name" class:quiet=is_quiet aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
                 </th>
                 {rest}
             }
@@ -113,7 +124,7 @@ pub fn Ledger(
             }
         };
         view! {
-            <tbody id=move || format!("c-{}", line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus>
+            <tbody id=move || format!("c-{}{}", within.get_value(), line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus>
                 <tr class="ledger-line" on:click=move |_| toggle()>{cells}</tr>
                 <Show when=fact(move || is_open.get())>{body()}</Show>
             </tbody>
@@ -137,7 +148,7 @@ pub fn Ledger(
 fn cell(said: Said, head: Head) -> AnyView {
     let class = if head.is_number { "num" } else { "" };
     let shown = match said {
-        Said::Text(text) | Said::Number(text) => view! { <bdi>{text}</bdi> }.into_any(),
+        Said::Text(text) | Said::Number(text) | Said::Marked(_, text) => view! { <bdi>{text}</bdi> }.into_any(),
         Said::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
         Said::Quiet(text) => view! { <span class="quiet">{text}</span> }.into_any(),
         Said::Tag(kind, label) => view! { <Tag kind label/> }.into_any(),
