@@ -94,6 +94,19 @@ pub fn list_of<T: Held>(list: &'static List<T>, ids: Signal<Vec<Id<T>>>, more: A
 where
     T::Section: Cell,
 {
+    list_filled(list, ids, list.fill, more)
+}
+
+/// Does the same where what a new item begins with depends on the project.
+pub fn list_filled<T: Held>(
+    list: &'static List<T>,
+    ids: Signal<Vec<Id<T>>>,
+    fill: impl Fn(&mut T) + Copy + Send + Sync + 'static,
+    more: AnyView,
+) -> AnyView
+where
+    T::Section: Cell,
+{
     let workspace = use_workspace();
     let facts = use_facts();
     let line = move |bits: u128| {
@@ -112,7 +125,7 @@ where
     };
     let heads = list.columns.iter().map(|column| (column.label, column.is_number)).collect();
     let bits = Signal::derive(move || ids.with(|ids| ids.iter().map(|id| id.bits()).collect::<Vec<_>>()));
-    let add = add_button::<T>(use_words().s(list.add), ButtonKind::Plain, list.fill).into_any();
+    let add = add_button::<T>(use_words().s(list.add), ButtonKind::Plain, fill).into_any();
     erased(list.name, heads, bits, Callback::new(line), Callback::new(form), add, more)
 }
 
