@@ -167,7 +167,8 @@ where
     for turn in &chart.turns {
         let beyond = if *now <= turn.weight { RIGHT } else { LEFT };
         let at = plane.x(turn.weight);
-        let part = Rectangle::new([(at.min(beyond), TOP), (at.max(beyond), BOTTOM)], palette.sheet_2.filled());
+        let part =
+            Rectangle::new([(at.min(beyond), TOP), (at.max(beyond), BOTTOM)], palette.sheet_2.filled());
         area.draw(&part).map_err(failed)?;
     }
     let quiet = || label(palette.ink_3, false);
@@ -242,7 +243,7 @@ where
     let (shift, side) = if now < 0.08 { (10, HPos::Left) } else { (-10, HPos::Right) };
     let values = chart.lines.iter().map(|line| (plane.y(line.at(now)) - 14, line)).collect();
     for (y, line) in apart(values) {
-        write(area, &line.now, (x + shift, y), label(palette.ink, false), (side.clone(), VPos::Center))?;
+        write(area, &line.now, (x + shift, y), label(palette.ink, false), (side, VPos::Center))?;
     }
     let names = chart.lines.iter().map(|line| (plane.y(line.at(plane.reach)), line)).collect();
     for (y, line) in apart(names) {
@@ -262,7 +263,9 @@ where
 {
     let failed = |error: DrawingAreaErrorKind<DB::ErrorType>| -> DrawError { error.to_string().into() };
     for (place, turn) in chart.turns.iter().enumerate() {
-        let Some(best) = chart.lines.iter().map(|line| line.at(turn.weight)).reduce(f64::max) else { continue };
+        let Some(best) = chart.lines.iter().map(|line| line.at(turn.weight)).reduce(f64::max) else {
+            continue;
+        };
         let (x, y) = (plane.x(turn.weight), plane.y(best));
         let top = TOP + 8 + 40 * place as i32;
         rule(area, [(x, top), (x, y)], palette.ink.stroke_width(1), &[])?;
@@ -270,7 +273,7 @@ where
         area.draw(&Circle::new((x, y), 6, palette.ink.stroke_width(2))).map_err(failed)?;
         let is_right = x < RIGHT - 180;
         let (shift, side) = if is_right { (8, HPos::Left) } else { (-8, HPos::Right) };
-        write(area, &turn.words, (x + shift, top), label(palette.ink, true), (side.clone(), VPos::Top))?;
+        write(area, &turn.words, (x + shift, top), label(palette.ink, true), (side, VPos::Top))?;
         write(area, &turn.note, (x + shift, top + 18), label(palette.ink_3, false), (side, VPos::Top))?;
     }
     Ok(())

@@ -68,7 +68,7 @@ texts! {
         issuer: S = "发证机构", "Issued by";
         valid_until: S = "有效期至", "Valid until";
         evidence: S = "依据（看到了什么）", "Evidence (what was seen)";
-        expires_in_term: fn(&str) -> String = |date| format!("{date}，合同期内到期"), |date| format!("{date}, inside the term");
+        expires_in_term: fn(&str) -> String = |date| format!("{date} 合同期内"), |date| format!("{date}, in term");
         qualify_finding: fn(usize, usize, usize) -> Vec<String> =
             |within, out, open| vec![format!("{within} 家仍在候选，"), format!("{out} 家出局；"), if open == 0 { "必须项都有结论。".to_owned() } else { format!("{open} 项待证实。") }],
             |within, out, open| vec![format!("{within} vendors are in,"), format!("{out} out;"), if open == 0 { "every must-have is answered.".to_owned() } else { format!("{open} answers are missing.") }];
@@ -156,7 +156,7 @@ texts! {
         value_added: S = "增值服务包括", "Value-added service includes";
         not_included: S = "报价不含", "Not in the price";
         total_price: S = "合计", "Total";
-        pilot_lead: S = "先小范围试，再签长期。可以跳过，但要写明原因。", "Try small before the long contract. It may be skipped with a written reason.";
+        pilot_lead: fn() -> Vec<String> = || ["先小范围试，再签长期；", "可以跳过，但要写明原因。"].map(str::to_owned).to_vec(), || ["Try small before the long contract;", "skipping it needs a written reason."].map(str::to_owned).to_vec();
         pilot_scope: S = "试点范围", "Scope";
         weeks: S = "周数", "Weeks";
         add_measure: S = "添加指标", "Add a measure";
@@ -220,6 +220,7 @@ texts! {
         turn_words: fn(&str, &str) -> String = |weight, next| format!("{weight}：从这里起 {next} 领先"), |weight, next| format!("{weight}: from here {next} leads");
         turn_note: fn(f64) -> String = |points| format!("比现在的权重{} {} 个点", if points < 0.0 { "低" } else { "高" }, format::number(points.abs(), 0)), |points| format!("{} points {} the weight now", format::number(points.abs(), 0), if points < 0.0 { "below" } else { "above" });
         weight_axis: fn(&str) -> String = |part| format!("{part}权重 %"), |part| format!("{part} weight %");
+        total_points: S = "总分", "Total";
         moving: S = "变动的权重", "Weight that moves";
         sweep_caption: fn(&str) -> String = |part| format!("总分随{part}权重的变化"), |part| format!("Total by the weight of {part}");
         current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("weight now {weight}");

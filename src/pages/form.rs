@@ -321,7 +321,7 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
                 std::iter::once(none).chain(items).collect::<Vec<_>>()
             });
             let set = move |code: String| bound.set.run(code.parse().ok());
-            view! { <SelectField label value options on_input=set hide_label/> }.into_any()
+            view! { <SelectField label value options on_input=set error hide_label/> }.into_any()
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::pages::first_page;
 use crate::pages::parts::{currency, role_name};
 use crate::pages::requirements::signoff::seal_state;
 use crate::pages::risk::score_box;
-use crate::pages::vendors::vendor_name;
+use crate::pages::vendors::step::vendor_name;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;

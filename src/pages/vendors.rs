@@ -60,7 +60,10 @@ const COLUMNS: &[Column<Vendor>] = &[
             Said::Text((facts.text.vendors.step_words)(all - cases.unverified, all))
         },
     ),
-    Column::number(|text| text.vendors.column_price, |facts, vendor| Said::Number(price_words(facts, vendor))),
+    Column::number(
+        |text| text.vendors.column_price,
+        |facts, vendor| Said::Number(price_words(facts, vendor)),
+    ),
     Column::new(
         |text| text.vendors.column_pilot,
         |facts, vendor| {
@@ -127,7 +130,8 @@ fn board_form(row: Row<Vendor>) -> AnyView {
     let ways = live(move || {
         let facts = facts.get();
         let (text, project) = (facts.text, &facts.project);
-        let gate = standing(&facts, row.id()).out.and_then(|(gate, _)| project.selection.gates.get(gate).cloned());
+        let gate =
+            standing(&facts, row.id()).out.and_then(|(gate, _)| project.selection.gates.get(gate).cloned());
         let out = gate.map(|gate| {
             let place = format!("{}-{}", row.clause(), gate.clause());
             let href = Route::Project(project.id, Page::Task(Task::Qualify)).href_to(&place);

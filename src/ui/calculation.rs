@@ -78,8 +78,9 @@ pub fn CalculationPanel(
 ) -> impl IntoView {
     let panel = live(move || {
         opened.get().map(|Opened { title, steps, note }| {
+            let name = title.clone();
             view! {
-                <section class="calculation-panel" aria-label=title.clone()>
+                <section class="calculation-panel" aria-label=name>
                     <p class="calculation-title"><strong>{title}</strong><Button kind=ButtonKind::Text label=close on_press=on_close/></p>
                     {steps.show(note)}
                 </section>

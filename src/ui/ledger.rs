@@ -148,7 +148,9 @@ pub fn Ledger(
 fn cell(said: Said, head: Head) -> AnyView {
     let class = if head.is_number { "num" } else { "" };
     let shown = match said {
-        Said::Text(text) | Said::Number(text) | Said::Marked(_, text) => view! { <bdi>{text}</bdi> }.into_any(),
+        Said::Text(text) | Said::Number(text) | Said::Marked(_, text) => {
+            view! { <bdi>{text}</bdi> }.into_any()
+        }
         Said::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
         Said::Quiet(text) => view! { <span class="quiet">{text}</span> }.into_any(),
         Said::Tag(kind, label) => view! { <Tag kind label/> }.into_any(),

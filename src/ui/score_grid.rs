@@ -63,7 +63,8 @@ pub fn ScoreGrid(
         }
         let key =
             if event.key() == "Process" || !event.key().is_ascii() { event.code() } else { event.key() };
-        let n_open = columns.with_untracked(|columns| columns.iter().filter(|one| one.closed.is_none()).count());
+        let n_open =
+            columns.with_untracked(|columns| columns.iter().filter(|one| one.closed.is_none()).count());
         let size = (rows.with_untracked(Vec::len), n_open);
         let now = at.get_untracked();
         let step = match action_of(&key, event.ctrl_key() || event.meta_key(), event.shift_key()) {
@@ -72,10 +73,12 @@ pub fn ScoreGrid(
             Some(action) => {
                 let mark = match action {
                     Action::Type { key: 'N', .. } => Mark::NotApplicable,
-                    Action::Type { key, .. } => match key.to_digit(10).and_then(|digit| digit.try_into().ok()) {
-                        Some(score) if score <= max => Mark::Score(score),
-                        _ => return,
-                    },
+                    Action::Type { key, .. } => {
+                        match key.to_digit(10).and_then(|digit| digit.try_into().ok()) {
+                            Some(score) if score <= max => Mark::Score(score),
+                            _ => return,
+                        }
+                    }
                     Action::Clear => Mark::Nothing,
                     Action::Close => before.get_value(),
                     _ => return,

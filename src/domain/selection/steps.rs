@@ -81,7 +81,8 @@ impl Selection {
                 let standings: Vec<_> =
                     vendors().map(|vendor| self.standing(vendor.id, today, None)).collect();
                 let out = standings.iter().filter(|standing| !standing.is_in()).count();
-                let open = standings.iter().filter(|standing| standing.is_in() && !standing.unknown.is_empty());
+                let open =
+                    standings.iter().filter(|standing| standing.is_in() && !standing.unknown.is_empty());
                 (!self.gate_checks.is_empty()).then(|| StepFact::Gates {
                     passed: standings.len() - out - open.count(),
                     out,

@@ -49,7 +49,11 @@ const COLUMNS: &[Column<Case>] = &[
         |text| text.vendors.again,
         |facts, case| {
             let common = &facts.text.common;
-            Said::Text(case.again.map_or(common.unknown, |again| if again { common.yes } else { common.no }).to_owned())
+            Said::Text(
+                case.again
+                    .map_or(common.unknown, |again| if again { common.yes } else { common.no })
+                    .to_owned(),
+            )
         },
     ),
     Column::number(

@@ -20,6 +20,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::ledger::{LedgerWords, Said};
 use crate::ui::live::fact;
+use crate::ui::series_mark::series_mark;
 use crate::ui::sheet::Sheet;
 use crate::ui::step_line::{StepLine, StepState, WizardStep};
 
@@ -73,6 +74,14 @@ pub fn said_name(facts: &Facts, vendor: &Vendor) -> Said {
     } else {
         Said::Quiet(vendor.name.clone())
     }
+}
+
+/// Shows a vendor's name with its mark; who is out has none, and is quiet.
+pub fn named(facts: &Facts, vendor: &Vendor) -> AnyView {
+    let is_in = standing(facts, vendor.id).is_in();
+    let mark = is_in.then(|| series_mark(series_of(vendor)));
+    view! { <span class="vendor-name" class:quiet=!is_in>{mark}<bdi>{vendor.name.clone()}</bdi></span> }
+        .into_any()
 }
 
 /// Returns the words of a list's own controls.
