@@ -115,7 +115,7 @@ fn project_page(page: Page) -> AnyView {
         Page::Overview => view! { <pages::overview::OverviewPage/> }.into_any(),
         Page::Settings => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
         Page::Vendors => view! { <pages::vendors::BoardPage/> }.into_any(),
-        Page::Vendor(id) => view! { <pages::vendors::VendorPage id/> }.into_any(),
+        Page::Vendor(id) => view! { <pages::vendors::file::VendorPage id/> }.into_any(),
         Page::Task(task) => pages::task_page(task),
     }
 }

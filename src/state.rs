@@ -7,6 +7,7 @@ pub mod incoming;
 pub mod library;
 pub mod matrix;
 pub mod notices;
+pub mod part;
 pub mod place;
 pub mod preferences;
 pub mod row;

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod calculation;
 pub mod dialog;
+pub mod dot_line;
 pub mod empty_state;
 pub mod field;
 pub mod figure;
@@ -17,7 +18,9 @@ pub mod notice;
 pub mod number_field;
 pub mod picks;
 pub mod problem_summary;
+pub mod score_grid;
 pub mod seam;
+pub mod series_mark;
 pub mod sheet;
 pub mod step_line;
 pub mod tag;

@@ -8,7 +8,7 @@ use halfseal::charts::bars::{self, Bar};
 use halfseal::charts::kpi_panel::{self, KpiPanel};
 use halfseal::charts::palette::Palette;
 use halfseal::charts::quadrant::{self, Mark, Point};
-use halfseal::charts::weight_sweep::{self, Sweep, SweepChart};
+use halfseal::charts::weight_sweep::{self, Sweep, SweepChart, Turn};
 use proptest::prelude::*;
 
 fn same_picture(name: &str, draw: impl Fn(&Palette) -> String) {
@@ -55,11 +55,16 @@ fn sweep(lines: Vec<(f64, f64)>, now: f64) -> SweepChart {
                 style,
                 at_zero,
                 at_whole,
+                now: format!("{:.1}", at_zero + (at_whole - at_zero) * now),
             })
             .collect(),
         now: (now, "now 20".to_owned()),
-        crossings: vec![(0.44, "44.4".to_owned())],
-        axis: "Price %".to_owned(),
+        turns: vec![Turn {
+            weight: 0.44,
+            words: "44：从这里起 V-2 领先".to_owned(),
+            note: "比现在的权重高 24 个点".to_owned(),
+        }],
+        axes: ["价格权重 %".to_owned(), "总分".to_owned()],
     }
 }
 

@@ -1,17 +1,28 @@
 //! Words of stage 3.
 
+mod sentences;
+
+use crate::domain::language::Language;
 use crate::domain::performance::Direction;
+use crate::domain::selection::Verdict;
 use crate::domain::selection::consensus::NotLockable;
-use crate::domain::selection::evaluation::{NoRanking, NotDecidable};
+use crate::domain::selection::deciding::NotDecidable;
 use crate::domain::selection::measured::{MeasureRule, NotComparable};
-use crate::domain::selection::{PriceFormula, ScorePart, Verdict};
+use crate::domain::selection::method::{Aggregation, PriceFormula, ScorePart};
+use crate::domain::selection::proposals::ProposalNote;
+use crate::domain::selection::ranking::NoRanking;
+use crate::domain::selection::steps::StepFact;
+use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
+use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, step_en, step_zh};
 
 texts! {
     /// Words of stage 3.
     VendorsText {
         wizard: S = "选商步骤", "Steps of vendor selection";
         step_of: fn(usize) -> String = |step| format!("选商，第 {step} 步，共 6 步"), |step| format!("Vendors, step {step} of 6");
+        step_fact: fn(StepFact, Language) -> String = step_zh, step_en;
+        step_current: S = "当前", "current";
         board_title: S = "选商", "Vendors";
         vendors_empty: S = "候选服务商会列在这里，一家一行，走完六步得出决定。", "The vendors in question are listed here, one a row, through six steps to a decision.";
         add_vendor: S = "添加服务商", "Add a vendor";
@@ -21,21 +32,35 @@ texts! {
         place: S = "交付地点", "Delivers from";
         note: S = "备注", "Note";
         open_file: S = "打开档案", "Open the file";
+        file_head: S = "基本情况", "Facts";
+        nothing_yet: S = "还没有内容", "Nothing yet";
+        go_to_step: S = "去修改", "Change";
+        board_finding: fn(usize, usize) -> Vec<String> = |within, out| vec![format!("{within} 家仍在候选，"), if out == 0 { "没有出局的。".to_owned() } else { format!("{out} 家资质出局。") }],
+            |within, out| vec![format!("{within} vendors are in,"), if out == 0 { "none is out.".to_owned() } else { format!("{out} out at Qualify.") }];
+        reopen_note: fn(&str) -> String = |gate| format!("是 {gate} 把它挡在外面。改了那一项的结论或有效期，它就回到候选。"), |gate| format!("{gate} put it out. Once the verdict or the date there is corrected, it is in again.");
+        reopen_action: fn(&str) -> String = |gate| format!("重新审查 {gate}"), |gate| format!("Reopen {gate}");
+        rank_words: fn(usize, &str) -> String = |rank, total| format!("第 {rank} 名，{total} 分"), |rank, total| format!("rank {rank}, {total} points");
+        state: S = "状态", "State";
         step_words: fn(usize, usize) -> String = |done, all| format!("{done} / {all}"), |done, all| format!("{done} / {all}");
         is_in: S = "仍在候选", "Still in";
         out_failed: fn(&str) -> String = |gate| format!("资质出局：{gate}未通过"), |gate| format!("OUT at Qualify: {gate} failed");
         out_expired: fn(&str, &str) -> String = |gate, date| format!("资质出局：{gate} {date} 过期"), |gate, date| format!("OUT at Qualify: {gate} expired {date}");
         out: S = "出局", "Out";
         column_gates: S = "资质", "Gates";
+        column_scores: S = "评分", "Scores";
         column_cases: S = "案例", "Cases";
         column_price: S = "报价", "Price";
         column_pilot: S = "试点", "Pilot";
-        covered: S = "锁定评分前遮住", "Covered until scores are locked";
+        covered: S = "锁定评分前遮住", "Covered until scores lock";
+        enter_prices: S = "录入报价", "Enter the prices";
         gates_empty: S = "资质要求会列在这里：认证、许可、财务。必须项一项不过就出局。", "The gates are listed here: certificates, licences, finances. One failed must-have puts a vendor out.";
         add_gate: S = "添加资质要求", "Add a gate";
         gate: S = "要求", "Requirement";
         proof: S = "凭证", "Proof";
         must: S = "必须项", "Must have";
+        must_short: S = "必须", "Must";
+        may_short: S = "参考", "Noted";
+        gates_head: S = "资质要求", "Gates";
         verdict_label: S = "结论", "Verdict";
         verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Pass => "通过", Verdict::Fail => "不过", Verdict::Unknown => "待证实" },
             |verdict| match verdict { Verdict::Pass => "Pass", Verdict::Fail => "Fail", Verdict::Unknown => "Unknown" };
@@ -43,7 +68,7 @@ texts! {
         issuer: S = "发证机构", "Issued by";
         valid_until: S = "有效期至", "Valid until";
         evidence: S = "依据（看到了什么）", "Evidence (what was seen)";
-        expires_in_term: fn(&str) -> String = |date| format!("合同期内 {date} 到期，续期要写进合同"), |date| format!("Expires {date}, inside the contract term");
+        expires_in_term: fn(&str) -> String = |date| format!("{date} 合同期内"), |date| format!("{date}, in term");
         qualify_finding: fn(usize, usize, usize) -> Vec<String> =
             |within, out, open| vec![format!("{within} 家仍在候选，"), format!("{out} 家出局；"), if open == 0 { "必须项都有结论。".to_owned() } else { format!("{open} 项待证实。") }],
             |within, out, open| vec![format!("{within} vendors are in,"), format!("{out} out;"), if open == 0 { "every must-have is answered.".to_owned() } else { format!("{open} answers are missing.") }];
@@ -53,6 +78,8 @@ texts! {
         criterion: S = "准则", "Criterion";
         looks_at: S = "看什么", "What is looked at";
         weight_percent: S = "权重 %", "Weight %";
+        criterion_state: S = "客观项", "Objective";
+        submitted_column: S = "评分表", "Sheet";
         weights_sum: fn(&str) -> String = |rest| format!("剩余 {rest}"), |rest| format!("remaining {rest}");
         spread_action: S = "平均分配", "Spread evenly";
         anchors: S = "0～5 分各代表什么", "What 0 to 5 mean";
@@ -63,20 +90,28 @@ texts! {
         department: S = "部门", "Department";
         sheet_of: S = "谁的评分表", "Whose sheet";
         sheet_head: fn(&str) -> String = |name| format!("{name}的评分表"), |name| format!("Sheet of {name}");
-        sheet_note: fn(usize, usize) -> String = |done, all| format!("提交前看不到别人的分数 · 已填 {done} / {all}"), |done, all| format!("Others' scores stay hidden until you submit · {done} of {all} filled");
+        sheet_note: fn(usize, usize) -> String = |done, all| format!("提交前看不到别人的分数 · 已填 {done} / {all}"), |done, all| format!("Others stay hidden until you submit · {done} / {all} filled");
+        filled: fn(usize, usize) -> String = |done, all| format!("已填 {done} / {all}"), |done, all| format!("{done} / {all} filled");
+        scale_note: S = "0 为最低，5 为最高", "0 is lowest, 5 is highest";
+        score_keys: S = "数字键打分，n 表示不适用，Delete 清空，回车到下一格，Esc 还原", "Digits score, n for not applicable, Delete empties, Enter goes on, Esc puts back";
+        clear_score: S = "清空", "Clear";
+        evidence_first: S = "先打分，再写依据", "Score first, then say why";
+        no_anchor: S = "没有写明", "Not worded";
         not_applicable: S = "不适用", "n/a";
         submit_action: S = "提交我的评分", "Submit my scores";
         take_back_action: S = "收回修改", "Take back to change";
         submitted_note: fn(&str) -> String = |date| format!("{date} 已提交"), |date| format!("Submitted {date}");
-        unfilled_note: fn(usize) -> String = |count| format!("还有 {count} 格没填；没填的不按 0 分算，覆盖不足 80% 时不排名。"), |count| format!("{count} cells are empty; they do not count as 0, and below 80 % there is no ranking.");
+        unfilled_note: fn(usize) -> String = |count| format!("还有 {count} 格没填；没填的不按 0 分算，覆盖不足 80% 时不排名。"), |count| format!("{count} empty; they do not count as 0, and below 80 % there is no ranking.");
         consensus_head: S = "合议", "Consensus";
+        consensus_waits: fn(usize, usize) -> String = |submitted, all| format!("{all} 人里交了 {submitted} 人，都交了才摆出来对照。"), |submitted, all| format!("{submitted} of {all} sheets are in; they are laid side by side once all are.");
         consensus_finding: fn(usize, usize) -> Vec<String> =
             |wide, missing| if wide == 0 { vec!["各评分人看法一致。".to_owned()] } else { vec![format!("有 {wide} 处相差 2 分及以上，"), if missing == 0 { "都写了原因。".to_owned() } else { format!("其中 {missing} 处还没写原因。") }] },
             |wide, missing| if wide == 0 { vec!["The evaluators agree.".to_owned()] } else { vec![format!("{wide} scores lie 2 or more apart;"), if missing == 0 { "each has a reason.".to_owned() } else { format!("{missing} still need a reason.") }] };
-        scores_column: S = "分数", "Scores";
         median: S = "中位数", "Median";
         spread: S = "相差", "Spread";
         reason_column: S = "相差 2 分及以上，写明原因", "Reason, at 2 or more apart";
+        vendor_and_criterion: S = "服务商、准则", "Vendor, criterion";
+        scores_word: S = "评分", "scores";
         not_needed: S = "不需要", "Not needed";
         reason_missing: S = "写出分数不同的原因", "Enter why the scores differ";
         lock_scores: S = "锁定评分", "Lock scores";
@@ -97,21 +132,31 @@ texts! {
         again: S = "会再选他们吗", "Would buy again?";
         quote: S = "客户原话", "What the client said";
         unverified_note: S = "没核实，按 0 分计", "Not checked: counts 0";
-        cases_finding: fn(usize, usize) -> String = |all, verified| format!("{all} 个案例，核实了 {verified} 个。"), |all, verified| format!("{verified} of {all} cases are checked.");
-        proposals_finding: fn(usize, usize) -> String = |all, complete| format!("{all} 家里有 {complete} 家的方案评完了。"), |all, complete| format!("{complete} of {all} proposals are judged.");
+        cases_finding: fn(usize, usize) -> Vec<String> = |all, verified| vec![format!("{all} 个案例，核实了 {verified} 个；"), if verified == all { "都计分。".to_owned() } else { "没核实的按 0 分计。".to_owned() }],
+            |all, verified| vec![format!("{verified} of {all} cases are checked;"), if verified == all { "all of them count.".to_owned() } else { "the others count 0.".to_owned() }];
+        three_marks: S = "质量／速度／解决", "Quality / speed / solving";
+        proposals_finding: fn(usize, usize, usize) -> Vec<String> = |all, complete, notes| vec![format!("{all} 家里有 {complete} 家的方案评完了；"), if notes == 0 { "没有要追问的。".to_owned() } else { format!("{notes} 处要追问。") }],
+            |all, complete, notes| vec![format!("{complete} of {all} proposals are judged;"), if notes == 0 { "nothing is left to ask.".to_owned() } else { format!("{notes} points to ask about.") }];
+        aspect: S = "比较项", "Aspect";
+        edit_proposal: fn(&str) -> String = |name| format!("修改{name}的方案"), |name| format!("Edit the proposal of {name}");
+        previous: S = "上一家", "Previous";
+        next: S = "下一家", "Next";
+        roles_staffed: fn(usize, usize) -> String = |staffed, needed| format!("{staffed} / {needed} 个角色"), |staffed, needed| format!("{staffed} of {needed} roles");
+        versus_median: S = "与中位数比", "Versus median";
+        proposal_note: fn(ProposalNote) -> S = |note| match note { ProposalNote::NoContingency => "没有应急预案", ProposalNote::StaffingShort => "角色没配齐", ProposalNote::LowPrice => "报价过低，请对方说明" },
+            |note| match note { ProposalNote::NoContingency => "No contingency plan", ProposalNote::StaffingShort => "Roles missing", ProposalNote::LowPrice => "Too low: ask to explain" };
+        contingency_note: S = "预案内容", "What the plan says";
         understanding: S = "需求理解", "Understanding";
         staffing: S = "资源配置", "Staffing";
         contingency: S = "应急预案", "Contingency plan";
         transparency: S = "报价透明", "Open price";
-        mark_of: S = "评分 0～5", "Mark 0–5";
         staffed_roles: S = "配齐的角色", "Roles staffed";
         base_price: S = "基础服务报价／月", "Base price a month";
         value_added_price: S = "增值服务报价／月", "Value-added price a month";
         value_added: S = "增值服务包括", "Value-added service includes";
         not_included: S = "报价不含", "Not in the price";
-        no_contingency: S = "没有应急预案", "No contingency plan";
         total_price: S = "合计", "Total";
-        pilot_lead: S = "先小范围试，再签长期。可以跳过，但要写明原因。", "Try small before the long contract. It may be skipped with a written reason.";
+        pilot_lead: fn() -> Vec<String> = || ["先小范围试，再签长期；", "可以跳过，但要写明原因。"].map(str::to_owned).to_vec(), || ["Try small before the long contract;", "skipping it needs a written reason."].map(str::to_owned).to_vec();
         pilot_scope: S = "试点范围", "Scope";
         weeks: S = "周数", "Weeks";
         add_measure: S = "添加指标", "Add a measure";
@@ -121,9 +166,13 @@ texts! {
         skipped: S = "跳过试点的原因", "Why it is skipped";
         met: S = "达标", "Met";
         missed: S = "未达标", "Missed";
-        pilot_result: fn(usize, usize) -> String = |met, all| format!("{all} 项达标 {met} 项。"), |met, all| format!("{met} of {all} met.");
+        pilot_result: fn(usize, usize) -> String = |met, all| format!("{all} 项指标，{met} 项达标"), |met, all| format!("{met} of {all} met");
+        pilot_open: S = "还没有结果", "No result yet";
+        pilot_skipped: fn(&str) -> String = |why| format!("跳过：{why}"), |why| format!("Skipped: {why}");
+        weeks_words: fn(u16) -> String = |weeks| format!("{weeks} 周"), |weeks| format!("{weeks} weeks");
         weights_head: S = "权重", "Weights";
-        weights_total: fn(&str, &str) -> String = |sum, rest| format!("合计 {sum}，剩余 {rest}"), |sum, rest| format!("Total {sum}, remaining {rest}");
+        weights_total: fn(&str, &str) -> String = |sum, rest| format!("合计 {sum}，剩余 {rest}"), |sum, rest| format!("total {sum}, remaining {rest}");
+        price_method: S = "价格怎么算分，评分怎么合并", "How prices are scored and scores put together";
         less: S = "减少", "Less";
         more: S = "增加", "More";
         price_formula_label: S = "价格怎么算分", "How price becomes points";
@@ -142,28 +191,39 @@ texts! {
         price_low: S = "满分价", "Price for full points";
         price_high: S = "零分价", "Price for no points";
         aggregation_label: S = "评分人合并", "Evaluators together";
-        aggregation_median: S = "中位数", "Median";
-        aggregation_mean: S = "平均数", "Mean";
+        aggregation: fn(Aggregation) -> S = |how| match how { Aggregation::Median => "中位数", Aggregation::Mean => "平均数" }, |how| match how { Aggregation::Median => "Median", Aggregation::Mean => "Mean" };
         part: fn(ScorePart) -> S = |part| match part { ScorePart::Capability => "能力", ScorePart::Cases => "案例", ScorePart::Proposal => "方案", ScorePart::Price => "价格" },
             |part| match part { ScorePart::Capability => "Capability", ScorePart::Cases => "Cases", ScorePart::Proposal => "Proposal", ScorePart::Price => "Price" };
         ranking_head: S = "排名", "Ranking";
-        first_share: fn(&str, &str) -> String = |leader, share| format!("试过的权重组合里，{leader}在 {share}% 中排第一；"), |leader, share| format!("{leader} ranks first in {share} % of the weightings tried;");
-        crossing_above: fn(&str, &str, &str) -> String = |part, weight, next| format!("{part}权重超过 {weight}% 时，{next}会反超。"), |part, weight, next| format!("{next} overtakes if {part} weighs more than {weight} %.");
-        crossing_below: fn(&str, &str, &str) -> String = |part, weight, next| format!("{part}权重低于 {weight}% 时，{next}会反超。"), |part, weight, next| format!("{next} overtakes if {part} weighs less than {weight} %.");
-        no_crossing: fn(&str) -> String = |part| format!("{part}权重怎么变都不影响第一名。"), |part| format!("no weight of {part} changes the leader.");
-        range_note: fn(&str) -> String = |range| format!("评分人之间 {range}"), |range| format!("between evaluators {range}");
         how_part: fn(&str, &str, &str) -> String = |vendor, part, points| format!("{vendor}的{part} {points} 分是怎么算的"), |vendor, part, points| format!("How {vendor} earned {points} for {part}");
+        first_share: fn(&str, &str) -> String = |leader, share| format!("试过的权重组合里，{leader}在 {share}% 中排第一；"), |leader, share| format!("{leader} ranks first in {share} % of the weightings tried;");
+        crossing_above: fn(&str, &str, &str) -> String = |part, weight, next| format!("只有{part}权重超过 {weight}% 时，{next}才会反超。"), |part, weight, next| format!("{next} overtakes only if {part} weighs more than {weight} %.");
+        crossing_below: fn(&str, &str, &str) -> String = |part, weight, next| format!("只有{part}权重低于 {weight}% 时，{next}才会反超。"), |part, weight, next| format!("{next} overtakes only if {part} weighs less than {weight} %.");
+        no_crossing: fn(&str) -> String = |part| format!("{part}权重怎么变都不影响第一名。"), |part| format!("no weight of {part} changes the leader.");
+        range_note: fn(&str) -> String = |range| format!("评分人之间 {range}"), |range| format!("evaluators {range}");
+        ranking_hint: S = "点一段或总分，看它怎么算的", "Press a segment or a total to see how it was computed";
+        how_total: fn(&str, &str) -> String = |vendor, points| format!("{vendor}的总分 {points} 是怎么算的"), |vendor, points| format!("How {vendor} came to {points} in total");
+        total_rule: S = "四项得分各乘以权重，再相加。", "Each part's score times its weight, summed.";
+        gap_note: fn(&str, f64, f64, f64) -> String = gap_zh, gap_en;
+        total_gap: fn(&str, f64) -> String = |rival, total| format!("比{rival}{} {} 分。", if total < 0.0 { "低" } else { "高" }, points(total)), |rival, total| format!("{} {} than {rival}.", points(total), if total < 0.0 { "lower" } else { "higher" });
+        price_gap: fn(&str, &str, bool) -> String = |rival, amount, is_more| format!("报价比{rival}{} {amount}。", if is_more { "高" } else { "低" }), |rival, amount, is_more| format!("The price is {amount} {} than {rival}. ", if is_more { "higher" } else { "lower" });
+        point_note: fn(&str) -> String = |amount| format!("1 分价格分相当于每月 {amount}。"), |amount| format!("One price point is worth {amount} a month. ");
+        not_counted: S = "出局，不参与计算", "out, not counted";
+        bounds: S = "零分价、满分价", "No points at, full points at";
         capability_rule: S = "每位评分人按准则权重算总分（0～100），再合并。", "Each evaluator's total by the weights of the criteria (0–100), then put together.";
         cases_rule: S = "每个核实过的案例：三项评分减 1 除以 4 的平均，乘 100；没核实的按 0；各案例取平均。", "Each checked case: mean of three ratings minus 1, over 4, times 100; unchecked ones count 0; then the mean of the cases.";
         proposal_rule: S = "四项评分的平均除以 5，乘 100。", "Mean of the four marks over 5, times 100.";
         weight: S = "权重", "Weight";
         part_score: S = "这一项得分", "Score of this part";
-        point_value: S = "1 分价格分相当于每月", "One price point is worth, a month";
         sweep_head: S = "换一个权重，结论还成立吗", "Does it hold with another weight?";
-        sweep_note: S = "这项权重增减时，其余各项按原比例分配剩下的权重。", "When this weight moves, the others share the rest in their proportion.";
+        sweep_note: fn(&str) -> String = |part| format!("{part}权重增减时，其余三项按原比例分配剩下的权重。"), |part| format!("When the weight of {part} moves, the other three share the rest in their proportion.");
+        turn_words: fn(&str, &str) -> String = |weight, next| format!("{weight}：从这里起 {next} 领先"), |weight, next| format!("{weight}: from here {next} leads");
+        turn_note: fn(f64) -> String = |points| format!("比现在的权重{} {} 个点", if points < 0.0 { "低" } else { "高" }, format::number(points.abs(), 0)), |points| format!("{} points {} the weight now", format::number(points.abs(), 0), if points < 0.0 { "below" } else { "above" });
+        weight_axis: fn(&str) -> String = |part| format!("{part}权重 %"), |part| format!("{part} weight %");
+        total_points: S = "总分", "Total";
         moving: S = "变动的权重", "Weight that moves";
         sweep_caption: fn(&str) -> String = |part| format!("总分随{part}权重的变化"), |part| format!("Total by the weight of {part}");
-        current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("now {weight}");
+        current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("weight now {weight}");
         record_head: S = "决定记录", "Record of the decision";
         chosen: S = "选定", "Chosen";
         backup: S = "备用供应商", "Backup vendor";
@@ -174,11 +234,12 @@ texts! {
         unlock_decision: S = "解锁决定", "Unlock the decision";
         decision_locked: fn(&str) -> String = |date| format!("决定已于 {date} 锁定"), |date| format!("Decided on {date}");
         lock_decision_note: S = "锁定后权重、评分和理由一起归档。", "Weights, scores and reasons are kept together from then on.";
+        prices_open: fn(&str) -> String = |date| format!("评分已于 {date}锁定，报价同时揭示"), |date| format!("scores locked {date}, prices open");
         no_ranking: fn(&NoRanking) -> S = |why| match why {
-            NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的服务商。", NoRanking::Weights => "四项权重合计要正好是 100。",
+            NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的服务商。", NoRanking::Weights => "四项权重合计要正好是 100。", NoRanking::CriterionWeights => "能力准则的权重合计要正好是 100。",
             NoRanking::LowCoverage(_) => "有服务商的评分覆盖不足 80%，整个排名不给出。", NoRanking::PriceMissing(_) => "有服务商还没有基础报价。", NoRanking::Bounds => "先定满分价和零分价，满分价要低于零分价。", NoRanking::LogBase => "对数的底要大于 1。",
         }, |why| match why {
-            NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.",
+            NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.", NoRanking::CriterionWeights => "The weights of the capability criteria have to sum to exactly 100.",
             NoRanking::LowCoverage(_) => "Less than 80 % is scored for a vendor, so no ranking is given.", NoRanking::PriceMissing(_) => "A vendor has no base price yet.", NoRanking::Bounds => "Set the prices for full and for no points first, the former lower.", NoRanking::LogBase => "The base of the logarithm has to be above 1.",
         };
         measured_head: S = "按实测数据比较", "Compared by measured figures";
@@ -217,9 +278,9 @@ texts! {
             NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"),
         };
         not_decidable: fn(NotDecidable) -> S = |why| match why {
-            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
+            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用供应商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
         }, |why| match why {
-            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
+            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::ChosenIsOut => "Choose a vendor that is still in", NotDecidable::BackupUnfit => "Choose another vendor that is still in as backup", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
         };
     }
 }

@@ -7,12 +7,12 @@ use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::project::Project;
-use crate::domain::step::Step;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::parts::currency;
-use crate::state::row::{Bound, Row};
-use crate::state::workspace::{Cell, Workspace, use_workspace};
+use crate::state::part::Bindable;
+use crate::state::row::Bound;
+use crate::state::workspace::use_workspace;
 use crate::ui::field::{TextArea, TextField};
 use crate::ui::live::live;
 use crate::ui::number_field::NumberField;
@@ -44,6 +44,8 @@ pub enum Edits<T: 'static> {
     Lines(Place<T, String>),
     /// A number.
     Number(Place<T, Option<f64>>),
+    /// A share in basis points, shown in percent.
+    Percent(Place<T, u32>),
     /// An amount in the project's currency.
     Money(Place<T, Option<Money>>),
     /// An amount in a currency that stands beside it.
@@ -56,8 +58,6 @@ pub enum Edits<T: 'static> {
     Tick(Place<T, bool>),
     /// A whole number from 0 to a highest one.
     Whole(fn(&T) -> Option<u32>, fn(&mut T, Option<u32>), u32),
-    /// A weight in basis points, shown as percent.
-    Percent(Place<T, u32>),
     /// A mark between two whole numbers.
     Mark(fn(&T) -> Option<u8>, fn(&mut T, Option<u8>), u8, u8),
     /// One of a closed list, by its place in it.
@@ -152,6 +152,8 @@ pub enum Control {
     Lines(Bound<String>),
     /// A number.
     Number(Bound<Option<f64>>),
+    /// A share in basis points, shown in percent.
+    Percent(Bound<u32>),
     /// An amount in the project's currency.
     Money(Bound<Option<Money>>),
     /// An amount in a currency that stands beside it.
@@ -164,8 +166,6 @@ pub enum Control {
     Tick(Bound<bool>),
     /// A whole number from 0 to a highest one.
     Whole(Bound<Option<u32>>, u32),
-    /// A weight in basis points, shown as percent.
-    Percent(Bound<u32>),
     /// A mark between two whole numbers.
     Mark(Bound<Option<u8>>, u8, u8),
     /// One of a closed list, by its place in it.
@@ -174,76 +174,19 @@ pub enum Control {
     Link(Bound<Option<u128>>, fn(&Project) -> Vec<(u128, String)>),
 }
 
-/// What fields belong to: an item, a section, or something that is not stored yet.
-pub trait Source<T: 'static>: Copy {
-    /// Binds a value in it. `name` is what undo knows it by.
-    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        name: &'static str,
-        read: impl Fn(&T) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut T, V) + Send + Sync + 'static,
-    ) -> Bound<V>;
-}
-
-impl<T: Held> Source<T> for Row<T>
-where
-    T::Section: Cell,
-{
-    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        name: &'static str,
-        read: impl Fn(&T) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut T, V) + Send + Sync + 'static,
-    ) -> Bound<V> {
-        Row::bind(self, name, read, write)
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> Source<T> for RwSignal<T> {
-    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        _: &'static str,
-        read: impl Fn(&T) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut T, V) + Send + Sync + 'static,
-    ) -> Bound<V> {
-        let set = move |value| self.update(|whole| write(whole, value));
-        Bound { value: Memo::new(move |_| self.with(&read)).into(), set: Callback::new(set) }
-    }
-}
-
-/// A section of the open project, with the undo step its fields make.
-#[derive(Clone, Copy)]
-pub struct InSection {
-    /// The project.
-    pub workspace: Workspace,
-    /// Makes the step of a field.
-    pub step: fn(&'static str) -> Step,
-}
-
-impl<S: Cell> Source<S> for InSection {
-    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        name: &'static str,
-        read: impl Fn(&S) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut S, V) + Send + Sync + 'static,
-    ) -> Bound<V> {
-        self.workspace.bind(move || (self.step)(name), read, write)
-    }
-}
-
-/// Shows the fields of an item, or of what else they belong to.
-pub fn form<T: 'static>(source: impl Source<T>, fields: &'static [Field<T>]) -> AnyView {
+/// Shows the fields of an item.
+pub fn form<T: 'static>(item: impl Bindable<T>, fields: &'static [Field<T>]) -> AnyView {
     let cells = fields.iter().map(|field| {
-        let control = bind(source, field);
+        let control = bind(item, field);
         wide(field.width, labelled(field.label, control, field.missing))
     });
     view! { <div class="fields">{cells.collect_view()}</div> }.into_any()
 }
 
 /// Binds what a field edits.
-pub fn bind<T: 'static>(row: impl Source<T>, field: &'static Field<T>) -> Control {
+pub fn bind<T: 'static>(row: impl Bindable<T>, field: &'static Field<T>) -> Control {
     fn at<T: 'static, V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        row: impl Source<T>,
+        row: impl Bindable<T>,
         name: &'static str,
         place: Place<T, V>,
     ) -> Bound<V> {
@@ -254,12 +197,12 @@ pub fn bind<T: 'static>(row: impl Source<T>, field: &'static Field<T>) -> Contro
         Edits::Line(place) => Control::Line(at(row, name, place)),
         Edits::Lines(place) => Control::Lines(at(row, name, place)),
         Edits::Number(place) => Control::Number(at(row, name, place)),
+        Edits::Percent(place) => Control::Percent(at(row, name, place)),
         Edits::Money(place) => Control::Money(at(row, name, place)),
         Edits::Amount(place) => Control::Amount(at(row, name, place)),
         Edits::Date(place) => Control::Date(at(row, name, place)),
         Edits::YesNo(place) => Control::YesNo(at(row, name, place)),
         Edits::Tick(place) => Control::Tick(at(row, name, place)),
-        Edits::Percent(place) => Control::Percent(at(row, name, place)),
         Edits::Whole(read, write, max) => Control::Whole(row.bind(name, read, write), max),
         Edits::Mark(read, write, min, max) => Control::Mark(row.bind(name, read, write), min, max),
         Edits::OneOf(read, write, names) => Control::OneOf(row.bind(name, read, write), names),
@@ -383,7 +326,7 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
                 std::iter::once(none).chain(items).collect::<Vec<_>>()
             });
             let set = move |code: String| bound.set.run(code.parse().ok());
-            view! { <SelectField label value options on_input=set hide_label/> }.into_any()
+            view! { <SelectField label value options on_input=set error hide_label/> }.into_any()
         }
     }
 }

@@ -99,7 +99,32 @@ where
     list_of_bits(list, bits(ids), more)
 }
 
+/// Does the same where what a new item begins with depends on the project.
+pub fn list_filled<T: Held>(
+    list: &'static List<T>,
+    ids: Signal<Vec<Id<T>>>,
+    fill: impl Fn(&mut T) + Copy + Send + Sync + 'static,
+    more: AnyView,
+) -> AnyView
+where
+    T::Section: Cell,
+{
+    filled(list, bits(ids), adds::<T>(fill), more)
+}
+
 fn list_of_bits<T: Held>(list: &'static List<T>, ids: Signal<Vec<u128>>, more: AnyView) -> AnyView
+where
+    T::Section: Cell,
+{
+    filled(list, ids, adds::<T>(list.fill), more)
+}
+
+fn filled<T: Held>(
+    list: &'static List<T>,
+    ids: Signal<Vec<u128>>,
+    add: Callback<()>,
+    more: AnyView,
+) -> AnyView
 where
     T::Section: Cell,
 {
@@ -107,7 +132,7 @@ where
         let row = use_workspace().row::<T>(Id::fixed(bits));
         view! { {(list.form)(row)}{item_actions(row)} }.into_any()
     });
-    ledger(lines(list, ids, form), Some((list.add, adds::<T>(list.fill))), more)
+    ledger(lines(list, ids, form), Some((list.add, add)), more)
 }
 
 /// Shows some items of a register that are added, ordered and removed elsewhere.

@@ -18,7 +18,7 @@ use crate::pages::first_page;
 use crate::pages::parts::{currency, role_name};
 use crate::pages::requirements::signoff::seal_state;
 use crate::pages::risk::score_box;
-use crate::pages::vendors::vendor_name;
+use crate::pages::vendors::step::vendor_name;
 use crate::routes::{Page, Route};
 use crate::state::matrix::use_matrix;
 use crate::state::workspace::use_workspace;
@@ -116,7 +116,7 @@ fn Progress() -> impl IntoView {
         let rows = Stage::ALL.into_iter().map(|stage| {
             let state = matrix.with(|matrix| progress::stage_state(&project, matrix, stage));
             let words = (text.overview.stage_state)(state);
-            let note = stage_note(&project, stage, workspace.today());
+            let note = matrix.with(|matrix| stage_note(&project, matrix, stage, workspace.today()));
             let said = match (&note, state.problems) {
                 (Some(StageNote::Signed(_)), 0) => ().into_any(),
                 (_, 0) => view! { <span>{words}</span> }.into_any(),

@@ -28,14 +28,6 @@ use crate::ui::number_field::NumberField;
 use crate::ui::picks::{ChoiceField, DateField, SelectField};
 use crate::ui::sheet::{Sheet, SubLink};
 
-/// Binds a field of an item by its name.
-macro_rules! bind {
-    ($row:expr, $($field:ident).+) => {
-        $row.bind(stringify!($($field).+), |item| item.$($field).+.clone(), |item, value| item.$($field).+ = value)
-    };
-}
-pub(crate) use bind;
-
 /// Shows the sheet of a task with the links to the other tasks of its stage.
 #[component]
 pub fn TaskSheet(
@@ -241,7 +233,7 @@ where
 }
 
 /// Adds an item and moves the focus to it.
-pub fn adds<T: Held>(fill: fn(&mut T)) -> Callback<()>
+pub fn adds<T: Held>(fill: impl Fn(&mut T) + Copy + Send + Sync + 'static) -> Callback<()>
 where
     T::Section: Cell,
 {
@@ -270,7 +262,11 @@ fn focus_item(clause: String) {
 }
 
 /// Shows a button that adds an item and moves the focus to it.
-pub fn add_button<T: Held>(label: Signal<String>, kind: ButtonKind, fill: fn(&mut T)) -> impl IntoView
+pub fn add_button<T: Held>(
+    label: Signal<String>,
+    kind: ButtonKind,
+    fill: impl Fn(&mut T) + Copy + Send + Sync + 'static,
+) -> impl IntoView
 where
     T::Section: Cell,
 {

@@ -9,9 +9,10 @@ use crate::domain::performance::GradeScheme;
 use crate::domain::profile::{BusinessType, Origin, Profile};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
-use crate::pages::form::{Control, Field, InSection, bind, field, form, labelled, wide};
+use crate::pages::form::{Control, Field, bind, field, form, labelled, wide};
 use crate::routes::Route;
 use crate::state::library::{SAMPLES, use_library};
+use crate::state::part::{Bindable, Part};
 use crate::state::place;
 use crate::state::preferences::{Theme, use_preferences};
 use crate::state::row::Bound;
@@ -87,13 +88,15 @@ pub fn ProjectSettingsPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let library = use_library();
-    let section = InSection {
-        workspace,
-        step: |field| Step { verb: Verb::Settings, subject: String::new(), field: Some(field) },
-    };
+    let section = Part::new(
+        move || Profile::clone(&workspace.section::<Profile>()),
+        move |field, asked| {
+            let step = Step { verb: Verb::Settings, subject: String::new(), field: Some(field) };
+            workspace.edit(step, |profile: &mut Profile| asked(profile));
+        },
+    );
     // The line has always a value, so emptying the field leaves it where it was.
-    let tolerance = crate::pages::form::Source::<Profile>::bind(
-        section,
+    let tolerance = section.bind(
         "tolerance",
         |profile: &Profile| Some(u32::from(profile.scales.tolerance)),
         |profile: &mut Profile, line: Option<u32>| {

@@ -12,9 +12,10 @@ use crate::domain::profile::{BusinessType, Origin, Profile};
 use crate::domain::project::Project;
 use crate::domain::task::{Stage, Task};
 use crate::i18n::context::use_words;
-use crate::pages::form::{Field, Source, field, form};
+use crate::pages::form::{Field, field, form};
 use crate::routes::{Page, Route};
 use crate::state::library::{SAMPLES, use_library};
+use crate::state::part::{Bindable, Part};
 use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
@@ -173,6 +174,7 @@ pub fn NewPage() -> impl IntoView {
     let library = use_library();
     let currency = if words.now().language == Language::Zh { Currency::Cny } else { Currency::Usd };
     let profile = RwSignal::new(Profile { months: Some(12), currency, ..Profile::default() });
+    let answers = Part::new(move || profile.get(), move |_, asked| profile.update(|profile| asked(profile)));
     let problems = RwSignal::new(Vec::new());
     let missing = MaybeProp::derive(move || {
         problems.with(|problems: &Vec<Problem>| problems.first().map(|problem| problem.text.clone()))
@@ -195,14 +197,12 @@ pub fn NewPage() -> impl IntoView {
         }
         place::go(Route::Project(id, Page::Overview));
     };
-    let name = Source::<Profile>::bind(
-        profile,
+    let name = answers.bind(
         "name",
         |profile: &Profile| profile.name.clone(),
         |profile: &mut Profile, name: String| profile.name = name,
     );
-    let client = Source::<Profile>::bind(
-        profile,
+    let client = answers.bind(
         "client",
         |profile: &Profile| profile.client.name.clone(),
         |profile: &mut Profile, name: String| profile.client.name = name,
@@ -216,7 +216,7 @@ pub fn NewPage() -> impl IntoView {
     ]
     .map(|(fields, place): (&'static [Field<Profile>], usize)| {
         let title = words.s(move |t| t.start.questions.get(place).copied().unwrap_or_default());
-        view! { <SheetSection number=(place + 1).to_string() title>{form(profile, fields)}</SheetSection> }
+        view! { <SheetSection number=(place + 1).to_string() title>{form(answers, fields)}</SheetSection> }
     });
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>

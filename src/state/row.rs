@@ -26,7 +26,7 @@ impl<V: Send + Sync> Clone for Bound<V> {
 impl<V: Send + Sync> Copy for Bound<V> {}
 
 /// Binds behind one type per kind of value, so that a field costs two small functions and no more.
-fn bound<V: Clone + PartialEq + Send + Sync + 'static>(
+pub(crate) fn bound<V: Clone + PartialEq + Send + Sync + 'static>(
     read: Box<dyn Fn() -> V + Send + Sync>,
     write: Box<dyn Fn(V) + Send + Sync>,
 ) -> Bound<V> {

@@ -1,5 +1,6 @@
 //! How a figure was computed: rule, formula, inputs.
 
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::live;
 use leptos::prelude::*;
 
@@ -14,6 +15,26 @@ pub struct Steps {
     pub inputs: Vec<(String, String)>,
 }
 
+impl Steps {
+    /// Shows rule and formula beside the inputs, with a sentence below them.
+    fn show(self, note: String) -> AnyView {
+        let inputs = self.inputs.into_iter();
+        let inputs =
+            inputs.map(|(name, value)| view! { <div><dt><bdi>{name}</bdi></dt><dd>{value}</dd></div> });
+        view! {
+            <div class="calculation-body">
+                <div>
+                    <p>{self.rule}</p>
+                    <p class="formula">{self.formula}</p>
+                    {(!note.is_empty()).then(|| view! { <p class="hint">{note}</p> })}
+                </div>
+                <dl>{inputs.collect_view()}</dl>
+            </div>
+        }
+        .into_any()
+    }
+}
+
 /// Shows a figure that opens to its calculation.
 #[component]
 pub fn Calculation(
@@ -24,20 +45,47 @@ pub fn Calculation(
     #[prop(into)]
     steps: Signal<Steps>,
 ) -> impl IntoView {
-    let inputs = live(move || {
-        let inputs = steps.get().inputs.into_iter();
-        inputs.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()
-    });
     view! {
         <details class="calculation">
             <summary>{label}</summary>
-            <div class="calculation-body">
-                <div>
-                    <p>{live(move || steps.get().rule)}</p>
-                    <p class="formula">{live(move || steps.get().formula)}</p>
-                </div>
-                <dl>{inputs}</dl>
-            </div>
+            {live(move || steps.get().show(String::new()))}
         </details>
     }
+}
+
+/// One figure of several, opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Which figure it is.
+    pub title: String,
+    /// How it came about.
+    pub steps: Steps,
+    /// What it means beside the others.
+    pub note: String,
+}
+
+/// Shows the one figure of several whose calculation is open.
+#[component]
+pub fn CalculationPanel(
+    /// The figure, where one is open.
+    #[prop(into)]
+    opened: Signal<Option<Opened>>,
+    /// The word that closes it.
+    #[prop(into)]
+    close: Signal<String>,
+    /// Hears that it is closed.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let panel = live(move || {
+        opened.get().map(|Opened { title, steps, note }| {
+            let name = title.clone();
+            view! {
+                <section class="calculation-panel" aria-label=name>
+                    <p class="calculation-title"><strong>{title}</strong><Button kind=ButtonKind::Text label=close on_press=on_close/></p>
+                    {steps.show(note)}
+                </section>
+            }
+        })
+    });
+    view! { <div aria-live="polite">{panel}</div> }
 }

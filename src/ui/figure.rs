@@ -34,20 +34,6 @@ pub fn Figure(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let rows = live(move || {
-        let FigureTable { heads, rows } = table.get();
-        let rows = rows.into_iter().map(|row| {
-            let cells = row.into_iter().enumerate().map(|(place, cell)| match place {
-                0 => view! { <th scope="row">{cell}</th> }.into_any(),
-                _ => view! { <td>{cell}</td> }.into_any(),
-            });
-            view! { <tr>{cells.collect_view()}</tr> }
-        });
-        view! {
-            <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        }
-    });
     view! {
         <figure class="figure">
             <figcaption>
@@ -58,12 +44,32 @@ pub fn Figure(
             <div class="figure-foot">
                 <details>
                     <summary>{table_label}</summary>
-                    <div class="scroll" tabindex="0" role="region" aria-label=move || caption.get()>
-                        <table class="table">{rows}</table>
-                    </div>
+                    {live(move || data_table(caption.get(), table.get()))}
                 </details>
                 {children.map(|children| children())}
             </div>
         </figure>
     }
+}
+
+/// Shows numbers as a table of their own.
+pub fn data_table(name: String, table: FigureTable) -> AnyView {
+    let FigureTable { heads, rows } = table;
+    let rows = rows.into_iter().map(|row| {
+        let cells = row.into_iter().enumerate().map(|(place, cell)| match place {
+            0 => view! { <th scope="row"><bdi>{cell}</bdi></th> }.into_any(),
+            _ => view! { <td><bdi>{cell}</bdi></td> }.into_any(),
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=name>
+            <table class="table">
+                <thead><tr>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{fact, live};
+use crate::ui::series_mark::series_mark;
 use crate::ui::tag::{Tag, TagKind};
 
 /// What a cell says.
@@ -21,6 +22,8 @@ pub enum Said {
     Number(String),
     /// Nothing to act on.
     Quiet(String),
+    /// A name with the mark of its series, which is counted from 0.
+    Marked(usize, String),
     /// A state somebody may have to act on.
     Tag(TagKind, String),
     /// A place on a scale of 1 to 5.
@@ -82,6 +85,9 @@ pub fn Ledger(
     form: Callback<u128, AnyView>,
     /// Which item is open.
     open: RwSignal<Option<u128>>,
+    /// What stands before the numbers in the places links lead to, where the same numbers stand in several lists.
+    #[prop(optional, into)]
+    within: String,
     /// The words of its controls.
     words: LedgerWords,
     /// Adds the next item, where items can be added here.
@@ -89,6 +95,7 @@ pub fn Ledger(
     add: Option<Callback<()>>,
 ) -> impl IntoView {
     let heads = Memo::new(move |_| heads.get());
+    let within = StoredValue::new(within);
     let row = move |id: u128| {
         let node = NodeRef::<Tbody>::new();
         let line = Memo::new(move |_| line.run(id));
@@ -121,9 +128,15 @@ pub fn Ledger(
             let mut cells = cells.into_iter().zip(heads);
             let first = cells.next().map(|(said, _)| said);
             let is_plain = matches!(first, Some(Said::Quiet(_)));
+            let mark = match first {
+                Some(Said::Marked(series, _)) => Some(series_mark(series)),
+                _ => None,
+            };
             let (depth, name) = match first {
                 Some(Said::Nested(depth, name)) => (depth, name),
-                Some(Said::Text(name) | Said::Strong(name) | Said::Quiet(name)) => (0, name),
+                Some(Said::Text(name) | Said::Strong(name) | Said::Quiet(name) | Said::Marked(_, name)) => {
+                    (0, name)
+                }
                 _ => (0, String::new()),
             };
             let name = if name.trim().is_empty() { words.unnamed.get() } else { name };
@@ -131,6 +144,7 @@ pub fn Ledger(
             view! {
                 <th scope="row" data-depth=depth>
                     <span class="margin-number" class:wrong=is_wrong>{number}</span>
+                    {mark}
                     <button type="button" class="ledger-name" class:plain=is_plain aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
                 </th>
                 {rest}
@@ -145,7 +159,7 @@ pub fn Ledger(
             }
         };
         view! {
-            <tbody node_ref=node id=move || format!("c-{}", line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus on:keydown=on_key>
+            <tbody node_ref=node id=move || format!("c-{}{}", within.get_value(), line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus on:keydown=on_key>
                 <tr class="ledger-line" on:click=move |_| toggle()>{cells}</tr>
                 <Show when=fact(move || is_open.get())>{body()}</Show>
             </tbody>
@@ -178,13 +192,17 @@ fn focus_name(line: NodeRef<Tbody>) {
 fn cell(said: Said, head: Head) -> AnyView {
     let class = if head.is_number { "num" } else { "" };
     let shown = match said {
-        Said::Text(text) | Said::Number(text) | Said::Nested(_, text) | Said::Date(text)
+        Said::Text(text)
+        | Said::Number(text)
+        | Said::Nested(_, text)
+        | Said::Date(text)
+        | Said::Marked(_, text)
             if is_nothing(&text) =>
         {
             nothing()
         }
         Said::Date(date) => view! { <time>{date}</time> }.into_any(),
-        Said::Text(text) | Said::Number(text) | Said::Nested(_, text) => {
+        Said::Text(text) | Said::Number(text) | Said::Nested(_, text) | Said::Marked(_, text) => {
             view! { <bdi>{text}</bdi> }.into_any()
         }
         Said::Strong(text) => view! { <strong>{text}</strong> }.into_any(),

@@ -8,7 +8,7 @@ const stays = async (page, path, field, keys) =>
     await page.evaluate(() => [...document.querySelectorAll('details')].forEach((details) => (details.open = true)));
     const line = page.locator('.ledger-name').first();
     if (await line.count()) await line.click();
-    const place = field(page);
+    const place = await field(page);
     await place.focus();
     await place.evaluate((element) => (element.dataset.here = 'yes'));
     for (const key of keys) {
@@ -28,9 +28,17 @@ test('typing keeps the focus on every page', async ({ page }) => {
   await stays(page, `${home}/requirements/scope`, first('.ledger-form textarea'), ['a', 'Enter', 'b']);
   await stays(page, `${home}/team/people`, first('.ledger-form input[type=text]'), ['a', 'b']);
   await stays(page, `${home}/team/raci`, first('[data-cell="1-1"]'), ['a', 'Delete', 'i', 'Shift+r']);
-  await stays(page, `${home}/vendors/qualify`, first('.gate-check input[type=text]'), ['a', 'b']);
-  await stays(page, `${home}/vendors/cases`, first('.clause input[type=text]'), ['a', 'b']);
-  await stays(page, `${home}/vendors/pilot`, first('.clause .fields .fields input[type=text], .clause .fields input[type=text]'), ['a', 'b']);
+  const opened = (name) => async (page) => {
+    const line = page.locator(`${name} .ledger-name`).first();
+    if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+    return page.locator('.ledger-form input[type=text]').first();
+  };
+  await stays(page, `${home}/vendors`, opened('.ledger'), ['a', 'b']);
+  await stays(page, `${home}/vendors/qualify`, opened('.gate-checks'), ['a', 'b']);
+  await stays(page, `${home}/vendors/cases`, opened('.ledger'), ['a', 'b']);
+  await stays(page, `${home}/vendors/pilot`, opened('.pilots'), ['a', 'b']);
+  await stays(page, `${home}/vendors/capability`, first('.consensus input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/vendors/decide`, first('.record textarea'), ['a', 'b']);
   await stays(page, `${home}/performance/kpis`, first('table input[type=text]'), ['5', '6']);
   await stays(page, `${home}/collaboration/response`, first('.ledger-form input[type=text]'), ['a', 'b']);
   await stays(page, `${home}/risks/register`, first('.ledger-form input[type=text]'), ['a', 'b']);

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::collaboration::Milestone;
-use crate::domain::progress::raci_problem_rows;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::task::Stage;
+use crate::domain::team::raci::checked::Checked;
 
 /// What is worth knowing about a stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub enum StageNote {
 
 /// Returns what is worth knowing about a stage, where there is something.
 #[must_use]
-pub fn stage_note(project: &Project, stage: Stage, today: NaiveDate) -> Option<StageNote> {
+pub fn stage_note(project: &Project, matrix: &Checked, stage: Stage, today: NaiveDate) -> Option<StageNote> {
     match stage {
         Stage::Requirements => {
             let requirements = &project.requirements;
@@ -61,7 +61,7 @@ pub fn stage_note(project: &Project, stage: Stage, today: NaiveDate) -> Option<S
                 (client, _) => Some(StageNote::SignedByOne { client: client.is_some() }),
             }
         }
-        Stage::Team => match raci_problem_rows(project).len() {
+        Stage::Team => match matrix.wrong_rows().len() {
             0 => None,
             rows => Some(StageNote::MatrixRows(rows)),
         },

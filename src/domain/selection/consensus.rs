@@ -64,6 +64,12 @@ impl Selection {
         pairs.filter_map(|(vendor, criterion)| self.spread(vendor, criterion)).collect()
     }
 
+    /// Tells whether everybody handed in.
+    #[must_use]
+    pub fn all_submitted(&self) -> bool {
+        !self.evaluators.is_empty() && self.evaluators.iter().all(|evaluator| evaluator.submitted.is_some())
+    }
+
     fn spread(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<Spread> {
         let submitted = self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some());
         let scores: Vec<_> = submitted

@@ -10,118 +10,11 @@ use crate::decision::{rank, weights};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::selection::consensus::SCALE;
-use crate::domain::selection::{
-    Aggregation, Case, Evaluator, PriceFormula, Proposal, ScorePart, Selection, Vendor, Verdict,
+use crate::domain::selection::method::{Aggregation, PriceFormula};
+use crate::domain::selection::ranking::{
+    CapabilityFacts, CaseFacts, NoRanking, PriceFacts, ProposalFacts, Ranked, Ranking,
 };
-
-/// Why there is no ranking.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoRanking {
-    /// Scores are not locked, so prices stay covered.
-    ScoresOpen,
-    /// No vendor is in.
-    NoVendor,
-    /// The weights of the four parts do not sum to 10 000.
-    Weights,
-    /// Too little was scored for these vendors.
-    LowCoverage(Vec<Id<Vendor>>),
-    /// These vendors have no base price.
-    PriceMissing(Vec<Id<Vendor>>),
-    /// The bounds of the price formula are missing or the wrong way round.
-    Bounds,
-    /// The base of the logarithm is not above 1.
-    LogBase,
-}
-
-/// How the capability score came about.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CapabilityFacts {
-    /// The total of each evaluator.
-    pub totals: Vec<(Id<Evaluator>, Option<f64>)>,
-    /// How they were put together.
-    pub aggregation: Aggregation,
-    /// The weight answered, in basis points.
-    pub coverage_bp: f64,
-}
-
-/// How the score of the cases came about.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CaseFacts {
-    /// Each case with its mark of 0 to 100; an unverified one counts 0.
-    pub marks: Vec<(Id<Case>, f64)>,
-    /// How many are not verified.
-    pub unverified: usize,
-}
-
-/// How the score of the proposal came about: the four marks 0 to 5, nothing for not judged (counts 0).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ProposalFacts {
-    /// Understanding, staffing, contingency, transparency.
-    pub marks: [Option<u8>; 4],
-}
-
-/// How the points for price came about.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PriceFacts {
-    /// The base price a month.
-    pub price: Money,
-    /// The lowest price of the field.
-    pub lowest: Money,
-    /// The highest price of the field.
-    pub highest: Money,
-    /// The price difference worth one point, for preset bounds.
-    pub point_value: Option<f64>,
-    /// Whether points were cut.
-    pub clamped: bool,
-}
-
-/// One vendor of the ranking.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ranked {
-    /// The vendor.
-    pub vendor: Id<Vendor>,
-    /// The part scores 0 to 100, in the order of [`ScorePart::ALL`].
-    pub parts: [f64; 4],
-    /// The points of each part: score × weight.
-    pub points: [f64; 4],
-    /// The total, 0 to 100.
-    pub total: f64,
-    /// The rank by total.
-    pub rank: usize,
-    /// The lowest and highest total any one evaluator alone would give.
-    pub range: (f64, f64),
-    /// What the capability score rests on.
-    pub capability: CapabilityFacts,
-    /// What the score of the cases rests on.
-    pub cases: CaseFacts,
-    /// What the score of the proposal rests on.
-    pub proposal: ProposalFacts,
-    /// What the points for price rest on.
-    pub price: PriceFacts,
-}
-
-/// A whole ranking, best first.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ranking {
-    /// The vendors.
-    pub rows: Vec<Ranked>,
-    /// The weights of the parts in basis points.
-    pub weights_bp: [u32; 4],
-}
-
-impl Ranking {
-    /// Returns the part scores as rows of a matrix, best vendor first.
-    #[must_use]
-    pub fn matrix(&self) -> Vec<Vec<f64>> {
-        self.rows.iter().map(|row| row.parts.to_vec()).collect()
-    }
-
-    /// Returns the weights as shares of 1.
-    #[must_use]
-    pub fn shares(&self) -> Vec<f64> {
-        self.weights_bp.iter().map(|weight| f64::from(*weight) / 10_000.0).collect()
-    }
-}
+use crate::domain::selection::{Case, Evaluator, Proposal, Selection, Vendor};
 
 impl Proposal {
     /// Returns the four marks, 0 to 5.
@@ -204,6 +97,8 @@ impl Selection {
             return Err(NoRanking::ScoresOpen);
         }
         weights::check(self.method.weights_bp).map_err(|_| NoRanking::Weights)?;
+        weights::check(self.criteria.iter().map(|criterion| criterion.weight_bp))
+            .map_err(|_| NoRanking::CriterionWeights)?;
         let vendors: Vec<_> =
             self.vendors_in(today).into_iter().filter_map(|id| self.vendors.get(id)).collect();
         if vendors.is_empty() {
@@ -305,63 +200,4 @@ impl Selection {
             price,
         }
     }
-
-    /// Counts the must-gates that are answered for a vendor.
-    #[must_use]
-    pub fn gates_answered(&self, vendor: Id<Vendor>) -> usize {
-        let answered = |verdict| verdict != Verdict::Unknown;
-        self.gates
-            .iter()
-            .filter(|gate| self.gate_checks.get(vendor, gate.id).is_some_and(|check| answered(check.verdict)))
-            .count()
-    }
-}
-
-/// Why a decision may not be locked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDecidable {
-    /// Scores are not locked.
-    ScoresOpen,
-    /// No vendor is chosen.
-    NothingChosen,
-    /// No reason is written.
-    NoReason,
-    /// Another vendor ranks first and no reason against the ranking is written.
-    NoReasonAgainst,
-}
-
-impl Selection {
-    /// Lists what stands in the way of locking the decision.
-    #[must_use]
-    pub fn decide_obstacles(&self, today: NaiveDate) -> Vec<NotDecidable> {
-        let mut obstacles = Vec::new();
-        let decision = &self.decision;
-        if self.scores_locked.is_none() {
-            obstacles.push(NotDecidable::ScoresOpen);
-        }
-        if decision.chosen.is_none() {
-            obstacles.push(NotDecidable::NothingChosen);
-        }
-        if decision.reason.trim().is_empty() {
-            obstacles.push(NotDecidable::NoReason);
-        }
-        if self.is_against_ranking(today) && decision.against_ranking.trim().is_empty() {
-            obstacles.push(NotDecidable::NoReasonAgainst);
-        }
-        obstacles
-    }
-
-    /// Tells whether the chosen vendor does not rank first.
-    #[must_use]
-    pub fn is_against_ranking(&self, today: NaiveDate) -> bool {
-        let Some(chosen) = self.decision.chosen else { return false };
-        self.ranking(today)
-            .is_ok_and(|ranking| ranking.rows.iter().all(|row| row.vendor != chosen || row.rank != 1))
-    }
-}
-
-/// The order in which parts are named.
-#[must_use]
-pub fn part_place(part: ScorePart) -> usize {
-    ScorePart::ALL.iter().position(|other| *other == part).unwrap_or(0)
 }

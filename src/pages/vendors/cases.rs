@@ -2,90 +2,128 @@
 
 use leptos::prelude::*;
 
-use crate::domain::selection::{Case, Selection, Vendor};
+use crate::domain::ids::Id;
+use crate::domain::selection::{Case, Selection};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{area, bind, each, is_empty, item_actions, link, rating, text, yes_no};
-use crate::pages::vendors::Steps;
-use crate::routes::{Page, Route};
-use crate::state::row::{Bound, Row};
+use crate::pages::form::{Edits, Field, choices, field, form, note};
+use crate::pages::list::{Column, List, list_filled, use_facts};
+use crate::pages::parts::{add_button, is_empty};
+use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
+use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
-use crate::ui::picks::Checkbox;
-use crate::ui::sheet::{Clause, Sheet};
+use crate::ui::ledger::Said;
+use crate::ui::live::fact;
+use crate::ui::tag::TagKind;
+
+static CASES: List<Case> = List {
+    name: |text| (text.common.task)(Task::Cases),
+    columns: COLUMNS,
+    is_wrong: |_, case| !case.verified,
+    form: case_form,
+    add: |text| text.vendors.add_case,
+    fill: |_| (),
+};
+
+const COLUMNS: &[Column<Case>] = &[
+    Column::new(|text| text.vendors.case_client, |_, case| Said::Text(case.client.clone())),
+    Column::new(
+        |text| text.vendors.vendor,
+        |facts, case| Said::Text(vendor_name(&facts.project.selection, case.vendor)),
+    ),
+    Column::new(|text| text.vendors.case_scope, |_, case| Said::Text(case.scope.clone())),
+    Column::new(
+        |text| text.vendors.three_marks,
+        |_, case| {
+            let mark = |mark: Option<crate::domain::scale::Rating>| {
+                mark.map_or_else(|| format::MISSING.to_owned(), |mark| mark.get().to_string())
+            };
+            Said::Text([case.quality, case.speed, case.problem_solving].map(mark).join(" / "))
+        },
+    ),
+    Column::new(
+        |text| text.vendors.again,
+        |facts, case| {
+            let common = &facts.text.common;
+            Said::Text(
+                case.again
+                    .map_or(common.unknown, |again| if again { common.yes } else { common.no })
+                    .to_owned(),
+            )
+        },
+    ),
+    Column::number(
+        |text| text.vendors.part_score,
+        |facts, case| match case.verified {
+            true => Said::Number(format::number(case.mark(), 1)),
+            false => Said::Tag(TagKind::Due, facts.text.vendors.unverified_note.to_owned()),
+        },
+    ),
+];
+
+const FIELDS: &[Field<Case>] = &[
+    Field {
+        width: 4,
+        name: "vendor",
+        label: |text| text.vendors.vendor,
+        edits: Edits::Link(
+            |case| Some(case.vendor.bits()),
+            |case, vendor| case.vendor = vendor.map_or(case.vendor, Id::fixed),
+            |project| choices::<crate::domain::selection::Vendor>(project, |vendor| vendor.name.clone()),
+        ),
+        missing: None,
+    },
+    field!(4 Line client: vendors.case_client),
+    field!(4 Line contact: vendors.interviewed),
+    field!(12 Line scope: vendors.case_scope),
+    field!(4 Mark(1, 5) quality: vendors.quality),
+    field!(4 Mark(1, 5) speed: vendors.speed),
+    field!(4 Mark(1, 5) problem_solving: vendors.problem_solving),
+    field!(12 Lines quote: vendors.quote),
+    field!(6 YesNo again: vendors.again),
+    field!(6 Tick verified: vendors.verified),
+];
 
 /// Shows the cases.
 #[component]
 pub fn CasesPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
+    let facts = use_facts();
     let none = is_empty::<Case>();
-    let no_vendors = is_empty::<Vendor>();
-    let add = move |kind| {
-        let add = move |()| {
-            if let Some(first) = workspace.section_now::<Selection>().vendors.at(0).map(|vendor| vendor.id) {
-                workspace.add_item::<Case>(|case| case.vendor = first);
-            }
-        };
-        view! { <Button kind label=words.s(|t| t.vendors.add_case) on_press=add/> }
-    };
     let finding = Signal::derive(move || {
-        let selection = workspace.section::<Selection>();
-        vec![(words.get().vendors.cases_finding)(
-            selection.cases.len(),
-            selection.cases.iter().filter(|case| case.verified).count(),
-        )]
+        let facts = facts.get();
+        let cases = &facts.project.selection.cases;
+        (facts.text.vendors.cases_finding)(cases.len(), cases.iter().filter(|case| case.verified).count())
     });
-    view! {
-        <Sheet title=words.s(|t| (t.common.task)(Task::Cases))>
-            <p class="hint">{live(move || (words.get().vendors.step_of)(3))}</p>
-            <Steps current=Task::Cases/>
+    // A new case belongs to the vendor of the last one, or to the first vendor.
+    let fill = move |case: &mut Case| {
+        let selection = workspace.section_now::<Selection>();
+        let last = selection.cases.iter().next_back().map(|case| case.vendor);
+        let vendor = last.or_else(|| selection.vendors.at(0).map(|vendor| vendor.id));
+        case.vendor = vendor.unwrap_or_default();
+    };
+    let body = ViewFn::from(move || {
+        view! {
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.cases_empty)>
-                    <Show when=fact(move || !no_vendors.get()) fallback=move || view! { <a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a> }>{add(ButtonKind::Primary)}</Show>
-                </EmptyState>
+                <EmptyState sentence=words.s(|t| t.vendors.cases_empty)>{add_button::<Case>(words.s(CASES.add), ButtonKind::Primary, fill)}</EmptyState>
             }>
                 <Finding clauses=finding/>
-                {each::<Case>(case)}
-                <div class="actions">{add(ButtonKind::Plain)}</div>
+                {list_filled(&CASES, workspace.ids::<Case>().into(), fill, ().into_any())}
             </Show>
-        </Sheet>
-    }
+        }
+    });
+    step_sheet(Task::Cases, Signal::stored(String::new()), false, with_vendors(body))
 }
 
-fn case(row: Row<Case>) -> AnyView {
+fn case_form(row: Row<Case>) -> AnyView {
     let words = use_words();
-    let verified = bind!(row, verified);
-    let vendor = bind!(row, vendor);
-    let vendor = Bound {
-        value: Signal::derive(move || Some(vendor.value.get())),
-        set: Callback::new(move |id: Option<crate::domain::ids::Id<Vendor>>| {
-            if let Some(id) = id {
-                vendor.set.run(id);
-            }
-        }),
-    };
-    view! {
-        <Clause number=Signal::derive(move || row.clause())>
-            <div class="fields">
-                <div class="w3">{link::<Vendor>(words, words.s(|t| t.vendors.vendor), vendor, |vendor| vendor.name.clone(), false)}</div>
-                <div class="w3">{text(words.s(|t| t.vendors.case_client), bind!(row, client))}</div>
-                <div class="w6">{text(words.s(|t| t.vendors.case_scope), bind!(row, scope))}</div>
-                <div class="w4">{rating(words.s(|t| t.vendors.quality), bind!(row, quality), false)}</div>
-                <div class="w4">{rating(words.s(|t| t.vendors.speed), bind!(row, speed), false)}</div>
-                <div class="w4">{rating(words.s(|t| t.vendors.problem_solving), bind!(row, problem_solving), false)}</div>
-                <div class="w4">{text(words.s(|t| t.vendors.interviewed), bind!(row, contact))}</div>
-                <div class="w4">{yes_no(words, words.s(|t| t.vendors.again), bind!(row, again))}</div>
-                <div class="w4"><Checkbox label=words.s(|t| t.vendors.verified) value=verified.value on_input=verified.set/></div>
-                <div>{area(words.s(|t| t.vendors.quote), bind!(row, quote))}</div>
-            </div>
-            <p class="hint">{live(move || if row.get(|case| case.verified) { format::number(row.get(Case::mark), 1) } else { words.get().vendors.unverified_note.to_owned() })}</p>
-            {item_actions(row)}
-        </Clause>
-    }
-    .into_any()
+    let unverified = note(move || {
+        (!row.get(|case| case.verified)).then(|| words.get().vendors.unverified_note.to_owned())
+    });
+    view! { {form(row, FIELDS)}{unverified} }.into_any()
 }

@@ -6,26 +6,59 @@ use crate::domain::ids::Id;
 use crate::domain::performance::Direction;
 use crate::domain::profile::Profile;
 use crate::domain::register::Item;
-use crate::domain::selection::measured::{Measure, MeasureRule, MeasuredRow, NotComparable};
+use crate::domain::selection::measured::{
+    Measure, MeasureRule, Measured as Figures, MeasuredRow, NotComparable,
+};
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{add_button, bind, each, is_empty, item_actions, pick, text};
-use crate::pages::vendors::vendor_name;
-use crate::state::row::Row;
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, List, list};
+use crate::pages::parts::is_empty;
+use crate::pages::vendors::step::vendor_name;
 use crate::state::workspace::{Workspace, use_workspace};
-use crate::ui::button::ButtonKind;
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::finding::Finding;
+use crate::ui::ledger::Said;
 use crate::ui::live::{fact, live};
 use crate::ui::number_field::NumberField;
-use crate::ui::sheet::Clause;
+
+static MEASURES: List<Measure> = List {
+    name: |text| text.vendors.measures_head,
+    columns: &[
+        Column::new(|text| text.vendors.measure_name, |_, measure| Said::Text(measure.name.clone())),
+        Column::new(|text| text.requirements.unit, |_, measure| Said::Text(measure.unit.clone())),
+        Column::new(
+            |text| text.vendors.better_label,
+            |facts, measure| Said::Text((facts.text.vendors.better)(measure.direction).to_owned()),
+        ),
+        Column::number(
+            |text| text.vendors.weight_percent,
+            |_, measure| Said::Number(format::number(f64::from(measure.weight_bp) / 100.0, 2)),
+        ),
+    ],
+    is_wrong: |_, _| false,
+    form: |row| form(row, FIELDS),
+    add: |text| text.vendors.add_figure,
+    fill: |_| (),
+};
+
+const BOTH: [Direction; 2] = [Direction::Higher, Direction::Lower];
+
+const FIELDS: &[Field<Measure>] = &[
+    field!(4 Line name: vendors.measure_name),
+    field!(2 Line unit: requirements.unit),
+    field!(3 OneOf(BOTH, vendors.better) direction: vendors.better_label),
+    field!(3 Percent weight_bp: vendors.weight_percent),
+];
+
+static RULE: Field<Figures> =
+    field!(4 OneOf(MeasureRule::ALL, vendors.measure_rule) rule: vendors.measure_rule_label);
 
 /// Shows the measured figures, their values and the ranking they give.
-#[component]
-pub fn Measured() -> impl IntoView {
+pub fn measured() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let none = is_empty::<Measure>();
@@ -38,24 +71,28 @@ pub fn Measured() -> impl IntoView {
             Err(why) => vec![why_not(text, &selection, why)],
         }
     });
-    let rule = workspace.bind(
-        move || Step::typing(words.now().vendors.measured_head, "rule"),
-        |selection: &Selection| selection.measured.rule,
-        |selection: &mut Selection, rule| selection.measured.rule = rule,
+    let figures = workspace.part(
+        move || words.now().vendors.measured_head.to_owned(),
+        |selection: &Selection| selection.measured.clone(),
+        |selection: &mut Selection, figures: Figures| selection.measured = figures,
     );
-    let rule_words = move |rule| (words.get().vendors.measure_rule)(rule);
+    let ranked = move || {
+        live(move || {
+            compared.get().ok().map(|rows| ranking(words.get(), &workspace.section::<Selection>(), &rows))
+        })
+    };
     view! {
         <p class="hint">{words.s(|t| t.vendors.measured_note)}</p>
         <Show when=fact(move || !none.get())>
             <Finding clauses=finding/>
-            {live(move || compared.get().ok().map(|rows| ranking(words.get(), &workspace.section::<Selection>(), &rows)))}
-            <div class="fields"><div class="w4">{pick(words.s(|t| t.vendors.measure_rule_label), rule, &MeasureRule::ALL, rule_words)}</div></div>
-            <Values/>
-            <h3>{words.s(|t| t.vendors.measures_head)}</h3>
-            {each::<Measure>(measure)}
+            {ranked()}
+            {form(figures, std::slice::from_ref(&RULE))}
+            {values()}
+            <h3>{words.s(MEASURES.name)}</h3>
         </Show>
-        <div class="actions">{add_button::<Measure>(words.s(|t| t.vendors.add_figure), ButtonKind::Plain, |_| ())}</div>
+        {list(&MEASURES, ().into_any())}
     }
+    .into_any()
 }
 
 fn lead(text: &Text, selection: &Selection, rows: &[MeasuredRow], source: &str) -> Vec<String> {
@@ -80,7 +117,7 @@ fn why_not(text: &Text, selection: &Selection, why: NotComparable) -> String {
 }
 
 /// Shows the vendors in order, each score open to its sum.
-fn ranking(text: &'static Text, selection: &Selection, rows: &[MeasuredRow]) -> impl IntoView + use<> {
+fn ranking(text: &'static Text, selection: &Selection, rows: &[MeasuredRow]) -> AnyView {
     let lines = rows.iter().map(|row| {
         let name = vendor_name(selection, row.vendor);
         let steps = steps(text, selection, row);
@@ -102,6 +139,7 @@ fn ranking(text: &'static Text, selection: &Selection, rows: &[MeasuredRow]) -> 
             <tbody>{lines}</tbody>
         </table>
     }
+    .into_any()
 }
 
 fn steps(text: &'static Text, selection: &Selection, row: &MeasuredRow) -> Steps {
@@ -123,8 +161,7 @@ fn steps(text: &'static Text, selection: &Selection, row: &MeasuredRow) -> Steps
 }
 
 /// Shows the values, a row for each vendor and a column for each figure.
-#[component]
-fn Values() -> impl IntoView {
+fn values() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let vendors = workspace.ids::<Vendor>();
@@ -154,13 +191,14 @@ fn Values() -> impl IntoView {
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.values_caption>
-            <table class="table scores">
+            <table class="table measured-values">
                 <caption>{words.s(|t| t.vendors.values_caption)}</caption>
                 <thead><tr><th scope="col">{words.s(|t| t.vendors.vendor)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn value_cell(workspace: Workspace, vendor: Id<Vendor>, measure: Id<Measure>) -> AnyView {
@@ -176,24 +214,4 @@ fn value_cell(workspace: Workspace, vendor: Id<Vendor>, measure: Id<Measure>) ->
         move |selection: &mut Selection, value| selection.measured.values.set(vendor, measure, value),
     );
     view! { <NumberField label value=bound.value on_input=bound.set hide_label=true/> }.into_any()
-}
-
-fn measure(row: Row<Measure>) -> AnyView {
-    let words = use_words();
-    const BOTH: [Direction; 2] = [Direction::Higher, Direction::Lower];
-    let weight = bind!(row, weight_bp);
-    let percent = Signal::derive(move || Some(f64::from(weight.value.get()) / 100.0));
-    let set = move |percent: Option<f64>| weight.set.run((percent.unwrap_or(0.0) * 100.0).round() as u32);
-    view! {
-        <Clause number=Signal::derive(move || row.clause())>
-            <div class="fields">
-                <div class="w4">{text(words.s(|t| t.vendors.measure_name), bind!(row, name))}</div>
-                <div class="w2">{text(words.s(|t| t.requirements.unit), bind!(row, unit))}</div>
-                <div class="w3">{pick(words.s(|t| t.vendors.better_label), bind!(row, direction), &BOTH, move |way| (words.get().vendors.better)(way))}</div>
-                <div class="w3"><NumberField label=words.s(|t| t.vendors.weight_percent) value=percent on_input=set min=0.0 max=100.0/></div>
-            </div>
-            {item_actions(row)}
-        </Clause>
-    }
-    .into_any()
 }

@@ -2,113 +2,185 @@
 
 use leptos::prelude::*;
 
-use crate::domain::requirements::Bound as Limit;
-use crate::domain::selection::{PilotMeasure, Vendor};
+use crate::domain::ids::Id;
+use crate::domain::requirements::Bound;
+use crate::domain::selection::{PilotMeasure, Selection, Vendor};
+use crate::domain::step::Step;
 use crate::domain::task::Task;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::pages::parts::{bind, each, is_empty, number, pick, text, whole};
-use crate::pages::vendors::Steps;
-use crate::routes::{Page, Route};
+use crate::i18n::format;
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Facts, use_facts};
+use crate::pages::vendors::step::{ledger_words, named, step_sheet, with_vendors};
+use crate::state::part::Part;
 use crate::state::row::Row;
-use crate::state::workspace::use_workspace;
-use crate::ui::button::Button;
-use crate::ui::empty_state::EmptyState;
+use crate::state::workspace::{Workspace, use_workspace};
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
+use crate::ui::ledger::{Head, Ledger, Line, Said};
 use crate::ui::live::{fact, live};
-use crate::ui::sheet::{Clause, Sheet};
-use crate::ui::tag::{Tag, TagKind};
+use crate::ui::sheet::Clause;
+use crate::ui::tag::TagKind;
+
+const BOUNDS: [Bound; 2] = [Bound::AtLeast, Bound::AtMost];
+
+const FIELDS: &[Field<Vendor>] =
+    &[field!(9 Line pilot.scope: vendors.pilot_scope), field!(3 Whole(104) pilot.weeks: vendors.weeks)];
+
+const SKIP: &[Field<Vendor>] = &[field!(12 Line pilot.skipped_because: vendors.skipped)];
+
+const MEASURE: &[Field<PilotMeasure>] = &[
+    field!(4 Line name: vendors.measure),
+    field!(2 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
+    field!(2 Number target: vendors.pilot_target),
+    field!(2 Number actual: vendors.actual),
+    field!(2 Line unit: requirements.unit),
+];
 
 /// Shows the pilots.
 #[component]
 pub fn PilotPage() -> impl IntoView {
     let words = use_words();
-    let workspace = use_workspace();
-    let none = is_empty::<Vendor>();
-    view! {
-        <Sheet title=words.s(|t| (t.common.task)(Task::Pilot))>
-            <p class="hint">{live(move || (words.get().vendors.step_of)(5))}</p>
-            <Steps current=Task::Pilot/>
-            <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
-            }>
-                <Finding clauses=Signal::derive(move || vec![words.get().vendors.pilot_lead.to_owned()])/>
-                {each::<Vendor>(|row| view! {
-                    <Clause number=Signal::derive(move || row.clause())><h3><bdi>{live(move || row.get(|vendor| vendor.name.clone()))}</bdi></h3>{pilot(row)}</Clause>
-                }.into_any())}
-            </Show>
-        </Sheet>
+    let ids = use_workspace().ids::<Vendor>();
+    let body = ViewFn::from(move || {
+        view! {
+            <Finding clauses=Signal::derive(move || (words.get().vendors.pilot_lead)())/>
+            <div class="pilots"><For each=move || ids.get() key=|id| *id children=pilot/></div>
+        }
+    });
+    step_sheet(Task::Pilot, Signal::stored(String::new()), false, with_vendors(body))
+}
+
+/// Says how a pilot came out.
+pub fn result_words(text: &'static Text, vendor: &Vendor) -> String {
+    let pilot = &vendor.pilot;
+    match pilot.result() {
+        Some((met, all)) => (text.vendors.pilot_result)(met, all),
+        None if pilot.is_skipped() => (text.vendors.pilot_skipped)(&pilot.skipped_because),
+        None => text.vendors.pilot_open.to_owned(),
     }
 }
 
-/// Shows one vendor's pilot.
-pub fn pilot(row: Row<Vendor>) -> AnyView {
-    let words = use_words();
-    let measures = bind!(row, pilot.measures);
-    let count = Memo::new(move |_| measures.value.with(Vec::len));
-    let add = move |()| {
-        let mut next = measures.value.get_untracked();
-        next.push(PilotMeasure::default());
-        measures.set.run(next);
+/// Says what one measure is, should be and came to, and whether that is met.
+pub fn measure_cells(text: &'static Text, measure: &PilotMeasure) -> [Said; 4] {
+    let figure = |value: Option<f64>| match value {
+        Some(value) => format!("{} {}", format::number(value, 2), measure.unit),
+        None => format::MISSING.to_owned(),
     };
-    let result = live(move || {
-        let judged: Vec<bool> = measures.value.get().iter().filter_map(PilotMeasure::is_met).collect();
-        (!judged.is_empty()).then(|| {
-            (words.get().vendors.pilot_result)(judged.iter().filter(|met| **met).count(), judged.len())
-        })
+    let sign = if measure.bound == Bound::AtLeast { "≥" } else { "≤" };
+    let met = match measure.is_met() {
+        Some(true) => Said::Text(text.vendors.met.to_owned()),
+        Some(false) => Said::Tag(TagKind::Problem, text.vendors.missed.to_owned()),
+        None => Said::Quiet(format::MISSING.to_owned()),
+    };
+    [
+        Said::Text(measure.name.clone()),
+        Said::Number(format!("{sign} {}", figure(measure.target))),
+        Said::Number(figure(measure.actual)),
+        met,
+    ]
+}
+
+/// Shows one vendor's pilot.
+fn pilot(id: Id<Vendor>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let facts = use_facts();
+    let row = workspace.row::<Vendor>(id);
+    let head = live(move || {
+        let facts: Facts = facts.get();
+        let vendor = facts.project.selection.vendors.get(id)?;
+        Some(
+            view! { <h3>{named(&facts, vendor)}" "<span class="hint">{result_words(facts.text, vendor)}</span></h3> },
+        )
     });
+    let count = Memo::new(move |_| row.get(|vendor| vendor.pilot.measures.len()));
+    let is_skipped = Memo::new(move |_| row.get(|vendor| vendor.pilot.is_skipped()));
     view! {
-        <div class="fields">
-            <div class="w9">{text(words.s(|t| t.vendors.pilot_scope), bind!(row, pilot.scope))}</div>
-            <div class="w3">{whole(words.s(|t| t.vendors.weeks), bind!(row, pilot.weeks), 104.0)}</div>
-        </div>
-        {live(move || (0..count.get()).map(|place| measure(row, place)).collect_view())}
-        <div class="actions"><Button label=words.s(|t| t.vendors.add_measure) on_press=add/><strong>{result}</strong></div>
-        {text(words.s(|t| t.vendors.skipped), bind!(row, pilot.skipped_because))}
+        <Clause number=Signal::derive(move || row.clause())>
+            {head}
+            <Show when=fact(move || !(is_skipped.get() && count.get() == 0))>
+                {form(row, FIELDS)}
+                <Show when=fact(move || 0 < count.get())>{measures(row, count)}</Show>
+                <div class="actions"><Button kind=ButtonKind::Small label=words.s(|t| t.vendors.add_measure) on_press=move |()| change(workspace, row, |measures| measures.push(PilotMeasure::default()))/></div>
+            </Show>
+            <Show when=fact(move || count.get() == 0)>{form(row, SKIP)}</Show>
+        </Clause>
     }
     .into_any()
 }
 
-fn measure(row: Row<Vendor>, place: usize) -> AnyView {
+/// Changes the measures of a pilot as one step.
+fn change(workspace: Workspace, row: Row<Vendor>, change: impl FnOnce(&mut Vec<PilotMeasure>)) {
+    let subject = untrack(|| row.clause());
+    workspace.edit(Step::typing(subject, "measures"), |selection: &mut Selection| {
+        selection.vendors.update(row.id(), |vendor| change(&mut vendor.pilot.measures));
+    });
+}
+
+fn measures(row: Row<Vendor>, count: Memo<usize>) -> AnyView {
     let words = use_words();
-    macro_rules! field {
-        ($field:ident) => {
-            row.bind(
-                stringify!($field),
-                move |vendor| {
-                    vendor.pilot.measures.get(place).map(|measure| measure.$field.clone()).unwrap_or_default()
-                },
-                move |vendor, value| {
-                    if let Some(measure) = vendor.pilot.measures.get_mut(place) {
-                        measure.$field = value;
-                    }
-                },
-            )
-        };
-    }
-    const LIMITS: [Limit; 2] = [Limit::AtLeast, Limit::AtMost];
-    let bound = pick(words.s(|t| t.requirements.bound_label), field!(bound), &LIMITS, move |bound| {
-        (words.get().requirements.bound)(bound)
+    let workspace = use_workspace();
+    let heads = Signal::derive(move || {
+        let text = &words.get().vendors;
+        let heads =
+            [(text.measure, false), (text.pilot_target, true), (text.actual, true), (text.met, false)];
+        heads.map(|(label, is_number)| Head { label: label.to_owned(), is_number }).to_vec()
     });
-    let state = live(move || {
-        let met = row.get(|vendor| vendor.pilot.measures.get(place).and_then(PilotMeasure::is_met));
+    let line = move |place: u128| {
         let text = words.get();
-        met.map(|met| {
-            let (kind, label) = if met {
-                (TagKind::Passed, text.vendors.met)
-            } else {
-                (TagKind::Problem, text.vendors.missed)
-            };
-            view! { <Tag kind label=label.to_owned()/> }
-        })
+        let cells = row.get(|vendor| {
+            let measure = vendor.pilot.measures.get(place as usize)?;
+            Some(measure_cells(text, measure).to_vec())
+        });
+        Line { number: (place + 1).to_string(), cells: cells.unwrap_or_default(), is_wrong: false }
+    };
+    let open = RwSignal::new(None);
+    // A new measure opens by itself.
+    Effect::new(move |before: Option<usize>| {
+        let now = count.get();
+        if before.map_or(now == 1, |before| before < now) {
+            open.set(Some(now as u128 - 1));
+        }
+        now
     });
+    let measure_form = move |place: u128| {
+        let at = place as usize;
+        let part = Part::new(
+            move || row.get(|vendor| vendor.pilot.measures.get(at).cloned().unwrap_or_default()),
+            move |field, asked| {
+                let subject = format!("{} {}", untrack(|| row.clause()), at + 1);
+                workspace.edit(Step::typing(subject, field), |selection: &mut Selection| {
+                    selection.vendors.update(row.id(), |vendor| {
+                        if let Some(measure) = vendor.pilot.measures.get_mut(at) {
+                            asked(measure);
+                        }
+                    });
+                });
+            },
+        );
+        let remove = move |()| {
+            open.set(None);
+            change(workspace, row, |measures| {
+                if at < measures.len() {
+                    measures.remove(at);
+                }
+            });
+        };
+        view! { {form(part, MEASURE)}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
+    };
     view! {
-        <div class="fields">
-            <div class="w4">{text(words.s(|t| t.vendors.measure), field!(name))}</div>
-            <div class="w2">{bound}</div>
-            <div class="w2">{number(words.s(|t| t.vendors.pilot_target), field!(target))}</div>
-            <div class="w2">{number(words.s(|t| t.vendors.actual), field!(actual))}</div>
-            <div class="w2">{state}</div>
-        </div>
+        <Ledger
+            label=words.s(|t| t.vendors.measure)
+            heads
+            ids=Signal::derive(move || (0..count.get() as u128).collect::<Vec<_>>())
+            line=Callback::new(line)
+            form=Callback::new(measure_form)
+            open
+            words=ledger_words()
+            within=untrack(|| format!("{}-", row.clause()))
+        />
     }
     .into_any()
 }

@@ -1,91 +1,136 @@
-//! 3.4 Proposals side by side.
+//! 3.4 Proposals side by side, vendors as columns; one of them open to edit below.
+
+mod table;
 
 use leptos::prelude::*;
 
-use crate::domain::money::Money;
+use crate::domain::ids::Id;
+use crate::domain::profile::Side;
+use crate::domain::register::Item;
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::task::Task;
+use crate::domain::team::{Role, Team};
 use crate::i18n::context::use_words;
-use crate::i18n::format;
-use crate::pages::parts::{area, bind, currency, is_empty, money, money_label, rating};
-use crate::pages::vendors::Steps;
-use crate::routes::{Page, Route};
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Facts, use_facts};
+use crate::pages::vendors::proposals::table::{compared, notes};
+use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
-use crate::ui::empty_state::EmptyState;
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
 use crate::ui::live::{fact, live};
-use crate::ui::sheet::Sheet;
+use crate::ui::picks::Checkbox;
+use crate::ui::sheet::SheetSection;
 
-/// Shows the proposals, vendors as columns.
+const FIELDS: &[Field<Vendor>] = &[
+    field!(4 Mark(0, 5) proposal.understanding: vendors.understanding),
+    field!(8 Lines proposal.understanding_note: vendors.evidence),
+    field!(4 Mark(0, 5) proposal.contingency: vendors.contingency),
+    field!(8 Lines proposal.contingency_note: vendors.contingency_note),
+    field!(4 Mark(0, 5) proposal.transparency: vendors.transparency),
+    field!(8 Lines proposal.not_included: vendors.not_included),
+    field!(4 Mark(0, 5) proposal.staffing: vendors.staffing),
+    field!(8 Lines proposal.value_added: vendors.value_added),
+];
+
+const PRICES: &[Field<Vendor>] = &[
+    field!(4 Money proposal.base_price: vendors.base_price),
+    field!(4 Money proposal.value_added_price: vendors.value_added_price),
+];
+
+/// Shows the proposals.
 #[component]
 pub fn ProposalsPage() -> impl IntoView {
     let words = use_words();
-    let workspace = use_workspace();
-    let none = is_empty::<Vendor>();
-    let ids = workspace.ids::<Vendor>();
+    let facts = use_facts();
+    let open = RwSignal::new(None::<u128>);
     let finding = Signal::derive(move || {
-        let selection = workspace.section::<Selection>();
-        let complete = selection
-            .vendors
-            .iter()
-            .filter(|vendor| vendor.proposal.marks().iter().all(Option::is_some))
-            .count();
-        vec![(words.get().vendors.proposals_finding)(selection.vendors.len(), complete)]
+        let facts: Facts = facts.get();
+        let vendors = &facts.project.selection.vendors;
+        let is_judged = |vendor: &Vendor| vendor.proposal.marks().iter().all(Option::is_some);
+        let judged = vendors.iter().filter(|vendor| is_judged(vendor)).count();
+        let n_notes = vendors.iter().map(|vendor| notes(&facts, vendor).len()).sum();
+        (facts.text.vendors.proposals_finding)(vendors.len(), judged, n_notes)
     });
-    view! {
-        <Sheet title=words.s(|t| (t.common.task)(Task::Proposals)) wide=true>
-            <p class="hint">{live(move || (words.get().vendors.step_of)(4))}</p>
-            <Steps current=Task::Proposals/>
-            <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)><a class="button primary" href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a></EmptyState>
-            }>
-                <Finding clauses=finding/>
-                <div class="scroll columns" tabindex="0" role="region" aria-label=move || (words.get().common.task)(Task::Proposals)>
-                    <For each=move || ids.get() key=|id| *id children=move |id| {
-                        let row = workspace.row::<Vendor>(id);
-                        view! { <section class="column"><h2>{live(move || row.clause())}" "<bdi>{live(move || row.get(|vendor| vendor.name.clone()))}</bdi></h2>{proposal(row)}</section> }
-                    }/>
-                </div>
+    let name = words.built(move |_| {
+        let selection = &facts.get().project.selection;
+        open.get().map(|bits| vendor_name(selection, Id::fixed(bits))).unwrap_or_default()
+    });
+    let opened = Memo::new(move |_| open.get());
+    let body = ViewFn::from(move || {
+        view! {
+            <Finding clauses=finding/>
+            {compared(open)}
+            <Show when=fact(move || opened.get().is_some())>
+                <SheetSection number="3.4.1" title=name aside=view! { <Button kind=ButtonKind::Text label=words.s(|t| t.common.close_action) on_press=move |()| open.set(None)/> }.into_any()>
+                    <div id="c-proposal" class="proposal" tabindex="-1">{live(move || opened.get().map(|bits| proposal(Id::fixed(bits))))}</div>
+                </SheetSection>
             </Show>
-        </Sheet>
-    }
+        }
+    });
+    step_sheet(Task::Proposals, Signal::stored(String::new()), true, with_vendors(body))
 }
 
-/// Shows one vendor's proposal. The price stays covered until the scores are locked.
-pub fn proposal(row: Row<Vendor>) -> AnyView {
+/// Shows the fields of one proposal. The price stays covered until the scores are locked, but can be entered.
+fn proposal(id: Id<Vendor>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
+    let row = workspace.row::<Vendor>(id);
     let is_open = Memo::new(move |_| workspace.section::<Selection>().scores_locked.is_some());
     let shown = RwSignal::new(false);
-    let total = move || {
-        let sum = row.get(|vendor| {
-            vendor
-                .proposal
-                .base_price
-                .map(|base| Money(base.0 + vendor.proposal.value_added_price.unwrap_or_default().0))
-        });
-        sum.map_or_else(|| format::MISSING.to_owned(), |sum| format::money(sum, currency(workspace)))
+    let cover = move || {
+        view! {
+            <p class="actions">
+                <span class="hint">{words.s(|t| t.vendors.covered)}</span>
+                <Button kind=ButtonKind::Small label=words.s(|t| t.vendors.enter_prices) on_press=move |()| shown.set(true)/>
+            </p>
+        }
     };
     view! {
-        <div class="fields proposal">
-            <div>{rating(words.s(|t| t.vendors.understanding), bind!(row, proposal.understanding), false)}{area(words.s(|t| t.vendors.evidence), bind!(row, proposal.understanding_note))}</div>
-            <div>{rating(words.s(|t| t.vendors.staffing), bind!(row, proposal.staffing), false)}</div>
-            <div>{rating(words.s(|t| t.vendors.contingency), bind!(row, proposal.contingency), false)}{area(words.s(|t| t.vendors.contingency), bind!(row, proposal.contingency_note))}</div>
-            <div>{rating(words.s(|t| t.vendors.transparency), bind!(row, proposal.transparency), false)}</div>
-            <div>{area(words.s(|t| t.vendors.value_added), bind!(row, proposal.value_added))}</div>
-            <div>{area(words.s(|t| t.vendors.not_included), bind!(row, proposal.not_included))}</div>
-            <Show when=fact(move || is_open.get() || shown.get()) fallback=move || view! {
-                <div>
-                    <p class="hint">{words.s(|t| t.vendors.covered)}</p>
-                    <button type="button" class="button small" on:click=move |_| shown.set(true)>{words.s(|t| t.vendors.base_price)}</button>
-                </div>
-            }>
-                <div>{money(money_label(words, |t| t.vendors.base_price), bind!(row, proposal.base_price))}</div>
-                <div>{money(money_label(words, |t| t.vendors.value_added_price), bind!(row, proposal.value_added_price))}</div>
-                <p>{words.s(|t| t.vendors.total_price)}" "<strong>{live(total)}</strong></p>
-            </Show>
-        </div>
+        {form(row, FIELDS)}
+        {staffed(row)}
+        <Show when=fact(move || is_open.get() || shown.get()) fallback=cover>{form(row, PRICES)}</Show>
+    }
+    .into_any()
+}
+
+/// Shows which roles of its side a vendor really staffs.
+fn staffed(row: Row<Vendor>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let bound = row.bind(
+        "staffed",
+        |vendor| vendor.proposal.staffed.clone(),
+        |vendor, roles| vendor.proposal.staffed = roles,
+    );
+    let roles = Memo::new(move |_| {
+        let team = workspace.section::<Team>();
+        let of_vendor = team.roles.iter().filter(|role| role.side == Side::Vendor);
+        of_vendor
+            .map(|role| (role.id, format!("{} {}", role.clause(), role.name)))
+            .collect::<Vec<(Id<Role>, String)>>()
+    });
+    let boxes = move || {
+        live(move || {
+            let boxes = roles.get().into_iter().map(|(id, name)| {
+            let set = move |is_staffed: bool| {
+                let mut next = bound.value.get_untracked();
+                next.retain(|role| *role != id);
+                if is_staffed {
+                    next.push(id);
+                }
+                bound.set.run(next);
+            };
+            view! { <Checkbox label=Signal::stored(name) value=Signal::derive(move || bound.value.with(|roles| roles.contains(&id))) on_input=set/> }
+        });
+            boxes.collect_view()
+        })
+    };
+    view! {
+        <Show when=fact(move || !roles.with(Vec::is_empty))>
+            <fieldset class="field staffed"><legend>{words.s(|t| t.vendors.staffed_roles)}</legend>{boxes()}</fieldset>
+        </Show>
     }
     .into_any()
 }

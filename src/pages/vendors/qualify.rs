@@ -5,150 +5,191 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::selection::{Gate, GateCheck, Selection, Vendor, Verdict};
-use crate::domain::step::Step;
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::parts::{add_button, bind, date, each, from_template, is_empty, item_actions, pick, text};
-use crate::pages::vendors::{Steps, contract_end, out_words};
-use crate::routes::{Page, Route};
-use crate::state::row::Row;
-use crate::state::workspace::use_workspace;
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, Facts, List, list, use_facts};
+use crate::pages::parts::{add_button, from_template, is_empty, page_href};
+use crate::pages::vendors::step::{ledger_words, named, out_of, standing, step_sheet};
+use crate::routes::Page;
+use crate::state::part::Part;
+use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
+use crate::ui::ledger::{Head, Ledger, Line, Said};
 use crate::ui::live::{fact, live};
-use crate::ui::picks::Checkbox;
-use crate::ui::sheet::{Clause, Sheet, SheetSection};
+use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
+
+static GATES: List<Gate> = List {
+    name: |text| text.vendors.gates_head,
+    columns: &[
+        Column::new(|text| text.vendors.gate, |_, gate| Said::Text(gate.name.clone())),
+        Column::new(|text| text.vendors.proof, |_, gate| Said::Text(gate.evidence.clone())),
+        Column::new(|text| text.vendors.must, must),
+    ],
+    is_wrong: |_, _| false,
+    form: |row| form(row, GATE_FIELDS),
+    add: |text| text.vendors.add_gate,
+    fill: |gate| gate.must = true,
+};
+
+const GATE_FIELDS: &[Field<Gate>] = &[
+    field!(5 Line name: vendors.gate),
+    field!(4 Line evidence: vendors.proof),
+    field!(3 Tick must: vendors.must),
+];
+
+const CHECK_FIELDS: &[Field<GateCheck>] = &[
+    field!(3 OneOf(Verdict::ALL, vendors.verdict) verdict: vendors.verdict_label),
+    field!(3 Line certificate: vendors.certificate),
+    field!(3 Line issuer: vendors.issuer),
+    field!(3 Date valid_until: vendors.valid_until),
+    field!(12 Line evidence: vendors.evidence),
+];
+
+fn must(facts: &Facts, gate: &Gate) -> Said {
+    match gate.must {
+        true => Said::Text(facts.text.vendors.must_short.to_owned()),
+        false => Said::Quiet(facts.text.vendors.may_short.to_owned()),
+    }
+}
 
 /// Shows the gates and what was found for each vendor.
 #[component]
 pub fn QualifyPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
+    let facts = use_facts();
     let no_gates = is_empty::<Gate>();
     let no_vendors = is_empty::<Vendor>();
-    let add = move |kind| add_button::<Gate>(words.s(|t| t.vendors.add_gate), kind, |gate| gate.must = true);
+    let board = page_href(workspace, Page::Vendors);
     let finding = Signal::derive(move || {
-        let selection = workspace.section::<Selection>();
-        let standings: Vec<_> = selection
-            .vendors
-            .iter()
-            .map(|vendor| selection.standing(vendor.id, workspace.today(), None))
-            .collect();
-        let within = standings.iter().filter(|standing| standing.is_in()).count();
-        let open =
-            standings.iter().filter(|standing| standing.is_in()).map(|standing| standing.unknown.len()).sum();
-        (words.get().vendors.qualify_finding)(within, standings.len() - within, open)
+        let facts = facts.get();
+        let vendors = facts.project.selection.vendors.iter();
+        let standings: Vec<_> = vendors.map(|vendor| standing(&facts, vendor.id)).collect();
+        let within: Vec<_> = standings.iter().filter(|standing| standing.is_in()).collect();
+        let open = within.iter().map(|standing| standing.unknown.len()).sum();
+        (facts.text.vendors.qualify_finding)(within.len(), standings.len() - within.len(), open)
     });
     let vendors = workspace.ids::<Vendor>();
-    view! {
-        <Sheet title=words.s(|t| (t.common.task)(Task::Qualify))>
-            <p class="hint">{live(move || (words.get().vendors.step_of)(1))}</p>
-            <Steps current=Task::Qualify/>
-            <Show when=fact(move || !no_gates.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
-                    {from_template(Content::Gates, true)}{add(ButtonKind::Plain)}
-                </EmptyState>
-            }>
-                <Finding clauses=finding/>
-                <Show when=fact(move || no_vendors.get())><p><a href=move || Route::Project(workspace.id(), Page::Vendors).href()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
-                <For each=move || vendors.get() key=|id| *id children=move |id| vendor_gates(id)/>
-                <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gate)>
-                    {each::<Gate>(gate)}
-                    <div class="actions">{add(ButtonKind::Plain)}{from_template(Content::Gates, false)}</div>
-                </SheetSection>
-            </Show>
-        </Sheet>
-    }
+    let body = view! {
+        <Show when=fact(move || !no_gates.get()) fallback=move || view! {
+            <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
+                {from_template(Content::Gates, true)}
+                {add_button::<Gate>(words.s(GATES.add), ButtonKind::Plain, GATES.fill)}
+            </EmptyState>
+        }>
+            <Finding clauses=finding/>
+            <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
+            <div class="gate-checks"><For each=move || vendors.get() key=|id| *id children=vendor_gates/></div>
+            <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gates_head)>
+                {list(&GATES, from_template(Content::Gates, false))}
+            </SheetSection>
+        </Show>
+    };
+    step_sheet(Task::Qualify, Signal::stored(String::new()), false, body.into_any())
 }
 
-fn gate(row: Row<Gate>) -> AnyView {
+/// Shows one vendor's checks, a line for each gate.
+fn vendor_gates(id: Id<Vendor>) -> AnyView {
     let words = use_words();
-    let must = bind!(row, must);
+    let workspace = use_workspace();
+    let facts = use_facts();
+    let row = workspace.row::<Vendor>(id);
+    let gates = workspace.ids::<Gate>();
+    let heads = Signal::derive(move || {
+        let text = &words.get().vendors;
+        let labels = [
+            text.gate,
+            text.must,
+            text.certificate,
+            text.issuer,
+            text.valid_until,
+            text.evidence,
+            text.verdict_label,
+        ];
+        labels.map(|label| Head { label: label.to_owned(), is_number: false }).to_vec()
+    });
+    let head = live(move || {
+        let facts = facts.get();
+        let vendor = facts.project.selection.vendors.get(id)?.clone();
+        let out = out_of(&facts, id).map(|why| view! { <Tag kind=TagKind::Quiet label=why/> });
+        Some(view! { <h3>{named(&facts, &vendor)}" "{out}</h3> })
+    });
+    let line = move |bits| {
+        let facts = facts.get();
+        check_line(&facts, id, Id::fixed(bits)).unwrap_or_default()
+    };
+    let open_form = move |bits| form(check(workspace, id, Id::fixed(bits)), CHECK_FIELDS);
     view! {
         <Clause number=Signal::derive(move || row.clause())>
-            <div class="fields">
-                <div class="w6">{text(words.s(|t| t.vendors.gate), bind!(row, name))}</div>
-                <div class="w4">{text(words.s(|t| t.vendors.proof), bind!(row, evidence))}</div>
-                <div class="w2"><Checkbox label=words.s(|t| t.vendors.must) value=must.value on_input=must.set/></div>
-            </div>
-            {item_actions(row)}
+            {head}
+            <Ledger
+                label=Signal::derive(move || row.get(|vendor| vendor.name.clone()))
+                heads
+                ids=Signal::derive(move || gates.with(|gates| gates.iter().map(|gate| gate.bits()).collect::<Vec<_>>()))
+                line=Callback::new(line)
+                form=Callback::new(open_form)
+                open=RwSignal::new(None)
+                words=ledger_words()
+                within=untrack(|| format!("{}-", row.clause()))
+            />
         </Clause>
     }
     .into_any()
 }
 
-fn vendor_gates(vendor: Id<Vendor>) -> impl IntoView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let row = workspace.row::<Vendor>(vendor);
-    let gates = workspace.ids::<Gate>();
-    let state = live(move || {
-        let text = words.get();
-        let project = workspace.project();
-        let standing = project.selection.standing(vendor, workspace.today(), contract_end(&project));
-        let notes = standing.expires_in_term.iter().map(|(_, until)| view! { <p class="hint">{(text.vendors.expires_in_term)(&format::date(*until))}</p> });
-        let out = out_words(text, &project.selection, &standing)
-            .map(|words| view! { <Tag kind=TagKind::Quiet label=words/> });
-        view! { {out}{notes.collect_view()} }
-    });
-    view! {
-        <Clause number=Signal::derive(move || row.clause())>
-            <h3><bdi>{live(move || row.get(|vendor| vendor.name.clone()))}</bdi>" "{state}</h3>
-            <For each=move || gates.get() key=|id| *id children=move |gate| gate_check(vendor, gate)/>
-        </Clause>
-    }
+fn check_line(facts: &Facts, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line> {
+    let text = &facts.text.vendors;
+    let selection = &facts.project.selection;
+    let gate = selection.gates.get(gate)?;
+    let check = selection.gate_checks.get(vendor, gate.id).cloned().unwrap_or_default();
+    let standing = standing(facts, vendor);
+    let until = match check.valid_until {
+        None => Said::Quiet(format::MISSING.to_owned()),
+        Some(until) if until < facts.today && gate.must => Said::Tag(TagKind::Problem, format::date(until)),
+        Some(until) if standing.is_in() && standing.expires_in_term.iter().any(|(id, _)| *id == gate.id) => {
+            Said::Tag(TagKind::Due, (text.expires_in_term)(&format::date(until)))
+        }
+        Some(until) => Said::Text(format::date(until)),
+    };
+    let said = (text.verdict)(check.verdict).to_owned();
+    let verdict = match check.verdict {
+        Verdict::Pass => Said::Text(said),
+        Verdict::Fail => Said::Tag(TagKind::Problem, said),
+        Verdict::Unknown if gate.must && standing.is_in() => Said::Tag(TagKind::Due, said),
+        Verdict::Unknown => Said::Quiet(said),
+    };
+    let cells = vec![
+        Said::Text(gate.name.clone()),
+        must(facts, gate),
+        Said::Text(check.certificate),
+        Said::Text(check.issuer),
+        until,
+        Said::Text(check.evidence),
+        verdict,
+    ];
+    Some(Line { number: gate.clause(), cells, is_wrong: false })
 }
 
-fn gate_check(vendor: Id<Vendor>, gate: Id<Gate>) -> impl IntoView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let gate_row = workspace.row::<Gate>(gate);
-    macro_rules! field {
-        ($field:ident) => {
-            workspace.bind(
-                move || {
-                    Step::typing(
-                        format!(
-                            "{} {}",
-                            workspace.row::<Vendor>(vendor).get(|vendor| vendor.clause()),
-                            gate_row.clause()
-                        ),
-                        stringify!($field),
-                    )
-                },
-                move |selection: &Selection| {
-                    selection
-                        .gate_checks
-                        .get(vendor, gate)
-                        .map(|check| check.$field.clone())
-                        .unwrap_or_default()
-                },
-                move |selection: &mut Selection, value| {
-                    let mut check = selection.gate_checks.get(vendor, gate).cloned().unwrap_or_default();
-                    check.$field = value;
-                    selection.gate_checks.set(vendor, gate, (check != GateCheck::default()).then_some(check));
-                },
-            )
-        };
-    }
-    let verdict =
-        pick(words.s(|t| t.vendors.verdict_label), field!(verdict), &Verdict::ALL, move |verdict| {
-            (words.get().vendors.verdict)(verdict)
-        });
-    view! {
-        <fieldset class="gate-check">
-            <legend><bdi>{live(move || gate_row.get(|gate| format!("{} {}", gate.clause(), gate.name)))}</bdi></legend>
-            <div class="fields">
-                <div class="w2">{verdict}</div>
-                <div class="w2">{text(words.s(|t| t.vendors.certificate), field!(certificate))}</div>
-                <div class="w2">{text(words.s(|t| t.vendors.issuer), field!(issuer))}</div>
-                <div class="w2">{date(words.s(|t| t.vendors.valid_until), field!(valid_until))}</div>
-                <div class="w4">{text(words.s(|t| t.vendors.evidence), field!(evidence))}</div>
-            </div>
-        </fieldset>
-    }
+/// Takes one check, which exists once something is said in it.
+fn check(workspace: Workspace, vendor: Id<Vendor>, gate: Id<Gate>) -> Part<GateCheck> {
+    let subject = move || {
+        let selection = workspace.section::<Selection>();
+        let vendor = selection.vendors.get(vendor).map(|vendor| vendor.clause());
+        let gate = selection.gates.get(gate).map(|gate| gate.clause());
+        format!("{} {}", vendor.unwrap_or_default(), gate.unwrap_or_default())
+    };
+    workspace.part(
+        subject,
+        move |selection: &Selection| selection.gate_checks.get(vendor, gate).cloned().unwrap_or_default(),
+        move |selection: &mut Selection, check: GateCheck| {
+            let said = (check != GateCheck::default()).then_some(check);
+            selection.gate_checks.set(vendor, gate, said);
+        },
+    )
 }

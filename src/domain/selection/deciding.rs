@@ -1,0 +1,67 @@
+//! When the decision may be locked, and what stands in the way.
+
+use chrono::NaiveDate;
+
+use crate::domain::selection::Selection;
+
+/// Why a decision may not be locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotDecidable {
+    /// Scores are not locked.
+    ScoresOpen,
+    /// No vendor is chosen.
+    NothingChosen,
+    /// The chosen vendor is out.
+    ChosenIsOut,
+    /// The backup vendor is the chosen one, or is out.
+    BackupUnfit,
+    /// No reason is written.
+    NoReason,
+    /// Another vendor ranks first and no reason against the ranking is written.
+    NoReasonAgainst,
+}
+
+impl NotDecidable {
+    /// Returns the field of the record it is about.
+    #[must_use]
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::ScoresOpen | Self::NothingChosen | Self::ChosenIsOut => "chosen",
+            Self::BackupUnfit => "backup",
+            Self::NoReason => "reason",
+            Self::NoReasonAgainst => "against_ranking",
+        }
+    }
+}
+
+impl Selection {
+    /// Lists what stands in the way of locking the decision.
+    #[must_use]
+    pub fn decide_obstacles(&self, today: NaiveDate) -> Vec<NotDecidable> {
+        let decision = &self.decision;
+        let within = self.vendors_in(today);
+        let is_blank = |text: &str| text.trim().is_empty();
+        let unfit_backup =
+            decision.backup.is_some_and(|id| decision.chosen == Some(id) || !within.contains(&id));
+        let found = [
+            (self.scores_locked.is_none(), NotDecidable::ScoresOpen),
+            (decision.chosen.is_none(), NotDecidable::NothingChosen),
+            (decision.chosen.is_some_and(|id| !within.contains(&id)), NotDecidable::ChosenIsOut),
+            (unfit_backup, NotDecidable::BackupUnfit),
+            (is_blank(&decision.reason), NotDecidable::NoReason),
+            (
+                self.is_against_ranking(today) && is_blank(&decision.against_ranking),
+                NotDecidable::NoReasonAgainst,
+            ),
+        ];
+        found.into_iter().filter(|(stands, _)| *stands).map(|(_, why)| why).collect()
+    }
+
+    /// Tells whether the chosen vendor does not rank first.
+    #[must_use]
+    pub fn is_against_ranking(&self, today: NaiveDate) -> bool {
+        let Some(chosen) = self.decision.chosen else { return false };
+        self.ranking(today)
+            .is_ok_and(|ranking| ranking.rows.iter().all(|row| row.vendor != chosen || row.rank != 1))
+    }
+}

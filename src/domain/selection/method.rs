@@ -1,0 +1,94 @@
+//! How the total is made: four weights, a price formula, and how evaluators are put together.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::money::Money;
+
+/// The four parts of the total score.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ScorePart {
+    /// The capability scores of all evaluators.
+    #[default]
+    Capability,
+    /// The verified cases.
+    Cases,
+    /// The proposal.
+    Proposal,
+    /// The price.
+    Price,
+}
+
+impl ScorePart {
+    /// Every part, in the order of the segments.
+    pub const ALL: [Self; 4] = [Self::Capability, Self::Cases, Self::Proposal, Self::Price];
+}
+
+/// How the price becomes points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PriceFormula {
+    /// Linear between two bounds set before the opening; no dependence on rivals.
+    #[default]
+    PresetBounds,
+    /// The lowest price over the own price.
+    LowestRatio,
+    /// Linear from the lowest price.
+    LinearFromLowest,
+    /// Linear between the highest and the lowest price.
+    HighestLowest,
+    /// Logarithmic.
+    Log,
+}
+
+impl PriceFormula {
+    /// Every formula, the most robust first.
+    pub const ALL: [Self; 5] =
+        [Self::PresetBounds, Self::LowestRatio, Self::LinearFromLowest, Self::HighestLowest, Self::Log];
+}
+
+/// How several evaluators become one figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Aggregation {
+    /// The median of their totals.
+    #[default]
+    Median,
+    /// The mean of their totals.
+    Mean,
+}
+
+/// How the total is made; fixed before prices are seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Method {
+    /// The weights of the four parts in basis points, together 10 000, in the order of [`ScorePart::ALL`].
+    pub weights_bp: [u32; 4],
+    /// How the price becomes points.
+    pub price_formula: PriceFormula,
+    /// The price that earns full points, for preset bounds.
+    pub price_low: Option<Money>,
+    /// The price that earns none, for preset bounds.
+    pub price_high: Option<Money>,
+    /// The base of the logarithm.
+    pub log_base: f64,
+    /// How evaluators are put together.
+    pub aggregation: Aggregation,
+}
+
+impl Default for Method {
+    fn default() -> Self {
+        Self {
+            weights_bp: [3500, 2000, 2500, 2000],
+            price_formula: PriceFormula::default(),
+            price_low: None,
+            price_high: None,
+            log_base: 2.0,
+            aggregation: Aggregation::default(),
+        }
+    }
+}

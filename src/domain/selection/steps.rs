@@ -1,0 +1,140 @@
+//! How far each of the six steps is, in figures.
+
+use chrono::NaiveDate;
+
+use crate::domain::ids::Id;
+use crate::domain::selection::{Evaluator, Pilot, Selection, Vendor, Verdict};
+use crate::domain::task::Task;
+
+/// What is known of one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepFact {
+    /// Nothing is there.
+    NotStarted,
+    /// How many vendors passed all must-gates, how many are out, of how many.
+    Gates {
+        /// Passed.
+        passed: usize,
+        /// Out.
+        out: usize,
+        /// All.
+        all: usize,
+    },
+    /// How many sheets are handed in.
+    Sheets {
+        /// Handed in.
+        submitted: usize,
+        /// All.
+        all: usize,
+    },
+    /// Scores or decision are locked.
+    Locked(NaiveDate),
+    /// How many cases are verified.
+    Cases {
+        /// Verified.
+        verified: usize,
+        /// All.
+        all: usize,
+    },
+    /// How many proposals are in.
+    Proposals(usize),
+    /// How many pilots have their figures, and how many are skipped with a reason.
+    Pilots {
+        /// Measured.
+        done: usize,
+        /// Skipped.
+        skipped: usize,
+    },
+    /// A vendor is chosen, the decision is not locked.
+    Chosen,
+}
+
+impl Pilot {
+    /// Tells whether every measure has its figure.
+    #[must_use]
+    pub fn is_measured(&self) -> bool {
+        !self.measures.is_empty() && self.measures.iter().all(|measure| measure.is_met().is_some())
+    }
+
+    /// Returns how many measures were met, of how many that have figures.
+    #[must_use]
+    pub fn result(&self) -> Option<(usize, usize)> {
+        let judged: Vec<bool> = self.measures.iter().filter_map(|measure| measure.is_met()).collect();
+        let met = judged.iter().filter(|met| **met).count();
+        (!judged.is_empty()).then_some((met, judged.len()))
+    }
+
+    /// Tells whether it is skipped with a reason.
+    #[must_use]
+    pub fn is_skipped(&self) -> bool {
+        !self.skipped_because.trim().is_empty()
+    }
+}
+
+impl Selection {
+    /// Returns what is known of a step on a day.
+    #[must_use]
+    pub fn step_fact(&self, step: Task, today: NaiveDate) -> StepFact {
+        let vendors = || self.vendors.iter();
+        let fact = match step {
+            Task::Qualify => {
+                let standings: Vec<_> =
+                    vendors().map(|vendor| self.standing(vendor.id, today, None)).collect();
+                let out = standings.iter().filter(|standing| !standing.is_in()).count();
+                let open =
+                    standings.iter().filter(|standing| standing.is_in() && !standing.unknown.is_empty());
+                (!self.gate_checks.is_empty()).then(|| StepFact::Gates {
+                    passed: standings.len() - out - open.count(),
+                    out,
+                    all: standings.len(),
+                })
+            }
+            Task::Capability => self.scores_locked.map(StepFact::Locked).or_else(|| {
+                let all = self.evaluators.len();
+                let submitted =
+                    self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some()).count();
+                (all > 0).then_some(StepFact::Sheets { submitted, all })
+            }),
+            Task::Cases => (!self.cases.is_empty()).then(|| StepFact::Cases {
+                verified: self.cases.iter().filter(|case| case.verified).count(),
+                all: self.cases.len(),
+            }),
+            Task::Proposals => {
+                let there = vendors().filter(|vendor| vendor.proposal.is_there()).count();
+                (there > 0).then_some(StepFact::Proposals(there))
+            }
+            Task::Pilot => {
+                let done = vendors().filter(|vendor| vendor.pilot.is_measured()).count();
+                let skipped = vendors().filter(|vendor| vendor.pilot.is_skipped()).count();
+                (done + skipped > 0).then_some(StepFact::Pilots { done, skipped })
+            }
+            Task::Decide => self
+                .decision
+                .locked
+                .map(StepFact::Locked)
+                .or_else(|| self.decision.chosen.map(|_| StepFact::Chosen)),
+            _ => None,
+        };
+        fact.unwrap_or(StepFact::NotStarted)
+    }
+
+    /// Counts the gates that are answered for a vendor.
+    #[must_use]
+    pub fn gates_answered(&self, vendor: Id<Vendor>) -> usize {
+        let answered = |verdict| verdict != Verdict::Unknown;
+        self.gates
+            .iter()
+            .filter(|gate| self.gate_checks.get(vendor, gate.id).is_some_and(|check| answered(check.verdict)))
+            .count()
+    }
+
+    /// Counts the cells a sheet has filled, "not applicable" among them, of those for the vendors still in.
+    #[must_use]
+    pub fn filled(&self, evaluator: &Evaluator, today: NaiveDate) -> (usize, usize) {
+        let vendors = self.vendors_in(today);
+        let cells = evaluator.scores.iter();
+        let is_asked = |vendor, criterion| vendors.contains(&vendor) && self.criteria.has(criterion);
+        let done = cells.filter(|(vendor, criterion, _)| is_asked(*vendor, *criterion)).count();
+        (done, vendors.len() * self.criteria.len())
+    }
+}

@@ -1,0 +1,203 @@
+//! Where the evaluators differ and why, and the lock of their scores.
+
+use leptos::prelude::*;
+
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::selection::Selection;
+use crate::domain::selection::consensus::{NotLockable, SCALE, SPREAD, Spread};
+use crate::domain::step::{Step, Verb};
+use crate::domain::task::Task;
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::routes::{Page, Route};
+use crate::state::workspace::{Workspace, use_workspace};
+use crate::ui::button::Button;
+use crate::ui::dot_line::{dot_line, dot_scale};
+use crate::ui::field::TextField;
+use crate::ui::finding::Finding;
+use crate::ui::live::{fact, live};
+use crate::ui::problem_summary::Problem;
+use crate::ui::sheet::SheetSection;
+
+const MAX: u8 = SCALE.max as u8;
+
+/// Shows the table of differences once everybody handed in, and locks the scores.
+pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let tried = RwSignal::new(false);
+    let spreads = Memo::new(move |_| {
+        let selection = workspace.section::<Selection>();
+        if selection.all_submitted() { selection.spreads(workspace.today()) } else { Vec::new() }
+    });
+    // What a row is drawn from does not change while its reason is typed.
+    let rows = Memo::new(move |_| {
+        let mut spreads = spreads.get();
+        spreads.iter_mut().for_each(|spread| spread.reason_missing = false);
+        spreads.sort_by_key(|spread| std::cmp::Reverse(spread.width()));
+        spreads
+    });
+    let finding = Signal::derive(move || {
+        let text = words.get();
+        let selection = workspace.section::<Selection>();
+        if !selection.all_submitted() {
+            let submitted = selection.evaluators.iter().filter(|one| one.submitted.is_some()).count();
+            return vec![(text.vendors.consensus_waits)(submitted, selection.evaluators.len())];
+        }
+        let spreads = spreads.get();
+        let wide = spreads.iter().filter(|spread| SPREAD <= spread.width()).count();
+        let missing = spreads.iter().filter(|spread| spread.reason_missing).count();
+        (text.vendors.consensus_finding)(wide, missing)
+    });
+    let lock = move |()| {
+        let text = words.now();
+        let project = workspace.project_now();
+        let found = problems_of(text, &project, &project.selection.lock_obstacles(workspace.today()));
+        tried.set(true);
+        if found.is_empty() {
+            let today = workspace.today();
+            workspace.edit(Step::new(Verb::Lock, text.vendors.scores_word), |selection: &mut Selection| {
+                selection.scores_locked = Some(today);
+            });
+        }
+        problems.set(found);
+    };
+    let locked = Memo::new(move |_| workspace.section::<Selection>().scores_locked);
+    let actions = live(move || {
+        match locked.get() {
+        None => view! { <Button label=words.s(|t| t.vendors.lock_scores) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_note)}</span> }.into_any(),
+        Some(date) => unlock(problems, format::date(date)),
+    }
+    });
+    view! {
+        <SheetSection number="3.2.2" title=words.s(|t| t.vendors.consensus_head)>
+            <Finding clauses=finding/>
+            <Show when=fact(move || !rows.with(Vec::is_empty))>
+                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.consensus_head><table class="table consensus">
+                    <thead><tr>
+                        <th scope="col">{words.s(|t| t.vendors.vendor_and_criterion)}</th>
+                        <th scope="col"><span class="sr-only">{words.s(|t| t.vendors.column_scores)}</span>{dot_scale(MAX)}</th>
+                        <th scope="col" class="num">{words.s(|t| t.vendors.median)}</th>
+                        <th scope="col" class="num">{words.s(|t| t.vendors.spread)}</th>
+                        <th scope="col">{words.s(|t| t.vendors.reason_column)}</th>
+                    </tr></thead>
+                    <tbody><For each=move || rows.get() key=|spread| (spread.vendor, spread.criterion, spread.scores.clone()) children=move |spread| row(workspace, spread, tried)/></tbody>
+                </table></div>
+            </Show>
+            <div class="actions">{actions}</div>
+        </SheetSection>
+    }
+    .into_any()
+}
+
+/// Says what stands in the way of the lock, each with the way to its place.
+fn problems_of(text: &Text, project: &Project, obstacles: &[NotLockable]) -> Vec<Problem> {
+    let selection = &project.selection;
+    let said = |obstacle: &NotLockable| {
+        let (name, place) = match obstacle {
+            NotLockable::NotSubmitted(id) => selection
+                .evaluators
+                .get(*id)
+                .map(|evaluator| (evaluator.name.clone(), evaluator.clause()))
+                .unwrap_or_default(),
+            NotLockable::ReasonMissing(vendor, criterion) => {
+                let vendor = selection.vendors.get(*vendor).map(|vendor| vendor.clause()).unwrap_or_default();
+                let criterion = selection.criteria.get(*criterion).cloned().unwrap_or_default();
+                (format!("{vendor} {}", criterion.name), format!("{vendor}-{}", criterion.clause()))
+            }
+            _ => (String::new(), "criteria".to_owned()),
+        };
+        let href = Route::Project(project.id, Page::Task(Task::Capability)).href_to(&place);
+        Problem { text: (text.vendors.not_lockable)(obstacle, &name), href }
+    };
+    obstacles.iter().map(said).collect()
+}
+
+/// Shows since when the scores are locked, and unlocks them for a written reason.
+fn unlock(problems: RwSignal<Vec<Problem>>, date: String) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let why = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let error = MaybeProp::derive(move || {
+        let is_missing = tried.get() && why.with(|why| why.trim().is_empty());
+        is_missing.then(|| words.get().vendors.unlock_reason_missing.to_owned())
+    });
+    let unlock = move |()| {
+        let text = words.now();
+        let reason = why.get_untracked().trim().to_owned();
+        if reason.is_empty() {
+            tried.set(true);
+            let page = Route::Project(workspace.project_now().id, Page::Task(Task::Capability));
+            let text = text.vendors.unlock_reason_missing.to_owned();
+            return problems.set(vec![Problem { text, href: page.href_to("unlock") }]);
+        }
+        let today = workspace.today();
+        workspace.edit(Step::new(Verb::Unlock, text.vendors.scores_word), |selection: &mut Selection| {
+            selection.scores_locked = None;
+            let log = selection.unlock_log.entry(today).or_default();
+            if !log.is_empty() {
+                log.push('\n');
+            }
+            log.push_str(&reason);
+        });
+        problems.set(Vec::new());
+    };
+    view! {
+        <strong>{move || (words.get().vendors.locked_on)(&date)}</strong>
+        <div id="c-unlock" class="unlock" tabindex="-1">
+            <TextField label=words.s(|t| t.vendors.unlock_reason) value=why on_input=move |text: String| why.set(text) error/>
+            <Button label=words.s(|t| t.vendors.unlock_scores) on_press=unlock/>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
+    let words = use_words();
+    let selection = workspace.section_now::<Selection>();
+    let (vendor, criterion) = (spread.vendor, spread.criterion);
+    let scores: Vec<_> = spread
+        .scores
+        .iter()
+        .map(|(id, score)| {
+            let evaluator = selection.evaluators.get(*id).map(|evaluator| evaluator.name.clone());
+            (evaluator.unwrap_or_default(), *score)
+        })
+        .collect();
+    let number = selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
+    let criterion_of = selection.criteria.get(criterion).cloned().unwrap_or_default();
+    let place = format!("{number}-{}", criterion_of.clause());
+    let subject = format!("{number} {}", criterion_of.clause());
+    let bound = workspace.bind(
+        move || Step::typing(subject.clone(), "reason"),
+        move |selection: &Selection| {
+            selection.spread_reasons.get(vendor, criterion).cloned().unwrap_or_default()
+        },
+        move |selection: &mut Selection, reason: String| {
+            selection.spread_reasons.set(vendor, criterion, (!reason.is_empty()).then_some(reason));
+        },
+    );
+    let error = MaybeProp::derive(move || {
+        let is_missing = tried.get() && bound.value.with(|reason| reason.trim().is_empty());
+        is_missing.then(|| words.get().vendors.reason_missing.to_owned())
+    });
+    let is_wide = SPREAD <= spread.width();
+    let reason = if is_wide {
+        view! { <TextField label=words.s(|t| t.vendors.reason_column) value=bound.value on_input=bound.set error hide_label=true/> }.into_any()
+    } else {
+        view! { <span class="quiet">{words.s(|t| t.vendors.not_needed)}</span> }.into_any()
+    };
+    view! {
+        <tr id=format!("c-{place}") tabindex="-1">
+            <th scope="row"><span class="inline-number">{number}</span>" "<bdi>{criterion_of.name.clone()}</bdi></th>
+            <td>{dot_line(&scores, spread.median, MAX)}</td>
+            <td class="num"><strong>{format::number(spread.median, 1)}</strong></td>
+            <td class="num" class:wide=is_wide>{spread.width()}</td>
+            <td>{reason}</td>
+        </tr>
+    }
+    .into_any()
+}

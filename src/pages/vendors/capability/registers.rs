@@ -1,0 +1,136 @@
+//! Who scores, and what is scored with which weight.
+
+use leptos::prelude::*;
+
+use crate::decision::weights;
+use crate::domain::selection::{Criterion, Evaluator, Selection};
+use crate::domain::step::{Step, Verb};
+use crate::domain::template::Content;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::form::{Edits, Field, Place, field, form};
+use crate::pages::list::{Column, List, list};
+use crate::pages::parts::{from_template, is_empty};
+use crate::state::row::Row;
+use crate::state::workspace::use_workspace;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::ledger::Said;
+use crate::ui::live::live;
+use crate::ui::sheet::SheetSection;
+
+static EVALUATORS: List<Evaluator> = List {
+    name: |text| text.vendors.evaluators_head,
+    columns: &[
+        Column::new(|text| text.vendors.evaluator, |_, evaluator| Said::Text(evaluator.name.clone())),
+        Column::new(|text| text.vendors.department, |_, evaluator| Said::Text(evaluator.department.clone())),
+        Column::new(
+            |text| text.vendors.submitted_column,
+            |facts, evaluator| match evaluator.submitted {
+                Some(date) => Said::Text((facts.text.vendors.submitted_note)(&format::date(date))),
+                None => {
+                    let (done, all) = facts.project.selection.filled(evaluator, facts.today);
+                    Said::Quiet((facts.text.vendors.filled)(done, all))
+                }
+            },
+        ),
+    ],
+    is_wrong: |_, _| false,
+    form: |row| {
+        form(row, &[field!(6 Line name: vendors.evaluator), field!(6 Line department: vendors.department)])
+    },
+    add: |text| text.vendors.add_evaluator,
+    fill: |_| (),
+};
+
+static CRITERIA: List<Criterion> = List {
+    name: |text| text.vendors.criteria_head,
+    columns: &[
+        Column::new(|text| text.vendors.criterion, |_, criterion| Said::Text(criterion.name.clone())),
+        Column::new(|text| text.vendors.looks_at, |_, criterion| Said::Text(criterion.hint.clone())),
+        Column::new(
+            |text| text.vendors.criterion_state,
+            |facts, criterion| {
+                Said::Text(if criterion.objective { facts.text.common.yes } else { "" }.to_owned())
+            },
+        ),
+        Column::number(
+            |text| text.vendors.weight_percent,
+            |_, criterion| Said::Number(format::number(f64::from(criterion.weight_bp) / 100.0, 2)),
+        ),
+    ],
+    is_wrong: |_, _| false,
+    form: criterion_form,
+    add: |text| text.vendors.add_criterion,
+    fill: |_| (),
+};
+
+const FIELDS: &[Field<Criterion>] = &[
+    field!(4 Line name: vendors.criterion),
+    field!(6 Line hint: vendors.looks_at),
+    field!(2 Percent weight_bp: vendors.weight_percent),
+    field!(12 Tick objective: vendors.objective),
+];
+
+/// Makes the field of one anchor.
+macro_rules! anchor {
+    ($score:literal, $label:literal) => {
+        Field {
+            width: 6,
+            name: $label,
+            label: |_| $label,
+            edits: Edits::Line(Place {
+                read: |criterion: &Criterion| &criterion.anchors[$score],
+                edit: |criterion: &mut Criterion| &mut criterion.anchors[$score],
+            }),
+            missing: None,
+        }
+    };
+}
+
+const ANCHORS: &[Field<Criterion>] =
+    &[anchor!(0, "0"), anchor!(1, "1"), anchor!(2, "2"), anchor!(3, "3"), anchor!(4, "4"), anchor!(5, "5")];
+
+/// Shows who scores.
+pub fn evaluators() -> AnyView {
+    let words = use_words();
+    view! { <SheetSection number="3.2.3" title=words.s(EVALUATORS.name)>{list(&EVALUATORS, ().into_any())}</SheetSection> }
+        .into_any()
+}
+
+/// Shows the criteria with their weights.
+pub fn criteria() -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let none = is_empty::<Criterion>();
+    let rest = live(move || {
+        let selection = workspace.section::<Selection>();
+        let sum: u32 = selection.criteria.iter().map(|criterion| criterion.weight_bp).sum();
+        let percent = |bp: f64| format::number(bp / 100.0, 2);
+        let sum = f64::from(sum);
+        (words.get().vendors.weights_total)(&percent(sum), &percent(f64::from(weights::WHOLE) - sum))
+    });
+    let spread = move |()| {
+        let step = Step::new(Verb::Change, words.now().vendors.criteria_head);
+        workspace.edit(step, |selection: &mut Selection| {
+            let mut even = weights::even(selection.criteria.len()).into_iter();
+            selection.criteria.update_all(|criterion| criterion.weight_bp = even.next().unwrap_or(0));
+        });
+    };
+    let aside = view! { {rest}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/> };
+    let template = live(move || none.get().then(|| from_template(Content::Criteria, true)));
+    view! {
+        <SheetSection number="3.2.4" title=words.s(CRITERIA.name) aside=aside.into_any()>
+            <div id="c-criteria" tabindex="-1">{list(&CRITERIA, view! { {template} }.into_any())}</div>
+        </SheetSection>
+    }
+    .into_any()
+}
+
+fn criterion_form(row: Row<Criterion>) -> AnyView {
+    let words = use_words();
+    view! {
+        {form(row, FIELDS)}
+        <fieldset class="anchors"><legend>{words.s(|t| t.vendors.anchors)}</legend>{form(row, ANCHORS)}</fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,171 @@
+//! How the points of a part, or a total, came about: rule, formula with its numbers, inputs, and what it means beside
+//! the rival.
+
+use crate::domain::money::Money;
+use crate::domain::register::Item;
+use crate::domain::selection::method::{Method, PriceFormula, ScorePart};
+use crate::domain::selection::ranking::{Gap, PriceFacts, Ranked, Ranking, part_place};
+use crate::i18n::Text;
+use crate::i18n::format;
+use crate::pages::list::Facts;
+use crate::pages::vendors::decide::bars::Pressed;
+use crate::pages::vendors::step::{out_of, vendor_name};
+use crate::ui::calculation::{Opened, Steps};
+
+/// Names a figure of the ranking.
+#[must_use]
+pub fn title(text: &'static Text, vendor: &str, part: Option<ScorePart>, points: f64) -> String {
+    match part {
+        None => (text.vendors.how_total)(vendor, &format::fixed(points, 1)),
+        Some(part) => (text.vendors.how_part)(vendor, (text.vendors.part)(part), &format::number(points, 1)),
+    }
+}
+
+/// Explains a figure somebody pressed; nothing where its vendor is not ranked any more.
+#[must_use]
+pub fn explain(facts: &Facts, ranking: &Ranking, (vendor, part): Pressed) -> Option<Opened> {
+    let place = ranking.rows.iter().position(|row| row.vendor == vendor)?;
+    let row = ranking.rows.get(place)?;
+    let name = vendor_name(&facts.project.selection, vendor);
+    let gap = ranking.gap(place);
+    let (points, steps) = match part {
+        None => (row.total, of_total(facts, ranking, row)),
+        Some(part) => (at(&row.points, part), of_part(facts, ranking, row, part)),
+    };
+    let note = gap.map(|gap| beside(facts, row, part, &gap)).unwrap_or_default();
+    Some(Opened { title: title(facts.text, &name, part, points), steps, note })
+}
+
+fn at(values: &[f64; 4], part: ScorePart) -> f64 {
+    values.get(part_place(part)).copied().unwrap_or(0.0)
+}
+
+fn weight(ranking: &Ranking, part: ScorePart) -> f64 {
+    f64::from(ranking.weights_bp.get(part_place(part)).copied().unwrap_or(0)) / 100.0
+}
+
+fn of_total(facts: &Facts, ranking: &Ranking, row: &Ranked) -> Steps {
+    let text = facts.text;
+    let inputs = ScorePart::ALL.map(|part| {
+        let score = format::number(at(&row.parts, part), 1);
+        let weight = format::number(weight(ranking, part), 2);
+        ((text.vendors.part)(part).to_owned(), format!("{score} × {weight} %"))
+    });
+    let points: Vec<_> = row.points.iter().map(|points| format::number(*points, 2)).collect();
+    Steps {
+        rule: text.vendors.total_rule.to_owned(),
+        formula: format!("{} = {}", points.join(" + "), format::fixed(row.total, 2)),
+        inputs: inputs.to_vec(),
+    }
+}
+
+fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> Steps {
+    let text = facts.text;
+    let (rule, inner, mut inputs) = match part {
+        ScorePart::Capability => capability(facts, row),
+        ScorePart::Cases => cases(facts, row),
+        ScorePart::Proposal => proposal(facts, row),
+        ScorePart::Price => price(facts, row),
+    };
+    let score = format::number(at(&row.parts, part), 2);
+    let percent = format!("{} %", format::number(weight(ranking, part), 2));
+    let points = format::number(at(&row.points, part), 2);
+    inputs.push((text.vendors.part_score.to_owned(), score.clone()));
+    inputs.push((text.vendors.weight.to_owned(), percent.clone()));
+    if part == ScorePart::Price {
+        let vendors = facts.project.selection.vendors.iter();
+        let out = vendors.filter(|vendor| out_of(facts, vendor.id).is_some());
+        inputs.extend(out.map(|vendor| {
+            (format!("{} {}", vendor.clause(), vendor.name), text.vendors.not_counted.to_owned())
+        }));
+    }
+    Steps {
+        rule: rule.to_owned(),
+        formula: format!("{inner} = {score};  {score} × {percent} = {points}"),
+        inputs,
+    }
+}
+
+/// The rule in words, the formula up to the score, and the inputs.
+type Part = (&'static str, String, Vec<(String, String)>);
+
+fn capability(facts: &Facts, row: &Ranked) -> Part {
+    let text = facts.text;
+    let evaluators = &facts.project.selection.evaluators;
+    let name = |id| evaluators.get(id).map(|evaluator| evaluator.name.clone()).unwrap_or_default();
+    let totals = row.capability.totals.iter();
+    let mut inputs: Vec<_> =
+        totals.map(|(id, total)| (name(*id), format::number_or_missing(*total, 1))).collect();
+    let figures: Vec<_> = inputs.iter().map(|(_, total)| total.clone()).collect();
+    let coverage = format!("{} %", format::number(row.capability.coverage_bp / 100.0, 1));
+    inputs.push((text.requirements.coverage.to_owned(), coverage));
+    let how = (text.vendors.aggregation)(row.capability.aggregation);
+    (text.vendors.capability_rule, format!("{how} ({})", figures.join(", ")), inputs)
+}
+
+fn cases(facts: &Facts, row: &Ranked) -> Part {
+    let cases = &facts.project.selection.cases;
+    let name = |id| cases.get(id).map(|case| case.client.clone()).unwrap_or_default();
+    let marks = row.cases.marks.iter();
+    let inputs: Vec<_> = marks.map(|(id, mark)| (name(*id), format::number(*mark, 1))).collect();
+    let figures: Vec<_> = inputs.iter().map(|(_, mark)| mark.clone()).collect();
+    let sum = if figures.is_empty() { "0".to_owned() } else { figures.join(" + ") };
+    (facts.text.vendors.cases_rule, format!("({sum}) / {}", figures.len().max(1)), inputs)
+}
+
+fn proposal(facts: &Facts, row: &Ranked) -> Part {
+    let text = &facts.text.vendors;
+    let names = [text.understanding, text.staffing, text.contingency, text.transparency];
+    let marks = row.proposal.marks.map(|mark| mark.unwrap_or(0).to_string());
+    let inputs = names.iter().zip(&marks).map(|(name, mark)| ((*name).to_owned(), mark.clone()));
+    (text.proposal_rule, format!("100 × ({}) / 20", marks.join(" + ")), inputs.collect())
+}
+
+fn price(facts: &Facts, row: &Ranked) -> Part {
+    let text = &facts.text.vendors;
+    let method = &facts.project.selection.method;
+    let amount = |value| format::money(value, facts.project.profile.currency);
+    let mut inputs = vec![(text.base_price.to_owned(), amount(row.price.price))];
+    if let (PriceFormula::PresetBounds, Some(low), Some(high)) =
+        (method.price_formula, method.price_low, method.price_high)
+    {
+        inputs.push((text.bounds.to_owned(), format!("{}, {}", amount(high), amount(low))));
+    }
+    ((text.price_rule)(method.price_formula), price_formula(method, &row.price), inputs)
+}
+
+fn price_formula(method: &Method, price: &PriceFacts) -> String {
+    let write = |amount: Money| format::number(amount.major(), 2);
+    let (own, low, high) = (write(price.price), write(price.lowest), write(price.highest));
+    match method.price_formula {
+        PriceFormula::PresetBounds => {
+            let bound = |bound: Option<Money>| write(bound.unwrap_or_default());
+            let (low, high) = (bound(method.price_low), bound(method.price_high));
+            format!("100 × ({high} − {own}) / ({high} − {low})")
+        }
+        PriceFormula::LowestRatio => format!("100 × {low} / {own}"),
+        PriceFormula::LinearFromLowest => format!("100 × (1 − ({own} − {low}) / {low})"),
+        PriceFormula::HighestLowest => format!("100 × ({high} − {own}) / ({high} − {low})"),
+        PriceFormula::Log => format!("100 × (1 − ln({own} / {low}) / ln {})", method.log_base),
+    }
+}
+
+/// Says what a figure means beside the rival's.
+fn beside(facts: &Facts, row: &Ranked, part: Option<ScorePart>, gap: &Gap) -> String {
+    let text = &facts.text.vendors;
+    let rival = vendor_name(&facts.project.selection, gap.rival);
+    let Some(part) = part else { return (text.total_gap)(&rival, gap.total) };
+    let here = at(&gap.points, part);
+    let mut said = String::new();
+    if part == ScorePart::Price {
+        let amount = |value| format::money(value, facts.project.profile.currency);
+        if let Some(value) = row.price.point_value {
+            said.push_str(&(text.point_note)(&amount(Money(value.round() as i64))));
+        }
+        if gap.price.0 != 0 {
+            said.push_str(&(text.price_gap)(&rival, &amount(Money(gap.price.0.abs())), 0 < gap.price.0));
+        }
+    }
+    said.push_str(&(text.gap_note)(&rival, here, gap.total - here, gap.total));
+    said
+}

@@ -1,0 +1,80 @@
+//! The weights of the four parts, and how prices and scores become points.
+
+use leptos::prelude::*;
+
+use crate::decision::weights;
+use crate::domain::selection::Selection;
+use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart};
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::form::{Field, field, form};
+use crate::state::part::{Bindable, Part};
+use crate::state::workspace::use_workspace;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::live::{fact, live};
+use crate::ui::number_field::Stepper;
+use crate::ui::sheet::SheetSection;
+
+const AGGREGATIONS: [Aggregation; 2] = [Aggregation::Median, Aggregation::Mean];
+
+const FIELDS: &[Field<Method>] = &[
+    field!(6 OneOf(PriceFormula::ALL, vendors.price_formula) price_formula: vendors.price_formula_label),
+    field!(6 OneOf(AGGREGATIONS, vendors.aggregation) aggregation: vendors.aggregation_label),
+];
+
+const BOUNDS: &[Field<Method>] =
+    &[field!(6 Money price_low: vendors.price_low), field!(6 Money price_high: vendors.price_high)];
+
+/// Shows the weights, and the rest of the method behind one line. A locked decision keeps both as they are.
+pub fn method() -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let part: Part<Method> = workspace.part(
+        move || words.now().vendors.weights_head.to_owned(),
+        |selection: &Selection| selection.method.clone(),
+        |selection: &mut Selection, method| {
+            if selection.decision.locked.is_none() {
+                selection.method = method;
+            }
+        },
+    );
+    let weights_bp =
+        part.bind("weights", |method| method.weights_bp, |method, weights| method.weights_bp = weights);
+    let steppers = ScorePart::ALL.into_iter().enumerate().map(move |(place, part)| {
+        let value = Signal::derive(move || weights_bp.value.get().get(place).copied().unwrap_or(0) / 100);
+        let set = move |percent: u32| {
+            let mut next = weights_bp.value.get_untracked();
+            if let Some(weight) = next.get_mut(place) {
+                *weight = percent * 100;
+            }
+            weights_bp.set.run(next);
+        };
+        view! {
+            <Stepper label=words.s(move |t| (t.vendors.part)(part)) value on_input=set max=100 less=words.s(|t| t.vendors.less) more=words.s(|t| t.vendors.more) segment=place as u8 + 1/>
+        }
+    });
+    let total = live(move || {
+        let sum = f64::from(weights_bp.value.get().iter().sum::<u32>());
+        let percent = |bp: f64| format::number(bp / 100.0, 2);
+        (words.get().vendors.weights_total)(&percent(sum), &percent(f64::from(weights::WHOLE) - sum))
+    });
+    let spread = move |()| {
+        if let Ok(even) = <[u32; 4]>::try_from(weights::even(4)) {
+            weights_bp.set.run(even);
+        }
+    };
+    let formula = Memo::new(move |_| workspace.section::<Selection>().method.price_formula);
+    let aside = view! { {total}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/> };
+    view! {
+        <SheetSection number="3.6.1" title=words.s(|t| t.vendors.weights_head) aside=aside.into_any()>
+            <div class="steppers">{steppers.collect_view()}</div>
+            <details class="calculation" id="c-method">
+                <summary>{words.s(|t| t.vendors.price_method)}</summary>
+                {form(part, FIELDS)}
+                <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>
+                <p class="hint">{words.s(move |t| (t.vendors.price_rule)(formula.get()))}</p>
+            </details>
+        </SheetSection>
+    }
+    .into_any()
+}

@@ -1,0 +1,98 @@
+//! What was decided, why, and the lock of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::selection::deciding::NotDecidable;
+use crate::domain::selection::{Decision, Selection, Vendor};
+use crate::domain::step::{Step, Verb};
+use crate::domain::task::Task;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::form::{Field, bind, field, show};
+use crate::routes::{Page, Route};
+use crate::state::part::Part;
+use crate::state::workspace::use_workspace;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::live::{fact, live};
+use crate::ui::problem_summary::Problem;
+use crate::ui::sheet::SheetSection;
+
+static FIELDS: [Field<Decision>; 5] = [
+    field!(6 Link(Vendor, |vendor| vendor.name.clone()) chosen: vendors.chosen),
+    field!(6 Link(Vendor, |vendor| vendor.name.clone()) backup: vendors.backup),
+    field!(12 Lines reason: vendors.reason),
+    field!(12 Lines against_ranking: vendors.against),
+    field!(12 Lines dissent: vendors.dissent),
+];
+
+/// Shows the record. What is missing is said once somebody tries to lock it.
+pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let tried = RwSignal::new(false);
+    let part: Part<Decision> = workspace.part(
+        move || words.now().vendors.record_head.to_owned(),
+        |selection: &Selection| selection.decision.clone(),
+        |selection: &mut Selection, decision| {
+            if selection.decision.locked.is_none() {
+                selection.decision = decision;
+            }
+        },
+    );
+    let obstacles = Memo::new(move |_| workspace.section::<Selection>().decide_obstacles(workspace.today()));
+    let is_against =
+        Memo::new(move |_| workspace.section::<Selection>().is_against_ranking(workspace.today()));
+    let fields = FIELDS.iter().map(|field| {
+        let error = MaybeProp::derive(move || {
+            let why = obstacles.get().into_iter().find(|why| why.field() == field.name);
+            why.filter(|_| tried.get()).map(|why| (words.get().vendors.not_decidable)(why).to_owned())
+        });
+        let draw = move || show(words.s(field.label), bind(part, field), error, false);
+        let is_shown = fact(move || field.name != NotDecidable::NoReasonAgainst.field() || is_against.get());
+        view! { <div id=format!("c-{}", field.name) tabindex="-1"><Show when=is_shown>{draw()}</Show></div> }
+    });
+    let fields = fields.collect_view();
+    let lock = move |()| {
+        let text = words.now();
+        let project = workspace.project_now();
+        let page = Route::Project(project.id, Page::Task(Task::Decide));
+        let problem = |why: NotDecidable| Problem {
+            text: (text.vendors.not_decidable)(why).to_owned(),
+            href: page.href_to(why.field()),
+        };
+        let found: Vec<_> = obstacles.get_untracked().into_iter().map(problem).collect();
+        tried.set(!found.is_empty());
+        if found.is_empty() {
+            let today = workspace.today();
+            workspace.edit_project(Step::new(Verb::Lock, text.vendors.record_head), |project| {
+                let selection = Arc::make_mut(&mut project.selection);
+                selection.decision.locked = Some(today);
+                let chosen = selection.decision.chosen.and_then(|id| selection.vendors.get(id));
+                let name = chosen.map(|vendor| vendor.name.clone());
+                if let Some(name) = name.filter(|_| project.profile.vendor.name.is_empty()) {
+                    Arc::make_mut(&mut project.profile).vendor.name = name;
+                }
+            });
+        }
+        problems.set(found);
+    };
+    let unlock = move |()| {
+        let step = Step::new(Verb::Unlock, words.now().vendors.record_head);
+        workspace.edit(step, |selection: &mut Selection| selection.decision.locked = None);
+    };
+    let locked = Memo::new(move |_| workspace.section::<Selection>().decision.locked);
+    let actions = live(move || {
+        match locked.get() {
+        None => view! { <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.lock_decision) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_decision_note)}</span> }.into_any(),
+        Some(date) => view! { <strong>{(words.get().vendors.decision_locked)(&format::date(date))}</strong><Button label=words.s(|t| t.vendors.unlock_decision) on_press=unlock/> }.into_any(),
+    }
+    });
+    view! {
+        <SheetSection number="3.6.4" title=words.s(|t| t.vendors.record_head)>
+            <div class="record">{fields}<div class="actions">{actions}</div></div>
+        </SheetSection>
+    }
+    .into_any()
+}

@@ -1,0 +1,137 @@
+//! Whether the first stays first when one weight moves.
+
+use leptos::prelude::*;
+
+use crate::charts::palette::Palette;
+use crate::charts::weight_sweep::{self, Sweep, SweepChart, Turn};
+use crate::decision::sensitivity::{self, Crossing, Line};
+use crate::domain::register::Item;
+use crate::domain::selection::Selection;
+use crate::domain::selection::method::ScorePart;
+use crate::domain::selection::ranking::Ranking;
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::vendors::step::{series_of, vendor_name};
+use crate::state::preferences::use_preferences;
+use crate::state::workspace::use_workspace;
+use crate::ui::figure::{Figure, FigureTable};
+use crate::ui::picks::SelectField;
+use crate::ui::sheet::SheetSection;
+
+/// The totals as lines over one weight.
+pub struct Moved {
+    lines: Vec<Line>,
+    /// The weight now, 0 to 1.
+    pub now: f64,
+}
+
+impl Moved {
+    /// Lets one weight of a ranking move.
+    #[must_use]
+    pub fn of(ranking: &Ranking, moving: usize) -> Self {
+        let shares = ranking.shares();
+        let lines = sensitivity::lines(&ranking.matrix(), &shares, moving);
+        Self { lines, now: shares.get(moving).copied().unwrap_or(0.0) }
+    }
+
+    /// Lists where the leader changes, the nearest first.
+    #[must_use]
+    pub fn turns(&self) -> Vec<Crossing> {
+        let stability = sensitivity::stability(&self.lines, self.now);
+        let mut turns: Vec<_> = stability
+            .into_iter()
+            .flat_map(|stability| [stability.below, stability.above])
+            .flatten()
+            .collect();
+        turns.sort_by(|a, b| (a.weight - self.now).abs().total_cmp(&(b.weight - self.now).abs()));
+        turns
+    }
+}
+
+/// Shows the chart and the choice of the weight that moves.
+pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let preferences = use_preferences();
+    let part = move |text: &'static Text| {
+        (text.vendors.part)(ScorePart::ALL.get(moving.get()).copied().unwrap_or_default())
+    };
+    let svg = Signal::derive(move || {
+        let text = words.get();
+        let Some(ranking) = ranking.get() else { return String::new() };
+        let chart = chart(text, &workspace.section::<Selection>(), &ranking, moving.get(), part(text));
+        weight_sweep::draw(&chart, Palette::of(preferences.is_dark()))
+    });
+    let table = Signal::derive(move || {
+        let Some(ranking) = ranking.get() else { return FigureTable::default() };
+        let moved = Moved::of(&ranking, moving.get());
+        let selection = workspace.section::<Selection>();
+        let mut at = vec![0.0, moved.now];
+        at.extend(moved.turns().iter().map(|turn| turn.weight));
+        at.push(1.0);
+        at.sort_by(f64::total_cmp);
+        let row = |(row, line): (&crate::domain::selection::ranking::Ranked, &Line)| {
+            let totals = at.iter().map(|weight| format::fixed(line.at(*weight), 1));
+            std::iter::once(vendor_name(&selection, row.vendor)).chain(totals).collect()
+        };
+        let heads = at.iter().map(|weight| format!("{} %", format::number(weight * 100.0, 1)));
+        FigureTable {
+            heads: std::iter::once(part(words.get()).to_owned()).chain(heads).collect(),
+            rows: ranking.rows.iter().zip(&moved.lines).map(row).collect(),
+        }
+    });
+    let options = Signal::derive(move || {
+        let text = words.get();
+        let parts = ScorePart::ALL.into_iter().enumerate();
+        parts
+            .map(|(place, part)| (place.to_string(), (text.vendors.part)(part).to_owned()))
+            .collect::<Vec<_>>()
+    });
+    let choose = move |place: String| moving.set(place.parse().unwrap_or(3));
+    let value = Signal::derive(move || moving.get().to_string());
+    let aside = view! { <SelectField label=words.s(|t| t.vendors.moving) value options on_input=choose/> };
+    view! {
+        <SheetSection number="3.6.3" title=words.s(|t| t.vendors.sweep_head) aside=view! { <div class="moving">{aside}</div> }.into_any()>
+            <div class="sweep">
+                <Figure caption=words.built(move |t| (t.vendors.sweep_note)(part(t))) svg table_label=words.s(|t| t.common.as_table) table/>
+            </div>
+        </SheetSection>
+    }
+    .into_any()
+}
+
+fn chart(
+    text: &'static Text,
+    selection: &Selection,
+    ranking: &Ranking,
+    moving: usize,
+    part: &'static str,
+) -> SweepChart {
+    let moved = Moved::of(ranking, moving);
+    let lines = ranking.rows.iter().zip(&moved.lines).filter_map(|(row, line)| {
+        let vendor = selection.vendors.get(row.vendor)?;
+        Some(Sweep {
+            name: vendor_name(selection, row.vendor),
+            style: series_of(vendor),
+            at_zero: line.at(0.0),
+            at_whole: line.at(1.0),
+            now: format::fixed(line.at(moved.now), 1),
+        })
+    });
+    let turns = moved.turns().into_iter().map(|turn| {
+        let next = ranking.rows.get(turn.next).and_then(|row| selection.vendors.get(row.vendor));
+        let next = next.map(|vendor| vendor.clause()).unwrap_or_default();
+        Turn {
+            weight: turn.weight,
+            words: (text.vendors.turn_words)(&format::number(turn.weight * 100.0, 0), &next),
+            note: (text.vendors.turn_note)((turn.weight - moved.now) * 100.0),
+        }
+    });
+    SweepChart {
+        lines: lines.collect(),
+        now: (moved.now, (text.vendors.current_weight)(&format::number(moved.now * 100.0, 1))),
+        turns: turns.collect(),
+        axes: [(text.vendors.weight_axis)(part), text.vendors.total_points.to_owned()],
+    }
+}

@@ -1,0 +1,150 @@
+//! What the pages of the six steps share: the sheet with the line of steps, and how a vendor is named.
+
+use chrono::{Months, NaiveDate};
+use leptos::prelude::*;
+
+use crate::domain::ids::Id;
+use crate::domain::progress::{self, State};
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::selection::gates::{OutReason, Standing};
+use crate::domain::selection::{Selection, Vendor};
+use crate::domain::task::{Stage, Task};
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::list::{Facts, use_facts};
+use crate::pages::parts::{is_empty, page_href};
+use crate::routes::{Page, Route};
+use crate::state::workspace::use_workspace;
+use crate::ui::empty_state::EmptyState;
+use crate::ui::ledger::{LedgerWords, Said};
+use crate::ui::live::fact;
+use crate::ui::series_mark::series_mark;
+use crate::ui::sheet::Sheet;
+use crate::ui::step_line::{StepLine, StepState, WizardStep};
+
+/// Returns the last day of the contract, where start and length are known.
+#[must_use]
+pub fn contract_end(project: &Project) -> Option<NaiveDate> {
+    let profile = &project.profile;
+    profile.start?.checked_add_months(Months::new(u32::from(profile.months?)))
+}
+
+/// Returns where a vendor stands at the gates.
+#[must_use]
+pub fn standing(facts: &Facts, id: Id<Vendor>) -> Standing {
+    facts.project.selection.standing(id, facts.today, contract_end(&facts.project))
+}
+
+/// Returns why a vendor is out, in words.
+#[must_use]
+pub fn out_words(text: &'static Text, selection: &Selection, standing: &Standing) -> Option<String> {
+    let (gate, reason) = standing.out.as_ref()?;
+    let name = selection.gates.get(*gate).map(|gate| gate.name.clone()).unwrap_or_default();
+    Some(match reason {
+        OutReason::Failed => (text.vendors.out_failed)(&name),
+        OutReason::Expired(date) => (text.vendors.out_expired)(&name, &format::date(*date)),
+    })
+}
+
+/// Returns why a vendor is out, in words.
+#[must_use]
+pub fn out_of(facts: &Facts, id: Id<Vendor>) -> Option<String> {
+    out_words(facts.text, &facts.project.selection, &standing(facts, id))
+}
+
+/// Returns a vendor's number and name.
+#[must_use]
+pub fn vendor_name(selection: &Selection, id: Id<Vendor>) -> String {
+    selection.vendors.get(id).map(|vendor| format!("{} {}", vendor.clause(), vendor.name)).unwrap_or_default()
+}
+
+/// Returns the place of a vendor's colour and mark.
+#[must_use]
+pub fn series_of(vendor: &Vendor) -> usize {
+    vendor.number.saturating_sub(1) as usize
+}
+
+/// Names a vendor with its mark; who is out has none, and is quiet.
+#[must_use]
+pub fn said_name(facts: &Facts, vendor: &Vendor) -> Said {
+    if standing(facts, vendor.id).is_in() {
+        Said::Marked(series_of(vendor), vendor.name.clone())
+    } else {
+        Said::Quiet(vendor.name.clone())
+    }
+}
+
+/// Shows a vendor's name with its mark; who is out has none, and is quiet.
+pub fn named(facts: &Facts, vendor: &Vendor) -> AnyView {
+    let is_in = standing(facts, vendor.id).is_in();
+    let mark = is_in.then(|| series_mark(series_of(vendor)));
+    view! { <span class="vendor-name" class:quiet=!is_in>{mark}<bdi>{vendor.name.clone()}</bdi></span> }
+        .into_any()
+}
+
+/// Returns the words of a list's own controls.
+#[must_use]
+pub fn ledger_words() -> LedgerWords {
+    let words = use_words();
+    LedgerWords { unnamed: words.s(|t| t.common.unnamed), close: words.s(|t| t.common.close_action) }
+}
+
+/// Shows the line of the six steps; on the board none is the present one.
+pub fn step_line(current: Option<Task>) -> AnyView {
+    let words = use_words();
+    let facts = use_facts();
+    let steps = Signal::derive(move || {
+        let Facts { text, project, today } = facts.get();
+        let step = |task: Task| {
+            let is_done = progress::task_state(&project, task) == State::Done;
+            let state = match (current == Some(task), is_done) {
+                (true, _) => StepState::Current,
+                (false, true) => StepState::Done,
+                (false, false) => StepState::Open,
+            };
+            let note = match state {
+                StepState::Current => text.vendors.step_current.to_owned(),
+                _ => (text.vendors.step_fact)(project.selection.step_fact(task, today), text.language),
+            };
+            let href = Route::Project(project.id, Page::Task(task)).href();
+            WizardStep { label: (text.common.task)(task).to_owned(), note, state, href }
+        };
+        Task::of(Stage::Vendors).map(step).collect::<Vec<_>>()
+    });
+    view! { <StepLine label=words.s(|t| t.vendors.wizard) steps/> }.into_any()
+}
+
+/// Shows the sheet of a step. `note` stands beside its number.
+pub fn step_sheet(step: Task, note: Signal<String>, wide: bool, body: AnyView) -> AnyView {
+    let words = use_words();
+    let place = Task::of(Stage::Vendors).position(|task| task == step).unwrap_or_default() + 1;
+    let intro = words.built(move |t| {
+        let own = (t.vendors.step_of)(place);
+        note.with(|note| if note.is_empty() { own } else { format!("{own} · {note}") })
+    });
+    view! {
+        <Sheet title=words.s(move |t| (t.common.task)(step)) wide>
+            <p class="hint">{intro}</p>
+            {step_line(Some(step))}
+            {body}
+        </Sheet>
+    }
+    .into_any()
+}
+
+/// Shows a part that needs vendors, or the way to add some.
+pub fn with_vendors(body: ViewFn) -> AnyView {
+    let words = use_words();
+    let none = is_empty::<Vendor>();
+    let board = page_href(use_workspace(), Page::Vendors);
+    view! {
+        <Show when=fact(move || !none.get()) fallback=move || view! {
+            <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)>
+                <a class="button primary" href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a>
+            </EmptyState>
+        }>{body.run()}</Show>
+    }
+    .into_any()
+}

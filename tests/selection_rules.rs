@@ -1,0 +1,181 @@
+//! The rules of stage 3, from gates to the locked decision.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use chrono::NaiveDate;
+use halfseal::domain::ids::Id;
+use halfseal::domain::money::Money;
+use halfseal::domain::scale::{Bounded, Score};
+use halfseal::domain::selection::consensus::NotLockable;
+use halfseal::domain::selection::deciding::NotDecidable;
+use halfseal::domain::selection::method::PriceFormula;
+use halfseal::domain::selection::ranking::NoRanking;
+use halfseal::domain::selection::steps::StepFact;
+use halfseal::domain::selection::{GateCheck, ScoreEntry, Selection, Vendor, Verdict};
+use halfseal::domain::task::Task;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+}
+fn vendor(number: u128) -> Id<Vendor> {
+    Id::fixed(number)
+}
+const GATE: u128 = 50;
+const CRITERIA: [u128; 2] = [60, 61];
+const EVALUATORS: [u128; 2] = [70, 71];
+
+/// Three vendors at the prices of 60, 80 and 30; everybody scores `scores[vendor]` on both criteria.
+fn selection(scores: [u8; 3]) -> Selection {
+    let mut selection = Selection::default();
+    for (place, price) in [60, 80, 30].into_iter().enumerate() {
+        selection
+            .vendors
+            .add(vendor(place as u128 + 1), |vendor| vendor.proposal.base_price = Some(Money(price)));
+    }
+    selection.gates.add(Id::fixed(GATE), |gate| gate.must = true);
+    for (criterion, weight) in CRITERIA.into_iter().zip([7500, 2500]) {
+        selection.criteria.add(Id::fixed(criterion), |criterion| criterion.weight_bp = weight);
+    }
+    for evaluator in EVALUATORS {
+        selection.evaluators.add(Id::fixed(evaluator), |evaluator| {
+            evaluator.submitted = Some(today());
+            for (place, score) in scores.into_iter().enumerate() {
+                for criterion in CRITERIA {
+                    let score = Some(Score::new(score).unwrap());
+                    let entry = ScoreEntry { score, evidence: String::new() };
+                    evaluator.scores.set(vendor(place as u128 + 1), Id::fixed(criterion), Some(entry));
+                }
+            }
+        });
+    }
+    selection.scores_locked = Some(today());
+    selection.method.price_formula = PriceFormula::LowestRatio;
+    selection
+}
+fn judge_gate(selection: &mut Selection, number: u128, verdict: Verdict) {
+    let check = GateCheck { verdict, ..Default::default() };
+    selection.gate_checks.set(vendor(number), Id::fixed(GATE), Some(check));
+}
+fn rescore(selection: &mut Selection, evaluator: u128, number: u128, criterion: u128, score: Option<u8>) {
+    let score = score.map(|score| Score::new(score).unwrap());
+    let entry = ScoreEntry { score, evidence: String::new() };
+    selection.evaluators.update(Id::fixed(evaluator), |evaluator| {
+        evaluator.scores.set(vendor(number), Id::fixed(criterion), Some(entry));
+    });
+}
+
+#[test]
+fn a_failed_gate_takes_a_vendor_out_of_every_minimum_and_median() {
+    let mut selection = selection([4, 3, 2]);
+    let before = selection.ranking(today()).unwrap();
+    assert_eq!(before.rows[0].price.lowest, Money(30));
+    assert_eq!(selection.versus_median(Money(60), today()), Some(0.0));
+
+    judge_gate(&mut selection, 3, Verdict::Fail);
+    let ranking = selection.ranking(today()).unwrap();
+    let shown: Vec<_> = ranking.rows.iter().map(|row| (row.vendor, row.price.lowest, row.parts[3])).collect();
+    assert_eq!(shown, [(vendor(1), Money(60), 100.0), (vendor(2), Money(60), 75.0)]);
+    assert!((selection.versus_median(Money(84), today()).unwrap() - 20.0).abs() < 1e-9);
+    assert!(selection.spreads(today()).iter().all(|spread| spread.vendor != vendor(3)));
+    assert_eq!(selection.step_fact(Task::Qualify, today()), StepFact::Gates { passed: 0, out: 1, all: 3 });
+
+    judge_gate(&mut selection, 3, Verdict::Unknown);
+    assert_eq!(selection.ranking(today()).unwrap().rows.len(), 3);
+}
+
+#[test]
+fn not_applicable_is_something_else_than_nothing_scored() {
+    let mut selection = selection([4, 4, 4]);
+    rescore(&mut selection, 70, 1, 61, Some(0));
+    rescore(&mut selection, 70, 2, 61, None);
+    let (_, zero) = selection.capability(vendor(1));
+    let (_, left_out) = selection.capability(vendor(2));
+    assert_eq!(zero.totals[0].map(f64::round), Some(60.0));
+    assert_eq!(left_out.totals[0].map(f64::round), Some(80.0));
+    assert_eq!((zero.coverage_bp, left_out.coverage_bp), (10_000.0, 8750.0));
+    let sheet = selection.evaluators.get(Id::fixed(70)).unwrap().clone();
+    assert_eq!(selection.filled(&sheet, today()), (6, 6));
+}
+
+#[test]
+fn below_four_fifths_scored_nobody_is_ranked() {
+    let mut selection = selection([4, 3, 2]);
+    rescore(&mut selection, 70, 1, 60, None);
+    assert_eq!(selection.ranking(today()), Err(NoRanking::LowCoverage(vec![vendor(1)])));
+    judge_gate(&mut selection, 1, Verdict::Fail);
+    assert!(selection.ranking(today()).is_ok());
+}
+
+#[test]
+fn weights_have_to_be_whole_at_both_levels() {
+    let mut of_parts = selection([4, 3, 2]);
+    of_parts.method.weights_bp = [2500, 2500, 2500, 2499];
+    assert_eq!(of_parts.ranking(today()), Err(NoRanking::Weights));
+    let mut of_criteria = selection([4, 3, 2]);
+    of_criteria.criteria.update(Id::fixed(60), |criterion| criterion.weight_bp = 7000);
+    assert_eq!(of_criteria.ranking(today()), Err(NoRanking::CriterionWeights));
+    assert_eq!(of_criteria.lock_obstacles(today()), [NotLockable::Weights]);
+}
+
+#[test]
+fn what_was_not_checked_by_an_interview_counts_nothing() {
+    let mut selection = selection([4, 3, 2]);
+    for (id, verified) in [(80, true), (81, false)] {
+        selection.cases.add(Id::fixed(id), |case| {
+            case.vendor = vendor(1);
+            case.verified = verified;
+            case.quality = Some(Bounded::new(5).unwrap());
+        });
+    }
+    let (score, facts) = selection.case_score(vendor(1));
+    assert_eq!((score, facts.unverified), (50.0, 1));
+    assert_eq!(selection.step_fact(Task::Cases, today()), StepFact::Cases { verified: 1, all: 2 });
+}
+
+#[test]
+fn scores_lock_when_everybody_is_in_and_differences_are_explained() {
+    let mut selection = selection([4, 3, 2]);
+    rescore(&mut selection, 71, 2, 61, Some(1));
+    selection.evaluators.update(Id::fixed(70), |evaluator| evaluator.submitted = None);
+    assert_eq!(selection.lock_obstacles(today()), [NotLockable::NotSubmitted(Id::fixed(70))]);
+    selection.evaluators.update(Id::fixed(70), |evaluator| evaluator.submitted = Some(today()));
+    assert_eq!(selection.lock_obstacles(today()), [NotLockable::ReasonMissing(vendor(2), Id::fixed(61))]);
+    selection.spread_reasons.set(vendor(2), Id::fixed(61), Some("seen on site".to_owned()));
+    assert_eq!(selection.lock_obstacles(today()), []);
+    let nobody = Selection::default();
+    assert_eq!(nobody.lock_obstacles(today()), [NotLockable::NoEvaluators, NotLockable::NoCriteria]);
+}
+
+#[test]
+fn a_decision_needs_locked_scores_a_fit_vendor_and_its_reasons() {
+    let mut selection = selection([4, 3, 2]);
+    selection.scores_locked = None;
+    let open = [NotDecidable::ScoresOpen, NotDecidable::NothingChosen, NotDecidable::NoReason];
+    assert_eq!(selection.decide_obstacles(today()), open);
+
+    selection.scores_locked = Some(today());
+    let first = selection.ranking(today()).unwrap().rows[0].vendor;
+    let last = selection.ranking(today()).unwrap().rows[2].vendor;
+    selection.decision.reason = "the best team".to_owned();
+    selection.decision.chosen = Some(first);
+    selection.decision.backup = Some(first);
+    assert_eq!(selection.decide_obstacles(today()), [NotDecidable::BackupUnfit]);
+    selection.decision.backup = None;
+    assert_eq!(selection.decide_obstacles(today()), []);
+
+    selection.decision.chosen = Some(last);
+    assert_eq!(selection.decide_obstacles(today()), [NotDecidable::NoReasonAgainst]);
+    selection.decision.against_ranking = "the only one with night shifts".to_owned();
+    assert_eq!(selection.decide_obstacles(today()), []);
+    let number = selection.vendors.get(last).unwrap().number;
+    judge_gate(&mut selection, u128::from(number), Verdict::Fail);
+    assert_eq!(selection.decide_obstacles(today()), [NotDecidable::ChosenIsOut]);
+}
+
+#[test]
+fn the_first_is_compared_with_the_second_and_all_others_with_the_first() {
+    let ranking = selection([4, 3, 2]).ranking(today()).unwrap();
+    let (first, third) = (ranking.gap(0).unwrap(), ranking.gap(2).unwrap());
+    assert_eq!((first.rival, third.rival), (ranking.rows[1].vendor, ranking.rows[0].vendor));
+    assert!((first.points.iter().sum::<f64>() - first.total).abs() < 1e-9);
+    assert!(0.0 <= first.total && third.total <= 0.0);
+}
