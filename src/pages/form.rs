@@ -235,11 +235,6 @@ pub fn labelled(label: Label, control: Control, missing: Option<Label>) -> AnyVi
     show(label, control, error, false)
 }
 
-/// Shows a control without a visible label, as in tables.
-pub fn unlabelled(label: Signal<String>, control: Control) -> AnyView {
-    show(label, control, MaybeProp::default(), true)
-}
-
 /// Shows a control.
 pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, hide_label: bool) -> AnyView {
     let words = use_words();

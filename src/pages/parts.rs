@@ -1,31 +1,23 @@
 //! What many pages share: the sheet of a task, fields bound to an item, lists with their actions.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::held::Held;
 use crate::domain::ids::Id;
-use crate::domain::money::Money;
 use crate::domain::profile::{BusinessType, Profile};
-use crate::domain::register::Register;
-use crate::domain::scale::Bounded;
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
 use crate::domain::template::Content;
-use crate::i18n::context::{Words, use_words};
+use crate::i18n::context::use_words;
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
-use crate::state::row::{Bound, Row};
+use crate::state::row::Row;
 use crate::state::templates;
 use crate::state::workspace::{Cell, Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::field::{TextArea, TextField};
 use crate::ui::menu::Menu;
-use crate::ui::number_field::NumberField;
-use crate::ui::picks::{ChoiceField, DateField, SelectField};
 use crate::ui::sheet::{Sheet, SubLink};
 
 /// Shows the sheet of a task with the links to the other tasks of its stage.
@@ -58,144 +50,6 @@ pub fn TaskSheet(
 /// Returns a link to a page of the open project.
 pub fn page_href(workspace: Workspace, page: Page) -> Signal<String> {
     Signal::derive(move || Route::Project(workspace.id(), page).href())
-}
-
-/// Shows a field for a bound text.
-pub fn text(label: Signal<String>, bound: Bound<String>) -> AnyView {
-    view! { <TextField label value=bound.value on_input=bound.set/> }.into_any()
-}
-
-/// Shows a field for a bound text without a visible label, as in tables.
-pub fn cell_text(label: Signal<String>, bound: Bound<String>) -> AnyView {
-    view! { <TextField label value=bound.value on_input=bound.set hide_label=true/> }.into_any()
-}
-
-/// Shows a field of several lines for a bound text.
-pub fn area(label: Signal<String>, bound: Bound<String>) -> AnyView {
-    view! { <TextArea label value=bound.value on_input=bound.set/> }.into_any()
-}
-
-/// Shows a field for a bound number.
-pub fn number(label: Signal<String>, bound: Bound<Option<f64>>) -> AnyView {
-    view! { <NumberField label value=bound.value on_input=bound.set/> }.into_any()
-}
-
-/// Shows a field for a bound whole number of at least 0.
-pub fn whole<N>(label: Signal<String>, bound: Bound<Option<N>>, max: f64) -> AnyView
-where
-    N: Copy + Send + Sync + TryFrom<u32> + 'static,
-    u32: From<N>,
-{
-    let value = Signal::derive(move || bound.value.get().map(|value| f64::from(u32::from(value))));
-    let set = move |value: Option<f64>| {
-        bound.set.run(value.and_then(|value| N::try_from(value.round() as u32).ok()));
-    };
-    view! { <NumberField label value on_input=set min=0.0 max=max/> }.into_any()
-}
-
-/// Shows a field for a bound amount of money.
-pub fn money(label: Signal<String>, bound: Bound<Option<Money>>) -> AnyView {
-    let value = Signal::derive(move || bound.value.get().map(Money::major));
-    let set = move |value: Option<f64>| bound.set.run(value.map(Money::from_major));
-    view! { <NumberField label value on_input=set min=0.0/> }.into_any()
-}
-
-/// Shows a field for a bound date.
-pub fn date(label: Signal<String>, bound: Bound<Option<chrono::NaiveDate>>) -> AnyView {
-    view! { <DateField label value=bound.value on_input=bound.set/> }.into_any()
-}
-
-/// Shows a bound yes, no or unknown.
-pub fn yes_no(words: Words, label: Signal<String>, bound: Bound<Option<bool>>) -> AnyView {
-    let value = Signal::derive(move || match bound.value.get() {
-        Some(true) => "yes".to_owned(),
-        Some(false) => "no".to_owned(),
-        None => "unknown".to_owned(),
-    });
-    let options = Signal::derive(move || {
-        let text = words.get();
-        [("yes", text.common.yes), ("no", text.common.no), ("unknown", text.common.unknown)]
-            .map(|(code, words)| (code.to_owned(), words.to_owned()))
-            .to_vec()
-    });
-    let set = move |code: String| {
-        bound.set.run(match code.as_str() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        });
-    };
-    view! { <ChoiceField label value options on_input=set/> }.into_any()
-}
-
-/// Shows a bound rating on a scale of whole numbers.
-pub fn rating<const MIN: u8, const MAX: u8>(
-    label: Signal<String>,
-    bound: Bound<Option<Bounded<MIN, MAX>>>,
-    hide_label: bool,
-) -> AnyView {
-    let value =
-        Signal::derive(move || bound.value.get().map(|value| value.get().to_string()).unwrap_or_default());
-    let options = Signal::derive(|| {
-        (MIN..=MAX).map(|value| (value.to_string(), value.to_string())).collect::<Vec<_>>()
-    });
-    let set = move |code: String| bound.set.run(code.parse().ok().and_then(|value| Bounded::new(value).ok()));
-    view! { <ChoiceField label value options on_input=set hide_label/> }.into_any()
-}
-
-/// Shows a bound choice of a closed list.
-pub fn pick<E: Copy + PartialEq + Send + Sync + 'static>(
-    label: Signal<String>,
-    bound: Bound<E>,
-    all: &'static [E],
-    name: impl Fn(E) -> &'static str + Send + Sync + 'static,
-) -> AnyView {
-    let value = Signal::derive(move || {
-        let chosen = bound.value.get();
-        all.iter().position(|item| *item == chosen).unwrap_or(0).to_string()
-    });
-    let options = Signal::derive(move || {
-        all.iter()
-            .enumerate()
-            .map(|(place, item)| (place.to_string(), name(*item).to_owned()))
-            .collect::<Vec<_>>()
-    });
-    let set = move |code: String| {
-        if let Some(item) = code.parse::<usize>().ok().and_then(|place| all.get(place)) {
-            bound.set.run(*item);
-        }
-    };
-    view! { <SelectField label value options on_input=set/> }.into_any()
-}
-
-/// Shows a bound reference to an item of a register.
-pub fn link<T: Held>(
-    words: Words,
-    label: Signal<String>,
-    bound: Bound<Option<Id<T>>>,
-    name: fn(&T) -> String,
-    hide_label: bool,
-) -> AnyView
-where
-    T::Section: Cell,
-{
-    let workspace = use_workspace();
-    let value = Signal::derive(move || bound.value.get().map(|id| id.to_string()).unwrap_or_default());
-    let options = Signal::derive(move || {
-        let section: Arc<T::Section> = workspace.section();
-        let register: &Register<T> = T::register(&section);
-        let none = (String::new(), words.get().common.none_choice.to_owned());
-        let items =
-            register.iter().map(|item| (item.id().to_string(), format!("{} {}", item.clause(), name(item))));
-        std::iter::once(none).chain(items).collect::<Vec<_>>()
-    });
-    let set = move |code: String| bound.set.run(Id::parse(&code));
-    view! { <SelectField label value options on_input=set hide_label/> }.into_any()
-}
-
-/// Shows a bound reference to a role.
-pub fn role(words: Words, label: Signal<String>, bound: Bound<Option<Id<Role>>>) -> AnyView {
-    link::<Role>(words, label, bound, |role| role.name.clone(), false)
 }
 
 /// Returns the name of a role with its holder, or the sign for nothing.
@@ -316,44 +170,6 @@ fn taking(content: Content) -> Callback<BusinessType> {
     })
 }
 
-/// Shows the items of a register, each by a view of its own that stays while the item does.
-pub fn each<T: Held>(item: impl Fn(Row<T>) -> AnyView + Clone + Send + Sync + 'static) -> AnyView
-where
-    T::Section: Cell,
-{
-    let workspace = use_workspace();
-    each_of(workspace.bits::<T>().into(), Arc::new(move |bits| item(workspace.row::<T>(Id::fixed(bits)))))
-}
-
-/// Shows one view for each id, behind one type for items of every kind.
-fn each_of(ids: Signal<Vec<u128>>, item: Arc<dyn Fn(u128) -> AnyView + Send + Sync>) -> AnyView {
-    view! { <For each=move || ids.get() key=|id| *id children=move |id| item(id)/> }.into_any()
-}
-
-/// What somebody chose to see in full, and what is shown.
-pub type OneShown<T> = (RwSignal<Option<Id<T>>>, Memo<Option<Id<T>>>);
-
-/// Chooses one item of a register to show in full: the chosen one, a newly added one, or the first.
-#[must_use]
-pub fn one_at_a_time<T: Held>() -> OneShown<T>
-where
-    T::Section: Cell,
-{
-    let ids = use_workspace().ids::<T>();
-    let chosen = RwSignal::new(None);
-    Effect::new(move |before: Option<usize>| {
-        let ids = ids.get();
-        if before.is_some_and(|before| before + 1 == ids.len()) {
-            chosen.set(ids.last().copied());
-        }
-        ids.len()
-    });
-    let shown = Memo::new(move |_| {
-        ids.with(|ids| chosen.get().filter(|id| ids.contains(id)).or_else(|| ids.first().copied()))
-    });
-    (chosen, shown)
-}
-
 /// Tells whether a register has no item.
 pub fn is_empty<T: Held>() -> Memo<bool>
 where
@@ -371,10 +187,4 @@ fn none_of(bits: Memo<Vec<u128>>) -> Memo<bool> {
 #[must_use]
 pub fn currency(workspace: Workspace) -> crate::domain::money::Currency {
     workspace.section::<Profile>().currency
-}
-
-/// Returns a label with the sign of the project's currency.
-pub fn money_label(words: Words, pick: fn(&'static crate::i18n::Text) -> &'static str) -> Signal<String> {
-    let workspace = use_workspace();
-    words.built(move |t| format!("{}, {}", pick(t), currency(workspace).sign()))
 }
