@@ -17,6 +17,7 @@ use crate::domain::team::{Role, Team};
 use crate::domain::template::Content;
 use crate::i18n::context::{Words, use_words};
 use crate::routes::{Page, Route};
+use crate::state::focus;
 use crate::state::notices::{Notice, use_notices};
 use crate::state::row::{Bound, Row};
 use crate::state::templates;
@@ -71,11 +72,6 @@ pub fn page_href(workspace: Workspace, page: Page) -> Signal<String> {
 /// Shows a field for a bound text.
 pub fn text(label: Signal<String>, bound: Bound<String>) -> AnyView {
     view! { <TextField label value=bound.value on_input=bound.set/> }.into_any()
-}
-
-/// Shows a field for a bound text without a visible label, as in tables.
-pub fn cell_text(label: Signal<String>, bound: Bound<String>) -> AnyView {
-    view! { <TextField label value=bound.value on_input=bound.set hide_label=true/> }.into_any()
 }
 
 /// Shows a field of several lines for a bound text.
@@ -201,11 +197,6 @@ where
     view! { <SelectField label value options on_input=set hide_label/> }.into_any()
 }
 
-/// Shows a bound reference to a role.
-pub fn role(words: Words, label: Signal<String>, bound: Bound<Option<Id<Role>>>) -> AnyView {
-    link::<Role>(words, label, bound, |role| role.name.clone(), false)
-}
-
 /// Returns the name of a role with its holder, or the sign for nothing.
 #[must_use]
 pub fn role_name(team: &Team, id: Option<Id<Role>>) -> String {
@@ -256,17 +247,21 @@ where
     })
 }
 
-/// Moves the focus to the first field of an item once it is shown.
+/// Moves the focus to the first field of an item once it is shown. An item that is shut opens when it takes the focus.
 fn focus_item(clause: String) {
-    set_timeout(
-        move || {
-            let place = format!("[id=\"c-{clause}\"]");
+    let place = format!("[id=\"c-{clause}\"]");
+    let field = format!("{place} :is(input, textarea, select)");
+    let soon = std::time::Duration::from_millis(30);
+    let focus = move || {
+        if !focus::element(&field) && focus::element(&place) {
             // Where the list shows no own place for the item, the focus stays on the button.
-            let _ = crate::state::focus::element(&format!("{place} :is(input, textarea, select)"))
-                || crate::state::focus::element(&place);
-        },
-        std::time::Duration::from_millis(30),
-    );
+            let again = move || {
+                let _ = focus::element(&field);
+            };
+            set_timeout(again, soon);
+        }
+    };
+    set_timeout(focus, soon);
 }
 
 /// Shows a button that adds an item and moves the focus to it.

@@ -107,8 +107,8 @@ macro_rules! factor {
 }
 
 const FIELDS: &[Field<Module>] = &[
-    field!(5 Line name: requirements.module_name),
-    field!(3 YesNo core: requirements.core),
+    field!(4 Line name: requirements.module_name),
+    field!(4 YesNo core: requirements.core),
     field!(4 YesNo measure_named: requirements.measure_named),
     factor!(non_core NonCore),
     factor!(standardised Standardised),
