@@ -10,6 +10,8 @@ pub struct CommonText {
     pub product: &'static str,
     /// The verb on an add button.
     pub add_action: &'static str,
+    /// The keys that add the next item.
+    pub add_keys: &'static str,
     /// The verb on a remove button.
     pub remove_action: &'static str,
     /// The verb on a move-up button.
@@ -103,6 +105,7 @@ impl CommonText {
 pub const ZH: CommonText = CommonText {
     product: "合契 Halfseal",
     add_action: "添加",
+    add_keys: "Ctrl+Enter 添加下一条",
     remove_action: "删除",
     move_up_action: "上移",
     move_down_action: "下移",
@@ -181,6 +184,7 @@ pub const ZH: CommonText = CommonText {
 pub const EN: CommonText = CommonText {
     product: "Halfseal 合契",
     add_action: "Add",
+    add_keys: "Ctrl+Enter adds the next one",
     remove_action: "Remove",
     move_up_action: "Move up",
     move_down_action: "Move down",

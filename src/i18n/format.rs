@@ -61,6 +61,20 @@ pub fn money(amount: Money, currency: Currency) -> String {
     format!("{sign}{}{text}", currency.sign())
 }
 
+/// Writes what is known of a lowest and a highest amount.
+#[must_use]
+pub fn money_range(
+    low: Option<Money>,
+    high: Option<Money>,
+    currency: Currency,
+    language: Language,
+) -> Option<String> {
+    match (low, high) {
+        (Some(low), Some(high)) => Some(range(&money(low, currency), &money(high, currency), language)),
+        (one, other) => Some(money(one.or(other)?, currency)),
+    }
+}
+
 /// Writes a date as 2026-03-01 in both languages.
 #[must_use]
 pub fn date(date: NaiveDate) -> String {

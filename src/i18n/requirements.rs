@@ -13,6 +13,7 @@ texts! {
         goals_finding: fn(usize, usize) -> String =
             |all, ready| if all == ready { format!("{all} 项目标都能衡量。") } else { format!("{all} 项目标里有 {ready} 项能衡量。") },
             |all, ready| if all == ready { format!("All {all} goals can be measured.") } else { format!("{ready} of {all} goals can be measured.") };
+        period: fn(u16) -> String = |months| format!("合同期 {months} 个月"), |months| format!("Period {months} months");
         outcome: S = "成果", "Outcome";
         measure: S = "衡量办法", "Measure";
         unit: S = "单位", "Unit";

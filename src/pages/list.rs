@@ -21,7 +21,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, LedgerWords, Line, Said};
-use crate::ui::live::fact;
+use crate::ui::live::{fact, live};
 use crate::ui::tag::TagKind;
 
 /// What a line is made from besides the item itself.
@@ -191,7 +191,7 @@ where
 pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView) -> AnyView {
     let Lines { name, heads, ids, line, form } = lines;
     let words = use_words();
-    let open = RwSignal::new(None);
+    let open = RwSignal::new(None::<u128>);
     // A new item opens by itself.
     Effect::new(move |before: Option<Vec<u128>>| {
         let ids = ids.get();
@@ -214,7 +214,12 @@ pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView
         close: words.s(|text| text.common.close_action),
     };
     let add = adding.map(|(_, add)| add);
-    let button = adding.map(|(label, on_press)| view! { <Button label=words.s(label) on_press/> });
+    let button = adding.map(|(label, on_press)| {
+        let keys = live(move || {
+            open.get().map(|_| view! { <span class="hint keys">{words.get().common.add_keys}</span> })
+        });
+        view! { <Button label=words.s(label) on_press/>{keys} }
+    });
     view! {
         <Ledger label=words.s(name) heads ids line form open words=own add/>
         <div class="actions">{button}{more}</div>

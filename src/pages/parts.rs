@@ -12,6 +12,7 @@ use crate::domain::team::{Role, Team};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::routes::{Page, Route};
+use crate::state::focus;
 use crate::state::notices::{Notice, use_notices};
 use crate::state::row::Row;
 use crate::state::templates;
@@ -102,17 +103,21 @@ where
     })
 }
 
-/// Moves the focus to the first field of an item once it is shown.
+/// Moves the focus to the first field of an item once it is shown. An item that is shut opens when it takes the focus.
 fn focus_item(clause: String) {
-    set_timeout(
-        move || {
-            let place = format!("[id=\"c-{clause}\"]");
+    let place = format!("[id=\"c-{clause}\"]");
+    let field = format!("{place} :is(input, textarea, select)");
+    let soon = std::time::Duration::from_millis(30);
+    let focus = move || {
+        if !focus::element(&field) && focus::element(&place) {
             // Where the list shows no own place for the item, the focus stays on the button.
-            let _ = crate::state::focus::element(&format!("{place} :is(input, textarea, select)"))
-                || crate::state::focus::element(&place);
-        },
-        std::time::Duration::from_millis(30),
-    );
+            let again = move || {
+                let _ = focus::element(&field);
+            };
+            set_timeout(again, soon);
+        }
+    };
+    set_timeout(focus, soon);
 }
 
 /// Shows a button that adds an item and moves the focus to it.

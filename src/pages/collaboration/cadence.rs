@@ -57,11 +57,11 @@ const COLUMNS: &[Column<Meeting>] = &[
 ];
 
 const FIELDS: &[Field<Meeting>] = &[
-    field!(4 Line name: collaboration.meeting),
+    field!(3 Line name: collaboration.meeting),
     field!(2 OneOf(Rhythm::ALL, collaboration.rhythm) rhythm: collaboration.rhythm_label),
     field!(2 Line when: collaboration.when),
     field!(2 Date next: collaboration.next_date),
-    field!(2 Role owner: collaboration.owner),
+    field!(3 Role owner: collaboration.owner),
     field!(6 Lines agenda: collaboration.agenda),
     field!(6 Lines minutes: collaboration.minutes),
 ];

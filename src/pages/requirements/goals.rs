@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::domain::profile::Profile;
 use crate::domain::requirements::Goal;
 use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::task::Task;
+use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page, wanted};
+use crate::state::workspace::use_workspace;
 use crate::ui::ledger::Said;
+use crate::ui::live::live;
 use crate::ui::tag::TagKind;
 
 static PAGE: ListPage<Goal> = ListPage {
@@ -57,8 +61,24 @@ const FIELDS: &[Field<Goal>] = &[
     field!(2 Date due: requirements.due),
 ];
 
-/// Shows the goals.
+/// Shows the goals, and the budget and the period they have to be reached in.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
-    list_page(&PAGE, ViewFn::default())
+    list_page(&PAGE, ViewFn::from(|| view! { <p class="hint"><Frame/></p> }.into_any()))
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    live(move || {
+        let text = words.get();
+        let profile = workspace.section::<Profile>();
+        let budget =
+            format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
+        let budget =
+            budget.map(|budget| format!("{} {budget}{}", text.overview.budget, text.overview.a_month));
+        let period = profile.months.map(|months| (text.requirements.period)(months));
+        budget.into_iter().chain(period).collect::<Vec<_>>().join(" · ")
+    })
 }
