@@ -25,7 +25,7 @@ test('typing keeps the focus on every page', async ({ page }) => {
   await stays(page, `${home}/requirements/screening`, first('.clause input[type=radio]:not(:checked)'), ['Space']);
   await stays(page, `${home}/requirements/scope`, first('.clause textarea'), ['a', 'Enter', 'b']);
   await stays(page, `${home}/team/people`, first('.clause input[type=text]'), ['a', 'b']);
-  await stays(page, `${home}/team/raci`, first('[data-cell="1-1"]'), ['a', 'Delete', 'i', 'Shift+r']);
+  await stays(page, `${home}/team/raci`, first('[data-cell$="-1"]'), ['a', 'Delete', 'i', 'Shift+r']);
   await stays(page, `${home}/vendors/qualify`, first('.gate-check input[type=text]'), ['a', 'b']);
   await stays(page, `${home}/vendors/cases`, first('.clause input[type=text]'), ['a', 'b']);
   await stays(page, `${home}/vendors/pilot`, first('.clause .fields .fields input[type=text], .clause .fields input[type=text]'), ['a', 'b']);
