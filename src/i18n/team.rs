@@ -30,6 +30,7 @@ texts! {
             |part| match part { Part::Accountable => "Accountable", Part::Responsible => "Responsible", Part::Consulted => "Consulted", Part::Informed => "Informed" };
         part_meaning: fn(Part) -> S = |part| match part { Part::Accountable => "对结果拍板", Part::Responsible => "动手做", Part::Consulted => "事前被问", Part::Informed => "事后被告知" },
             |part| match part { Part::Accountable => "owns the result", Part::Responsible => "does the work", Part::Consulted => "is asked before", Part::Informed => "is told after" };
+        holder: fn(&str, &str) -> String = |person, role| format!("{person}，{role}"), |person, role| format!("{person}, {role}");
         clear: S = "清空", "Clear";
         colon: S = "：", ": ";
         letters: S = "选字母", "Letters";
@@ -158,7 +159,9 @@ fn why_zh(code: Code) -> S {
         Code::InformedNone => "做完没有人被告知，后面的人会接不上。",
         Code::DeliveryNotVendor => "委托方自己做交付，就不是外包了。确认这项是不是该由服务商做。",
         Code::RequirementNoClient => "需求没有委托方参与，做出来的多半不是想要的。给委托方一个 R 或 C。",
-        Code::DispatchRisk => "委托方直接考勤、批假、考核或发薪，容易被认定为劳务派遣。这类事留给服务商。",
+        Code::DispatchRisk => {
+            "委托方直接考勤、批假、考核或发薪，可能被认定为劳务派遣。这类事留给服务商，并请法务看一下。"
+        }
         _ => "",
     }
 }
@@ -198,7 +201,7 @@ fn why_en(code: Code) -> S {
             "Requirements without the client seldom lead to what was wanted. Give a client role R or C."
         }
         Code::DispatchRisk => {
-            "A client that tracks attendance, grants leave, appraises or pays vendor staff may be taken for a labour dispatch employer. Leave it to the vendor."
+            "A client that tracks attendance, grants leave, appraises or pays vendor staff may be taken for a labour dispatch employer. Leave it to the vendor and ask legal to look."
         }
         _ => "",
     }
@@ -215,11 +218,11 @@ fn finding_zh(code: Code) -> S {
         Code::MakerIsChecker => "做的人不能专检自己",
         Code::CheckTargetMissing => "没写专检的是哪项任务",
         Code::ResponsibleMany => "负责人超过 2 个",
-        Code::ConsultedMany => "咨询太多，会拖慢",
+        Code::ConsultedMany => "咨询太多",
         Code::InformedNone => "没有人被知会",
         Code::DeliveryNotVendor => "交付应由服务商负责",
         Code::RequirementNoClient => "需求缺少委托方参与",
-        Code::DispatchRisk => "委托方直接管外包人员，会不会被认定为劳务派遣？请法务看一下",
+        Code::DispatchRisk => "会不会算劳务派遣？",
         Code::DispatchRiskPayment => "按人头付费又没有交付物，会不会被认定为劳务派遣？请法务看一下",
         Code::RoleUnused => "没有任何任务",
         Code::AccountableConcentrated => "批准了超过 30% 的任务",
@@ -236,18 +239,16 @@ fn finding_en(code: Code) -> S {
         Code::AccountableMultiple => "More than one Accountable",
         Code::ResponsibleMissing => "No Responsible",
         Code::RoleUnknown => "Names a role that is not there",
-        Code::AcceptanceNotClient => "Acceptance belongs to the client",
-        Code::ClientDutyNotClient => "The client has to own this",
-        Code::MakerIsChecker => "The maker checks the own work",
-        Code::CheckTargetMissing => "Does not say what is checked",
+        Code::AcceptanceNotClient => "The client must accept",
+        Code::ClientDutyNotClient => "The client must own it",
+        Code::MakerIsChecker => "Maker checks own work",
+        Code::CheckTargetMissing => "Checks which task?",
         Code::ResponsibleMany => "More than 2 Responsible",
-        Code::ConsultedMany => "Many Consulted slow it down",
+        Code::ConsultedMany => "Many Consulted",
         Code::InformedNone => "Nobody is Informed",
         Code::DeliveryNotVendor => "The vendor should deliver",
         Code::RequirementNoClient => "No client takes part",
-        Code::DispatchRisk => {
-            "The client manages vendor staff: could this be labour dispatch? Ask legal to look"
-        }
+        Code::DispatchRisk => "Could be labour dispatch",
         Code::DispatchRiskPayment => {
             "Pay per head without deliverables: could this be labour dispatch? Ask legal to look"
         }

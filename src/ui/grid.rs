@@ -1,6 +1,7 @@
 //! A grid of small cells driven by the keyboard. Only the cells in view are in the document.
 
 mod body;
+mod hyphen;
 pub mod keys;
 mod strip;
 pub mod window;
@@ -13,6 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::ui::grid::body::{Body, HEAD_ROWS, Shown, style};
+use crate::ui::grid::hyphen::breakable;
 use crate::ui::grid::keys::{Action, Range, action_of};
 use crate::ui::grid::strip::Strip;
 use crate::ui::grid::window::{Layout, reveal, visible};
@@ -58,6 +60,15 @@ impl Selection {
             |at: (usize, usize)| (at.0.min(size.0.saturating_sub(1)), at.1.min(size.1.saturating_sub(1)));
         Self { at: keep(self.at), anchor: keep(self.anchor) }
     }
+}
+
+/// A cell to bring into view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GoTo {
+    /// The cell.
+    pub at: (usize, usize),
+    /// Whether the focus goes there too.
+    pub takes_focus: bool,
 }
 
 /// How grave what the end of a row says is.
@@ -208,20 +219,53 @@ impl Engine {
             foot: f64::from(foot.offset_height()),
             scale: text_scale(),
         };
-        if now != self.sizes.get_untracked() {
+        let before = self.sizes.get_untracked();
+        if now != before {
             self.sizes.set(now);
-            self.slide();
+            if before.height == 0.0 { self.begin() } else { self.slide() }
+        }
+    }
+
+    /// Begins with the row of the keyboard in the upper half, where it is not in view anyway.
+    fn begin(self) {
+        let Some(place) = self.place.get_untracked() else { return };
+        self.set_lengths();
+        let (row, height) = (self.selection.get_untracked().at.0, self.layout.get_untracked().row());
+        let third = self.view().1 / 3.0;
+        if 2.0 * third < (row + 1) as f64 * height {
+            place.set_scroll_top((row as f64 * height - third).max(0.0) as i32);
+        }
+        self.slide();
+    }
+
+    /// Returns how much room the cells have, in width and height.
+    fn view(self) -> (f64, f64) {
+        let (sizes, layout) = (self.sizes.get_untracked(), self.layout.get_untracked());
+        (sizes.width - layout.head - layout.tail, sizes.height - sizes.head - sizes.foot)
+    }
+
+    /// Gives the parts of the table their lengths.
+    fn set_lengths(self) {
+        let Some(table) = self.table.get_untracked() else { return };
+        let (layout, n_rows) = (self.layout.get_untracked(), self.source.size().0);
+        for (name, pixels) in [
+            ("--row", layout.row()),
+            ("--head", layout.head),
+            ("--cell", layout.cell),
+            ("--tail", layout.tail),
+            ("--total", layout.total),
+            ("--rows", n_rows as f64 * layout.row()),
+        ] {
+            style(&table, name, pixels);
         }
     }
 
     /// Brings the window to where the place is scrolled to.
     fn slide(self) {
         let Some(place) = self.place.try_get_untracked().flatten() else { return };
-        let (sizes, layout) = (self.sizes.get_untracked(), self.layout.get_untracked());
+        let (layout, (width, height)) = (self.layout.get_untracked(), self.view());
         let (n_rows, n_columns) = self.source.size();
         let (top, left) = (f64::from(place.scroll_top()), f64::from(place.scroll_left()));
-        let (height, width) =
-            (sizes.height - sizes.head - sizes.foot, sizes.width - layout.head - layout.tail);
         let now = (
             visible(top, height, layout.row(), n_rows, SPARE.0),
             visible(left, width, layout.cell, n_columns, SPARE.1),
@@ -236,16 +280,20 @@ impl Engine {
     fn draw(self) {
         let Some(rows) = self.rows.get() else { return };
         let rows: &web_sys::HtmlElement = &rows;
-        let (window, layout) = (self.window.get(), self.layout.get());
+        let ((shown_rows, shown_columns), layout) = (self.window.get(), self.layout.get());
         let selection = self.selection.get_untracked();
         // What has the focus is about to move or to leave: the table keeps it, so that the keyboard goes on from here.
-        let is_there = |at: (usize, usize)| window.0.contains(&at.0) && window.1.contains(&at.1);
+        let is_there = |at: (usize, usize)| shown_rows.contains(&at.0) && shown_columns.contains(&at.1);
         if !is_there(selection.at) && rows.contains(document().active_element().as_deref()) {
             self.park();
         }
-        let shown = Shown { rows: window.0.clone(), columns: window.1.clone(), layout: &layout, selection };
+        let shown =
+            Shown { rows: shown_rows.clone(), columns: shown_columns.clone(), layout: &layout, selection };
         self.body.update_value(|body| body.show(rows, &shown, &|row| self.source.line.run(row)));
         if let Some(table) = self.table.get_untracked() {
+            // The columns before the window are room only.
+            let gap = if layout.seam == Some(shown_columns.start) { window::SEAM } else { 0.0 };
+            style(&table, "--before", layout.left(shown_columns.start) - gap);
             let _ = table.set_attribute("tabindex", if is_there(selection.at) { "-1" } else { "0" });
             if is_there(selection.at) && document().active_element().as_ref() == Some(&table) {
                 self.focus();
@@ -269,22 +317,26 @@ impl Engine {
         }
     }
 
-    /// Scrolls the cell of the keyboard into view and moves the focus to it.
-    fn show_focus(self) {
+    /// Scrolls the cell of the keyboard into view.
+    fn reveal(self) {
         let Some(place) = self.place.get_untracked() else { return };
-        let (sizes, layout) = (self.sizes.get_untracked(), self.layout.get_untracked());
+        self.set_lengths();
+        let (layout, (width, height)) = (self.layout.get_untracked(), self.view());
         let (row, column) = self.selection.get_untracked().at;
         let (top, left) = (f64::from(place.scroll_top()), f64::from(place.scroll_left()));
-        let height = sizes.height - sizes.head - sizes.foot;
         let new_top = reveal(top, height, row as f64 * layout.row(), layout.row());
-        let width = sizes.width - layout.head - layout.tail;
         let new_left = reveal(left, width, layout.left(column), layout.cell);
-        if (new_top - top).abs() + (new_left - left).abs() > 0.5 {
-            place.set_scroll_top(new_top.round() as i32);
-            place.set_scroll_left(new_left.round() as i32);
-            self.slide();
-            untrack(|| self.draw());
-        }
+        place.set_scroll_top(new_top.round() as i32);
+        place.set_scroll_left(new_left.round() as i32);
+        self.slide();
+    }
+
+    /// Scrolls the cell of the keyboard into view and moves the focus to it.
+    fn show_focus(self) {
+        self.reveal();
+        let (row, column) = self.selection.get_untracked().at;
+        // The rows may not have been drawn since the window moved.
+        untrack(|| self.draw());
         self.focus();
         // The grid itself may be out of view.
         if let Some(cell) = self.body.with_value(|body| body.cell((row, column)).cloned()) {
@@ -300,11 +352,16 @@ impl Engine {
         self.show_focus();
     }
 
+    /// Selects without scrolling.
+    fn select(self, selection: Selection) {
+        self.selection.set(selection.within(self.source.size()));
+        untrack(|| self.draw());
+        self.focus();
+    }
+
     /// Returns how many rows are in view.
     fn page(self) -> usize {
-        let sizes = self.sizes.get_untracked();
-        let row = self.layout.get_untracked().row();
-        (((sizes.height - sizes.head - sizes.foot) / row) as usize).saturating_sub(1)
+        ((self.view().1 / self.layout.get_untracked().row()) as usize).saturating_sub(1)
     }
 
     /// Does what a key asks for that stays inside the grid; the rest is for the page.
@@ -316,13 +373,16 @@ impl Engine {
                 let at = step.from(now.at, size, self.page());
                 Selection { at, anchor: if extend { now.anchor } else { at } }
             }
-            // The focus stays in view while everything around it is selected.
             Action::All => Selection { at: (0, 0), anchor: last },
             Action::Row => Selection { at: (now.at.0, 0), anchor: (now.at.0, last.1) },
             Action::Column => Selection { at: (0, now.at.1), anchor: (last.0, now.at.1) },
             _ => return false,
         };
-        self.go(next);
+        match action {
+            Action::Move(_) => self.go(next),
+            // What is in view stays in view while everything around it is selected.
+            _ => self.select(next),
+        }
         true
     }
 }
@@ -334,8 +394,8 @@ pub fn Grid(
     source: Source,
     /// Where the keyboard is.
     selection: RwSignal<Selection>,
-    /// Set from outside, it brings a cell into view and moves the focus to it.
-    go_to: RwSignal<Option<(usize, usize)>>,
+    /// Set from outside, it brings a cell into view.
+    go_to: RwSignal<Option<GoTo>>,
     /// The letters and digits that mean something here.
     letters: &'static str,
     /// Whether the strip of choices under the cell is open.
@@ -368,11 +428,12 @@ pub fn Grid(
     };
     follow(engine);
     Effect::new(move |_| {
-        if let Some(at) = go_to.get() {
+        if let Some(GoTo { at, takes_focus }) = go_to.get() {
             go_to.set(None);
             // The grid may just have been put on the page.
             engine.measure();
-            engine.go(Selection::cell(at));
+            selection.set(Selection::cell(at).within(source.size()));
+            if takes_focus { engine.show_focus() } else { engine.reveal() }
         }
     });
     let run = move |action: Action| {
@@ -425,11 +486,11 @@ pub fn Grid(
         } else if let Some(row) = number_of(&target, "data-row") {
             event.prevent_default();
             let from = if event.shift_key() { now.anchor.0 } else { row };
-            engine.go(Selection { at: (row, 0), anchor: (from, n_columns.saturating_sub(1)) });
+            engine.select(Selection { at: (row, 0), anchor: (from, n_columns.saturating_sub(1)) });
         } else if let Some(column) = number_of(&target, "data-column") {
             event.prevent_default();
             let from = if event.shift_key() { now.anchor.1 } else { column };
-            engine.go(Selection { at: (0, column), anchor: (n_rows.saturating_sub(1), from) });
+            engine.select(Selection { at: (0, column), anchor: (n_rows.saturating_sub(1), from) });
         }
     };
     let on_over = move |event: leptos::ev::MouseEvent| {
@@ -486,6 +547,7 @@ pub fn Grid(
             <div class="grid-place scroll" node_ref=engine.place on:scroll=move |_| engine.slide()>
                 <table
                     class="grid"
+                    class:dense=move || engine.layout.get().is_dense()
                     role="grid"
                     tabindex="-1"
                     node_ref=engine.table
@@ -522,33 +584,15 @@ fn follow(engine: Engine) {
     // A change of the grid's size moves the window and keeps the selection inside.
     Effect::new(move |_| {
         let size = (engine.source.n_rows.get(), engine.source.heads.with(Vec::len));
-        let (layout, sizes) = (engine.layout.get(), engine.sizes.get());
-        if let Some(table) = engine.table.get() {
-            for (name, pixels) in [
-                ("--row", layout.row()),
-                ("--head", layout.head),
-                ("--cell", layout.cell),
-                ("--tail", layout.tail),
-                ("--total", layout.total),
-                ("--rows", size.0 as f64 * layout.row()),
-                ("--above", sizes.head),
-            ] {
-                style(&table, name, pixels);
-            }
-        }
+        engine.layout.track();
+        engine.sizes.track();
+        engine.table.track();
+        engine.set_lengths();
         let selection = engine.selection.get_untracked();
         if selection.within(size) != selection {
             engine.selection.set(selection.within(size));
         }
         engine.slide();
-    });
-    // The columns before the window are room only.
-    Effect::new(move |_| {
-        let (columns, layout) = (engine.window.with(|window| window.1.clone()), engine.layout.get());
-        if let Some(table) = engine.table.get() {
-            let gap = if layout.seam == Some(columns.start) { window::SEAM } else { 0.0 };
-            style(&table, "--before", layout.left(columns.start) - gap);
-        }
     });
     Effect::new(move |_| {
         let (Some(place), Some(head)) = (engine.place.get(), engine.head.get()) else { return };
@@ -592,9 +636,11 @@ fn marks(engine: Engine) -> (AnyView, AnyView, AnyView) {
         engine.scrolled.track();
         let (Some(seam), Some(place)) = (seam.get(), engine.place.get_untracked()) else { return };
         let left = layout.seam.map_or(-1.0, |column| layout.left(column) - window::SEAM / 2.0);
+        let sizes = engine.sizes.get();
         style(&seam, "left", layout.head + left);
+        style(&seam, "height", sizes.head + sizes.foot + engine.source.n_rows.get() as f64 * layout.row());
         let beyond = left - f64::from(place.scroll_left());
-        let room = engine.sizes.get().width - layout.head - layout.tail;
+        let room = sizes.width - layout.head - layout.tail;
         seam.set_hidden(layout.seam.is_none() || beyond < 0.0 || room < beyond);
     });
     (
@@ -631,7 +677,7 @@ fn heads(engine: Engine) -> AnyView {
                 let full = format!("{} {}", head.name, head.note);
                 view! {
                     <th role="columnheader" class=class aria-colindex=column + 2 data-column=column title=full>
-                        <bdi>{head.name.clone()}</bdi><small>{head.note.clone()}</small>
+                        <bdi>{if layout.is_dense() { breakable(&head.name) } else { head.name.clone() }}</bdi><small>{head.note.clone()}</small>
                     </th>
                 }
             });

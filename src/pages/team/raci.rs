@@ -60,7 +60,7 @@ fn page() -> AnyView {
             matrix.team.activities.iter().position(|activity| activity.clause() == clause)
         });
         if let Some(row) = row {
-            editor.go_to.set(Some((row, 0)));
+            editor.focus((row, 0));
         }
     });
     let finding = Memo::new(move |_| {
@@ -94,7 +94,7 @@ fn page() -> AnyView {
     };
     view! {
         <Finding clauses=finding/>
-        <Show when=fact(move || !is_narrow.get()) fallback=move || view! { {by_role::by_role(editor)}{legend()} }>
+        <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor)>
             {tools()}
         </Show>
         <p class="sr-only" role="status">{editor.said}</p>

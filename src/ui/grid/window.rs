@@ -54,6 +54,12 @@ impl Layout {
         column as f64 * self.cell + gap
     }
 
+    /// Tells whether columns are too narrow for text of the usual size.
+    #[must_use]
+    pub fn is_dense(&self) -> bool {
+        self.cell < 66.0 * self.scale
+    }
+
     /// Returns the height of a row.
     #[must_use]
     pub fn row(&self) -> f64 {

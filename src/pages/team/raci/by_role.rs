@@ -11,7 +11,7 @@ use crate::domain::team::{Activity, Part, Parts, Role, Team};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::team::raci::editor::Editor;
-use crate::pages::team::raci::letter;
+use crate::pages::team::raci::{legend, letter};
 use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{fact, live};
@@ -36,13 +36,13 @@ pub fn by_role(editor: Editor) -> AnyView {
         matrix.with(|matrix| matrix.roles.iter().position(|role| Some(*role) == chosen.get()).unwrap_or(0))
     });
     let options = Signal::derive(move || {
-        let comma = words.get().common.list_comma;
+        let text = words.get();
         matrix.with(|matrix| {
             let option = |role: &Role| {
                 let name = if role.person.is_empty() {
                     role.name.clone()
                 } else {
-                    format!("{}{comma}{}", role.person, role.name)
+                    (text.team.holder)(&role.person, &role.name)
                 };
                 (role.id.to_string(), name)
             };
@@ -59,6 +59,7 @@ pub fn by_role(editor: Editor) -> AnyView {
         <ul class="by-role">
             <For each=move || ids.get() key=|id| *id children=move |id| row(editor, id, column, open)/>
         </ul>
+        {legend()}
         <p class="hint">{live(move || matrix.with(|matrix| summary(words.get(), matrix, column.get())))}</p>
     }
     .into_any()

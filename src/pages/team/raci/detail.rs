@@ -51,7 +51,7 @@ fn row(editor: Editor, id: Id<Activity>) -> AnyView {
         if found.is_empty() {
             return Some(view! { <p class="quiet">{text.team.row_fine}</p> }.into_any());
         }
-        let choose = move |()| editor.go_to.set(Some((place, editor.selection.get_untracked().at.1)));
+        let choose = move |()| editor.focus((place, editor.selection.get_untracked().at.1));
         let items = found.into_iter().map(|(code, severity, fix)| {
             let is_error = severity == Severity::Error;
             let fix = fix.filter(|_| is_error).map(|(role, name)| {

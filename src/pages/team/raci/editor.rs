@@ -19,7 +19,7 @@ use crate::state::matrix::use_matrix;
 use crate::state::notices::{Notice, Notices};
 use crate::state::workspace::Workspace;
 use crate::ui::grid::keys::{Action, Range};
-use crate::ui::grid::{GridEvent, Selection};
+use crate::ui::grid::{GoTo, GridEvent, Selection};
 
 /// A table on its way into the matrix.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +43,8 @@ pub struct Editor {
     pub matrix: Memo<Arc<Checked>>,
     /// Where the keyboard is.
     pub selection: RwSignal<Selection>,
-    /// Brings a cell into view and moves the focus to it.
-    pub go_to: RwSignal<Option<(usize, usize)>>,
+    /// Brings a cell into view.
+    pub go_to: RwSignal<Option<GoTo>>,
     /// Whether the strip of letters is open.
     pub strip: RwSignal<bool>,
     /// What was done last, for screen readers.
@@ -118,11 +118,16 @@ impl Editor {
         self.say(move |text| (text.team.cells_filled)(target.count()));
     }
 
+    /// Brings a cell into view and moves the focus to it.
+    pub fn focus(self, at: (usize, usize)) {
+        self.go_to.set(Some(GoTo { at, takes_focus: true }));
+    }
+
     /// Goes to the next row that needs fixing.
     pub fn next_problem(self) {
         let (row, column) = self.selection.get_untracked().at;
         if let Some(row) = self.matrix.with_untracked(|matrix| matrix.next_wrong(row)) {
-            self.go_to.set(Some((row, column)));
+            self.focus((row, column));
         }
     }
 
@@ -138,7 +143,7 @@ impl Editor {
     pub fn add(self) -> Id<Activity> {
         let id = self.workspace.add_item::<Activity>(|_| ());
         let rows = self.workspace.section_now::<Team>().activities.len();
-        self.selection.set(Selection::cell((rows.saturating_sub(1), 0)));
+        self.go_to.set(Some(GoTo { at: (rows.saturating_sub(1), 0), takes_focus: false }));
         set_timeout(
             || {
                 // Where the page was left meanwhile, there is nothing to focus.
@@ -203,7 +208,7 @@ impl Editor {
 
     /// Gives the focus back to the cell it was in.
     pub fn back_to_grid(self) {
-        self.go_to.set(Some(self.selection.get_untracked().at));
+        self.focus(self.selection.get_untracked().at);
     }
 
     fn edit(self, step: Step, range: Range, change: &dyn Fn(usize, Parts) -> Parts) {

@@ -86,10 +86,10 @@ fn line(text: &'static Text, matrix: &Checked, row: usize) -> Line {
 
 /// Sums up what each role carries.
 fn feet(text: &'static Text, matrix: &Checked) -> Vec<Foot> {
-    let has = |column: usize, codes: &[Code]| {
-        let found = matrix.findings.iter();
-        let mut found = found.filter(|finding| finding.place == Place::Role(column));
-        found.any(|finding| codes.contains(&finding.code))
+    let of_roles: Vec<_> =
+        matrix.findings.iter().filter(|finding| matches!(finding.place, Place::Role(_))).collect();
+    let has = |column: usize, code: Code| {
+        of_roles.iter().any(|finding| finding.place == Place::Role(column) && finding.code == code)
     };
     let loads = || matrix.loads.iter().enumerate();
     let held = loads().map(|(column, load)| {
@@ -98,11 +98,11 @@ fn feet(text: &'static Text, matrix: &Checked) -> Vec<Foot> {
         } else {
             load.accountable_rows.to_string()
         };
-        (rows, has(column, &[Code::AccountableConcentrated]))
+        (rows, has(column, Code::AccountableConcentrated))
     });
     let hours = loads().map(|(column, load)| {
         let hours = if load.hours > 0.0 { format::number(load.hours, 0) } else { format::MISSING.to_owned() };
-        (hours, has(column, &[Code::RoleOverload]))
+        (hours, has(column, Code::RoleOverload))
     });
     let fullest = loads().filter_map(|(column, load)| Some((column, load.percent?)));
     let fullest = fullest.max_by(|a, b| a.1.total_cmp(&b.1)).and_then(|(column, percent)| {
