@@ -7,7 +7,7 @@ const MAX_BYTES: usize = 100;
 /// Builds a file name from a title, a date and an ending, safe on every system.
 #[must_use]
 pub fn file_name(title: &str, date: NaiveDate, ending: &str) -> String {
-    format!("{}-{}.{ending}", stem(title), date.format("%Y-%m-%d"))
+    format!("{}-{date}.{ending}", stem(title))
 }
 
 /// Makes a text safe as the stem of a file name.

@@ -78,7 +78,7 @@ pub fn money_range(
 /// Writes a date as 2026-03-01 in both languages.
 #[must_use]
 pub fn date(date: NaiveDate) -> String {
-    date.format("%Y-%m-%d").to_string()
+    date.to_string()
 }
 
 /// Writes a date or the sign for "no value".
@@ -92,7 +92,7 @@ pub fn date_or_missing(value: Option<NaiveDate>) -> String {
 pub fn day(date: NaiveDate, language: Language) -> String {
     match language {
         Language::Zh => format!("{} 月 {} 日", date.month(), date.day()),
-        Language::En => date.format("%-d %b").to_string(),
+        Language::En => format!("{} {}", date.day(), month_short(date.month() as u8, language)),
     }
 }
 

@@ -101,7 +101,10 @@ fn Timeline() -> impl IntoView {
         let step = line.months.len().div_ceil(12);
         let mut year = 0;
         let months = line.months.iter().step_by(step).map(|(month, place)| {
-            let label = month.format(if month.year() == year { "%m" } else { "%Y-%m" }).to_string();
+            let label = match month.month() {
+                number if month.year() == year => format!("{number:02}"),
+                number => format!("{}-{number:02}", month.year()),
+            };
             year = month.year();
             view! { <span class="month" style:inset-inline-start=percent(*place)>{label}</span> }
         });
