@@ -201,8 +201,8 @@ struct Engine {
     /// The rows and columns in the document.
     window: RwSignal<(Span<usize>, Span<usize>)>,
     body: StoredValue<Body, LocalStorage>,
-    /// Counts scrolling, for what stands beside the cells.
-    scrolled: RwSignal<u32>,
+    /// How far the place is scrolled, to the left and down. Asking the page would cost a layout each time.
+    scrolled: RwSignal<(f64, f64)>,
 }
 
 impl Engine {
@@ -235,7 +235,7 @@ impl Engine {
         if 2.0 * third < (row + 1) as f64 * height {
             place.set_scroll_top((row as f64 * height - third).max(0.0) as i32);
         }
-        self.slide();
+        self.on_scroll();
     }
 
     /// Returns how much room the cells have, in width and height.
@@ -260,17 +260,22 @@ impl Engine {
         }
     }
 
+    /// Notes how far the place is scrolled.
+    fn on_scroll(self) {
+        let Some(place) = self.place.try_get_untracked().flatten() else { return };
+        self.scrolled.set((f64::from(place.scroll_left()), f64::from(place.scroll_top())));
+        self.slide();
+    }
+
     /// Brings the window to where the place is scrolled to.
     fn slide(self) {
-        let Some(place) = self.place.try_get_untracked().flatten() else { return };
         let (layout, (width, height)) = (self.layout.get_untracked(), self.view());
         let (n_rows, n_columns) = self.source.size();
-        let (top, left) = (f64::from(place.scroll_top()), f64::from(place.scroll_left()));
+        let (left, top) = self.scrolled.get_untracked();
         let now = (
             visible(top, height, layout.row(), n_rows, SPARE.0),
             visible(left, width, layout.cell, n_columns, SPARE.1),
         );
-        self.scrolled.update(|count| *count = count.wrapping_add(1));
         if self.window.with_untracked(|before| *before != now) {
             self.window.set(now);
         }
@@ -307,44 +312,44 @@ impl Engine {
         }
     }
 
-    /// Moves the focus to the cell of the keyboard, where it is in the document.
+    /// Moves the focus to the cell of the keyboard, where it is in the document. The page scrolls to it where it has to.
     fn focus(self) {
         let at = self.selection.get_untracked().at;
-        let cell = self.body.with_value(|body| body.cell(at).cloned());
-        match cell {
-            Some(cell) => focus(&cell),
+        match self.body.with_value(|body| body.cell(at).cloned()) {
+            Some(cell) if document().active_element().as_ref() == Some(&cell) => (),
+            // An element that cannot take the focus leaves it where it was.
+            Some(cell) => drop(cell.focus()),
             None => self.park(),
         }
     }
 
     /// Scrolls the cell of the keyboard into view.
     fn reveal(self) {
-        let Some(place) = self.place.get_untracked() else { return };
-        self.set_lengths();
         let (layout, (width, height)) = (self.layout.get_untracked(), self.view());
         let (row, column) = self.selection.get_untracked().at;
-        let (top, left) = (f64::from(place.scroll_top()), f64::from(place.scroll_left()));
-        let new_top = reveal(top, height, row as f64 * layout.row(), layout.row());
-        let new_left = reveal(left, width, layout.left(column), layout.cell);
-        place.set_scroll_top(new_top.round() as i32);
-        place.set_scroll_left(new_left.round() as i32);
-        self.slide();
+        let (left, top) = self.scrolled.get_untracked();
+        let new_top = reveal(top, height, row as f64 * layout.row(), layout.row()).round();
+        let new_left = reveal(left, width, layout.left(column), layout.cell).round();
+        if (new_top - top).abs() + (new_left - left).abs() < 1.0 {
+            return;
+        }
+        if let Some(place) = self.place.get_untracked() {
+            self.set_lengths();
+            place.set_scroll_top(new_top as i32);
+            place.set_scroll_left(new_left as i32);
+            self.on_scroll();
+        }
     }
 
     /// Scrolls the cell of the keyboard into view and moves the focus to it.
     fn show_focus(self) {
         self.reveal();
-        let (row, column) = self.selection.get_untracked().at;
+        let at = self.selection.get_untracked().at;
         // The rows may not have been drawn since the window moved.
-        untrack(|| self.draw());
-        self.focus();
-        // The grid itself may be out of view.
-        if let Some(cell) = self.body.with_value(|body| body.cell((row, column)).cloned()) {
-            let how = web_sys::ScrollIntoViewOptions::new();
-            how.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            how.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-            cell.scroll_into_view_with_scroll_into_view_options(&how);
+        if self.body.with_value(|body| body.cell(at).is_none()) {
+            untrack(|| self.draw());
         }
+        self.focus();
     }
 
     fn go(self, selection: Selection) {
@@ -355,7 +360,6 @@ impl Engine {
     /// Selects without scrolling.
     fn select(self, selection: Selection) {
         self.selection.set(selection.within(self.source.size()));
-        untrack(|| self.draw());
         self.focus();
     }
 
@@ -424,7 +428,7 @@ pub fn Grid(
         layout,
         window: RwSignal::new((0..0, 0..0)),
         body: StoredValue::new_local(Body::default()),
-        scrolled: RwSignal::new(0),
+        scrolled: RwSignal::new((0.0, 0.0)),
     };
     follow(engine);
     Effect::new(move |_| {
@@ -544,7 +548,7 @@ pub fn Grid(
     let (range, cursor, seam) = marks(engine);
     view! {
         <div class="grid-frame">
-            <div class="grid-place scroll" node_ref=engine.place on:scroll=move |_| engine.slide()>
+            <div class="grid-place scroll" node_ref=engine.place on:scroll=move |_| engine.on_scroll()>
                 <table
                     class="grid"
                     class:dense=move || engine.layout.get().is_dense()
@@ -633,13 +637,12 @@ fn marks(engine: Engine) -> (AnyView, AnyView, AnyView) {
     // Beside the first column the seam would stand over the names.
     Effect::new(move |_| {
         let layout = engine.layout.get();
-        engine.scrolled.track();
-        let (Some(seam), Some(place)) = (seam.get(), engine.place.get_untracked()) else { return };
+        let Some(seam) = seam.get() else { return };
         let left = layout.seam.map_or(-1.0, |column| layout.left(column) - window::SEAM / 2.0);
         let sizes = engine.sizes.get();
         style(&seam, "left", layout.head + left);
         style(&seam, "height", sizes.head + sizes.foot + engine.source.n_rows.get() as f64 * layout.row());
-        let beyond = left - f64::from(place.scroll_left());
+        let beyond = left - engine.scrolled.get().0;
         let room = sizes.width - layout.head - layout.tail;
         seam.set_hidden(layout.seam.is_none() || beyond < 0.0 || room < beyond);
     });

@@ -12,6 +12,9 @@ pub fn Menu(
     /// The class that says how it looks.
     #[prop(optional, into)]
     class: String,
+    /// Follows whether it is open, for choices that are costly to keep up to date.
+    #[prop(optional)]
+    open: Option<RwSignal<bool>>,
     /// The choices, as list items.
     children: Children,
 ) -> impl IntoView {
@@ -26,6 +29,11 @@ pub fn Menu(
             close();
         }
     };
+    let on_toggle = move |_| {
+        if let (Some(open), Some(details)) = (open, node.get_untracked()) {
+            open.set(details.open());
+        }
+    };
     let on_focus_out = move |event: leptos::ev::FocusEvent| {
         use wasm_bindgen::JsCast;
         let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
@@ -35,7 +43,7 @@ pub fn Menu(
         }
     };
     view! {
-        <details class=format!("menu {class}") node_ref=node on:keydown=on_key on:focusout=on_focus_out>
+        <details class=format!("menu {class}") node_ref=node on:toggle=on_toggle on:keydown=on_key on:focusout=on_focus_out>
             <summary>{label}</summary>
             <ul class="menu-list" on:click=move |_| close()>{children()}</ul>
         </details>

@@ -137,7 +137,12 @@ fn UndoTools() -> impl IntoView {
     let history = workspace.history();
     let nothing_past = fact(move || history.with(|history| history.past().next().is_none()).to_string());
     let nothing_next = fact(move || history.with(|history| history.next_redo().is_none()).to_string());
+    let is_open = RwSignal::new(false);
     let list = live(move || {
+        // Every change makes the history longer; nobody reads it while it is closed.
+        if !is_open.get() {
+            return ().into_any();
+        }
         let text = words.get();
         let names: Vec<_> =
             history.with(|history| history.past().take(50).map(|step| text.history.name(step)).collect());
@@ -161,7 +166,7 @@ fn UndoTools() -> impl IntoView {
         <button type="button" class="icon-button" title="Ctrl+Y" aria-label=move || words.get().frame.redo_action aria-disabled=nothing_next on:click=move |_| { redo(workspace, notices); }>
             <IconMark icon=Icon::Redo/>
         </button>
-        <Menu label=words.s(|t| t.frame.history_title) class="history">{list}</Menu>
+        <Menu label=words.s(|t| t.frame.history_title) class="history" open=is_open>{list}</Menu>
     }
 }
 
