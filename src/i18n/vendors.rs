@@ -45,7 +45,6 @@ texts! {
         is_in: S = "仍在候选", "Still in";
         out_failed: fn(&str) -> String = |gate| format!("资质出局：{gate}未通过"), |gate| format!("OUT at Qualify: {gate} failed");
         out_expired: fn(&str, &str) -> String = |gate, date| format!("资质出局：{gate} {date} 过期"), |gate, date| format!("OUT at Qualify: {gate} expired {date}");
-        out: S = "出局", "Out";
         column_gates: S = "资质", "Gates";
         column_scores: S = "评分", "Scores";
         column_cases: S = "案例", "Cases";
@@ -59,7 +58,6 @@ texts! {
         proof: S = "凭证", "Proof";
         must: S = "必须项", "Must have";
         must_short: S = "必须", "Must";
-        may_short: S = "参考", "Noted";
         gates_head: S = "资质要求", "Gates";
         verdict_label: S = "结论", "Verdict";
         verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Pass => "通过", Verdict::Fail => "不过", Verdict::Unknown => "待证实" },
@@ -68,6 +66,7 @@ texts! {
         issuer: S = "发证机构", "Issued by";
         valid_until: S = "有效期至", "Valid until";
         evidence: S = "依据（看到了什么）", "Evidence (what was seen)";
+        evidence_short: S = "依据", "Evidence";
         expires_in_term: fn(&str) -> String = |date| format!("{date} 合同期内"), |date| format!("{date}, in term");
         qualify_finding: fn(usize, usize, usize) -> Vec<String> =
             |within, out, open| vec![format!("{within} 家仍在候选，"), format!("{out} 家出局；"), if open == 0 { "必须项都有结论。".to_owned() } else { format!("{open} 项待证实。") }],
@@ -80,7 +79,6 @@ texts! {
         weight_percent: S = "权重 %", "Weight %";
         criterion_state: S = "客观项", "Objective";
         submitted_column: S = "评分表", "Sheet";
-        weights_sum: fn(&str) -> String = |rest| format!("剩余 {rest}"), |rest| format!("remaining {rest}");
         spread_action: S = "平均分配", "Spread evenly";
         anchors: S = "0～5 分各代表什么", "What 0 to 5 mean";
         objective: S = "客观项，各人分数应相同", "Objective: everyone has to see the same";
@@ -106,7 +104,7 @@ texts! {
         consensus_waits: fn(usize, usize) -> String = |submitted, all| format!("{all} 人里交了 {submitted} 人，都交了才摆出来对照。"), |submitted, all| format!("{submitted} of {all} sheets are in; they are laid side by side once all are.");
         consensus_finding: fn(usize, usize) -> Vec<String> =
             |wide, missing| if wide == 0 { vec!["各评分人看法一致。".to_owned()] } else { vec![format!("有 {wide} 处相差 2 分及以上，"), if missing == 0 { "都写了原因。".to_owned() } else { format!("其中 {missing} 处还没写原因。") }] },
-            |wide, missing| if wide == 0 { vec!["The evaluators agree.".to_owned()] } else { vec![format!("{wide} scores lie 2 or more apart;"), if missing == 0 { "each has a reason.".to_owned() } else { format!("{missing} still need a reason.") }] };
+            |wide, missing| if wide == 0 { vec!["The evaluators agree.".to_owned()] } else { vec![if wide == 1 { "One score lies 2 or more apart;".to_owned() } else { format!("{wide} scores lie 2 or more apart;") }, match missing { 0 => "each has a reason.".to_owned(), 1 => "one still needs a reason.".to_owned(), _ => format!("{missing} still need a reason.") }] };
         median: S = "中位数", "Median";
         spread: S = "相差", "Spread";
         reason_column: S = "相差 2 分及以上，写明原因", "Reason, at 2 or more apart";
@@ -114,6 +112,7 @@ texts! {
         scores_word: S = "评分", "scores";
         not_needed: S = "不需要", "Not needed";
         reason_missing: S = "写出分数不同的原因", "Enter why the scores differ";
+        criteria_locked: S = "评分已锁定，解锁以后才能改准则", "Scores are locked; unlock them to change criteria";
         lock_scores: S = "锁定评分", "Lock scores";
         unlock_scores: S = "解锁评分", "Unlock scores";
         unlock_reason: S = "解锁的原因", "Why they are unlocked";
@@ -139,6 +138,8 @@ texts! {
             |all, complete, notes| vec![format!("{complete} of {all} proposals are judged;"), if notes == 0 { "nothing is left to ask.".to_owned() } else { format!("{notes} points to ask about.") }];
         aspect: S = "比较项", "Aspect";
         edit_proposal: fn(&str) -> String = |name| format!("修改{name}的方案"), |name| format!("Edit the proposal of {name}");
+        edit_action: S = "修改", "Edit";
+        offer: S = "评分和内容", "Mark and offer";
         previous: S = "上一家", "Previous";
         next: S = "下一家", "Next";
         roles_staffed: fn(usize, usize) -> String = |staffed, needed| format!("{staffed} / {needed} 个角色"), |staffed, needed| format!("{staffed} of {needed} roles");
@@ -222,7 +223,6 @@ texts! {
         weight_axis: fn(&str) -> String = |part| format!("{part}权重 %"), |part| format!("{part} weight %");
         total_points: S = "总分", "Total";
         moving: S = "变动的权重", "Weight that moves";
-        sweep_caption: fn(&str) -> String = |part| format!("总分随{part}权重的变化"), |part| format!("Total by the weight of {part}");
         current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("weight now {weight}");
         record_head: S = "决定记录", "Record of the decision";
         chosen: S = "选定", "Chosen";

@@ -220,8 +220,10 @@ pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView
         });
         view! { <Button label=words.s(label) on_press/>{keys} }
     });
+    // No heads stand over nothing.
+    let some = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
     view! {
-        <Ledger label=words.s(name) heads ids line form open words=own add/>
+        <Show when=fact(move || some.get())><Ledger label=words.s(name) heads ids line form open words=own add/></Show>
         <div class="actions">{button}{more}</div>
     }
     .into_any()

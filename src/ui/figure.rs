@@ -30,6 +30,9 @@ pub fn Figure(
     /// The numbers.
     #[prop(into)]
     table: Signal<FigureTable>,
+    /// Whether narrow screens move it sideways instead of shrinking its words beyond reading.
+    #[prop(optional)]
+    wide: bool,
     /// Downloads and other actions.
     #[prop(optional)]
     children: Option<Children>,
@@ -40,7 +43,7 @@ pub fn Figure(
                 {live(move || heading.get().map(|(number, name)| view! { <span class="figure-name"><span class="number">{number}</span>" "<bdi>{name}</bdi></span> }))}
                 <span class="figure-sentence">{caption}</span>
             </figcaption>
-            <div class="figure-picture" role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
+            <div class="figure-picture" class:wide=wide tabindex=wide.then_some("0") role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
             <div class="figure-foot">
                 <details>
                     <summary>{table_label}</summary>

@@ -152,7 +152,7 @@ pub fn Ledger(
         });
         let body = move || {
             view! {
-                <tr class="ledger-form"><td colspan="99">
+                <tr class="ledger-form"><td colspan=move || heads.with(Vec::len)>
                     {form.run(id)}
                     <div class="ledger-close"><Button kind=ButtonKind::Text label=words.close on_press=close/></div>
                 </td></tr>

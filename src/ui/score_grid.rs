@@ -135,7 +135,7 @@ pub fn ScoreGrid(
             let cells = columns.iter().map(|column| match &column.closed {
                 None => open.next().map(|column| one(row, column).into_any()),
                 Some(why) if row == 0 => Some(
-                    view! { <td role="gridcell" class="closed" rowspan=n_rows>{why.clone()}</td> }.into_any(),
+                    view! { <td role="gridcell" class="closed" rowspan=n_rows>{why.replace('-', "\u{2011}")}</td> }.into_any(),
                 ),
                 Some(_) => None,
             });

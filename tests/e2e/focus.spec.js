@@ -37,7 +37,7 @@ test('typing keeps the focus on every page', async ({ page }) => {
   await stays(page, `${home}/vendors/qualify`, opened('.gate-checks'), ['a', 'b']);
   await stays(page, `${home}/vendors/cases`, opened('.ledger'), ['a', 'b']);
   await stays(page, `${home}/vendors/pilot`, opened('.pilots'), ['a', 'b']);
-  await stays(page, `${home}/vendors/capability`, first('.consensus input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/vendors/capability`, opened('.ledger'), ['a', 'b']);
   await stays(page, `${home}/vendors/decide`, first('.record textarea'), ['a', 'b']);
   await stays(page, `${home}/performance/kpis`, first('table input[type=text]'), ['5', '6']);
   await stays(page, `${home}/collaboration/response`, first('.ledger-form input[type=text]'), ['a', 'b']);

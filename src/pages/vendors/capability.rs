@@ -37,6 +37,6 @@ pub fn CapabilityPage() -> impl IntoView {
     };
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
-        {step_sheet(Task::Capability, words.s(|t| t.vendors.scale_note), true, body.into_any())}
+        {step_sheet(Task::Capability, words.s(|t| t.vendors.scale_note), false, body.into_any())}
     }
 }

@@ -70,7 +70,7 @@ pub fn VendorPage(
     }
 }
 
-fn known(facts: &Facts, vendor: &Vendor) -> [(&'static str, String); 5] {
+fn known(facts: &Facts, vendor: &Vendor) -> [(&'static str, String); 4] {
     let text = &facts.text.vendors;
     let ranking = facts.project.selection.ranking(facts.today).ok();
     let row = ranking.and_then(|ranking| ranking.rows.into_iter().find(|row| row.vendor == vendor.id));
@@ -78,7 +78,6 @@ fn known(facts: &Facts, vendor: &Vendor) -> [(&'static str, String); 5] {
     let state = out_of(facts, vendor.id).or(rank).unwrap_or_else(|| text.is_in.to_owned());
     [
         (text.state, state),
-        (text.vendor_name, vendor.name.clone()),
         (text.contact, vendor.contact.clone()),
         (text.place, vendor.place.clone()),
         (text.note, vendor.note.clone()),
@@ -187,7 +186,7 @@ fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
         vec![text.value_added_price.to_owned(), amount(offer.value_added_price), offer.value_added.clone()],
         vec![text.total_price.to_owned(), amount(offer.total_price()), String::new()],
     ]);
-    table(&[text.aspect, text.part_score, text.note], rows)
+    table(&[text.aspect, text.offer, text.note], rows)
 }
 
 fn pilot_table(facts: &Facts, vendor: &Vendor) -> FigureTable {

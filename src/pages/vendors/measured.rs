@@ -14,7 +14,7 @@ use crate::domain::step::Step;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, field, form};
+use crate::pages::form::{Field, field, form, note};
 use crate::pages::list::{Column, List, list};
 use crate::pages::parts::is_empty;
 use crate::pages::vendors::step::vendor_name;
@@ -67,7 +67,7 @@ pub fn measured() -> AnyView {
         let text = words.get();
         let selection = workspace.section::<Selection>();
         match compared.get() {
-            Ok(rows) => lead(text, &selection, &rows, &workspace.section::<Profile>().source),
+            Ok(rows) => lead(text, &selection, &rows),
             Err(why) => vec![why_not(text, &selection, why)],
         }
     });
@@ -81,29 +81,32 @@ pub fn measured() -> AnyView {
             compared.get().ok().map(|rows| ranking(words.get(), &workspace.section::<Selection>(), &rows))
         })
     };
+    let source = move || {
+        let source = workspace.section::<Profile>().source.clone();
+        (!source.is_empty()).then(|| (words.get().vendors.source_note)(&source))
+    };
     view! {
+        <div class="measured">
         <p class="hint">{words.s(|t| t.vendors.measured_note)}</p>
         <Show when=fact(move || !none.get())>
             <Finding clauses=finding/>
+            {note(source)}
             {ranked()}
             {form(figures, std::slice::from_ref(&RULE))}
             {values()}
             <h3>{words.s(MEASURES.name)}</h3>
         </Show>
         {list(&MEASURES, ().into_any())}
+        </div>
     }
     .into_any()
 }
 
-fn lead(text: &Text, selection: &Selection, rows: &[MeasuredRow], source: &str) -> Vec<String> {
+fn lead(text: &Text, selection: &Selection, rows: &[MeasuredRow]) -> Vec<String> {
     let first: Vec<_> = rows.iter().filter(|row| row.rank == 1).collect();
     let names: Vec<_> = first.iter().map(|row| vendor_name(selection, row.vendor)).collect();
     let score = first.first().map_or(0.0, |row| row.score);
-    let mut clauses = vec![(text.vendors.measured_lead)(&names.join(", "), &format::fixed(score, 4))];
-    if !source.is_empty() {
-        clauses.push((text.vendors.source_note)(source));
-    }
-    clauses
+    vec![(text.vendors.measured_lead)(&names.join(", "), &format::fixed(score, 4))]
 }
 
 fn why_not(text: &Text, selection: &Selection, why: NotComparable) -> String {

@@ -129,7 +129,7 @@ fn staffed(row: Row<Vendor>) -> AnyView {
     };
     view! {
         <Show when=fact(move || !roles.with(Vec::is_empty))>
-            <fieldset class="field staffed"><legend>{words.s(|t| t.vendors.staffed_roles)}</legend>{boxes()}</fieldset>
+            <fieldset class="staffed"><legend>{words.s(|t| t.vendors.staffed_roles)}</legend>{boxes()}</fieldset>
         </Show>
     }
     .into_any()

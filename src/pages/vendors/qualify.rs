@@ -53,8 +53,8 @@ const CHECK_FIELDS: &[Field<GateCheck>] = &[
 
 fn must(facts: &Facts, gate: &Gate) -> Said {
     match gate.must {
-        true => Said::Text(facts.text.vendors.must_short.to_owned()),
-        false => Said::Quiet(facts.text.vendors.may_short.to_owned()),
+        true => Said::Text(facts.text.common.yes.to_owned()),
+        false => Said::Quiet(facts.text.common.no.to_owned()),
     }
 }
 
@@ -105,11 +105,11 @@ fn vendor_gates(id: Id<Vendor>) -> AnyView {
         let text = &words.get().vendors;
         let labels = [
             text.gate,
-            text.must,
+            text.must_short,
             text.certificate,
             text.issuer,
             text.valid_until,
-            text.evidence,
+            text.evidence_short,
             text.verdict_label,
         ];
         labels.map(|label| Head { label: label.to_owned(), is_number: false }).to_vec()

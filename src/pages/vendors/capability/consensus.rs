@@ -185,8 +185,10 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
         is_missing.then(|| words.get().vendors.reason_missing.to_owned())
     });
     let is_wide = SPREAD <= spread.width();
+    let is_locked = Memo::new(move |_| workspace.section::<Selection>().scores_locked.is_some());
     let reason = if is_wide {
-        view! { <TextField label=words.s(|t| t.vendors.reason_column) value=bound.value on_input=bound.set error hide_label=true/> }.into_any()
+        let said = move || view! { <bdi>{bound.value}</bdi> };
+        view! { <Show when=fact(move || !is_locked.get()) fallback=said><TextField label=words.s(|t| t.vendors.reason_column) value=bound.value on_input=bound.set error hide_label=true/></Show> }.into_any()
     } else {
         view! { <span class="quiet">{words.s(|t| t.vendors.not_needed)}</span> }.into_any()
     };
@@ -194,8 +196,8 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
         <tr id=format!("c-{place}") tabindex="-1">
             <th scope="row"><span class="inline-number">{number}</span>" "<bdi>{criterion_of.name.clone()}</bdi></th>
             <td>{dot_line(&scores, spread.median, MAX)}</td>
-            <td class="num"><strong>{format::number(spread.median, 1)}</strong></td>
-            <td class="num" class:wide=is_wide>{spread.width()}</td>
+            <td class="num" data-label=move || words.get().vendors.median><strong>{format::number(spread.median, 1)}</strong></td>
+            <td class="num" class:wide=is_wide data-label=move || words.get().vendors.spread>{spread.width()}</td>
             <td>{reason}</td>
         </tr>
     }

@@ -54,8 +54,9 @@ pub fn panel(here: Signal<Option<Place>>, is_closed: Memo<bool>, on_mark: Callba
     };
     let evidence = Signal::derive(move || entry.get().map(|entry| entry.evidence).unwrap_or_default());
     let hint = move || view! { <p class="hint">{words.s(|t| t.vendors.evidence_first)}</p> };
-    let said =
-        move || view! { <p class="hint">{words.s(|t| t.vendors.evidence)}</p><p><bdi>{evidence}</bdi></p> };
+    let said = move || {
+        view! { <Show when=fact(move || !evidence.with(String::is_empty))><p class="hint">{words.s(|t| t.vendors.evidence)}</p><p><bdi>{evidence}</bdi></p></Show> }
+    };
     view! {
         <aside class="meaning-panel" aria-label=move || words.get().vendors.anchors>
             {meanings}

@@ -14,8 +14,9 @@ use crate::pages::parts::{from_template, is_empty};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::ledger::Said;
-use crate::ui::live::live;
+use crate::ui::live::{fact, live};
 use crate::ui::sheet::SheetSection;
 
 static EVALUATORS: List<Evaluator> = List {
@@ -102,13 +103,13 @@ pub fn criteria() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let none = is_empty::<Criterion>();
-    let rest = live(move || {
+    let rest = move || {
         let selection = workspace.section::<Selection>();
         let sum: u32 = selection.criteria.iter().map(|criterion| criterion.weight_bp).sum();
         let percent = |bp: f64| format::number(bp / 100.0, 2);
         let sum = f64::from(sum);
         (words.get().vendors.weights_total)(&percent(sum), &percent(f64::from(weights::WHOLE) - sum))
-    });
+    };
     let spread = move |()| {
         let step = Step::new(Verb::Change, words.now().vendors.criteria_head);
         workspace.edit(step, |selection: &mut Selection| {
@@ -116,7 +117,8 @@ pub fn criteria() -> AnyView {
             selection.criteria.update_all(|criterion| criterion.weight_bp = even.next().unwrap_or(0));
         });
     };
-    let aside = view! { {rest}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/> };
+    let aside = view! { <Show when=fact(move || !none.get())>{live(rest)}</Show>
+    <Show when=fact(move || !none.get() && workspace.section::<Selection>().scores_locked.is_none())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
     let template = live(move || none.get().then(|| from_template(Content::Criteria, true)));
     view! {
         <SheetSection number="3.2.4" title=words.s(CRITERIA.name) aside=aside.into_any()>
@@ -128,9 +130,21 @@ pub fn criteria() -> AnyView {
 
 fn criterion_form(row: Row<Criterion>) -> AnyView {
     let words = use_words();
+    let workspace = use_workspace();
+    let is_open = Memo::new(move |_| workspace.section::<Selection>().scores_locked.is_none());
+    let meanings = live(move || {
+        let anchors = row.get(|criterion| criterion.anchors.clone());
+        let rows = anchors.into_iter().enumerate().map(|(score, anchor)| vec![score.to_string(), anchor]);
+        let text = words.get();
+        let heads = [text.vendors.column_scores, text.vendors.anchors].map(str::to_owned).to_vec();
+        data_table(text.vendors.anchors.to_owned(), FigureTable { heads, rows: rows.collect() })
+    });
     view! {
-        {form(row, FIELDS)}
-        <fieldset class="anchors"><legend>{words.s(|t| t.vendors.anchors)}</legend>{form(row, ANCHORS)}</fieldset>
+        <div hidden=move || is_open.get()><p class="hint">{words.s(|t| t.vendors.criteria_locked)}</p>{meanings}</div>
+        <div hidden=move || !is_open.get()>
+            {form(row, FIELDS)}
+            <fieldset class="anchors"><legend>{words.s(|t| t.vendors.anchors)}</legend>{form(row, ANCHORS)}</fieldset>
+        </div>
     }
     .into_any()
 }

@@ -173,7 +173,8 @@ pub fn sheet() -> AnyView {
     });
     let note = live(move || {
         let (done, all) = filled();
-        (words.get().vendors.sheet_note)(done, all)
+        let say = if is_closed.get() { words.get().vendors.filled } else { words.get().vendors.sheet_note };
+        say(done, all)
     });
     let aside = view! {
         <span>{note}</span>

@@ -64,11 +64,21 @@ pub fn method() -> AnyView {
         }
     };
     let formula = Memo::new(move |_| workspace.section::<Selection>().method.price_formula);
-    let aside = view! { {total}" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/> };
+    let is_locked = Memo::new(move |_| workspace.section::<Selection>().decision.locked.is_some());
+    let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
+    let said = live(move || {
+        let text = words.get();
+        let weights = ScorePart::ALL.into_iter().zip(weights_bp.value.get());
+        let weights = weights.map(|(part, weight)| {
+            format!("{} {}", (text.vendors.part)(part), format::number(f64::from(weight) / 100.0, 2))
+        });
+        weights.collect::<Vec<_>>().join(" · ")
+    });
     view! {
         <SheetSection number="3.6.1" title=words.s(|t| t.vendors.weights_head) aside=aside.into_any()>
-            <div class="steppers">{steppers.collect_view()}</div>
-            <details class="calculation" id="c-method">
+            <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
+            <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
+            <details class="calculation" hidden=move || is_locked.get()>
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::selection::deciding::NotDecidable;
 use crate::domain::selection::{Decision, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
@@ -11,6 +12,7 @@ use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, bind, field, show};
+use crate::pages::vendors::step::vendor_name;
 use crate::routes::{Page, Route};
 use crate::state::part::Part;
 use crate::state::workspace::use_workspace;
@@ -54,6 +56,24 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
         view! { <div id=format!("c-{}", field.name) tabindex="-1"><Show when=is_shown>{draw()}</Show></div> }
     });
     let fields = fields.collect_view();
+    let said = live(move || {
+        let text = words.get();
+        let selection = workspace.section::<Selection>();
+        let decision = &selection.decision;
+        let vendor = |id: Option<Id<Vendor>>| id.map(|id| vendor_name(&selection, id)).unwrap_or_default();
+        let values = [
+            vendor(decision.chosen),
+            vendor(decision.backup),
+            decision.reason.clone(),
+            decision.against_ranking.clone(),
+            decision.dissent.clone(),
+        ];
+        let rows = FIELDS.iter().zip(values).filter(|(_, value)| !value.is_empty());
+        let rows = rows.map(
+            |(field, value)| view! { <div><dt>{(field.label)(text)}</dt><dd><bdi>{value}</bdi></dd></div> },
+        );
+        view! { <dl>{rows.collect_view()}</dl> }
+    });
     let lock = move |()| {
         let text = words.now();
         let project = workspace.project_now();
@@ -91,7 +111,7 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
     });
     view! {
         <SheetSection number="3.6.4" title=words.s(|t| t.vendors.record_head)>
-            <div class="record">{fields}<div class="actions">{actions}</div></div>
+            <div class="record" class:locked=move || locked.get().is_some()>{fields}<div class="record-said">{said}</div><div class="actions">{actions}</div></div>
         </SheetSection>
     }
     .into_any()

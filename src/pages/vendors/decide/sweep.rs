@@ -94,7 +94,7 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
     view! {
         <SheetSection number="3.6.3" title=words.s(|t| t.vendors.sweep_head) aside=view! { <div class="moving">{aside}</div> }.into_any()>
             <div class="sweep">
-                <Figure caption=words.built(move |t| (t.vendors.sweep_note)(part(t))) svg table_label=words.s(|t| t.common.as_table) table/>
+                <Figure caption=words.built(move |t| (t.vendors.sweep_note)(part(t))) svg wide=true table_label=words.s(|t| t.common.as_table) table/>
             </div>
         </SheetSection>
     }

@@ -131,7 +131,8 @@ pub fn compared(open: RwSignal<Option<u128>>) -> AnyView {
             view! {
                 <th scope="col" class:here=move || here.get() == place>
                     <span class="inline-number">{vendor.clause()}</span>
-                    <button type="button" class="ledger-name" aria-label=label aria-expanded=move || if open.get() == Some(bits) { "true" } else { "false" } on:click=toggle>{named(&facts, vendor)}</button>
+                    {named(&facts, vendor)}
+                    <button type="button" class="button text" aria-label=label aria-expanded=move || if open.get() == Some(bits) { "true" } else { "false" } on:click=toggle>{facts.text.vendors.edit_action}</button>
                 </th>
             }
         });
