@@ -10,6 +10,7 @@ pub mod cost;
 pub mod group;
 pub mod low_bid;
 pub mod normalize;
+pub mod order;
 pub mod price;
 pub mod promethee;
 pub mod rank;

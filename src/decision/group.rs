@@ -5,6 +5,7 @@ pub mod borda;
 pub mod correlation;
 pub mod pool;
 
+use crate::decision::order;
 use crate::decision::rank::EQUAL;
 
 /// The scores of one evaluator: by alternative, then by criterion; nothing is "not applicable or not answered".
@@ -87,7 +88,7 @@ pub fn judge(sheets: &[Sheet], alternative: usize, weights_bp: &[u32], scale: Sc
 #[must_use]
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    order::sort_by(&mut sorted, f64::total_cmp);
     let middle = sorted.len() / 2;
     let upper = sorted.get(middle)?;
     if sorted.len() % 2 == 1 {

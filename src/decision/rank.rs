@@ -1,5 +1,7 @@
 //! Ranks: the best value is 1, equal values share a rank, the next one is skipped.
 
+use crate::decision::order;
+
 /// Values closer than this count as equal.
 pub const EQUAL: f64 = 1e-9;
 
@@ -31,7 +33,7 @@ pub fn winners(values: &[Option<f64>]) -> Vec<usize> {
 #[must_use]
 pub fn groups(ranks: &[Option<usize>]) -> Vec<Vec<usize>> {
     let mut present: Vec<usize> = ranks.iter().flatten().copied().collect();
-    present.sort_unstable();
+    order::sort_by(&mut present, Ord::cmp);
     present.dedup();
     let sharing = |rank: usize| {
         let places = ranks.iter().enumerate().filter(|(_, found)| **found == Some(rank));

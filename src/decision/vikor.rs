@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::decision::order;
 use crate::decision::rank::EQUAL;
 use crate::decision::table::{Direction, Table, bounds, rows_of};
 
@@ -87,7 +88,7 @@ fn within_field(values: &[f64]) -> Vec<f64> {
 
 fn conclude(scores: Vec<f64>, utility: Vec<f64>, regret: Vec<f64>) -> Compromise {
     let mut order: Vec<(usize, f64)> = scores.iter().copied().enumerate().collect();
-    order.sort_by(|a, b| a.1.total_cmp(&b.1));
+    order::sort_by(&mut order, |a, b| a.1.total_cmp(&b.1));
     let ahead = |value: f64, of: f64, by: f64| value - of < by - EQUAL;
     let (mut acceptable_advantage, mut acceptable_stability) = (true, true);
     let mut set: Vec<usize> = (0..scores.len()).collect();

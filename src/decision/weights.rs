@@ -1,5 +1,6 @@
 //! Weights in basis points; all together exactly 10 000.
 
+use crate::decision::order;
 use thiserror::Error;
 
 /// The sum all weights have together.
@@ -49,7 +50,7 @@ pub fn scale(weights: &[u32]) -> Vec<u32> {
     let missing = WHOLE - scaled.iter().sum::<u32>();
     let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
     let remainder = |place: &usize| weights.get(*place).map_or(0, |weight| u64::from(*weight) * whole % sum);
-    by_remainder.sort_by_key(|place| (std::cmp::Reverse(remainder(place)), *place));
+    order::sort_by_key(&mut by_remainder, |place| (std::cmp::Reverse(remainder(place)), *place));
     for place in by_remainder.into_iter().take(missing as usize) {
         if let Some(weight) = scaled.get_mut(place) {
             *weight += 1;

@@ -1,30 +1,30 @@
 //! A sparse table keyed by a pair of ids.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
+use crate::domain::sorted_map::SortedMap;
 
 /// Values by row and column. Rows are shared, so that changing one cell copies one row.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent, bound(serialize = "V: Serialize", deserialize = "V: Deserialize<'de>"))]
-pub struct Matrix<R, C, V>(BTreeMap<Id<R>, Arc<BTreeMap<Id<C>, V>>>);
+pub struct Matrix<R, C, V>(SortedMap<Id<R>, Arc<SortedMap<Id<C>, V>>>);
 
 /// Rows that are shared are equal without a look inside.
 impl<R, C, V: PartialEq> PartialEq for Matrix<R, C, V> {
     fn eq(&self, other: &Self) -> bool {
         let same =
             |((a, cells), (b, others)): (_, _)| a == b && (Arc::ptr_eq(cells, others) || cells == others);
-        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(same)
+        self.0.len() == other.0.len() && self.0.iter().zip(other.0.iter()).all(same)
     }
 }
 
 impl<R, C, V> Default for Matrix<R, C, V> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(SortedMap::default())
     }
 }
 
@@ -37,7 +37,7 @@ impl<R, C, V: Clone> Matrix<R, C, V> {
 
     /// Returns a whole row, shared.
     #[must_use]
-    pub fn row(&self, row: Id<R>) -> Option<&Arc<BTreeMap<Id<C>, V>>> {
+    pub fn row(&self, row: Id<R>) -> Option<&Arc<SortedMap<Id<C>, V>>> {
         self.0.get(&row)
     }
 
@@ -45,7 +45,7 @@ impl<R, C, V: Clone> Matrix<R, C, V> {
     pub fn set(&mut self, row: Id<R>, column: Id<C>, value: Option<V>) {
         match value {
             Some(value) => {
-                Arc::make_mut(self.0.entry(row).or_default()).insert(column, value);
+                Arc::make_mut(self.0.entry(row)).insert(column, value);
             }
             None => {
                 if let Some(cells) = self.0.get_mut(&row) {

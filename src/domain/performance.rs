@@ -3,8 +3,6 @@
 pub mod scorecard;
 pub mod trend;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
@@ -13,6 +11,7 @@ use crate::domain::period::Month;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
 use crate::domain::selection::Vendor;
+use crate::domain::sorted_map::SortedMap;
 
 /// Which way a value is good.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -118,9 +117,9 @@ pub struct Performance {
     /// The indicators.
     pub kpis: Register<Kpi>,
     /// The readings by vendor and indicator, then by month.
-    pub readings: Matrix<Vendor, Kpi, BTreeMap<Month, Reading>>,
+    pub readings: Matrix<Vendor, Kpi, SortedMap<Month, Reading>>,
     /// The notes of quarterly reviews by vendor, then by the quarter's first month.
-    pub reviews: BTreeMap<Id<Vendor>, BTreeMap<Month, ReviewNote>>,
+    pub reviews: SortedMap<Id<Vendor>, SortedMap<Month, ReviewNote>>,
 }
 
 impl Performance {

@@ -3,8 +3,6 @@
 pub mod baseline;
 pub mod suitability;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +10,7 @@ use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
 use crate::domain::scale::Rating;
+use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
 /// One outcome the outsourcing is to bring.
@@ -211,7 +210,7 @@ pub struct Confirmation {
     /// The fingerprint of what was confirmed.
     pub fingerprint: String,
     /// The beginning of the fingerprint of each clause, so that changes can be counted; see [`baseline::parts`].
-    pub parts: BTreeMap<String, String>,
+    pub parts: SortedMap<String, String>,
 }
 
 /// The section of stage 1.

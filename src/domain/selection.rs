@@ -10,8 +10,6 @@ pub mod proposals;
 pub mod ranking;
 pub mod steps;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +21,7 @@ use crate::domain::requirements::Bound;
 use crate::domain::scale::{Rating, Score};
 use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::selection::method::Method;
+use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
 /// One firm that offers the service.
@@ -310,5 +309,5 @@ pub struct Selection {
     /// The decision.
     pub decision: Decision,
     /// Why scores were unlocked again, by date.
-    pub unlock_log: BTreeMap<NaiveDate, String>,
+    pub unlock_log: SortedMap<NaiveDate, String>,
 }

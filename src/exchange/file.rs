@@ -87,7 +87,7 @@ pub fn value_of(document: &Document) -> Result<Value, WriteError> {
 /// Refuses numbers that JSON would silently turn into nothing.
 fn check_finite(project: &Project) -> Result<(), WriteError> {
     for (vendor, kpi, months) in project.performance.readings.iter() {
-        for (month, reading) in months {
+        for (month, reading) in months.iter() {
             if reading.value().is_some_and(|value| !value.is_finite()) {
                 return Err(WriteError::NotFinite(format!("/performance/readings/{vendor}/{kpi}/{month}")));
             }

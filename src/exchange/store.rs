@@ -7,6 +7,7 @@
 use serde_json::Value;
 use thiserror::Error;
 
+use crate::decision::order;
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::exchange::file::{Document, value_of};
@@ -218,7 +219,7 @@ pub fn list<S: Storage>(storage: &S) -> Result<Vec<Listed>, StorageFault> {
         .filter_map(|key| key.strip_prefix(PREFIX)?.strip_suffix(SLOTS)?.strip_suffix('.'))
         .filter_map(Id::parse)
         .collect();
-    ids.sort_unstable();
+    order::sort_by(&mut ids, Ord::cmp);
     ids.dedup();
     Ok(ids
         .into_iter()

@@ -1,12 +1,12 @@
 //! What a typed project has to keep besides its types: ids that name one thing, numbers used once, links that lead on.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
+use crate::domain::sorted_map::SortedMap;
 use crate::exchange::file::Document;
 use crate::exchange::parse::ImportError;
 use crate::exchange::{tree, value};
@@ -17,7 +17,7 @@ pub const MAX_ERRORS: usize = 50;
 /// Lists what a project breaks, each with its place.
 #[must_use]
 pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
-    let mut check = Check { errors: Vec::new(), ids: BTreeMap::new() };
+    let mut check = Check { errors: Vec::new(), ids: SortedMap::default() };
     if project.id.is_nil() {
         check.errors.push(ImportError::MissingId { pointer: format!("{pointer}/id") });
     }
@@ -50,7 +50,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
 /// Lists projects of a file that share an id.
 #[must_use]
 pub fn repeated_projects(documents: &[Document]) -> Vec<ImportError> {
-    let mut seen = BTreeMap::new();
+    let mut seen = SortedMap::default();
     let mut errors = Vec::new();
     for (place, document) in documents.iter().enumerate() {
         if let Some(first) = seen.insert(document.project.id, place) {
@@ -65,12 +65,12 @@ pub fn repeated_projects(documents: &[Document]) -> Vec<ImportError> {
 
 struct Check {
     errors: Vec<ImportError>,
-    ids: BTreeMap<String, String>,
+    ids: SortedMap<String, String>,
 }
 
 impl Check {
     fn register<T: Item>(&mut self, register: &Register<T>, pointer: &str) {
-        let mut numbers = BTreeMap::new();
+        let mut numbers = SortedMap::default();
         for (place, item) in register.iter().enumerate() {
             let id_pointer = format!("{pointer}/{place}/id");
             if item.id().is_nil() {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::decision::order;
 use crate::domain::collaboration::dates::{Dated, upcoming};
 use crate::domain::profile::Profile;
 use crate::domain::progress::notes::{StageNote, stage_note};
@@ -219,7 +220,7 @@ fn TopRisks() -> impl IntoView {
         let team = workspace.section::<Team>();
         let id = workspace.id();
         let mut risks: Vec<_> = book.risks.iter().filter(|risk| risk.inherent().is_some()).collect();
-        risks.sort_by_key(|risk| order_key(risk.inherent(), risk.velocity));
+        order::sort_by_key(&mut risks, |risk| order_key(risk.inherent(), risk.velocity));
         if risks.is_empty() {
             return view! { <p class="quiet">{text.overview.no_risks}</p> }.into_any();
         }

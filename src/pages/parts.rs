@@ -64,27 +64,34 @@ pub fn role_name(team: &Team, id: Option<Id<Role>>) -> String {
 }
 
 /// Shows the actions of one item: move and remove.
-pub fn item_actions<T: Held>(row: Row<T>) -> impl IntoView
+pub fn item_actions<T: Held>(row: Row<T>) -> AnyView
 where
     T::Section: Cell,
 {
+    let shift = Callback::new(move |places| row.shift(places));
+    actions(Signal::derive(move || row.clause()), shift, Callback::new(move |()| row.remove()))
+}
+
+/// The same behind one type for items of every kind.
+fn actions(clause: Signal<String>, shift: Callback<isize>, take_out: Callback<()>) -> AnyView {
     let words = use_words();
     let notices = use_notices();
     let remove = move |()| {
-        let step = Step::new(Verb::Remove, row.clause());
-        row.remove();
+        let step = Step::new(Verb::Remove, clause.get_untracked());
+        take_out.run(());
         notices.show(Notice::Done(step));
     };
     let name = move |pick: fn(&crate::i18n::common::CommonText) -> &'static str| {
-        Signal::derive(move || format!("{} {}", pick(&words.get().common), row.clause()))
+        Signal::derive(move || format!("{} {}", pick(&words.get().common), clause.get()))
     };
     view! {
         <div class="item-actions">
-            <Button kind=ButtonKind::Text label=words.s(|t| t.common.move_up_action) name=name(|t| t.move_up_action) on_press=move |()| row.shift(-1)/>
-            <Button kind=ButtonKind::Text label=words.s(|t| t.common.move_down_action) name=name(|t| t.move_down_action) on_press=move |()| row.shift(1)/>
+            <Button kind=ButtonKind::Text label=words.s(|t| t.common.move_up_action) name=name(|t| t.move_up_action) on_press=move |()| shift.run(-1)/>
+            <Button kind=ButtonKind::Text label=words.s(|t| t.common.move_down_action) name=name(|t| t.move_down_action) on_press=move |()| shift.run(1)/>
             <Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) name=name(|t| t.remove_action) on_press=remove/>
         </div>
     }
+    .into_any()
 }
 
 /// Adds an item and moves the focus to it.

@@ -1,5 +1,6 @@
 //! One item of a register as fields see it: a signal to read, a callback to write.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -41,7 +42,21 @@ fn bits_memo(read: Box<dyn Fn() -> Vec<u128> + Send + Sync>) -> Memo<Vec<u128>> 
 pub struct Row<T: Held> {
     workspace: Workspace,
     id: Id<T>,
-    item: Memo<Option<Arc<T>>>,
+    item: Memo<Option<Shared>>,
+}
+
+/// An item of any kind, so that following one costs the same few functions for all.
+type Shared = Arc<dyn Any + Send + Sync>;
+
+fn follow(read: Box<dyn Fn() -> Option<Shared> + Send + Sync>) -> Memo<Option<Shared>> {
+    Memo::new_with_compare(
+        move |_| read(),
+        |before, after| match (before, after) {
+            (Some(Some(before)), Some(Some(after))) => !Arc::ptr_eq(before, after),
+            (Some(None), Some(None)) => false,
+            _ => true,
+        },
+    )
 }
 
 impl<T: Held> Clone for Row<T> {
@@ -64,12 +79,18 @@ where
     /// Follows the item; nothing once it is removed.
     #[must_use]
     pub fn item(self) -> Option<Arc<T>> {
-        self.item.get()
+        self.item.get().and_then(|item| item.downcast().ok())
+    }
+
+    /// Returns the item as it is now, without following it.
+    fn present(self) -> Option<Arc<T>> {
+        self.item.get_untracked().and_then(|item| item.downcast().ok())
     }
 
     /// Follows one fact of the item.
     pub fn get<V: Default>(self, read: impl Fn(&T) -> V) -> V {
-        self.item.with(|item| item.as_deref().map(&read).unwrap_or_default())
+        let known = |item: &Option<Shared>| item.as_deref()?.downcast_ref().map(&read);
+        self.item.with(known).unwrap_or_default()
     }
 
     /// Follows the clause number.
@@ -85,8 +106,7 @@ where
         read: impl Fn(&T) -> V + Send + Sync + 'static,
         write: impl Fn(&mut T, V) + Send + Sync + 'static,
     ) -> Bound<V> {
-        let item = self.item;
-        let read = move || item.with(|item| item.as_deref().map(&read).unwrap_or_default());
+        let read = move || self.get(&read);
         let write = move |next: V| {
             let mut next = Some(next);
             self.write(field, &mut |item| {
@@ -100,7 +120,7 @@ where
 
     /// Changes the item behind one type per kind of item.
     fn write(self, field: &'static str, change: &mut dyn FnMut(&mut T)) {
-        let Some(present) = self.item.get_untracked() else { return };
+        let Some(present) = self.present() else { return };
         self.workspace.edit(Step::typing(present.clause(), field), |section: &mut T::Section| {
             T::register_mut(section).update(self.id, |item| change(item));
         });
@@ -108,7 +128,7 @@ where
 
     /// Takes the item out, with everything that belongs to it alone.
     pub fn remove(self) {
-        let Some(present) = self.item.get_untracked() else { return };
+        let Some(present) = self.present() else { return };
         self.workspace.edit(Step::new(Verb::Remove, present.clause()), |section: &mut T::Section| {
             T::register_mut(section).remove(self.id);
         });
@@ -116,7 +136,7 @@ where
 
     /// Moves the item by a number of places.
     pub fn shift(self, places: isize) {
-        let Some(present) = self.item.get_untracked() else { return };
+        let Some(present) = self.present() else { return };
         self.workspace.edit(Step::new(Verb::Move, present.clause()), |section: &mut T::Section| {
             T::register_mut(section).shift_among(self.id, places, T::IS_BESIDE);
         });
@@ -131,15 +151,8 @@ impl Workspace {
         T::Section: Cell,
     {
         let cell = <T::Section as Cell>::cell(self);
-        let item = Memo::new_with_compare(
-            move |_| cell.with(|section| T::register(section).get(id).cloned()),
-            |before, after| match (before, after) {
-                (Some(Some(before)), Some(Some(after))) => !Arc::ptr_eq(before, after),
-                (Some(None), Some(None)) => false,
-                _ => true,
-            },
-        );
-        Row { workspace: self, id, item }
+        let read = move || cell.with(|section| Some(T::register(section).get(id)?.clone() as Shared));
+        Row { workspace: self, id, item: follow(Box::new(read)) }
     }
 
     /// Follows the ids of a register in their shown order, as bare bits: one type for items of every kind.
@@ -156,12 +169,12 @@ impl Workspace {
 
     /// Follows the ids of a register in their shown order.
     #[must_use]
-    pub fn ids<T: Held>(self) -> Memo<Vec<Id<T>>>
+    pub fn ids<T: Held>(self) -> Signal<Vec<Id<T>>>
     where
         T::Section: Cell,
     {
-        let cell = <T::Section as Cell>::cell(self);
-        Memo::new(move |_| cell.with(|section| T::register(section).iter().map(|item| item.id()).collect()))
+        let bits = self.bits::<T>();
+        Signal::derive(move || bits.with(|bits| bits.iter().copied().map(Id::fixed).collect()))
     }
 
     /// Adds an item at the end of its register, fills it in and returns its id.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use crate::decision::order;
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, Rhythm};
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
@@ -69,7 +70,7 @@ pub fn upcoming(collaboration: &Collaboration, today: NaiveDate) -> Vec<Dated> {
         Some(Dated { date, clause: milestone.clause(), name: milestone.name.clone(), owner: milestone.owner })
     });
     let mut dates: Vec<_> = meetings.chain(milestones).collect();
-    dates.sort_by_key(|dated| dated.date);
+    order::sort_by_key(&mut dates, |dated| dated.date);
     dates
 }
 
@@ -118,7 +119,7 @@ pub struct Timeline {
 #[must_use]
 pub fn timeline(collaboration: &Collaboration, today: NaiveDate) -> Option<Timeline> {
     let mut dated: Vec<_> = collaboration.milestones.iter().filter_map(|one| Some((one.due?, one))).collect();
-    dated.sort_by_key(|(due, one)| (*due, one.number));
+    order::sort_by_key(&mut dated, |(due, one)| (*due, one.number));
     let first = dated.first()?.0.min(today).with_day(1)?;
     let last = dated.last()?.0.max(today).with_day(1)?.checked_add_months(Months::new(1))?;
     let n_days = (last - first).num_days().max(1) as f64;

@@ -1,16 +1,17 @@
 //! What the parties confirm: what has to be there, and the fingerprint of the requirements as they stand.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::decision::order;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
+use crate::domain::sorted_map::SortedMap;
 use crate::domain::task::Task;
 
 /// What is missing before the requirements can be confirmed.
@@ -112,7 +113,7 @@ pub fn fingerprint(project: &Project) -> String {
         "client": profile.client.name,
         "vendor": profile.vendor.name,
         "goals": by_number(&requirements.goals),
-        "modules": modules.map(|module| (module.number, module.name.as_str())).collect::<BTreeMap<_, _>>(),
+        "modules": modules.map(|module| (module.number, module.name.as_str())).collect::<SortedMap<_, _>>(),
         "features": by_number(&requirements.features),
         "sla": by_number(&requirements.sla),
     });
@@ -122,10 +123,10 @@ pub fn fingerprint(project: &Project) -> String {
 /// Returns the beginning of the fingerprint of each single thing that is confirmed, by its clause number; the names
 /// of project and parties together have the number 0.
 #[must_use]
-pub fn parts(project: &Project) -> BTreeMap<String, String> {
+pub fn parts(project: &Project) -> SortedMap<String, String> {
     fn add<'a, T: Item + Serialize + 'a>(
         items: impl Iterator<Item = &'a std::sync::Arc<T>>,
-        parts: &mut BTreeMap<String, String>,
+        parts: &mut SortedMap<String, String>,
     ) {
         for item in items {
             let value = serde_json::to_value(&**item).unwrap_or_default();
@@ -134,7 +135,7 @@ pub fn parts(project: &Project) -> BTreeMap<String, String> {
     }
     let (profile, requirements) = (&project.profile, &project.requirements);
     let names = json!([profile.name, profile.client.name, profile.vendor.name]);
-    let mut parts = BTreeMap::from([("0".to_owned(), short(&digest(&names)))]);
+    let mut parts = SortedMap::from_iter([("0".to_owned(), short(&digest(&names)))]);
     add(requirements.goals.iter(), &mut parts);
     add(requirements.features.iter(), &mut parts);
     add(requirements.sla.iter(), &mut parts);
@@ -153,10 +154,10 @@ pub fn changed(project: &Project, confirmed: &Confirmation) -> Vec<String> {
     }
     let now = parts(project);
     let before = &confirmed.parts;
-    let gone = before.keys().filter(|clause| !now.contains_key(*clause));
+    let gone = before.keys().filter(|clause| now.get(*clause).is_none());
     let other = now.iter().filter(|(clause, print)| before.get(*clause) != Some(print));
     let mut clauses: Vec<_> = other.map(|(clause, _)| clause).chain(gone).cloned().collect();
-    clauses.sort();
+    order::sort_by(&mut clauses, Ord::cmp);
     clauses
 }
 
@@ -166,7 +167,7 @@ fn digest(value: &Value) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02X}")).collect()
 }
 
-fn by_number<T: Item + Serialize>(register: &Register<T>) -> BTreeMap<u32, &T> {
+fn by_number<T: Item + Serialize>(register: &Register<T>) -> SortedMap<u32, &T> {
     register.iter().map(|item| (item.number(), &**item)).collect()
 }
 
@@ -176,9 +177,9 @@ fn write_canonical(value: &Value, text: &mut String) {
     // Writing to a string cannot fail.
     match value {
         Value::Object(fields) => {
-            let fields: BTreeMap<_, _> = fields.iter().filter(|(_, value)| !is_empty(value)).collect();
+            let fields: SortedMap<_, _> = fields.iter().filter(|(_, value)| !is_empty(value)).collect();
             text.push('{');
-            for (key, value) in fields {
+            for (key, value) in fields.iter() {
                 let _ = write!(text, "{}:", Value::from(key.as_str()));
                 write_canonical(value, text);
                 text.push(',');
@@ -284,7 +285,7 @@ mod tests {
         requirements.modules.update(Id::fixed(3), |module| module.chosen = true);
         Arc::make_mut(&mut project.profile).vendor.name = "V".to_owned();
         assert_eq!(changed(&project, &confirmed), ["0", "B-1", "G-01", "G-02"]);
-        confirmed.parts.clear();
+        confirmed.parts = SortedMap::default();
         assert!(changed(&project, &confirmed).is_empty());
     }
 

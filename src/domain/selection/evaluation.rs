@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
+use crate::decision::order;
 use crate::decision::price::{self, Clamped, Formula};
 use crate::decision::{rank, weights};
 use crate::domain::ids::Id;
@@ -148,7 +149,7 @@ impl Selection {
         for (row, rank) in rows.iter_mut().zip(rank::descending(&totals)) {
             row.rank = rank.unwrap_or_default();
         }
-        rows.sort_by_key(|row| row.rank);
+        order::sort_by_key(&mut rows, |row| row.rank);
         Ok(Ranking { rows, weights_bp: self.method.weights_bp })
     }
 

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::decision::normalize::Normalization;
+use crate::decision::order;
 use crate::decision::rank;
 use crate::decision::table::{self, Table, TableError};
 use crate::decision::weighted_sum::weighted_sum;
@@ -142,7 +143,7 @@ impl Selection {
                 rank: rank.unwrap_or_default(),
             })
             .collect();
-        compared.sort_by_key(|row| row.rank);
+        order::sort_by_key(&mut compared, |row| row.rank);
         Ok(compared)
     }
 }

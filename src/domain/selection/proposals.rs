@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::decision::group;
+use crate::decision::order;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::selection::{Proposal, Selection, Vendor};
@@ -80,7 +81,7 @@ impl Selection {
 pub fn is_low(price: Money, all: &[Money], ceiling: Option<Money>) -> bool {
     let sum: i64 = all.iter().map(|price| price.0).sum();
     let mut sorted: Vec<i64> = all.iter().map(|price| price.0).collect();
-    sorted.sort_unstable();
+    order::sort_by(&mut sorted, Ord::cmp);
     let is_far_lowest = match sorted.as_slice() {
         [lowest, second, ..] => price.0 == *lowest && 2 * lowest < *second,
         _ => false,

@@ -6,11 +6,11 @@
 pub mod checked;
 pub mod code;
 
-use std::collections::BTreeMap;
-
+use crate::decision::order;
 use crate::domain::finding::Finding;
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
+use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::{Activity, ActivityKind, Part, Parts, Role, Team};
 
@@ -166,12 +166,12 @@ impl Grid {
 }
 
 /// Where each role stands in the matrix.
-fn places(team: &Team) -> BTreeMap<Id<Role>, usize> {
+fn places(team: &Team) -> SortedMap<Id<Role>, usize> {
     team.columns().enumerate().map(|(place, role)| (role.id, place)).collect()
 }
 
 impl Line {
-    fn of(team: &Team, activity: &Activity, places: &BTreeMap<Id<Role>, usize>) -> Self {
+    fn of(team: &Team, activity: &Activity, places: &SortedMap<Id<Role>, usize>) -> Self {
         let target =
             activity.checks.filter(|id| *id != activity.id).and_then(|id| team.activities.position(id));
         let mut cells = vec![Parts::default(); places.len()];
@@ -244,7 +244,7 @@ fn check_with(grid: &Grid, loads: &[RoleLoad], options: &Options) -> Vec<RaciFin
         find(Code::DispatchRiskPayment, Place::Payment);
     }
     let mut levels: Vec<_> = grid.client_levels.iter().chain(&grid.vendor_levels).copied().collect();
-    levels.sort_unstable();
+    order::sort_by(&mut levels, Ord::cmp);
     levels.dedup();
     for level in levels {
         if grid.client_levels.contains(&level) != grid.vendor_levels.contains(&level) {

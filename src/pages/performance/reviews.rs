@@ -223,8 +223,7 @@ pub fn ReviewsPage() -> impl IntoView {
                 },
                 move |performance: &mut Performance, value| {
                     if let (Some(vendor), Some(quarter)) = (vendor.get_untracked(), quarter.get_untracked()) {
-                        performance.reviews.entry(vendor).or_default().entry(quarter).or_default().$field =
-                            value;
+                        performance.reviews.entry(vendor).entry(quarter).$field = value;
                     }
                 },
             )

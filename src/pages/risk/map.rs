@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::decision::order;
 use crate::domain::register::Item;
 use crate::domain::risk::RiskBook;
 use crate::domain::risk::matrix::{Level, order_key};
@@ -180,7 +181,7 @@ fn ByScore() -> impl IntoView {
         let text = facts.text;
         let mut risks: Vec<_> =
             facts.project.risk.risks.iter().filter(|risk| risk.inherent().is_some()).collect();
-        risks.sort_by_key(|risk| order_key(risk.inherent(), risk.velocity));
+        order::sort_by_key(&mut risks, |risk| order_key(risk.inherent(), risk.velocity));
         let register = Route::Project(facts.project.id, Page::Task(Task::Register));
         let rows = risks.into_iter().map(|risk| {
             let clause = risk.clause();

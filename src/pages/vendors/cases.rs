@@ -113,7 +113,7 @@ pub fn CasesPage() -> impl IntoView {
                 <EmptyState sentence=words.s(|t| t.vendors.cases_empty)>{add_button::<Case>(words.s(CASES.add), ButtonKind::Primary, fill)}</EmptyState>
             }>
                 <Finding clauses=finding/>
-                {list_filled(&CASES, workspace.ids::<Case>().into(), fill, ().into_any())}
+                {list_filled(&CASES, workspace.ids::<Case>(), fill, ().into_any())}
             </Show>
         }
     });

@@ -1,11 +1,11 @@
 //! The role matrix of a team together with what the rules find in it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::finding::Severity;
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
+use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::{
     Grid, Line, Options, Place, RaciFinding, RoleLoad, check_with, loads, places,
@@ -47,7 +47,7 @@ impl Checked {
 
     /// Takes the matrix of a team with the same roles and activities.
     fn grid_of(&self, team: &Team) -> Grid {
-        let mut places = BTreeMap::new();
+        let mut places = SortedMap::default();
         let lines = self.grid.lines.iter().zip(team.activities.iter()).map(|(line, activity)| {
             let rows = (self.team.assignments.row(activity.id), team.assignments.row(activity.id));
             match rows {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::decision::order;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::selection::Selection;
@@ -36,7 +37,7 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
     let rows = Memo::new(move |_| {
         let mut spreads = spreads.get();
         spreads.iter_mut().for_each(|spread| spread.reason_missing = false);
-        spreads.sort_by_key(|spread| std::cmp::Reverse(spread.width()));
+        order::sort_by_key(&mut spreads, |spread| std::cmp::Reverse(spread.width()));
         spreads
     });
     let finding = Signal::derive(move || {
@@ -137,7 +138,7 @@ fn unlock(problems: RwSignal<Vec<Problem>>, date: String) -> AnyView {
         let today = workspace.today();
         workspace.edit(Step::new(Verb::Unlock, text.vendors.scores_word), |selection: &mut Selection| {
             selection.scores_locked = None;
-            let log = selection.unlock_log.entry(today).or_default();
+            let log = selection.unlock_log.entry(today);
             if !log.is_empty() {
                 log.push('\n');
             }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::charts::palette::Palette;
 use crate::charts::weight_sweep::{self, Sweep, SweepChart, Turn};
+use crate::decision::order;
 use crate::decision::sensitivity::{self, Crossing, Line};
 use crate::domain::register::Item;
 use crate::domain::selection::Selection;
@@ -44,7 +45,9 @@ impl Moved {
             .flat_map(|stability| [stability.below, stability.above])
             .flatten()
             .collect();
-        turns.sort_by(|a, b| (a.weight - self.now).abs().total_cmp(&(b.weight - self.now).abs()));
+        order::sort_by(&mut turns, |a, b| {
+            (a.weight - self.now).abs().total_cmp(&(b.weight - self.now).abs())
+        });
         turns
     }
 }
@@ -70,7 +73,7 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
         let mut at = vec![0.0, moved.now];
         at.extend(moved.turns().iter().map(|turn| turn.weight));
         at.push(1.0);
-        at.sort_by(f64::total_cmp);
+        order::sort_by(&mut at, f64::total_cmp);
         let row = |(row, line): (&crate::domain::selection::ranking::Ranked, &Line)| {
             let totals = at.iter().map(|weight| format::fixed(line.at(*weight), 1));
             std::iter::once(vendor_name(&selection, row.vendor)).chain(totals).collect()
