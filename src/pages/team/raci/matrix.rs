@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::domain::finding::Severity;
 use crate::domain::profile::{Profile, Side};
 use crate::domain::register::Item;
+use crate::domain::team::raci::Place;
 use crate::domain::team::raci::checked::Checked;
 use crate::domain::team::raci::code::Code;
-use crate::domain::team::raci::{Options, Place};
+use crate::domain::team::raci::rules::Options;
 use crate::domain::team::{Part, Team};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -15,7 +16,8 @@ use crate::i18n::format;
 use crate::pages::team::raci::editor::Editor;
 use crate::pages::team::raci::letter;
 use crate::state::workspace::use_workspace;
-use crate::ui::grid::{Foot, Grid, Group, Head, Line, Mark, Source};
+use crate::ui::grid::Grid;
+use crate::ui::grid::source::{Foot, Group, Head, Line, Mark, Source};
 use crate::ui::live::live;
 
 /// Shows the matrix as a grid.
