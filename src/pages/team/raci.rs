@@ -88,15 +88,15 @@ fn page() -> AnyView {
             </div>
             {pasting::pasting(editor)}
             {matrix::matrix(editor)}
-            <div class="actions raci-add"><Button kind=ButtonKind::Text label=words.s(|t| t.team.add_activity) on_press=move |()| chosen.set(Some(editor.add()))/></div>
-            {detail::detail(editor, chosen)}
         }
     };
     view! {
         <Finding clauses=finding/>
-        <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor)>
+        <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor, chosen)>
             {tools()}
         </Show>
+        <div class="actions raci-add"><Button kind=ButtonKind::Text label=words.s(|t| t.team.add_activity) on_press=move |()| chosen.set(Some(editor.add()))/></div>
+        {detail::detail(editor, chosen)}
         <p class="sr-only" role="status">{editor.said}</p>
     }
     .into_any()

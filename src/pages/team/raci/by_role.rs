@@ -28,7 +28,7 @@ struct Said {
 }
 
 /// Shows what one role does, row by row.
-pub fn by_role(editor: Editor) -> AnyView {
+pub fn by_role(editor: Editor, shown: RwSignal<Option<Id<Activity>>>) -> AnyView {
     let words = use_words();
     let matrix = editor.matrix;
     let chosen = RwSignal::new(None::<Id<Role>>);
@@ -54,6 +54,12 @@ pub fn by_role(editor: Editor) -> AnyView {
     });
     let ids = editor.workspace.ids::<Activity>();
     let open = RwSignal::new(None);
+    // The details below follow the row being changed.
+    Effect::new(move |_| {
+        if let Some(id) = open.get() {
+            shown.set(Some(id));
+        }
+    });
     view! {
         <SelectField label=words.s(|t| t.team.role_view) value options on_input=move |id: String| chosen.set(Id::parse(&id))/>
         <ul class="by-role">
