@@ -13,7 +13,7 @@ use crate::state::notices::Notices;
 use crate::state::preferences::Preferences;
 use crate::state::workspace::Workspace;
 use crate::ui::field::ReadOnly;
-use crate::ui::live::live;
+use crate::ui::live::{kept, live};
 use crate::ui::number_field::NumberReading;
 
 /// Where the user is, shared through context.
@@ -65,7 +65,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     let library = crate::state::library::use_library();
     let workspace = crate::state::workspace::use_workspace();
     let words = use_words();
-    let route = Memo::new(move |_| {
+    let route = kept(move || {
         let route = here.get().route;
         match route {
             Route::Project(id, _) if library.open(id).is_err() && workspace.project_now().id != id => {

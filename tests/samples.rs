@@ -3,7 +3,8 @@
 
 use halfseal::domain::profile::{BusinessType, Side};
 use halfseal::domain::project::Project;
-use halfseal::domain::team::raci::{Grid, Options, check};
+use halfseal::domain::team::raci::Grid;
+use halfseal::domain::team::raci::rules::{Options, check};
 use halfseal::domain::template::Content;
 use halfseal::domain::{finding::Severity, progress};
 use halfseal::exchange::{file, parse};

@@ -18,7 +18,7 @@ use crate::state::notices::{Notice as News, use_notices};
 use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Kept, fact, kept, live};
 use crate::ui::notice::{Notice, NoticeKind};
 use crate::ui::toast::Toast;
 
@@ -26,12 +26,12 @@ use crate::ui::toast::Toast;
 #[component]
 pub fn Frame(
     /// The page shown.
-    route: Memo<Route>,
+    route: Kept<Route>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
-    let is_project = Memo::new(move |_| matches!(route.get(), Route::Project(..)));
+    let is_project = kept(move || matches!(route.get(), Route::Project(..)));
     view! {
         <a class="skip-link" href="#page-title" on:click=move |event| {
             event.prevent_default();
@@ -63,7 +63,7 @@ fn Notices() -> impl IntoView {
     let words = use_words();
     let library = use_library();
     let workspace = use_workspace();
-    let failed = Memo::new(move |_| match library.save_state() {
+    let failed = kept(move || match library.save_state() {
         SaveState::Failed(since, error) => Some((since, error)),
         _ => None,
     });

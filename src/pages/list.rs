@@ -21,7 +21,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, LedgerWords, Line, Said};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::tag::TagKind;
 
 /// What a line is made from besides the item itself.
@@ -221,7 +221,7 @@ pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView
         view! { <Button label=words.s(label) on_press/>{keys} }
     });
     // No heads stand over nothing.
-    let some = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let some = kept(move || ids.with(|ids| !ids.is_empty()));
     view! {
         <Show when=fact(move || some.get())><Ledger label=words.s(name) heads ids line form open words=own add/></Show>
         <div class="actions">{button}{more}</div>

@@ -26,7 +26,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::HalfSeal;
 use crate::ui::icon::{Icon, IconMark};
-use crate::ui::live::live;
+use crate::ui::live::{kept, live};
 use crate::ui::sheet::{Sheet, SheetSection};
 use crate::ui::tag::{Dots, Tag, TagKind};
 
@@ -77,7 +77,7 @@ pub fn OverviewPage() -> impl IntoView {
 fn NextPart() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let steps = Memo::new(move |_| progress::next_steps(&workspace.project(), workspace.today()));
+    let steps = kept(move || progress::next_steps(&workspace.project(), workspace.today()));
     let shown = live(move || {
         let text = words.get();
         let id = workspace.id();
@@ -152,7 +152,7 @@ fn Progress() -> impl IntoView {
 fn Decision() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let ranking = Memo::new(move |_| workspace.section::<Selection>().ranking(workspace.today()));
+    let ranking = kept(move || workspace.section::<Selection>().ranking(workspace.today()));
     let finding = Signal::derive(move || {
         let text = words.get();
         let selection = workspace.section::<Selection>();

@@ -18,6 +18,7 @@ use crate::state::row::Row;
 use crate::state::templates;
 use crate::state::workspace::{Cell, Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::live::{Kept, kept};
 use crate::ui::menu::Menu;
 use crate::ui::sheet::{Sheet, SubLink};
 
@@ -183,7 +184,7 @@ fn taking(content: Content) -> Callback<BusinessType> {
 }
 
 /// Tells whether a register has no item.
-pub fn is_empty<T: Held>() -> Memo<bool>
+pub fn is_empty<T: Held>() -> Kept<bool>
 where
     T::Section: Cell,
 {
@@ -191,8 +192,8 @@ where
     none_of(workspace.bits::<T>())
 }
 
-fn none_of(bits: Memo<Vec<u128>>) -> Memo<bool> {
-    Memo::new(move |_| bits.with(Vec::is_empty))
+fn none_of(bits: Memo<Vec<u128>>) -> Kept<bool> {
+    kept(move || bits.with(Vec::is_empty))
 }
 
 /// Returns the currency of the open project.

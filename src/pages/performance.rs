@@ -12,14 +12,15 @@ use crate::domain::register::Item;
 use crate::domain::selection::{Selection, Vendor};
 use crate::i18n::format;
 use crate::state::workspace::use_workspace;
+use crate::ui::live::{Kept, kept};
 use crate::ui::picks::SelectField;
 
 /// The vendor looked at: the one chosen here, else the decided one, else the first.
 #[must_use]
-pub fn use_vendor() -> (RwSignal<String>, Memo<Option<Id<Vendor>>>) {
+pub fn use_vendor() -> (RwSignal<String>, Kept<Option<Id<Vendor>>>) {
     let workspace = use_workspace();
     let chosen = RwSignal::new(String::new());
-    let vendor = Memo::new(move |_| {
+    let vendor = kept(move || {
         let selection = workspace.section::<Selection>();
         let here = Id::parse(&chosen.get()).filter(|id| selection.vendors.has(*id));
         here.or(selection.decision.chosen).or_else(|| selection.vendors.at(0).map(|vendor| vendor.id))
@@ -52,7 +53,7 @@ pub fn VendorChoice(
     /// What is chosen here.
     chosen: RwSignal<String>,
     /// The vendor looked at.
-    vendor: Memo<Option<Id<Vendor>>>,
+    vendor: Kept<Option<Id<Vendor>>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let options = Signal::derive(move || {

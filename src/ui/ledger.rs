@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{each, fact, kept, live};
 use crate::ui::series_mark::series_mark;
 use crate::ui::tag::{Tag, TagKind};
 
@@ -94,12 +94,12 @@ pub fn Ledger(
     #[prop(optional_no_strip)]
     add: Option<Callback<()>>,
 ) -> impl IntoView {
-    let heads = Memo::new(move |_| heads.get());
+    let heads = kept(move || heads.get());
     let within = StoredValue::new(within);
     let row = move |id: u128| {
         let node = NodeRef::<Tbody>::new();
-        let line = Memo::new(move |_| line.run(id));
-        let is_open = Memo::new(move |_| open.get() == Some(id));
+        let line = kept(move || line.run(id));
+        let is_open = kept(move || open.get() == Some(id));
         let toggle = move || open.update(|open| *open = if *open == Some(id) { None } else { Some(id) });
         let close = Callback::new(move |()| {
             open.set(None);
@@ -159,7 +159,7 @@ pub fn Ledger(
             }
         };
         view! {
-            <tbody node_ref=node id=move || format!("c-{}{}", within.get_value(), line.with(|line| line.number.clone())) tabindex="-1" class:open=is_open on:focus=on_focus on:keydown=on_key>
+            <tbody node_ref=node id=move || format!("c-{}{}", within.get_value(), line.with(|line| line.number.clone())) tabindex="-1" class:open=move || is_open.get() on:focus=on_focus on:keydown=on_key>
                 <tr class="ledger-line" on:click=move |_| toggle()>{cells}</tr>
                 <Show when=fact(move || is_open.get())>{body()}</Show>
             </tbody>
@@ -175,7 +175,7 @@ pub fn Ledger(
         <table class="table ledger">
             <caption class="sr-only">{label}</caption>
             <thead><tr>{columns}</tr></thead>
-            <For each=move || ids.get() key=|id| *id children=row/>
+            {each(move || ids.get(), move |id| row(id).into_any())}
         </table>
     }
 }

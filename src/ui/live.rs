@@ -1,5 +1,9 @@
 //! What changes on a page, behind one type. Where a closure stands in an attribute, Leptos does the same by itself.
 
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 /// A part of a page that is drawn again when what it reads changes.
@@ -17,4 +21,109 @@ pub type Fact<V> = Box<dyn Fn() -> V + Send + Sync>;
 /// Makes a value or a condition that is computed again when what it reads changes.
 pub fn fact<V>(compute: impl Fn() -> V + Send + Sync + 'static) -> Fact<V> {
     Box::new(compute)
+}
+
+type Shared = Arc<dyn Any + Send + Sync>;
+type Differs = fn(&Shared, &Shared) -> bool;
+
+/// A value that is computed again only when what it reads changes, and heard of only when it differs. It is a memo
+/// behind one type: every kind of memo of its own would bring two kilobytes of machinery.
+pub struct Kept<V>(Memo<Shared>, PhantomData<fn() -> V>);
+
+impl<V> Clone for Kept<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<V> Copy for Kept<V> {}
+
+/// Keeps a computed value.
+pub fn kept<V: PartialEq + Send + Sync + 'static>(
+    compute: impl Fn() -> V + Send + Sync + 'static,
+) -> Kept<V> {
+    let differs: Differs = |a, b| match (a.downcast_ref::<V>(), b.downcast_ref::<V>()) {
+        (Some(a), Some(b)) => a != b,
+        _ => true,
+    };
+    Kept(keep(Box::new(move || Arc::new(compute()) as Shared), differs), PhantomData)
+}
+
+fn keep(compute: Box<dyn Fn() -> Shared + Send + Sync>, differs: Differs) -> Memo<Shared> {
+    Memo::new_owning(move |before: Option<Shared>| {
+        let now = compute();
+        match before {
+            Some(before) if !differs(&before, &now) => (before, false),
+            _ => (now, true),
+        }
+    })
+}
+
+impl<V: Send + Sync + 'static> Kept<V> {
+    /// Follows the value and looks at it.
+    pub fn with<U>(self, look: impl FnOnce(&V) -> U) -> U {
+        let value = self.0.get();
+        look_at(&value, look)
+    }
+
+    /// Follows the value without looking at it.
+    pub fn track(self) {
+        self.0.track();
+    }
+
+    /// Returns the value without following it, unless what it belonged to is gone.
+    #[must_use]
+    pub fn try_get_untracked(self) -> Option<V>
+    where
+        V: Clone,
+    {
+        self.0.try_get_untracked().map(|value| look_at(&value, V::clone))
+    }
+
+    /// Looks at the value without following it.
+    pub fn with_untracked<U>(self, look: impl FnOnce(&V) -> U) -> U {
+        let value = self.0.get_untracked();
+        look_at(&value, look)
+    }
+
+    /// Follows the value.
+    #[must_use]
+    pub fn get(self) -> V
+    where
+        V: Clone,
+    {
+        self.with(V::clone)
+    }
+
+    /// Returns the value without following it.
+    #[must_use]
+    pub fn get_untracked(self) -> V
+    where
+        V: Clone,
+    {
+        self.with_untracked(V::clone)
+    }
+}
+
+/// Looks at a kept value. It was made by `kept` of the same type, so it is of that type.
+#[allow(clippy::expect_used)]
+fn look_at<V: 'static, U>(value: &Shared, look: impl FnOnce(&V) -> U) -> U {
+    look(value.downcast_ref().expect("a kept value has the type it was kept as"))
+}
+
+impl<V: Clone + Send + Sync + 'static> From<Kept<V>> for Signal<V> {
+    fn from(kept: Kept<V>) -> Self {
+        Self::derive(move || kept.get())
+    }
+}
+
+/// Shows one view for each id; the view of an id stays while the id does. Behind one type for items of every kind.
+pub fn each(
+    ids: impl Fn() -> Vec<u128> + Send + Sync + 'static,
+    item: impl Fn(u128) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    each_of(Box::new(ids), Arc::new(item))
+}
+
+fn each_of(ids: Fact<Vec<u128>>, item: Arc<dyn Fn(u128) -> AnyView + Send + Sync>) -> AnyView {
+    view! { <For each=ids key=|id| *id children=move |id| item(id)/> }.into_any()
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::ui::field::{FieldFrame, field_id, use_read_only};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 
 /// Shows a list to choose one from.
 #[component]
@@ -38,7 +38,7 @@ pub fn SelectField(
     let read_only = use_read_only();
     let described = format!("{id}-hint {id}-error");
     // Long lists are computed often and differ seldom.
-    let options = Memo::new(move |_| options.get());
+    let options = kept(move || options.get());
     let choices = live(move || {
         let chosen = value.get();
         let options = options.get().into_iter();

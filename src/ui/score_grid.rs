@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::grid::keys::{Action, Step, action_of};
-use crate::ui::live::live;
+use crate::ui::live::{kept, live};
 
 /// One column.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,7 @@ pub fn ScoreGrid(
     on_mark: Callback<Mark>,
 ) -> impl IntoView {
     // The sheet is drawn anew only when its rows or columns change: drawing takes the focus.
-    let (rows, columns) = (Memo::new(move |_| rows.get()), Memo::new(move |_| columns.get()));
+    let (rows, columns) = (kept(move || rows.get()), kept(move || columns.get()));
     let before = StoredValue::new(Mark::Nothing);
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if event.is_composing() {
@@ -104,7 +104,7 @@ pub fn ScoreGrid(
         heads.collect_view()
     });
     let one = move |row: usize, column: usize| {
-        let mark = Memo::new(move |_| cell.run((row, column)));
+        let mark = kept(move || cell.run((row, column)));
         let shown = live(move || match mark.get() {
             Mark::Score(score) => view! { <span>{score}</span> }.into_any(),
             Mark::NotApplicable => view! { <small>{not_applicable}</small> }.into_any(),

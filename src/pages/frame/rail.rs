@@ -10,23 +10,23 @@ use crate::pages::{first_page, stage_of};
 use crate::routes::{Page, Route};
 use crate::state::matrix::use_matrix;
 use crate::state::workspace::use_workspace;
-use crate::ui::live::live;
+use crate::ui::live::{Kept, kept, live};
 use crate::ui::menu::Menu;
 
 /// Shows the rail of the open project.
 #[component]
 pub fn Rail(
     /// The page shown.
-    route: Memo<Route>,
+    route: Kept<Route>,
 ) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let project = Memo::new(move |_| match route.get() {
+    let project = kept(move || match route.get() {
         Route::Project(id, page) => Some((id, page)),
         _ => None,
     });
     let matrix = use_matrix();
-    let states = Memo::new(move |_| {
+    let states = kept(move || {
         let project = workspace.project();
         matrix.with(|matrix| Stage::ALL.map(|stage| progress::stage_state(&project, matrix, stage)))
     });

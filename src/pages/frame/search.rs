@@ -17,6 +17,7 @@ use crate::state::place;
 use crate::state::preferences::{Theme, use_preferences};
 use crate::state::workspace::use_workspace;
 use crate::ui::dialog::Dialog;
+use crate::ui::live::{Kept, kept};
 
 const SHOWN: usize = 12;
 
@@ -132,7 +133,7 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
 #[component]
 pub fn Search(
     /// The page shown.
-    route: Memo<Route>,
+    route: Kept<Route>,
 ) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
@@ -153,7 +154,7 @@ pub fn Search(
             let _ = field.focus();
         }
     });
-    let hits = Memo::new(move |_| {
+    let hits = kept(move || {
         if !open.get() {
             return Vec::new();
         }

@@ -12,14 +12,14 @@ use crate::state::notices::use_notices;
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::icon::{Icon, IconMark};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Kept, fact, live};
 use crate::ui::menu::Menu;
 
 /// Shows the bar.
 #[component]
 pub fn TopBar(
     /// Whether a project is shown.
-    is_project: Memo<bool>,
+    is_project: Kept<bool>,
 ) -> impl IntoView {
     let words = use_words();
     view! {

@@ -30,7 +30,7 @@ use crate::ui::empty_state::EmptyState;
 use crate::ui::figure::FigureTable;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Kept, each, fact, kept, live};
 use crate::ui::sheet::SheetSection;
 
 static KPIS: List<Kpi> = List {
@@ -110,7 +110,7 @@ pub fn KpisPage() -> impl IntoView {
         let drift = drifting.map(|(months, kpi)| (words.drift_finding)(&kpi.name, months));
         std::iter::once((words.kpis_finding)(performance.kpis.len(), missed.count())).chain(drift).collect()
     });
-    let has_data = Memo::new(move |_| !workspace.section::<Performance>().readings.is_empty());
+    let has_data = kept(move || !workspace.section::<Performance>().readings.is_empty());
     let choice = move || view! { <VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/> };
     view! {
         <TaskSheet task=Task::Kpis wide=true>
@@ -123,7 +123,7 @@ pub fn KpisPage() -> impl IntoView {
                 <Show when=fact(move || has_data.get())>
                     <Finding clauses=finding/>
                     <div class="inline-choice">{choice()}</div>
-                    <div class="panels"><For each=move || bits.get() key=|id| *id children=move |id| panel(Id::fixed(id), vendor)/></div>
+                    <div class="panels">{each(move || bits.get(), move |id| panel(Id::fixed(id), vendor))}</div>
                     <p class="hint panel-key">{live(move || key(facts.get().text, vendor.get().map_or(0, |vendor| style_of(workspace, vendor))))}</p>
                     <SheetSection number="6.1.1" title=words.s(|t| t.performance.compare_head)><Compare/></SheetSection>
                 </Show>
@@ -157,20 +157,20 @@ fn style_of(workspace: Workspace, vendor: Id<Vendor>) -> usize {
 }
 
 /// Shows one indicator over the months.
-fn panel(kpi: Id<Kpi>, vendor: Memo<Option<Id<Vendor>>>) -> AnyView {
+fn panel(kpi: Id<Kpi>, vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let preferences = use_preferences();
     let row = workspace.row::<Kpi>(kpi);
     // One reading changes one panel; the others keep their picture.
-    let readings = Memo::new(move |_| {
+    let readings = kept(move || {
         let performance = workspace.section::<Performance>();
         let vendor = vendor.get()?;
         let months = performance.months();
         let readings: Vec<_> = months.iter().map(|month| performance.reading(vendor, kpi, *month)).collect();
         Some((months, readings))
     });
-    let svg = Memo::new(move |_| {
+    let svg = kept(move || {
         let (Some(kpi), Some(vendor), Some((months, readings))) = (row.item(), vendor.get(), readings.get())
         else {
             return String::new();
@@ -230,12 +230,12 @@ fn Compare() -> impl IntoView {
     let workspace = use_workspace();
     let preferences = use_preferences();
     let chosen = RwSignal::new(None::<u128>);
-    let kpi = Memo::new(move |_| {
+    let kpi = kept(move || {
         let performance = workspace.section::<Performance>();
         let chosen = chosen.get().and_then(|bits| performance.kpis.get(Id::fixed(bits)));
         chosen.or_else(|| performance.kpis.at(0)).cloned()
     });
-    let rows = Memo::new(move |_| {
+    let rows = kept(move || {
         let Some(kpi) = kpi.get() else { return Vec::new() };
         let performance = workspace.section::<Performance>();
         let selection = workspace.section::<Selection>();

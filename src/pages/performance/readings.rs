@@ -15,18 +15,18 @@ use crate::pages::parts::is_empty;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::{TextArea, TextField};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Kept, fact, kept, live};
 
 /// Shows the readings with a way to paste them.
 #[component]
 pub fn Readings(
     /// Whose readings.
-    vendor: Memo<Option<Id<Vendor>>>,
+    vendor: Kept<Option<Id<Vendor>>>,
 ) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let extra = RwSignal::new(0_i32);
-    let months = Memo::new(move |_| {
+    let months = kept(move || {
         let performance = workspace.section::<Performance>();
         let this_month = Month::of(workspace.today());
         let mut months = performance.months();
@@ -81,7 +81,7 @@ pub fn Readings(
             .map(|kpi| view! { <th scope="col">{kpi.clause()}" "<bdi>{kpi.name.clone()}</bdi></th> })
             .collect_view()
     };
-    let body = Memo::new(move |_| (ids.get(), months.get(), vendor.get()));
+    let body = kept(move || (ids.get(), months.get(), vendor.get()));
     view! {
         <p class="hint">{words.s(|t| t.performance.reading_hint)}</p>
         <Show when=fact(move || !none.get())>
@@ -99,7 +99,7 @@ pub fn Readings(
 
 /// Shows a field for a table from a spreadsheet.
 #[component]
-fn Paste(vendor: Memo<Option<Id<Vendor>>>) -> impl IntoView {
+fn Paste(vendor: Kept<Option<Id<Vendor>>>) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let pasted = RwSignal::new(String::new());

@@ -22,7 +22,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::notice::{Notice, NoticeKind};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
@@ -45,8 +45,8 @@ pub fn ReviewsPage() -> impl IntoView {
     let workspace = use_workspace();
     let (chosen_vendor, vendor) = use_vendor();
     let chosen = RwSignal::new(String::new());
-    let all = Memo::new(move |_| quarters(&workspace.section::<Performance>()));
-    let quarter = Memo::new(move |_| {
+    let all = kept(move || quarters(&workspace.section::<Performance>()));
+    let quarter = kept(move || {
         Month::parse(&chosen.get())
             .filter(|month| all.with(|all| all.contains(month)))
             .or_else(|| all.with(|all| all.last().copied()))
@@ -58,14 +58,14 @@ pub fn ReviewsPage() -> impl IntoView {
             .map(|month| (month.to_string(), (text.performance.quarter_name)(month.year(), month.quarter())))
             .collect::<Vec<_>>()
     });
-    let card = Memo::new(move |_| {
+    let card = kept(move || {
         let (vendor, quarter) = (vendor.get()?, quarter.get()?);
         let performance = workspace.section::<Performance>();
         let entries = performance.entries(vendor, quarter);
         let plain: Vec<_> = entries.iter().map(|(_, entry)| entry.clone()).collect();
         Some((entries, scorecard(&plain)))
     });
-    let grade = Memo::new(move |_| {
+    let grade = kept(move || {
         let (vendor, quarter) = (vendor.get()?, quarter.get()?);
         let performance = workspace.section::<Performance>();
         let bands = workspace.section::<Profile>().scales.grade_scheme.bands();

@@ -16,7 +16,7 @@ use crate::pages::requirements::screening::quadrant::{Quadrant, Reading};
 use crate::state::row::Row;
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::ledger::Said;
-use crate::ui::live::live;
+use crate::ui::live::{kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
 static PAGE: ListPage<Module> = ListPage {
@@ -131,7 +131,7 @@ pub fn ScreeningPage() -> impl IntoView {
 
 fn module(row: Row<Module>) -> AnyView {
     let words = use_words();
-    let judged = Memo::new(move |_| row.item().map(|module| judge(&module)));
+    let judged = kept(move || row.item().map(|module| judge(&module)));
     let verdict = live(move || {
         let text = words.get();
         let judged = judged.get()?;

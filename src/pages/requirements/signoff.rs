@@ -18,7 +18,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::{HalfSeal, SealState};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::SheetSection;
@@ -66,7 +66,7 @@ pub fn SignOffPage() -> impl IntoView {
         });
         rows.into_iter().collect_view()
     });
-    let seal = Memo::new(move |_| seal_state(&workspace.project()));
+    let seal = kept(move || seal_state(&workspace.project()));
     let name = words.built(move |t| {
         let seal = seal.get();
         (t.requirements.seal_name)(seal.client, seal.vendor).to_owned()
@@ -92,8 +92,8 @@ pub fn SignOffPage() -> impl IntoView {
 fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let confirmed = Memo::new(move |_| workspace.section::<Requirements>().confirmed(side).cloned());
-    let outdated = Memo::new(move |_| is_outdated(&workspace.project(), side));
+    let confirmed = kept(move || workspace.section::<Requirements>().confirmed(side).cloned());
+    let outdated = kept(move || is_outdated(&workspace.project(), side));
     let before = confirmed.get_untracked().unwrap_or_default();
     let (signer, role) = (RwSignal::new(before.name), RwSignal::new(before.role));
     let field = if side == Side::Client { "signer-client" } else { "signer-vendor" };

@@ -15,7 +15,7 @@ use crate::pages::risk::{finding, score_box, to_register};
 use crate::routes::{Page, Route};
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::sheet::SheetSection;
 
 /// Shows the heat map and the list by score.
@@ -24,9 +24,8 @@ pub fn MapPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let facts = use_facts();
-    let none = Memo::new(move |_| {
-        workspace.section::<RiskBook>().risks.iter().all(|risk| risk.inherent().is_none())
-    });
+    let none =
+        kept(move || workspace.section::<RiskBook>().risks.iter().all(|risk| risk.inherent().is_none()));
     view! {
         <TaskSheet task=Task::Map>
             <Show when=fact(move || !none.get()) fallback=move || to_register(|text| text.risk.map_empty)>

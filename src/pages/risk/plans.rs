@@ -13,7 +13,7 @@ use crate::pages::risk::to_register;
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::fact;
+use crate::ui::live::{fact, kept};
 
 static PLANS: List<Risk> = List {
     name: |text| (text.common.task)(Task::Plans),
@@ -54,7 +54,7 @@ const FIELDS: &[Field<Risk>] = &[
 pub fn PlansPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let ids = Memo::new(move |_| {
+    let ids = kept(move || {
         let tolerance = workspace.section::<Profile>().scales.tolerance;
         let book = workspace.section::<RiskBook>();
         let asks = book.risks.iter().filter(|risk| risk.is_high(tolerance) || !risk.plan.is_blank());

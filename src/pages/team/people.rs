@@ -17,7 +17,7 @@ use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::fact;
+use crate::ui::live::{fact, kept};
 use crate::ui::seam::SideHead;
 
 static CLIENT: List<Role> = roles(|role| role.side = Side::Client);
@@ -113,7 +113,7 @@ pub fn PeoplePage() -> impl IntoView {
 fn one_side(side: Side, list: &'static List<Role>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let ids = Memo::new(move |_| {
+    let ids = kept(move || {
         workspace.section::<Team>().outline(side).into_iter().map(|(id, _)| id).collect::<Vec<_>>()
     });
     let firm = Signal::derive(move || workspace.section::<Profile>().party(side).name.clone());

@@ -25,7 +25,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 
 /// Shows the matrix with its checks.
 #[component]
@@ -63,7 +63,7 @@ fn page() -> AnyView {
             editor.focus((row, 0));
         }
     });
-    let finding = Memo::new(move |_| {
+    let finding = kept(move || {
         editor.matrix.with(|matrix| {
             let wrong = matrix.wrong_rows();
             let first =
@@ -73,7 +73,7 @@ fn page() -> AnyView {
             (words.get().team.raci_finding)(matrix.grid.lines.len(), wrong.len(), first)
         })
     });
-    let has_wrong = Memo::new(move |_| {
+    let has_wrong = kept(move || {
         editor.matrix.with(|matrix| matrix.findings.iter().any(|finding| finding.severity == Severity::Error))
     });
     let tools = move || {
@@ -88,15 +88,15 @@ fn page() -> AnyView {
             </div>
             {pasting::pasting(editor)}
             {matrix::matrix(editor)}
-            <div class="actions raci-add"><Button kind=ButtonKind::Text label=words.s(|t| t.team.add_activity) on_press=move |()| chosen.set(Some(editor.add()))/></div>
-            {detail::detail(editor, chosen)}
         }
     };
     view! {
         <Finding clauses=finding/>
-        <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor)>
+        <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor, chosen)>
             {tools()}
         </Show>
+        <div class="actions raci-add"><Button kind=ButtonKind::Text label=words.s(|t| t.team.add_activity) on_press=move |()| chosen.set(Some(editor.add()))/></div>
+        {detail::detail(editor, chosen)}
         <p class="sr-only" role="status">{editor.said}</p>
     }
     .into_any()
@@ -104,12 +104,12 @@ fn page() -> AnyView {
 
 /// Follows which row the keyboard is in, once it rests there: a row's details are not drawn while it is passed.
 fn settled_row(editor: Editor) -> RwSignal<Option<Id<Activity>>> {
-    let row = Memo::new(move |_| editor.selection.get().at.0);
+    let row = kept(move || editor.selection.get().at.0);
     let at = move |row: usize| {
         editor.matrix.with_untracked(|matrix| matrix.activity(row).map(|activity| activity.id))
     };
     let settled = RwSignal::new(at(row.get_untracked()));
-    let order = Memo::new(move |_| {
+    let order = kept(move || {
         editor
             .matrix
             .with(|matrix| matrix.team.activities.iter().map(|activity| activity.id).collect::<Vec<_>>())

@@ -25,7 +25,7 @@ use crate::pages::vendors::measured::measured;
 use crate::pages::vendors::step::{step_sheet, vendor_name};
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
-use crate::ui::live::fact;
+use crate::ui::live::{fact, kept};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::SheetSection;
 
@@ -35,7 +35,7 @@ pub fn DecidePage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let problems = RwSignal::new(Vec::<Problem>::new());
-    let ranking = Memo::new(move |_| workspace.section::<Selection>().ranking(workspace.today()));
+    let ranking = kept(move || workspace.section::<Selection>().ranking(workspace.today()));
     let ranked = Signal::derive(move || ranking.get().ok());
     let moving = RwSignal::new(3_usize);
     let finding = Signal::derive(move || match ranking.get() {
@@ -47,8 +47,8 @@ pub fn DecidePage() -> impl IntoView {
         locked.map(|date| (t.vendors.prices_open)(&format::day(date, t.language))).unwrap_or_default()
     });
     // A published case brings figures only, and no sheets, prices or decision of its own.
-    let is_published = Memo::new(move |_| workspace.section::<Profile>().origin == Origin::PublishedCase);
-    let has_ranking = Memo::new(move |_| ranking.with(Result::is_ok));
+    let is_published = kept(move || workspace.section::<Profile>().origin == Origin::PublishedCase);
+    let has_ranking = kept(move || ranking.with(Result::is_ok));
     let own = move || {
         view! {
             <Finding clauses=finding/>

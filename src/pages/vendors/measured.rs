@@ -22,7 +22,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::number_field::NumberField;
 
 static MEASURES: List<Measure> = List {
@@ -62,7 +62,7 @@ pub fn measured() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let none = is_empty::<Measure>();
-    let compared = Memo::new(move |_| workspace.section::<Selection>().compare_measured());
+    let compared = kept(move || workspace.section::<Selection>().compare_measured());
     let finding = Signal::derive(move || {
         let text = words.get();
         let selection = workspace.section::<Selection>();

@@ -19,7 +19,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, Line, Said};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Kept, each, fact, kept, live};
 use crate::ui::sheet::Clause;
 use crate::ui::tag::TagKind;
 
@@ -42,11 +42,11 @@ const MEASURE: &[Field<PilotMeasure>] = &[
 #[component]
 pub fn PilotPage() -> impl IntoView {
     let words = use_words();
-    let ids = use_workspace().ids::<Vendor>();
+    let ids = use_workspace().bits::<Vendor>();
     let body = ViewFn::from(move || {
         view! {
             <Finding clauses=Signal::derive(move || (words.get().vendors.pilot_lead)())/>
-            <div class="pilots"><For each=move || ids.get() key=|id| *id children=pilot/></div>
+            <div class="pilots">{each(move || ids.get(), |id| pilot(Id::fixed(id)).into_any())}</div>
         }
     });
     step_sheet(Task::Pilot, Signal::stored(String::new()), false, with_vendors(body))
@@ -95,8 +95,8 @@ fn pilot(id: Id<Vendor>) -> AnyView {
             view! { <h3>{named(&facts, vendor)}" "<span class="hint">{result_words(facts.text, vendor)}</span></h3> },
         )
     });
-    let count = Memo::new(move |_| row.get(|vendor| vendor.pilot.measures.len()));
-    let is_skipped = Memo::new(move |_| row.get(|vendor| vendor.pilot.is_skipped()));
+    let count = kept(move || row.get(|vendor| vendor.pilot.measures.len()));
+    let is_skipped = kept(move || row.get(|vendor| vendor.pilot.is_skipped()));
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             {head}
@@ -119,7 +119,7 @@ fn change(workspace: Workspace, row: Row<Vendor>, change: impl FnOnce(&mut Vec<P
     });
 }
 
-fn measures(row: Row<Vendor>, count: Memo<usize>) -> AnyView {
+fn measures(row: Row<Vendor>, count: Kept<usize>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let heads = Signal::derive(move || {

@@ -19,7 +19,7 @@ use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::SheetSection;
 
@@ -57,7 +57,7 @@ pub fn ProposalsPage() -> impl IntoView {
         let selection = &facts.get().project.selection;
         open.get().map(|bits| vendor_name(selection, Id::fixed(bits))).unwrap_or_default()
     });
-    let opened = Memo::new(move |_| open.get());
+    let opened = kept(move || open.get());
     let body = ViewFn::from(move || {
         view! {
             <Finding clauses=finding/>
@@ -77,7 +77,7 @@ fn proposal(id: Id<Vendor>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let row = workspace.row::<Vendor>(id);
-    let is_open = Memo::new(move |_| workspace.section::<Selection>().scores_locked.is_some());
+    let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_some());
     let shown = RwSignal::new(false);
     let cover = move || {
         view! {
@@ -104,7 +104,7 @@ fn staffed(row: Row<Vendor>) -> AnyView {
         |vendor| vendor.proposal.staffed.clone(),
         |vendor, roles| vendor.proposal.staffed = roles,
     );
-    let roles = Memo::new(move |_| {
+    let roles = kept(move || {
         let team = workspace.section::<Team>();
         let of_vendor = team.roles.iter().filter(|role| role.side == Side::Vendor);
         of_vendor

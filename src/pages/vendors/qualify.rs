@@ -20,7 +20,7 @@ use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, Line, Said};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{each, fact, live};
 use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
 
@@ -75,7 +75,7 @@ pub fn QualifyPage() -> impl IntoView {
         let open = within.iter().map(|standing| standing.unknown.len()).sum();
         (facts.text.vendors.qualify_finding)(within.len(), standings.len() - within.len(), open)
     });
-    let vendors = workspace.ids::<Vendor>();
+    let vendors = workspace.bits::<Vendor>();
     let body = view! {
         <Show when=fact(move || !no_gates.get()) fallback=move || view! {
             <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
@@ -85,7 +85,7 @@ pub fn QualifyPage() -> impl IntoView {
         }>
             <Finding clauses=finding/>
             <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
-            <div class="gate-checks"><For each=move || vendors.get() key=|id| *id children=vendor_gates/></div>
+            <div class="gate-checks">{each(move || vendors.get(), |id| vendor_gates(Id::fixed(id)).into_any())}</div>
             <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gates_head)>
                 {list(&GATES, from_template(Content::Gates, false))}
             </SheetSection>

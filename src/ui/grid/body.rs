@@ -8,8 +8,9 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::ui::grid::Selection;
+use crate::ui::grid::source::{Line, Mark};
 use crate::ui::grid::window::Layout;
-use crate::ui::grid::{Line, Mark, Selection};
 
 /// How many rows of heads stand above the first row.
 pub const HEAD_ROWS: usize = 2;

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::ui::grid::body::style;
+use crate::ui::grid::engine::focus;
 use crate::ui::grid::keys::{Action, action_of};
 use crate::ui::live::fact;
 
@@ -47,7 +48,7 @@ pub fn Strip(
             let chosen =
                 all.iter().find(|button| button.get_attribute("aria-pressed").as_deref() == Some("true"));
             if let Some(first) = chosen.or_else(|| all.first()) {
-                super::focus(first);
+                focus(first);
             }
         }
         true
@@ -57,7 +58,7 @@ pub fn Strip(
         let at = all.iter().position(|button| now.as_deref() == Some(button.as_ref())).unwrap_or(0);
         let next = at.saturating_add_signed(by).min(all.len().saturating_sub(1));
         if let Some(button) = all.get(next) {
-            super::focus(button);
+            focus(button);
         }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {

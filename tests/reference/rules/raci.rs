@@ -2,7 +2,8 @@
 
 use halfseal::domain::finding::Severity;
 use halfseal::domain::profile::Side;
-use halfseal::domain::team::raci::{Column, Grid, Line, Options, Payment, Place, Target, check};
+use halfseal::domain::team::raci::rules::{Options, check};
+use halfseal::domain::team::raci::{Column, Grid, Line, Payment, Place, Target};
 use halfseal::domain::team::{ActivityKind, Parts};
 use serde_json::{Value, json};
 

@@ -7,9 +7,8 @@ use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::raci::code::Code;
-use crate::domain::team::raci::{
-    Grid, Line, Options, Place, RaciFinding, RoleLoad, check_with, loads, places,
-};
+use crate::domain::team::raci::rules::{Options, check_with};
+use crate::domain::team::raci::{Grid, Line, Place, RaciFinding, RoleLoad, loads, places};
 use crate::domain::team::{Activity, Part, Role, Team};
 
 /// A matrix that was checked.
@@ -180,7 +179,8 @@ fn only_client_accountable(grid: &Grid, row: usize) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::domain::team::paste::read_cell;
-    use crate::domain::team::raci::{Column, Target, check};
+    use crate::domain::team::raci::rules::check;
+    use crate::domain::team::raci::{Column, Target};
     use crate::domain::team::{ActivityKind, Parts};
 
     /// Two client and two vendor roles; the first vendor role has the second client role as its partner.

@@ -20,7 +20,7 @@ use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::figure::{Figure, FigureTable};
-use crate::ui::live::live;
+use crate::ui::live::{kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
 /// Draws where the modules stand.
@@ -83,9 +83,8 @@ pub fn Reading() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let notices = use_notices();
-    let n_chosen = Memo::new(move |_| {
-        workspace.section::<Requirements>().modules.iter().filter(|one| one.chosen).count()
-    });
+    let n_chosen =
+        kept(move || workspace.section::<Requirements>().modules.iter().filter(|one| one.chosen).count());
     let write = move |()| {
         let mut begun = Vec::new();
         let requirements = workspace.section_now::<Requirements>();

@@ -14,7 +14,7 @@ use crate::pages::team::raci::editor::Editor;
 use crate::pages::team::raci::{legend, letter};
 use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Kept, each, fact, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::tag::{Tag, TagKind};
 
@@ -28,11 +28,11 @@ struct Said {
 }
 
 /// Shows what one role does, row by row.
-pub fn by_role(editor: Editor) -> AnyView {
+pub fn by_role(editor: Editor, shown: RwSignal<Option<Id<Activity>>>) -> AnyView {
     let words = use_words();
     let matrix = editor.matrix;
     let chosen = RwSignal::new(None::<Id<Role>>);
-    let column = Memo::new(move |_| {
+    let column = kept(move || {
         matrix.with(|matrix| matrix.roles.iter().position(|role| Some(*role) == chosen.get()).unwrap_or(0))
     });
     let options = Signal::derive(move || {
@@ -52,12 +52,18 @@ pub fn by_role(editor: Editor) -> AnyView {
     let value = Signal::derive(move || {
         matrix.with(|matrix| matrix.roles.get(column.get()).map(ToString::to_string).unwrap_or_default())
     });
-    let ids = editor.workspace.ids::<Activity>();
+    let ids = editor.workspace.bits::<Activity>();
     let open = RwSignal::new(None);
+    // The details below follow the row being changed.
+    Effect::new(move |_| {
+        if let Some(id) = open.get() {
+            shown.set(Some(id));
+        }
+    });
     view! {
         <SelectField label=words.s(|t| t.team.role_view) value options on_input=move |id: String| chosen.set(Id::parse(&id))/>
         <ul class="by-role">
-            <For each=move || ids.get() key=|id| *id children=move |id| row(editor, id, column, open)/>
+            {each(move || ids.get(), move |id| row(editor, Id::fixed(id), column, open))}
         </ul>
         {legend()}
         <p class="hint">{live(move || matrix.with(|matrix| summary(words.get(), matrix, column.get())))}</p>
@@ -68,11 +74,11 @@ pub fn by_role(editor: Editor) -> AnyView {
 fn row(
     editor: Editor,
     id: Id<Activity>,
-    column: Memo<usize>,
+    column: Kept<usize>,
     open: RwSignal<Option<Id<Activity>>>,
 ) -> AnyView {
     let words = use_words();
-    let said = Memo::new(move |_| {
+    let said = kept(move || {
         let text = words.get();
         editor
             .matrix
@@ -89,7 +95,7 @@ fn row(
             })
             .unwrap_or_default()
     });
-    let is_open = Memo::new(move |_| open.get() == Some(id));
+    let is_open = kept(move || open.get() == Some(id));
     let put = move |parts: Parts| {
         let role = editor.matrix.with_untracked(|matrix| matrix.roles.get(column.get_untracked()).copied());
         if let Some(role) = role {

@@ -12,7 +12,7 @@ use crate::pages::form::{Field, field, form};
 use crate::pages::parts::item_actions;
 use crate::pages::team::raci::editor::Editor;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 
 const FIELDS: &[Field<Activity>] = &[
     field!(5 Line name: team.task),
@@ -26,14 +26,14 @@ const CHECK_FIELDS: &[Field<Activity>] =
 
 /// Shows the row the keyboard is in, and below it what was found about roles.
 pub fn detail(editor: Editor, chosen: RwSignal<Option<Id<Activity>>>) -> AnyView {
-    let shown = Memo::new(move |_| chosen.get());
+    let shown = kept(move || chosen.get());
     view! { {live(move || shown.get().map(|id| row(editor, id)))}{roles(editor)} }.into_any()
 }
 
 fn row(editor: Editor, id: Id<Activity>) -> AnyView {
     let words = use_words();
     let row = editor.workspace.row::<Activity>(id);
-    let found = Memo::new(move |_| {
+    let found = kept(move || {
         editor.matrix.with(|matrix| {
             let place = matrix.team.activities.position(id)?;
             let found = matrix.of_row(place).map(|finding| {
@@ -84,7 +84,7 @@ fn row(editor: Editor, id: Id<Activity>) -> AnyView {
 /// Shows what was found about roles.
 fn roles(editor: Editor) -> AnyView {
     let words = use_words();
-    let found = Memo::new(move |_| {
+    let found = kept(move || {
         editor.matrix.with(|matrix| {
             let found = matrix.findings.iter().filter_map(|finding| match finding.place {
                 Place::Role(column) => Some((matrix.role(column)?.name.clone(), finding.code)),

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::domain::finding::Severity;
 use crate::domain::profile::{Profile, Side};
 use crate::domain::register::Item;
+use crate::domain::team::raci::Place;
 use crate::domain::team::raci::checked::Checked;
 use crate::domain::team::raci::code::Code;
-use crate::domain::team::raci::{Options, Place};
+use crate::domain::team::raci::rules::Options;
 use crate::domain::team::{Part, Team};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -15,19 +16,20 @@ use crate::i18n::format;
 use crate::pages::team::raci::editor::Editor;
 use crate::pages::team::raci::letter;
 use crate::state::workspace::use_workspace;
-use crate::ui::grid::{Foot, Grid, Group, Head, Line, Mark, Source};
-use crate::ui::live::live;
+use crate::ui::grid::Grid;
+use crate::ui::grid::source::{Foot, Group, Head, Line, Mark, Source};
+use crate::ui::live::{kept, live};
 
 /// Shows the matrix as a grid.
 pub fn matrix(editor: Editor) -> AnyView {
     let (words, workspace, matrix) = (use_words(), use_workspace(), editor.matrix);
-    let heads = Memo::new(move |_| {
+    let heads = kept(move || {
         let team = workspace.section::<Team>();
         team.columns()
             .map(|role| Head { name: role.name.clone(), note: role.person.clone() })
             .collect::<Vec<_>>()
     });
-    let groups = Memo::new(move |_| {
+    let groups = kept(move || {
         let (text, team) = (words.get(), workspace.section::<Team>());
         let profile = workspace.section::<Profile>();
         let group = |side: Side| Group {
@@ -45,10 +47,10 @@ pub fn matrix(editor: Editor) -> AnyView {
     let source = Source {
         label: words.s(|t| t.team.grid_name),
         corners: Signal::derive(move || (words.get().team.task, words.get().team.check)),
-        n_rows: Memo::new(move |_| matrix.with(|matrix| matrix.grid.lines.len())),
+        n_rows: kept(move || matrix.with(|matrix| matrix.grid.lines.len())),
         heads,
         groups,
-        feet: Memo::new(move |_| matrix.with(|matrix| feet(words.get(), matrix))),
+        feet: kept(move || matrix.with(|matrix| feet(words.get(), matrix))),
         line: Callback::new(move |row: usize| matrix.with(|matrix| line(words.get(), matrix, row))),
     };
     view! {

@@ -17,20 +17,20 @@ use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextArea;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::tag::{Tag, TagKind};
 
 /// Shows the table on its way into the matrix, where there is one.
 pub fn pasting(editor: Editor) -> AnyView {
-    let is_open = Memo::new(move |_| editor.pasting.with(Option::is_some));
+    let is_open = kept(move || editor.pasting.with(Option::is_some));
     view! { <Show when=fact(move || is_open.get())>{section(editor)}</Show> }.into_any()
 }
 
 fn section(editor: Editor) -> AnyView {
     let words = use_words();
-    let now = Memo::new(move |_| editor.pasting.get());
-    let plan = Memo::new(move |_| {
+    let now = kept(move || editor.pasting.get());
+    let plan = kept(move || {
         now.get().filter(|now| !now.text.trim().is_empty()).map(|now| Arc::new(editor.plan(&now)))
     });
     let left_out = RwSignal::new(BTreeSet::<Id<Activity>>::new());
@@ -39,7 +39,7 @@ fn section(editor: Editor) -> AnyView {
         editor.pasting.set(None);
         editor.back_to_grid();
     };
-    let count = Memo::new(move |_| {
+    let count = kept(move || {
         plan.with(|plan| {
             let changes = plan.iter().flat_map(|plan| &plan.changes);
             left_out.with(|out| changes.filter(|change| !out.contains(&change.activity)).count())

@@ -18,7 +18,7 @@ use crate::ui::button::Button;
 use crate::ui::dot_line::{dot_line, dot_scale};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 
@@ -29,12 +29,12 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let tried = RwSignal::new(false);
-    let spreads = Memo::new(move |_| {
+    let spreads = kept(move || {
         let selection = workspace.section::<Selection>();
         if selection.all_submitted() { selection.spreads(workspace.today()) } else { Vec::new() }
     });
     // What a row is drawn from does not change while its reason is typed.
-    let rows = Memo::new(move |_| {
+    let rows = kept(move || {
         let mut spreads = spreads.get();
         spreads.iter_mut().for_each(|spread| spread.reason_missing = false);
         order::sort_by_key(&mut spreads, |spread| std::cmp::Reverse(spread.width()));
@@ -65,7 +65,7 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
         }
         problems.set(found);
     };
-    let locked = Memo::new(move |_| workspace.section::<Selection>().scores_locked);
+    let locked = kept(move || workspace.section::<Selection>().scores_locked);
     let actions = live(move || {
         match locked.get() {
         None => view! { <Button label=words.s(|t| t.vendors.lock_scores) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_note)}</span> }.into_any(),
@@ -84,7 +84,7 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
                         <th scope="col" class="num">{words.s(|t| t.vendors.spread)}</th>
                         <th scope="col">{words.s(|t| t.vendors.reason_column)}</th>
                     </tr></thead>
-                    <tbody><For each=move || rows.get() key=|spread| (spread.vendor, spread.criterion, spread.scores.clone()) children=move |spread| row(workspace, spread, tried)/></tbody>
+                    <tbody>{live(move || rows.get().into_iter().map(|spread| row(workspace, spread, tried)).collect_view())}</tbody>
                 </table></div>
             </Show>
             <div class="actions">{actions}</div>
@@ -186,7 +186,7 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
         is_missing.then(|| words.get().vendors.reason_missing.to_owned())
     });
     let is_wide = SPREAD <= spread.width();
-    let is_locked = Memo::new(move |_| workspace.section::<Selection>().scores_locked.is_some());
+    let is_locked = kept(move || workspace.section::<Selection>().scores_locked.is_some());
     let reason = if is_wide {
         let said = move || view! { <bdi>{bound.value}</bdi> };
         view! { <Show when=fact(move || !is_locked.get()) fallback=said><TextField label=words.s(|t| t.vendors.reason_column) value=bound.value on_input=bound.set error hide_label=true/></Show> }.into_any()

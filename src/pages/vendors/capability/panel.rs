@@ -8,16 +8,16 @@ use crate::pages::vendors::capability::sheet::{Place, mark_of};
 use crate::pages::vendors::step::vendor_name;
 use crate::state::workspace::use_workspace;
 use crate::ui::field::TextArea;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Kept, fact, kept, live};
 use crate::ui::score_grid::Mark;
 
 /// Shows the meanings and the field for what the score rests on.
-pub fn panel(here: Signal<Option<Place>>, is_closed: Memo<bool>, on_mark: Callback<Mark>) -> AnyView {
+pub fn panel(here: Signal<Option<Place>>, is_closed: Kept<bool>, on_mark: Callback<Mark>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let entry = Memo::new(move |_| here.get()?.entry(&workspace.section::<Selection>()));
+    let entry = kept(move || here.get()?.entry(&workspace.section::<Selection>()));
     // Only where the keyboard is and how its criterion is worded redraws the buttons.
-    let shown = Memo::new(move |_| {
+    let shown = kept(move || {
         let place = here.get()?;
         let selection = workspace.section::<Selection>();
         let criterion = selection.criteria.get(place.criterion)?;

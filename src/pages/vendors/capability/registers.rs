@@ -16,7 +16,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::sheet::SheetSection;
 
 static EVALUATORS: List<Evaluator> = List {
@@ -131,7 +131,7 @@ pub fn criteria() -> AnyView {
 fn criterion_form(row: Row<Criterion>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let is_open = Memo::new(move |_| workspace.section::<Selection>().scores_locked.is_none());
+    let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_none());
     let meanings = live(move || {
         let anchors = row.get(|criterion| criterion.anchors.clone());
         let rows = anchors.into_iter().enumerate().map(|(score, anchor)| vec![score.to_string(), anchor]);

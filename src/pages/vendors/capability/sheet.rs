@@ -13,7 +13,7 @@ use crate::pages::vendors::capability::panel::panel;
 use crate::pages::vendors::step::out_of;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::score_grid::{Mark, ScoreColumn, ScoreGrid};
 use crate::ui::sheet::SheetSection;
@@ -89,7 +89,7 @@ pub fn sheet() -> AnyView {
     let facts = use_facts();
     let chosen = RwSignal::new(String::new());
     let at = RwSignal::new((0_usize, 0_usize));
-    let evaluator = Memo::new(move |_| {
+    let evaluator = kept(move || {
         let selection = workspace.section::<Selection>();
         let chosen = Id::parse(&chosen.get()).filter(|id| selection.evaluators.has(*id));
         // Who has not handed in is the likeliest to sit here.
@@ -107,7 +107,7 @@ pub fn sheet() -> AnyView {
             .map(|one| (one.id.to_string(), format!("{} {}", one.clause(), one.name)))
             .collect::<Vec<_>>()
     });
-    let vendors = Memo::new(move |_| workspace.section::<Selection>().vendors_in(workspace.today()));
+    let vendors = kept(move || workspace.section::<Selection>().vendors_in(workspace.today()));
     let criteria = workspace.ids::<Criterion>();
     let place = move |(row, column): (usize, usize)| {
         let vendor = vendors.with(|vendors| vendors.get(column).copied())?;
@@ -144,9 +144,8 @@ pub fn sheet() -> AnyView {
             selection.evaluators.update(id, |evaluator| evaluator.submitted = date);
         });
     };
-    let is_closed = Memo::new(move |_| {
-        workspace.section::<Selection>().scores_locked.is_some() || one().submitted.is_some()
-    });
+    let is_closed =
+        kept(move || workspace.section::<Selection>().scores_locked.is_some() || one().submitted.is_some());
     let filled = move || workspace.section::<Selection>().filled(&one(), workspace.today());
     let actions = live(move || {
         let text = words.get();

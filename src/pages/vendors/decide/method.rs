@@ -11,7 +11,7 @@ use crate::pages::form::{Field, field, form};
 use crate::state::part::{Bindable, Part};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::number_field::Stepper;
 use crate::ui::sheet::SheetSection;
 
@@ -63,8 +63,8 @@ pub fn method() -> AnyView {
             weights_bp.set.run(even);
         }
     };
-    let formula = Memo::new(move |_| workspace.section::<Selection>().method.price_formula);
-    let is_locked = Memo::new(move |_| workspace.section::<Selection>().decision.locked.is_some());
+    let formula = kept(move || workspace.section::<Selection>().method.price_formula);
+    let is_locked = kept(move || workspace.section::<Selection>().decision.locked.is_some());
     let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
     let said = live(move || {
         let text = words.get();

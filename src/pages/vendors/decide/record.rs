@@ -17,7 +17,7 @@ use crate::routes::{Page, Route};
 use crate::state::part::Part;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 
@@ -43,9 +43,8 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
             }
         },
     );
-    let obstacles = Memo::new(move |_| workspace.section::<Selection>().decide_obstacles(workspace.today()));
-    let is_against =
-        Memo::new(move |_| workspace.section::<Selection>().is_against_ranking(workspace.today()));
+    let obstacles = kept(move || workspace.section::<Selection>().decide_obstacles(workspace.today()));
+    let is_against = kept(move || workspace.section::<Selection>().is_against_ranking(workspace.today()));
     let fields = FIELDS.iter().map(|field| {
         let error = MaybeProp::derive(move || {
             let why = obstacles.get().into_iter().find(|why| why.field() == field.name);
@@ -102,7 +101,7 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
         let step = Step::new(Verb::Unlock, words.now().vendors.record_head);
         workspace.edit(step, |selection: &mut Selection| selection.decision.locked = None);
     };
-    let locked = Memo::new(move |_| workspace.section::<Selection>().decision.locked);
+    let locked = kept(move || workspace.section::<Selection>().decision.locked);
     let actions = live(move || {
         match locked.get() {
         None => view! { <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.lock_decision) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_decision_note)}</span> }.into_any(),

@@ -14,7 +14,7 @@ use crate::pages::form::Label;
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::step::{named, standing};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::live;
+use crate::ui::live::{kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
 /// What one vendor offers in one row.
@@ -118,7 +118,7 @@ pub fn compared(open: RwSignal<Option<u128>>) -> AnyView {
     let words = use_words();
     let facts = use_facts();
     let here = RwSignal::new(0_usize);
-    let count = Memo::new(move |_| facts.get().project.selection.vendors.len());
+    let count = kept(move || facts.get().project.selection.vendors.len());
     let heads = live(move || {
         let facts = facts.get();
         let vendors = facts.project.selection.vendors.iter().enumerate();
