@@ -1,5 +1,7 @@
 //! The fields of an item, said once as a table: how wide, what it is called, what it edits.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -11,7 +13,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::parts::currency;
 use crate::state::part::Bindable;
-use crate::state::row::Bound;
+use crate::state::row::{Bound, bound};
 use crate::state::workspace::use_workspace;
 use crate::ui::field::{TextArea, TextField};
 use crate::ui::live::live;
@@ -21,49 +23,46 @@ use crate::ui::picks::{Checkbox, ChoiceField, DateField, SelectField};
 /// Picks a text of the current language.
 pub type Label = fn(&'static Text) -> &'static str;
 
-/// Where in an item a value stands.
-pub struct Place<T: 'static, V: 'static> {
-    /// Reads it.
-    pub read: fn(&T) -> &V,
-    /// Opens it to change.
-    pub edit: fn(&mut T) -> &mut V,
+/// What fields belong to, behind one type for each kind of it.
+pub struct Source<T> {
+    look: Arc<Look<T>>,
+    change: Arc<Change<T>>,
 }
 
-impl<T, V> Clone for Place<T, V> {
-    fn clone(&self) -> Self {
-        *self
+type Look<T> = dyn Fn(&mut dyn FnMut(&T)) + Send + Sync;
+type Change<T> = dyn Fn(&'static str, &mut dyn FnMut(&mut T)) + Send + Sync;
+
+impl<T: 'static> Source<T> {
+    fn of(item: impl Bindable<T>) -> Self {
+        Self {
+            look: Arc::new(move |look| item.look(look)),
+            change: Arc::new(move |field, change| item.change(field, change)),
+        }
     }
-}
-impl<T, V> Copy for Place<T, V> {}
 
-/// What a field edits.
-pub enum Edits<T: 'static> {
-    /// One line of text.
-    Line(Place<T, String>),
-    /// Several lines of text.
-    Lines(Place<T, String>),
-    /// A number.
-    Number(Place<T, Option<f64>>),
-    /// A share in basis points, shown in percent.
-    Percent(Place<T, u32>),
-    /// An amount in the project's currency.
-    Money(Place<T, Option<Money>>),
-    /// An amount in a currency that stands beside it.
-    Amount(Place<T, Option<Money>>),
-    /// A date.
-    Date(Place<T, Option<NaiveDate>>),
-    /// Yes, no or unknown.
-    YesNo(Place<T, Option<bool>>),
-    /// A box to tick.
-    Tick(Place<T, bool>),
-    /// A whole number from 0 to a highest one.
-    Whole(fn(&T) -> Option<u32>, fn(&mut T, Option<u32>), u32),
-    /// A mark between two whole numbers.
-    Mark(fn(&T) -> Option<u8>, fn(&mut T, Option<u8>), u8, u8),
-    /// One of a closed list, by its place in it.
-    OneOf(fn(&T) -> usize, fn(&mut T, usize), fn(&'static Text) -> Vec<&'static str>),
-    /// An item of a register, by the bits of its id.
-    Link(fn(&T) -> Option<u128>, fn(&mut T, Option<u128>), fn(&Project) -> Vec<(u128, String)>),
+    /// Binds a value of it.
+    pub fn at<V: Clone + Default + PartialEq + Send + Sync + 'static>(
+        &self,
+        field: &'static str,
+        read: fn(&T) -> V,
+        write: fn(&mut T, V),
+    ) -> Bound<V> {
+        let (look, change) = (self.look.clone(), self.change.clone());
+        let read = move || {
+            let mut found = V::default();
+            look(&mut |item| found = read(item));
+            found
+        };
+        let write = move |next: V| {
+            let mut next = Some(next);
+            change(field, &mut |item| {
+                if let Some(next) = next.take() {
+                    write(item, next);
+                }
+            });
+        };
+        bound(Box::new(read), Box::new(write))
+    }
 }
 
 /// One field of an item.
@@ -74,8 +73,8 @@ pub struct Field<T: 'static> {
     pub name: &'static str,
     /// What it is called.
     pub label: Label,
-    /// What it edits.
-    pub edits: Edits<T>,
+    /// Binds what it edits.
+    pub control: fn(&Source<T>, &'static str) -> Control,
     /// What is said while a text in it is missing that has to be there.
     pub missing: Option<Label>,
 }
@@ -88,7 +87,7 @@ macro_rules! field {
             width: $width,
             name: stringify!($($field).+),
             label: |text| text.$($label).+,
-            edits: $crate::pages::form::edits!($kind [$($($more)*)?] $($field).+),
+            control: $crate::pages::form::control!($kind [$($($more)*)?] $($field).+),
             missing: $crate::pages::form::missing!($($($missing).+)?),
         }
     };
@@ -97,51 +96,64 @@ macro_rules! missing {
     () => { None };
     ($($path:ident).+) => { Some(|text| text.$($path).+) };
 }
-macro_rules! edits {
+macro_rules! control {
     (Whole [$max:literal] $($field:ident).+) => {
-        $crate::pages::form::Edits::Whole(
-            |item| item.$($field).+.map(u32::from),
-            |item, value| item.$($field).+ = value.and_then(|value| value.try_into().ok()),
+        |source, name| $crate::pages::form::Control::Whole(
+            source.at(
+                name,
+                |item| item.$($field).+.map(u32::from),
+                |item, value| item.$($field).+ = value.and_then(|value| value.try_into().ok()),
+            ),
             $max,
         )
     };
     (Mark [$min:literal, $max:literal] $($field:ident).+) => {
-        $crate::pages::form::Edits::Mark(
-            |item| item.$($field).+.map(|mark| mark.get()),
-            |item, mark| item.$($field).+ = mark.and_then(|mark| $crate::domain::scale::Bounded::new(mark).ok()),
+        |source, name| $crate::pages::form::Control::Mark(
+            source.at(
+                name,
+                |item| item.$($field).+.map(|mark| mark.get()),
+                |item, mark| item.$($field).+ = mark.and_then(|mark| $crate::domain::scale::Bounded::new(mark).ok()),
+            ),
             $min,
             $max,
         )
     };
     (OneOf [$all:expr, $($names:ident).+] $($field:ident).+) => {
-        $crate::pages::form::Edits::OneOf(
-            |item| $all.iter().position(|known| *known == item.$($field).+).unwrap_or(0),
-            |item, place| {
-                if let Some(chosen) = $all.get(place) {
-                    item.$($field).+ = *chosen;
-                }
-            },
+        |source, name| $crate::pages::form::Control::OneOf(
+            source.at(
+                name,
+                |item| $all.iter().position(|known| *known == item.$($field).+).unwrap_or(0),
+                |item, place| {
+                    if let Some(chosen) = $all.get(place) {
+                        item.$($field).+ = *chosen;
+                    }
+                },
+            ),
             |text| $all.iter().map(|known| (text.$($names).+)(*known)).collect(),
         )
     };
     (Link [$kind:ty, $name:expr] $($field:ident).+) => {
-        $crate::pages::form::Edits::Link(
-            |item| item.$($field).+.map(|id| id.bits()),
-            |item, bits| item.$($field).+ = bits.map($crate::domain::ids::Id::fixed),
+        |source, name| $crate::pages::form::Control::Link(
+            source.at(
+                name,
+                |item| item.$($field).+.map(|id| id.bits()),
+                |item, bits| item.$($field).+ = bits.map($crate::domain::ids::Id::fixed),
+            ),
             |project| $crate::pages::form::choices::<$kind>(project, $name),
         )
     };
     (Role [] $($field:ident).+) => {
-        $crate::pages::form::edits!(Link [$crate::domain::team::Role, |role| role.name.clone()] $($field).+)
+        $crate::pages::form::control!(Link [$crate::domain::team::Role, |role| role.name.clone()] $($field).+)
     };
     ($kind:ident [] $($field:ident).+) => {
-        $crate::pages::form::Edits::$kind($crate::pages::form::Place {
-            read: |item| &item.$($field).+,
-            edit: |item| &mut item.$($field).+,
-        })
+        |source, name| $crate::pages::form::Control::$kind(source.at(
+            name,
+            |item| item.$($field).+.clone(),
+            |item, value| item.$($field).+ = value,
+        ))
     };
 }
-pub(crate) use {edits, field, missing};
+pub(crate) use {control, field, missing};
 
 /// A value to edit, whatever it belongs to.
 #[derive(Clone, Copy)]
@@ -176,38 +188,17 @@ pub enum Control {
 
 /// Shows the fields of an item.
 pub fn form<T: 'static>(item: impl Bindable<T>, fields: &'static [Field<T>]) -> AnyView {
+    let source = Source::of(item);
     let cells = fields.iter().map(|field| {
-        let control = bind(item, field);
+        let control = (field.control)(&source, field.name);
         wide(field.width, labelled(field.label, control, field.missing))
     });
     view! { <div class="fields">{cells.collect_view()}</div> }.into_any()
 }
 
 /// Binds what a field edits.
-pub fn bind<T: 'static>(row: impl Bindable<T>, field: &'static Field<T>) -> Control {
-    fn at<T: 'static, V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        row: impl Bindable<T>,
-        name: &'static str,
-        place: Place<T, V>,
-    ) -> Bound<V> {
-        row.bind(name, move |item| (place.read)(item).clone(), move |item, value| *(place.edit)(item) = value)
-    }
-    let name = field.name;
-    match field.edits {
-        Edits::Line(place) => Control::Line(at(row, name, place)),
-        Edits::Lines(place) => Control::Lines(at(row, name, place)),
-        Edits::Number(place) => Control::Number(at(row, name, place)),
-        Edits::Percent(place) => Control::Percent(at(row, name, place)),
-        Edits::Money(place) => Control::Money(at(row, name, place)),
-        Edits::Amount(place) => Control::Amount(at(row, name, place)),
-        Edits::Date(place) => Control::Date(at(row, name, place)),
-        Edits::YesNo(place) => Control::YesNo(at(row, name, place)),
-        Edits::Tick(place) => Control::Tick(at(row, name, place)),
-        Edits::Whole(read, write, max) => Control::Whole(row.bind(name, read, write), max),
-        Edits::Mark(read, write, min, max) => Control::Mark(row.bind(name, read, write), min, max),
-        Edits::OneOf(read, write, names) => Control::OneOf(row.bind(name, read, write), names),
-        Edits::Link(read, write, choices) => Control::Link(row.bind(name, read, write), choices),
-    }
+pub fn bind<T: 'static>(item: impl Bindable<T>, field: &'static Field<T>) -> Control {
+    (field.control)(&Source::of(item), field.name)
 }
 
 /// Gives a control its columns of twelve.

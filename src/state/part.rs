@@ -11,27 +11,46 @@ use crate::state::workspace::{Cell, Workspace};
 pub type Change<P> = Box<dyn FnOnce(&mut P)>;
 
 /// Something whose values fields edit.
-pub trait Bindable<P>: Copy + Send + Sync + 'static {
-    /// Binds a value of it. `field` names it for undo, so that typing in it becomes one step.
+pub trait Bindable<P: 'static>: Copy + Send + Sync + 'static {
+    /// Follows it and shows it, unless it is gone.
+    fn look(self, look: &mut dyn FnMut(&P));
+
+    /// Changes it. `field` names what is changed for undo, so that typing in it becomes one step.
+    fn change(self, field: &'static str, change: &mut dyn FnMut(&mut P));
+
+    /// Binds a value of it.
     fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
         self,
         field: &'static str,
         read: impl Fn(&P) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut P, V) + Clone + Send + Sync + 'static,
-    ) -> Bound<V>;
+        write: impl Fn(&mut P, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        let read = move || {
+            let mut found = V::default();
+            self.look(&mut |part| found = read(part));
+            found
+        };
+        let write = move |next: V| {
+            let mut next = Some(next);
+            self.change(field, &mut |part| {
+                if let Some(next) = next.take() {
+                    write(part, next);
+                }
+            });
+        };
+        bound(Box::new(read), Box::new(write))
+    }
 }
 
 impl<T: Held> Bindable<T> for Row<T>
 where
     T::Section: Cell,
 {
-    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        field: &'static str,
-        read: impl Fn(&T) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut T, V) + Clone + Send + Sync + 'static,
-    ) -> Bound<V> {
-        Row::bind(self, field, read, write)
+    fn look(self, look: &mut dyn FnMut(&T)) {
+        self.get(look);
+    }
+    fn change(self, field: &'static str, change: &mut dyn FnMut(&mut T)) {
+        self.write(field, change);
     }
 }
 
@@ -62,18 +81,13 @@ impl<P: Clone + PartialEq + Send + Sync + 'static> Part<P> {
 }
 
 impl<P: Clone + PartialEq + Send + Sync + 'static> Bindable<P> for Part<P> {
-    fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        field: &'static str,
-        read: impl Fn(&P) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut P, V) + Clone + Send + Sync + 'static,
-    ) -> Bound<V> {
-        let read = move || self.value.with(&read);
-        let write = move |next: V| {
-            let write = write.clone();
-            self.change.run((field, Box::new(move |part| write(part, next))));
-        };
-        bound(Box::new(read), Box::new(write))
+    fn look(self, look: &mut dyn FnMut(&P)) {
+        self.value.with(look);
+    }
+    fn change(self, field: &'static str, change: &mut dyn FnMut(&mut P)) {
+        let mut part = self.value.get_untracked();
+        change(&mut part);
+        self.change.run((field, Box::new(move |present| *present = part)));
     }
 }
 

@@ -88,8 +88,8 @@ where
     }
 
     /// Follows one fact of the item.
-    pub fn get<V: Default>(self, read: impl Fn(&T) -> V) -> V {
-        let known = |item: &Option<Shared>| item.as_deref()?.downcast_ref().map(&read);
+    pub fn get<V: Default>(self, read: impl FnOnce(&T) -> V) -> V {
+        let known = |item: &Option<Shared>| item.as_deref()?.downcast_ref().map(read);
         self.item.with(known).unwrap_or_default()
     }
 
@@ -99,27 +99,8 @@ where
         self.get(Item::clause)
     }
 
-    /// Binds a field of the item. `field` names it for undo, so that typing in it becomes one step.
-    pub fn bind<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        field: &'static str,
-        read: impl Fn(&T) -> V + Send + Sync + 'static,
-        write: impl Fn(&mut T, V) + Send + Sync + 'static,
-    ) -> Bound<V> {
-        let read = move || self.get(&read);
-        let write = move |next: V| {
-            let mut next = Some(next);
-            self.write(field, &mut |item| {
-                if let Some(next) = next.take() {
-                    write(item, next);
-                }
-            });
-        };
-        bound(Box::new(read), Box::new(write))
-    }
-
     /// Changes the item behind one type per kind of item.
-    fn write(self, field: &'static str, change: &mut dyn FnMut(&mut T)) {
+    pub(crate) fn write(self, field: &'static str, change: &mut dyn FnMut(&mut T)) {
         let Some(present) = self.present() else { return };
         self.workspace.edit(Step::typing(present.clause(), field), |section: &mut T::Section| {
             T::register_mut(section).update(self.id, |item| change(item));

@@ -42,6 +42,6 @@ test('typing keeps the focus on every page', async ({ page }) => {
   await stays(page, `${home}/performance/kpis`, first('table input[type=text]'), ['5', '6']);
   await stays(page, `${home}/collaboration/response`, first('.ledger-form input[type=text]'), ['a', 'b']);
   await stays(page, `${home}/risks/register`, first('.ledger-form input[type=text]'), ['a', 'b']);
-  await stays(page, `${home}/performance/kpis`, first('.clause input[type=text]'), ['a', 'b']);
+  await stays(page, `${home}/performance/kpis`, first('.ledger-form input[type=text]'), ['a', 'b']);
   await stays(page, `${home}/settings`, first('.sheet input[type=text]'), ['a', 'b']);
 });

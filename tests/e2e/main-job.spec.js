@@ -15,9 +15,6 @@ const exported = async (page) => {
 const item = (page, number) => page.locator(`[id="c-${number}"]`);
 const clause = (page, number) => page.locator(`.clause:has(> .margin-number:text-is("${number}"))`);
 
-/** An item of a ruled list. */
-const item = (page, number) => page.locator(`[id="c-${number}"]`);
-
 /** Chooses one of the choices that stand side by side. */
 const choose = (place, group, value) =>
   place.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: String(value), exact: true }).check();

@@ -11,6 +11,7 @@ use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, ListPage, holder, list_page};
 use crate::pages::parts::role_name;
+use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::ledger::Said;

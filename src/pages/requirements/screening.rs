@@ -10,7 +10,7 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, edits, field, form};
+use crate::pages::form::{Field, control, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page_with};
 use crate::pages::requirements::screening::quadrant::{Quadrant, Reading};
 use crate::state::row::Row;
@@ -92,7 +92,7 @@ macro_rules! factor {
             width: 3,
             name: stringify!($field),
             label: |text: &'static Text| (text.requirements.factor)(Factor::$factor),
-            edits: edits!(Mark [1, 5] factors.$field),
+            control: control!(Mark [1, 5] factors.$field),
             missing: None,
         }
     };

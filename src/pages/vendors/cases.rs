@@ -7,7 +7,7 @@ use crate::domain::selection::{Case, Selection};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Edits, Field, choices, field, form, note};
+use crate::pages::form::{Control, Field, choices, field, form, note};
 use crate::pages::list::{Column, List, list_filled, use_facts};
 use crate::pages::parts::{add_button, is_empty};
 use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
@@ -70,11 +70,16 @@ const FIELDS: &[Field<Case>] = &[
         width: 4,
         name: "vendor",
         label: |text| text.vendors.vendor,
-        edits: Edits::Link(
-            |case| Some(case.vendor.bits()),
-            |case, vendor| case.vendor = vendor.map_or(case.vendor, Id::fixed),
-            |project| choices::<crate::domain::selection::Vendor>(project, |vendor| vendor.name.clone()),
-        ),
+        control: |source, name| {
+            let vendor = source.at(
+                name,
+                |case| Some(case.vendor.bits()),
+                |case, vendor| case.vendor = vendor.map_or(case.vendor, Id::fixed),
+            );
+            Control::Link(vendor, |project| {
+                choices::<crate::domain::selection::Vendor>(project, |vendor| vendor.name.clone())
+            })
+        },
         missing: None,
     },
     field!(4 Line client: vendors.case_client),

@@ -15,6 +15,7 @@ use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::proposals::table::{compared, notes};
 use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
+use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};

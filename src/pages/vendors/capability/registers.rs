@@ -8,7 +8,7 @@ use crate::domain::step::{Step, Verb};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Edits, Field, Place, field, form};
+use crate::pages::form::{Control, Field, field, form};
 use crate::pages::list::{Column, List, list};
 use crate::pages::parts::{from_template, is_empty};
 use crate::state::row::Row;
@@ -79,10 +79,13 @@ macro_rules! anchor {
             width: 6,
             name: $label,
             label: |_| $label,
-            edits: Edits::Line(Place {
-                read: |criterion: &Criterion| &criterion.anchors[$score],
-                edit: |criterion: &mut Criterion| &mut criterion.anchors[$score],
-            }),
+            control: |source, name| {
+                Control::Line(source.at(
+                    name,
+                    |criterion| criterion.anchors[$score].clone(),
+                    |criterion, anchor| criterion.anchors[$score] = anchor,
+                ))
+            },
             missing: None,
         }
     };
