@@ -18,7 +18,7 @@ use crate::state::notices::{Notice as News, use_notices};
 use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Kept, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, kept, live};
 use crate::ui::notice::{Notice, NoticeKind};
 use crate::ui::toast::Toast;
 

@@ -19,7 +19,7 @@ use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Show, fact, live};
 use crate::ui::sheet::{Sheet, SheetSection};
 
 const SHOWN: usize = 200;

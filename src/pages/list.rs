@@ -21,7 +21,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, LedgerWords, Line, Said};
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::tag::TagKind;
 
 /// What a line is made from besides the item itself.

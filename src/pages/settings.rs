@@ -18,7 +18,7 @@ use crate::state::preferences::{Theme, use_preferences};
 use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
-use crate::ui::live::fact;
+use crate::ui::live::{Show, fact};
 use crate::ui::sheet::{Sheet, SheetSection};
 
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];

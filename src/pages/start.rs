@@ -20,7 +20,7 @@ use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextField;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Show, fact, live};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::{Sheet, SheetSection};
 

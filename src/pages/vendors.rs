@@ -27,7 +27,7 @@ use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Show, fact, live};
 use crate::ui::sheet::Sheet;
 use crate::ui::tag::TagKind;
 

@@ -1,6 +1,6 @@
 //! A question that has to be answered first.
 
-use crate::ui::live::fact;
+use crate::ui::live::{Show, fact};
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 

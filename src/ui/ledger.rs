@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{each, fact, kept, live};
+use crate::ui::live::{Show, each, fact, kept, live};
 use crate::ui::series_mark::series_mark;
 use crate::ui::tag::{Tag, TagKind};
 

@@ -127,3 +127,19 @@ pub fn each(
 fn each_of(ids: Fact<Vec<u128>>, item: Arc<dyn Fn(u128) -> AnyView + Send + Sync>) -> AnyView {
     view! { <For each=ids key=|id| *id children=move |id| item(id)/> }.into_any()
 }
+
+/// Shows its content while a condition holds, else what stands in for it. The library's own takes a type for every
+/// condition and content; this one is the same for all.
+#[component]
+pub fn Show(
+    /// The condition.
+    when: Fact<bool>,
+    /// What stands in for the content.
+    #[prop(optional, into)]
+    fallback: ViewFn,
+    /// The content.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let is_shown = kept(when);
+    live(move || if is_shown.get() { children() } else { fallback.run() })
+}

@@ -1,6 +1,6 @@
 //! The list of problems above a title.
 
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Show, fact, live};
 use leptos::html::Div;
 use leptos::prelude::*;
 

@@ -12,7 +12,7 @@ use crate::state::notices::use_notices;
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::icon::{Icon, IconMark};
-use crate::ui::live::{Kept, fact, live};
+use crate::ui::live::{Kept, Show, fact, live};
 use crate::ui::menu::Menu;
 
 /// Shows the bar.

@@ -30,7 +30,7 @@ use crate::ui::empty_state::EmptyState;
 use crate::ui::figure::FigureTable;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{Kept, each, fact, kept, live};
+use crate::ui::live::{Kept, Show, each, fact, kept, live};
 use crate::ui::sheet::SheetSection;
 
 static KPIS: List<Kpi> = List {

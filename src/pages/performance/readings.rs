@@ -15,7 +15,7 @@ use crate::pages::parts::is_empty;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::{TextArea, TextField};
-use crate::ui::live::{Kept, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, kept, live};
 
 /// Shows the readings with a way to paste them.
 #[component]

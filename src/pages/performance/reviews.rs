@@ -22,7 +22,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::notice::{Notice, NoticeKind};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;

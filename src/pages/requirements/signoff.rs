@@ -18,7 +18,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::{HalfSeal, SealState};
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::SheetSection;

@@ -15,7 +15,7 @@ use crate::pages::risk::{finding, score_box, to_register};
 use crate::routes::{Page, Route};
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
 
 /// Shows the heat map and the list by score.

@@ -13,7 +13,7 @@ use crate::pages::risk::to_register;
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, kept};
+use crate::ui::live::{Show, fact, kept};
 
 static PLANS: List<Risk> = List {
     name: |text| (text.common.task)(Task::Plans),

@@ -15,7 +15,7 @@ use crate::pages::risk::{change, finding};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::ledger::{Said, severity};
-use crate::ui::live::{fact, live};
+use crate::ui::live::{Show, fact, live};
 
 static PAGE: ListPage<Risk> = ListPage {
     task: Task::Register,

@@ -17,7 +17,7 @@ use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, kept};
+use crate::ui::live::{Show, fact, kept};
 use crate::ui::seam::SideHead;
 
 static CLIENT: List<Role> = roles(|role| role.side = Side::Client);

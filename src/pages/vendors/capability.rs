@@ -17,7 +17,7 @@ use crate::pages::vendors::capability::sheet::sheet;
 use crate::pages::vendors::step::step_sheet;
 use crate::routes::Page;
 use crate::state::workspace::use_workspace;
-use crate::ui::live::fact;
+use crate::ui::live::{Show, fact};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 
 /// Shows the step.

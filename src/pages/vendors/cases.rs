@@ -17,7 +17,7 @@ use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::fact;
+use crate::ui::live::{Show, fact};
 use crate::ui::tag::TagKind;
 
 static CASES: List<Case> = List {

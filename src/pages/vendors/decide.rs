@@ -25,7 +25,7 @@ use crate::pages::vendors::measured::measured;
 use crate::pages::vendors::step::{step_sheet, vendor_name};
 use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, kept};
+use crate::ui::live::{Show, fact, kept};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::SheetSection;
 

@@ -22,7 +22,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::calculation::{Calculation, Steps};
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::number_field::NumberField;
 
 static MEASURES: List<Measure> = List {

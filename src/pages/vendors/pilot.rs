@@ -19,7 +19,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, Line, Said};
-use crate::ui::live::{Kept, each, fact, kept, live};
+use crate::ui::live::{Kept, Show, each, fact, kept, live};
 use crate::ui::sheet::Clause;
 use crate::ui::tag::TagKind;
 

@@ -20,7 +20,7 @@ use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::SheetSection;
 

@@ -20,7 +20,7 @@ use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, Line, Said};
-use crate::ui::live::{each, fact, live};
+use crate::ui::live::{Show, each, fact, live};
 use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
 

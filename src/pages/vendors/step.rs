@@ -19,7 +19,7 @@ use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::ledger::{LedgerWords, Said};
-use crate::ui::live::fact;
+use crate::ui::live::{Show, fact};
 use crate::ui::series_mark::series_mark;
 use crate::ui::sheet::Sheet;
 use crate::ui::step_line::{StepLine, StepState, WizardStep};

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use crate::ui::grid::body::style;
 use crate::ui::grid::engine::focus;
 use crate::ui::grid::keys::{Action, action_of};
-use crate::ui::live::fact;
+use crate::ui::live::{Show, fact};
 
 /// Shows the choices of a cell at its lower edge, or above it where there is no room below.
 #[component]

@@ -14,7 +14,7 @@ use crate::pages::team::raci::editor::Editor;
 use crate::pages::team::raci::{legend, letter};
 use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Kept, each, fact, kept, live};
+use crate::ui::live::{Kept, Show, each, fact, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::tag::{Tag, TagKind};
 

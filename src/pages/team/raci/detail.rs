@@ -12,7 +12,7 @@ use crate::pages::form::{Field, field, form};
 use crate::pages::parts::item_actions;
 use crate::pages::team::raci::editor::Editor;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 
 const FIELDS: &[Field<Activity>] = &[
     field!(5 Line name: team.task),

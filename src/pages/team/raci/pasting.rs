@@ -17,7 +17,7 @@ use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextArea;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::tag::{Tag, TagKind};
 

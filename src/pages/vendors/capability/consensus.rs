@@ -18,7 +18,7 @@ use crate::ui::button::Button;
 use crate::ui::dot_line::{dot_line, dot_scale};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 

@@ -8,7 +8,7 @@ use crate::pages::vendors::capability::sheet::{Place, mark_of};
 use crate::pages::vendors::step::vendor_name;
 use crate::state::workspace::use_workspace;
 use crate::ui::field::TextArea;
-use crate::ui::live::{Kept, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, kept, live};
 use crate::ui::score_grid::Mark;
 
 /// Shows the meanings and the field for what the score rests on.

@@ -16,7 +16,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::ledger::Said;
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
 
 static EVALUATORS: List<Evaluator> = List {

@@ -13,7 +13,7 @@ use crate::pages::vendors::capability::panel::panel;
 use crate::pages::vendors::step::out_of;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::score_grid::{Mark, ScoreColumn, ScoreGrid};
 use crate::ui::sheet::SheetSection;

@@ -11,7 +11,7 @@ use crate::pages::form::{Field, field, form};
 use crate::state::part::{Bindable, Part};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::number_field::Stepper;
 use crate::ui::sheet::SheetSection;
 

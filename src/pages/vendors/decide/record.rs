@@ -17,7 +17,7 @@ use crate::routes::{Page, Route};
 use crate::state::part::Part;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{fact, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 
