@@ -212,7 +212,14 @@ const DASHES: [&[f64]; 8] = [
 
 /// Moves labels down until none covers another, the highest first.
 fn apart(mut labels: Vec<(i32, &Sweep)>) -> Vec<(i32, &Sweep)> {
-    labels.sort_by_key(|(at, _)| *at);
+    // A handful of labels: each moves up to its place.
+    for end in 1..labels.len() {
+        for place in (1..=end).rev() {
+            if labels.get(place).map(|(at, _)| *at) < labels.get(place - 1).map(|(at, _)| *at) {
+                labels.swap(place - 1, place);
+            }
+        }
+    }
     let mut free = i32::MIN;
     for (at, _) in &mut labels {
         *at = (*at).max(free);

@@ -1,7 +1,6 @@
 //! Ready-made content. A template is a project file like any other; its items keep their ids, so that taking them over
 //! twice adds nothing twice.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::held::Held;
@@ -77,7 +76,7 @@ impl Project {
     fn adopt_matrix(&mut self, template: &Self) {
         let team = Arc::make_mut(&mut self.team);
         adopt(&mut team.roles, &template.team.roles);
-        let present: BTreeSet<_> = team.activities.iter().map(|activity| activity.id).collect();
+        let present: Vec<_> = team.activities.iter().map(|activity| activity.id).collect();
         adopt(&mut team.activities, &template.team.activities);
         // Rows that were here keep the letters they have, also where somebody emptied a cell.
         let letters = template.team.assignments.iter().filter(|(activity, ..)| !present.contains(activity));

@@ -1,23 +1,19 @@
 //! Several judgements on one short scale: a line from lowest to highest, the middle filled, who judged what below.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 /// Shows the judgements, each with the letter of who gave it, on a scale from 0 to `max`.
 pub fn dot_line(scores: &[(String, u8)], median: f64, max: u8) -> AnyView {
     let at = |score: f64| format!("{}%", 100.0 * score / f64::from(max.max(1)));
-    let mut who: BTreeMap<u8, Vec<String>> = BTreeMap::new();
-    for (name, score) in scores {
-        let letter = name.chars().next().map(String::from).unwrap_or_default();
-        who.entry(*score).or_default().push(letter);
-    }
-    let (lowest, highest) = (who.keys().next().copied(), who.keys().next_back().copied());
-    let (lowest, highest) = (lowest.unwrap_or_default(), highest.unwrap_or_default());
+    let given = || scores.iter().map(|(_, score)| *score);
+    let (lowest, highest) = (given().min().unwrap_or_default(), given().max().unwrap_or_default());
     let ticks = (0..=max).map(|score| view! { <i class="dot-tick" style:left=at(f64::from(score))></i> });
     let ticks = ticks.collect_view();
-    let dots = who.into_iter().map(|(score, letters)| {
+    let dots = (0..=max).filter(|score| given().any(|one| one == *score)).map(|score| {
         let place = at(f64::from(score));
+        let who = scores.iter().filter(|(_, one)| *one == score);
+        let letters: Vec<_> =
+            who.map(|(name, _)| name.chars().next().map_or(String::new(), String::from)).collect();
         view! {
             <i class="dot" style:left=place.clone()></i>
             <small style:left=place>{letters.join(" ")}</small>

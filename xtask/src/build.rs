@@ -46,10 +46,7 @@ pub fn styles() -> Outcome {
     for sheet in sheets {
         let text = fs::read_to_string(&sheet)
             .map_err(|error| format!("{} cannot be read: {error}", sheet.display()))?;
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            joined.push_str(line);
-            joined.push('\n');
-        }
+        joined.push_str(&text);
     }
     let target = root().join("target");
     fs::create_dir_all(&target).map_err(|error| format!("{} cannot be made: {error}", target.display()))?;

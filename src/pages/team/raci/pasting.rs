@@ -1,6 +1,5 @@
 //! A pasted table before it is taken over: what is there now, what would be there, and what was not understood.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -33,7 +32,7 @@ fn section(editor: Editor) -> AnyView {
     let plan = kept(move || {
         now.get().filter(|now| !now.text.trim().is_empty()).map(|now| Arc::new(editor.plan(&now)))
     });
-    let left_out = RwSignal::new(BTreeSet::<Id<Activity>>::new());
+    let left_out = RwSignal::new(Vec::<Id<Activity>>::new());
     let is_asked_for = now.with_untracked(|now| now.as_ref().is_some_and(|now| now.is_asked_for));
     let leave = move || {
         editor.pasting.set(None);
@@ -87,7 +86,7 @@ fn section(editor: Editor) -> AnyView {
     .into_any()
 }
 
-fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<BTreeSet<Id<Activity>>>) -> AnyView {
+fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<Vec<Id<Activity>>>) -> AnyView {
     let words = use_words();
     let text = words.get();
     let team = editor.workspace.section_now::<Team>();
@@ -111,11 +110,10 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<BTreeSet<Id<Activity>
         let is_in = Signal::derive(move || left_out.with(|out| !out.contains(&id)));
         let toggle = move |is_in: bool| {
             left_out.update(|out| {
-                if is_in {
-                    out.remove(&id)
-                } else {
-                    out.insert(id)
-                };
+                out.retain(|other| *other != id);
+                if !is_in {
+                    out.push(id);
+                }
             })
         };
         let label = (text.team.include)(&clause);
