@@ -18,12 +18,14 @@ pub struct Chart {
     pub svg: Signal<String>,
     /// The numbers.
     pub table: Signal<FigureTable>,
+    /// Whether narrow screens move it sideways instead of shrinking its words beyond reading.
+    pub wide: bool,
 }
 
 /// Shows a chart.
 pub fn chart(chart: Chart) -> AnyView {
     let words = use_words();
-    let Chart { heading, caption, svg, table } = chart;
+    let Chart { heading, caption, svg, table, wide } = chart;
     let stem = move || {
         let name = heading.get_untracked().map(|(number, name)| format!("{number} {name}"));
         names::stem(&name.unwrap_or_else(|| caption.get_untracked()))
@@ -31,7 +33,7 @@ pub fn chart(chart: Chart) -> AnyView {
     let as_svg = move |()| downloads::svg(&stem(), &svg.get_untracked());
     let as_png = move |()| downloads::png(&stem(), &svg.get_untracked());
     view! {
-        <Figure heading caption svg table_label=words.s(|t| t.common.as_table) table>
+        <Figure heading caption svg wide table_label=words.s(|t| t.common.as_table) table>
             <Button kind=ButtonKind::Text label="SVG".to_owned() name=words.s(|t| t.common.download_svg) on_press=as_svg/>
             <Button kind=ButtonKind::Text label="PNG".to_owned() name=words.s(|t| t.common.download_png) on_press=as_png/>
         </Figure>

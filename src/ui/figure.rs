@@ -19,7 +19,7 @@ pub fn Figure(
     #[prop(into)]
     caption: Signal<String>,
     /// What stands above the sentence: the number and name of what is shown.
-    #[prop(optional, into)]
+    #[prop(into)]
     heading: MaybeProp<(String, String)>,
     /// The picture.
     #[prop(into)]
@@ -31,11 +31,9 @@ pub fn Figure(
     #[prop(into)]
     table: Signal<FigureTable>,
     /// Whether narrow screens move it sideways instead of shrinking its words beyond reading.
-    #[prop(optional)]
     wide: bool,
     /// Downloads and other actions.
-    #[prop(optional)]
-    children: Option<Children>,
+    children: Children,
 ) -> impl IntoView {
     view! {
         <figure class="figure">
@@ -49,7 +47,7 @@ pub fn Figure(
                     <summary>{table_label}</summary>
                     {live(move || data_table(caption.get(), table.get()))}
                 </details>
-                {children.map(|children| children())}
+                {children()}
             </div>
         </figure>
     }

@@ -11,9 +11,10 @@ const stays = async (page, path, field, keys) =>
     const place = await field(page);
     await place.focus();
     // The cells of the matrix are recycled; there the focus stays on the cell, whatever element shows it.
-    const cell = await place.evaluate((element) => {
-      element.dataset.here = 'yes';
-      return element.dataset.cell;
+    // Focusing a cell may scroll the matrix, so that the first cell is another one by now: what has the focus counts.
+    const cell = await page.evaluate(() => {
+      document.activeElement.dataset.here = 'yes';
+      return document.activeElement.dataset.cell;
     });
     for (const key of keys) {
       await page.keyboard.press(key);

@@ -251,6 +251,17 @@ test('Tab leaves the grid and comes back to the last cell', async ({ page }) => 
   await expect(cell(page, 1, 1)).toBeFocused();
 });
 
+test('a smaller window keeps the focus in the last row', async ({ page }) => {
+  await large(page);
+  await page.locator('[data-cell][tabindex="0"]').focus();
+  await page.keyboard.press('Control+End');
+  await expect(cell(page, ROWS - 1, COLUMNS - 1)).toBeFocused();
+  await page.setViewportSize({ width: 1100, height: 480 });
+  await page.keyboard.press('c');
+  await expect(cell(page, ROWS - 1, COLUMNS - 1)).toBeFocused();
+  await letters(page, ROWS - 1, COLUMNS - 1).toHaveText('C');
+});
+
 test('on a phone each role has its own list', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 760 });
   await prefer(page, 'en');

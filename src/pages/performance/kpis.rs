@@ -220,7 +220,7 @@ fn panel(kpi: Id<Kpi>, vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
         }
     });
     let heading = MaybeProp::derive(move || row.item().map(|kpi| (kpi.clause(), kpi.name.clone())));
-    chart(Chart { heading, caption, svg: svg.into(), table })
+    chart(Chart { heading, caption, svg: svg.into(), table, wide: false })
 }
 
 /// Shows all vendors on one indicator, each at its latest month.
@@ -277,6 +277,6 @@ fn Compare() -> impl IntoView {
     let choice = Control::Link(bound, |project| choices::<Kpi>(project, |kpi| kpi.name.clone()));
     view! {
         <div class="inline-choice">{labelled(|t| t.performance.kpi, choice, None)}</div>
-        {chart(Chart { heading: MaybeProp::default(), caption, svg, table })}
+        {chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: false })}
     }
 }

@@ -128,9 +128,11 @@ impl Engine {
         let rows: &web_sys::HtmlElement = &rows;
         let ((shown_rows, shown_columns), layout) = (self.window.get(), self.layout.get());
         let selection = self.selection.get_untracked();
-        // What has the focus is about to move or to leave: the table keeps it, so that the keyboard goes on from here.
-        let is_there = |at: (usize, usize)| shown_rows.contains(&at.0) && shown_columns.contains(&at.1);
-        if !is_there(selection.at) && rows.contains(document().active_element().as_deref()) {
+        let is_there = shown_rows.contains(&selection.at.0) && shown_columns.contains(&selection.at.1);
+        let has_focus = || rows.contains(document().active_element().as_deref());
+        let had_focus = has_focus();
+        // What has the focus is about to leave: the table keeps it, so that the keyboard goes on from here.
+        if !is_there && had_focus {
             self.park();
         }
         let shown =
@@ -140,8 +142,10 @@ impl Engine {
             // The columns before the window are room only.
             let gap = if layout.seam == Some(shown_columns.start) { SEAM } else { 0.0 };
             style(&table, "--before", layout.left(shown_columns.start) - gap);
-            let _ = table.set_attribute("tabindex", if is_there(selection.at) { "-1" } else { "0" });
-            if is_there(selection.at) && document().active_element().as_ref() == Some(&table) {
+            let _ = table.set_attribute("tabindex", if is_there { "-1" } else { "0" });
+            // The element that had it may have been one too many where the window became smaller.
+            let is_lost = had_focus && !has_focus();
+            if is_there && (is_lost || document().active_element().as_ref() == Some(&table)) {
                 self.focus();
             }
         }

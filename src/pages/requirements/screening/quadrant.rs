@@ -12,6 +12,7 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::chart::{Chart, chart};
 use crate::pages::requirements::screening::core_of;
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
@@ -19,7 +20,7 @@ use crate::state::place;
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::figure::{Figure, FigureTable};
+use crate::ui::figure::FigureTable;
 use crate::ui::live::{kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
@@ -74,7 +75,8 @@ pub fn Quadrant() -> impl IntoView {
             rows: requirements.modules.iter().map(|module| row(module)).collect(),
         }
     });
-    view! { <Figure caption=words.s(|t| t.requirements.quadrant_caption) svg table_label=words.s(|t| t.common.as_table) table/> }
+    let caption = words.s(|t| t.requirements.quadrant_caption);
+    chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: false })
 }
 
 /// Says how the quadrant is read and what is chosen, and leads on to the scope.

@@ -13,10 +13,11 @@ use crate::domain::selection::ranking::Ranking;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::chart::{Chart, chart};
 use crate::pages::vendors::step::{series_of, vendor_name};
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
-use crate::ui::figure::{Figure, FigureTable};
+use crate::ui::figure::FigureTable;
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
 
@@ -63,8 +64,8 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
     let svg = Signal::derive(move || {
         let text = words.get();
         let Some(ranking) = ranking.get() else { return String::new() };
-        let chart = chart(text, &workspace.section::<Selection>(), &ranking, moving.get(), part(text));
-        weight_sweep::draw(&chart, Palette::of(preferences.is_dark()))
+        let drawn = drawn(text, &workspace.section::<Selection>(), &ranking, moving.get(), part(text));
+        weight_sweep::draw(&drawn, Palette::of(preferences.is_dark()))
     });
     let table = Signal::derive(move || {
         let Some(ranking) = ranking.get() else { return FigureTable::default() };
@@ -84,6 +85,7 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
             rows: ranking.rows.iter().zip(&moved.lines).map(row).collect(),
         }
     });
+    let caption = words.built(move |t| (t.vendors.sweep_note)(part(t)));
     let options = Signal::derive(move || {
         let text = words.get();
         let parts = ScorePart::ALL.into_iter().enumerate();
@@ -97,14 +99,14 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
     view! {
         <SheetSection number="3.6.3" title=words.s(|t| t.vendors.sweep_head) aside=view! { <div class="moving">{aside}</div> }.into_any()>
             <div class="sweep">
-                <Figure caption=words.built(move |t| (t.vendors.sweep_note)(part(t))) svg wide=true table_label=words.s(|t| t.common.as_table) table/>
+                {chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: true })}
             </div>
         </SheetSection>
     }
     .into_any()
 }
 
-fn chart(
+fn drawn(
     text: &'static Text,
     selection: &Selection,
     ranking: &Ranking,
