@@ -244,13 +244,19 @@ where
         let dashes = DASHES.get(line.style % DASHES.len()).copied().unwrap_or_default();
         rule(area, ends, palette.series(line.style).stroke_width(2), dashes)?;
     }
-    for line in &chart.lines {
-        mark(area, (x, plane.y(line.at(now))), line.style, palette)?;
-    }
-    let (shift, side) = if now < 0.08 { (10, HPos::Left) } else { (-10, HPos::Right) };
+    let is_right = now < 0.08;
+    let (shift, side) = if is_right { (10, HPos::Left) } else { (-10, HPos::Right) };
     let values = chart.lines.iter().map(|line| (plane.y(line.at(now)) - 14, line)).collect();
     for (y, line) in apart(values) {
+        // Lines end before a number, or close totals could not be read.
+        let width = 7 * i32::try_from(line.now.chars().count()).unwrap_or(0);
+        let from = x + shift - if is_right { 0 } else { width };
+        let ground = Rectangle::new([(from, y - 7), (from + width, y + 7)], palette.sheet.filled());
+        area.draw(&ground).map_err(|error| -> DrawError { error.to_string().into() })?;
         write(area, &line.now, (x + shift, y), label(palette.ink, false), (side, VPos::Center))?;
+    }
+    for line in &chart.lines {
+        mark(area, (x, plane.y(line.at(now))), line.style, palette)?;
     }
     let names = chart.lines.iter().map(|line| (plane.y(line.at(plane.reach)), line)).collect();
     for (y, line) in apart(names) {

@@ -102,22 +102,22 @@ fn HeatMap() -> impl IntoView {
         let text = words.get();
         let book = workspace.section::<RiskBook>();
         let clause = shown.get();
-        match book.risks.iter().find(|risk| Some(risk.clause()) == clause) {
-            None => view! { <p class="hint heat-note">{text.risk.after_mark}</p> },
+        let line = match book.risks.iter().find(|risk| Some(risk.clause()) == clause) {
+            None => text.risk.after_mark.to_owned(),
             Some(risk) => {
                 let score = |level: Option<Level>| {
                     format::number_or_missing(level.map(|level| f64::from(level.score())), 0)
                 };
-                let line = format!(
+                format!(
                     "{} {}: {} → {}",
                     risk.clause(),
                     risk.event,
                     score(risk.inherent()),
                     score(risk.residual())
-                );
-                view! { <p class="hint heat-note">{line}</p> }
+                )
             }
-        }
+        };
+        view! { <p class="hint heat-note">{line}</p> }
     });
     view! {
         <div class="heat-place">
