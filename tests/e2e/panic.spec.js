@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { ORIGIN } from './playwright.config.js';
 
 test('an error of the program stops every write and offers the data', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('halfseal.preferences', JSON.stringify({ language: 'en', theme: 'light', shortcuts: true })));
