@@ -1,0 +1,120 @@
+//! Projects from files and to files, copies and samples.
+
+use crate::domain::ids::Id;
+use crate::domain::profile::Origin;
+use crate::domain::project::Project;
+use crate::domain::step::{Step, Verb};
+use crate::exchange::file::{self, Document};
+use crate::exchange::store::{self, SaveError};
+use crate::exchange::{names, parse};
+use crate::platform::{clock, files, gate};
+use crate::state::browser_storage::BrowserStorage;
+use crate::state::library::Library;
+use crate::state::notices::Notice;
+use leptos::prelude::*;
+
+/// The samples that come with the app: one whole project in each language, and a published case.
+pub const SAMPLES: [&str; 3] =
+    ["customer-service.zh", "software-development.en", "published-supplier-case.en"];
+
+impl Library {
+    /// Hands the open project to the download as a file.
+    pub fn save_file(self) {
+        let document = self.document();
+        let id = document.project.id;
+        let name = names::file_name(&document.project.profile.name, clock::today(), "json");
+        if self.download(&[document], &name) {
+            let today = clock::today();
+            // The note only feeds the reminder; the file itself is what counts.
+            let _ = store::note_backup(&BrowserStorage, id, &today.to_string());
+            self.backup.set(Some(today));
+            self.changed_days.set(false);
+        }
+    }
+
+    /// Hands every readable project to the download as one file.
+    pub fn save_all(self) {
+        self.flush();
+        let listed = store::list(&BrowserStorage).unwrap_or_default();
+        let documents: Vec<_> = listed.into_iter().filter_map(|listed| listed.document).collect();
+        let name = names::file_name("halfseal-all", clock::today(), "json");
+        self.download(&documents, &name);
+    }
+
+    fn download(self, documents: &[Document], name: &str) -> bool {
+        let is_done = file::export(documents, &clock::now_text())
+            .is_ok_and(|text| files::download(name, "application/json", text.as_bytes()));
+        if is_done {
+            self.notices.show(Notice::FileSaved(name.to_owned()));
+        }
+        is_done
+    }
+
+    /// Replaces the open project by one from a file, as one undo step. The id of the open project stays.
+    pub fn replace(self, document: Document) {
+        let name = document.project.profile.name.clone();
+        self.unknown.set_value(document.unknown);
+        self.workspace.edit_project(Step::new(Verb::Import, name), |project| {
+            let id = project.id;
+            *project = document.project;
+            project.id = id;
+        });
+    }
+
+    /// Adds a project from a file beside the present ones; one whose id is taken gets a new one.
+    pub fn add_beside(self, mut document: Document) -> Result<Id<Project>, SaveError> {
+        let is_taken = self
+            .entries
+            .with_untracked(|entries| entries.iter().any(|entry| entry.id == document.project.id));
+        if is_taken {
+            document.project.id = self.workspace.new_id();
+        }
+        self.create(document)
+    }
+
+    /// Makes a copy of the open project that is the user's own, and opens it.
+    pub fn copy(self) -> Id<Project> {
+        let mut document = self.document();
+        document.project.id = self.workspace.new_id();
+        let profile = std::sync::Arc::make_mut(&mut document.project.profile);
+        profile.origin = Origin::Own;
+        let id = document.project.id;
+        self.create_or_hold(document);
+        id
+    }
+
+    /// Loads a sample of the site and opens it; one that is on this device already is opened as it is.
+    pub async fn open_sample(self, name: &'static str) -> Option<Id<Project>> {
+        let document = load_sample(name).await?;
+        let id = document.project.id;
+        let is_here = self.entries.with_untracked(|entries| entries.iter().any(|entry| entry.id == id));
+        if is_here {
+            return self.open(id).ok().map(|()| id);
+        }
+        self.create_or_hold(document);
+        Some(id)
+    }
+
+    /// Keeps a project on this device; where storage refuses it, it is open without being kept.
+    fn create_or_hold(self, document: Document) {
+        if self.create(document.clone()).is_err() {
+            self.open_unsaved(document);
+        }
+    }
+
+    /// Puts a sample back as it came.
+    pub async fn reset_sample(self, name: &'static str) -> bool {
+        match load_sample(name).await {
+            Some(document) if document.project.id == self.workspace.project_now().id => {
+                self.replace(document);
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+async fn load_sample(name: &str) -> Option<Document> {
+    let text = gate::text(&format!("samples/{name}.json")).await.ok()?.as_string()?;
+    parse::import(text.as_bytes()).ok()?.into_iter().next()
+}
