@@ -2,17 +2,16 @@
 
 pub mod bars;
 pub mod kpi_panel;
-pub mod measured;
 pub mod palette;
+pub mod picture;
 pub mod quadrant;
 pub mod weight_sweep;
 
-use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
-use crate::charts::measured::Measured;
 use crate::charts::palette::Palette;
+use crate::charts::picture::Picture;
 
 /// Why a chart could not be drawn. Writing to a text does not fail; the library only does not know that.
 pub type DrawError = Box<dyn std::error::Error + Send + Sync>;
@@ -20,11 +19,11 @@ pub type DrawError = Box<dyn std::error::Error + Send + Sync>;
 /// Draws into an SVG text of a size in pixels.
 fn svg(
     size: (u32, u32),
-    draw: impl FnOnce(&DrawingArea<Measured<SVGBackend<'_>>, Shift>) -> Result<(), DrawError>,
+    draw: impl FnOnce(&DrawingArea<Picture<'_>, Shift>) -> Result<(), DrawError>,
 ) -> String {
     let mut text = String::new();
     let drawn = {
-        let area = Measured(SVGBackend::with_string(&mut text, size)).into_drawing_area();
+        let area = Picture::new(&mut text, size).into_drawing_area();
         draw(&area).and_then(|()| area.present().map_err(|error| error.to_string().into()))
     };
     // A chart that cannot be drawn leaves its place empty; its numbers still stand in the table beside it.

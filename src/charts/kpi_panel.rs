@@ -112,10 +112,9 @@ where
         .map(|(place, value)| value.map(|value| (x(place), scale.y(value))))
         .collect();
     let color = palette.series(panel.style);
-    for pair in points.windows(2) {
-        if let [Some(from), Some(to)] = pair {
-            area.draw(&PathElement::new([*from, *to], color.stroke_width(2))).map_err(failed)?;
-        }
+    for joined in points.split(Option::is_none).filter(|joined| 1 < joined.len()) {
+        let line: Vec<_> = joined.iter().copied().flatten().collect();
+        area.draw(&PathElement::new(line, color.stroke_width(2))).map_err(failed)?;
     }
     let drawn: Vec<(f64, (i32, i32))> =
         finite.iter().zip(&points).filter_map(|(value, point)| Some(((*value)?, (*point)?))).collect();

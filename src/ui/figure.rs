@@ -35,6 +35,9 @@ pub fn Figure(
     /// Downloads and other actions.
     children: Children,
 ) -> impl IntoView {
+    // The table is made when it is first looked at: a page of charts would carry hundreds of hidden cells.
+    let was_opened = RwSignal::new(false);
+    let numbers = live(move || was_opened.get().then(|| data_table(caption.get(), table.get())));
     view! {
         <figure class="figure">
             <figcaption>
@@ -43,9 +46,9 @@ pub fn Figure(
             </figcaption>
             <div class="figure-picture" class:wide=wide tabindex=wide.then_some("0") role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
             <div class="figure-foot">
-                <details>
+                <details on:toggle=move |_| was_opened.set(true)>
                     <summary>{table_label}</summary>
-                    {live(move || data_table(caption.get(), table.get()))}
+                    {numbers}
                 </details>
                 {children()}
             </div>

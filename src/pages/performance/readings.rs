@@ -38,20 +38,13 @@ pub fn Readings(
     let rows = move || {
         let performance = workspace.section_now::<Performance>();
         let vendor = vendor.get()?;
+        let kpis: Vec<_> =
+            performance.kpis.iter().map(|kpi| (kpi.id, kpi.clause(), kpi.name.clone())).collect();
+        let mut shown = Vec::new();
         let rows = months.get().into_iter().map(|month| {
-            let cells = performance.kpis.iter().map(|kpi| (kpi.id, kpi.clause(), kpi.name.clone())).map(|(kpi, clause, name)| {
-                let value = Signal::derive(move || match workspace.section::<Performance>().reading(vendor, kpi, month) {
-                    Some(Reading::Value(value)) => value.to_string(),
-                    Some(Reading::NoEvents) => "n/a".to_owned(),
-                    None => String::new(),
-                });
-                let raw = RwSignal::new(value.get_untracked());
-                Effect::new(move |_| {
-                    let value = value.get();
-                    if parse_reading(&raw.get_untracked()) != parse_reading(&value) {
-                        raw.set(value);
-                    }
-                });
+            let cells = kpis.iter().cloned().map(|(kpi, clause, name)| {
+                let raw = RwSignal::new(written(performance.reading(vendor, kpi, month)));
+                shown.push((kpi, month, raw));
                 let odd = MaybeProp::derive(move || {
                     let text = raw.get();
                     parse_reading(&text).is_err().then(|| (words.get().common.not_a_number)(&text))
@@ -69,7 +62,23 @@ pub fn Readings(
             });
             view! { <tr><th scope="row">{month.to_string()}</th>{cells.collect_view()}</tr> }
         });
-        Some(rows.collect_view())
+        let rows = rows.collect_view();
+        // One listener for all fields. A field is written anew when its reading became another one; what is typed
+        // stays as it was typed, also where it is no reading.
+        Effect::new(move |before: Option<Vec<Option<Reading>>>| {
+            let performance = workspace.section::<Performance>();
+            let now: Vec<_> =
+                shown.iter().map(|(kpi, month, _)| performance.reading(vendor, *kpi, *month)).collect();
+            for (place, ((_, _, raw), reading)) in shown.iter().zip(&now).enumerate() {
+                let was = before.as_ref().and_then(|before| before.get(place));
+                let means = |text: &String| parse_reading(text) == Ok(*reading);
+                if was.is_some_and(|was| was != reading) && !raw.with_untracked(means) {
+                    raw.set(written(*reading));
+                }
+            }
+            now
+        });
+        Some(rows)
     };
     let ids = workspace.ids::<crate::domain::performance::Kpi>();
     let heads = move || {
@@ -94,6 +103,15 @@ pub fn Readings(
         </Show>
         <div class="actions"><Button label=words.s(|t| t.performance.add_month) on_press=move |()| extra.update(|extra| *extra += 1)/></div>
         <Paste vendor/>
+    }
+}
+
+/// Writes a reading as it is typed.
+fn written(reading: Option<Reading>) -> String {
+    match reading {
+        Some(Reading::Value(value)) => value.to_string(),
+        Some(Reading::NoEvents) => "n/a".to_owned(),
+        None => String::new(),
     }
 }
 
