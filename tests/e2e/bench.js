@@ -30,7 +30,7 @@ const grids = async (page, yardstick) => {
     await place.evaluate(probe);
     await place.locator('[data-cell="0-0"]').focus();
   }
-  const both = (name, act) => compare(name, 1.2, on(page, act), on(yardstick, act));
+  const both = (name, act) => compare(name, ['frame', 1.2], on(page, act), on(yardstick, act));
   const letter = (turn) => window.press(turn % 2 ? 'a' : 'i');
   const arrow = (turn) => window.press(turn % 2 ? 'ArrowUp' : 'ArrowDown');
   const scrolled = (place, selector) => on(place, (name) => window.scroll(name)).bind(null, selector);
@@ -57,8 +57,9 @@ const charts = async (page, yardstick) => {
     return window.measure(() => button.click());
   };
   return [
-    ...(await compare('one reading typed, its chart redrawn', 0.8, on(page, type), on(yardstick, (turn) => window.measure(() => window.redraw(1, 80 + (turn % 7)))))),
-    ...(await compare('a month pasted, 12 charts redrawn', 0.8, on(page, take, fill), on(yardstick, (turn) => window.measure(() => window.redraw(12, 70 + (turn % 7)))))),
+    ...(await compare('one reading typed, its chart redrawn', undefined, on(page, type), on(yardstick, (turn) => window.measure(() => window.redraw(1, 80 + (turn % 7)))))),
+    // Neither can be painted before the display's next frame, so the goal is on what each does for it.
+    ...(await compare('a month pasted, 12 charts redrawn', ['drawn', 0.8], on(page, take, fill), on(yardstick, (turn) => window.measure(() => window.redraw(12, 70 + (turn % 7)))))),
   ];
 };
 

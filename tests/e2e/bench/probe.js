@@ -8,19 +8,27 @@ export const probe = () => {
       port2.postMessage(0);
     });
 
-  /** Milliseconds of the work an act causes (script, styles, layout), and until the frame that shows it is painted. */
+  /**
+   * Milliseconds of the work an act causes (script, styles, layout); of that and of drawing the frame that shows it,
+   * without the wait for the display between them; and until that frame is painted, the wait included.
+   */
   window.measure = async (act) => {
     await frame();
     await frame();
     await task();
     const start = performance.now();
-    const painted = frame().then(task);
+    let turn;
+    const painted = frame().then(() => {
+      turn = performance.now();
+      return task();
+    });
     act();
     for (let turn = 0; turn < 50; turn += 1) await null;
     document.body.getBoundingClientRect();
     const work = performance.now() - start;
     await painted;
-    return { work, frame: performance.now() - start };
+    const end = performance.now();
+    return { work, drawn: work + end - turn, frame: end - start };
   };
 
   window.press = (key) =>

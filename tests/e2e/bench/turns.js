@@ -11,8 +11,10 @@ const ratio = (ours, yardstick) => {
   return { ratio: round(quantile(ours, 0.5) / quantile(yardstick, 0.5)), from: round(quantile(pairs, 0.1)), to: round(quantile(pairs, 0.9)) };
 };
 
-/** Runs both in turns; each returns the milliseconds of the work and until the painted frame. Returns a figure for each. */
-export const compare = async (name, goal, ours, yardstick) => {
+const PARTS = { work: 'work', drawn: 'work and drawing', frame: 'to the painted frame' };
+
+/** Runs both in turns; each returns milliseconds by part. Returns a figure for each part; a goal is one part's. */
+export const compare = async (name, [part, goal] = [], ours, yardstick) => {
   const taken = [];
   for (let turn = 0; turn < WARM_UP + ROUNDS; turn += 1) {
     // Who comes first changes too.
@@ -20,11 +22,12 @@ export const compare = async (name, goal, ours, yardstick) => {
     const other = await yardstick(turn);
     taken.push([first ?? (await ours(turn)), other]);
   }
-  return ['work', 'frame'].map((part) => {
-    const [own, other] = [0, 1].map((who) => taken.slice(WARM_UP).map((pair) => pair[who][part]));
-    const figure = { name: `${name}, ${part === 'work' ? 'work' : 'to the painted frame'}`, ...ratio(own, other), goal };
+  return Object.entries(PARTS).map(([key, words]) => {
+    const [own, other] = [0, 1].map((who) => taken.slice(WARM_UP).map((pair) => pair[who][key]));
+    const figure = { name: `${name}, ${words}`, ...ratio(own, other), ...(key === part ? { goal } : {}) };
     const times = [own, other].map((values) => `${quantile(values, 0.5).toFixed(1)} ms`);
-    console.log(`${figure.name}: ${figure.ratio} × (${figure.from} to ${figure.to}; goal at most ${goal} ×), ${times[0]} against ${times[1]}`);
+    const wanted = key === part ? `; goal at most ${goal} ×` : '';
+    console.log(`${figure.name}: ${figure.ratio} × (${figure.from} to ${figure.to}${wanted}), ${times[0]} against ${times[1]}`);
     return figure;
   });
 };
