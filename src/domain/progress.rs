@@ -55,9 +55,19 @@ fn has(text: &str) -> bool {
     !text.trim().is_empty()
 }
 
-/// Returns the state of a task.
+/// Returns the state of a task. A text is done once its checks pass and somebody says that it is finished.
 #[must_use]
 pub fn task_state(project: &Project, task: Task) -> State {
+    let is_said = !task.is_free_text() || project.profile.finished.contains(&task);
+    match checked_state(project, task) {
+        State::Done if !is_said => State::InProgress,
+        state => state,
+    }
+}
+
+/// Returns the state of a task as far as it can be checked.
+#[must_use]
+pub fn checked_state(project: &Project, task: Task) -> State {
     let (requirements, team, selection) = (&project.requirements, &project.team, &project.selection);
     let (collaboration, performance) = (&project.collaboration, &project.performance);
     let of = |(all, complete): (usize, usize)| filled(all, complete);

@@ -136,6 +136,12 @@ impl Task {
         Self::ALL.into_iter().filter(move |task| task.stage() == stage)
     }
 
+    /// Tells whether the task is a text that no check can call finished: somebody has to say so.
+    #[must_use]
+    pub const fn is_free_text(self) -> bool {
+        matches!(self, Self::Goals | Self::Scope | Self::Quality | Self::Plans)
+    }
+
     /// Returns the number shown in the margin, for example `2.2`.
     #[must_use]
     pub fn number(self) -> String {

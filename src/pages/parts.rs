@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::profile::{BusinessType, Profile};
+use crate::domain::progress::{self, State};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
@@ -18,8 +19,9 @@ use crate::state::row::Row;
 use crate::state::templates;
 use crate::state::workspace::{Cell, Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Kept, kept};
+use crate::ui::live::{Kept, Show, fact, kept};
 use crate::ui::menu::Menu;
+use crate::ui::picks::Checkbox;
 use crate::ui::sheet::{Sheet, SubLink};
 
 /// Shows the sheet of a task with the links to the other tasks of its stage.
@@ -46,7 +48,31 @@ pub fn TaskSheet(
         };
         Task::of(task.stage()).map(link).collect::<Vec<_>>()
     });
-    view! { <Sheet title=words.s(move |t| t.common.stage(task.stage())) part=words.built(move |t| (t.common.task)(task).to_owned()) links wide>{children()}</Sheet> }
+    view! { <Sheet title=words.s(move |t| t.common.stage(task.stage())) part=words.built(move |t| (t.common.task)(task).to_owned()) links wide>{children()}{task.is_free_text().then(|| finished(task))}</Sheet> }
+}
+
+/// Shows the tick that says a text is finished, once its checks pass.
+fn finished(task: Task) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let said = workspace.bind(
+        move || Step::new(Verb::Set, task.number()),
+        move |profile: &Profile| profile.finished.contains(&task),
+        move |profile: &mut Profile, is_finished: bool| {
+            if is_finished {
+                profile.finished.insert(task);
+            } else {
+                profile.finished.remove(&task);
+            }
+        },
+    );
+    let passes = move || progress::checked_state(&workspace.project(), task) == State::Done;
+    view! {
+        <Show when=fact(move || passes() || said.value.get())>
+            <div class="finished"><Checkbox label=words.s(|t| t.common.section_finished) value=said.value on_input=said.set/></div>
+        </Show>
+    }
+    .into_any()
 }
 
 /// Returns a link to a page of the open project.

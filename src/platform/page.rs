@@ -51,6 +51,13 @@ pub fn on_storage(then: impl Fn(Option<String>) + 'static) {
     std::mem::forget(window_event_listener(leptos::ev::storage, move |event| then(event.key())));
 }
 
+/// Calls back when a print begins, with `true`, and when it is over.
+pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
+    let on_end = then.clone();
+    std::mem::forget(window_event_listener_untyped("beforeprint", move |_| then(true)));
+    std::mem::forget(window_event_listener_untyped("afterprint", move |_| on_end(false)));
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -54,6 +54,7 @@ impl Default for Stored {
 pub struct Preferences {
     stored: RwSignal<Stored>,
     is_narrow: RwSignal<bool>,
+    is_printing: RwSignal<bool>,
 }
 
 impl Preferences {
@@ -63,7 +64,9 @@ impl Preferences {
         let preferences = Self {
             stored: RwSignal::new(storage::read_json(KEY).unwrap_or_default()),
             is_narrow: RwSignal::new(page::is_narrow()),
+            is_printing: RwSignal::new(false),
         };
+        page::on_print(move |begins| preferences.is_printing.set(begins));
         page::on_resize(move || {
             if preferences.is_narrow.get_untracked() != page::is_narrow() {
                 preferences.is_narrow.set(page::is_narrow());
@@ -84,6 +87,12 @@ impl Preferences {
         self.is_narrow.into()
     }
 
+    /// Follows whether the page is being printed.
+    #[must_use]
+    pub fn is_printing(self) -> Signal<bool> {
+        self.is_printing.into()
+    }
+
     /// Follows the language.
     #[must_use]
     pub fn language(self) -> Signal<Language> {
@@ -96,9 +105,12 @@ impl Preferences {
         Signal::derive(move || self.stored.with(|stored| stored.theme))
     }
 
-    /// Follows whether dark colours are shown.
+    /// Follows whether dark colours are shown. Print is always light.
     #[must_use]
     pub fn is_dark(self) -> bool {
+        if self.is_printing.get() {
+            return false;
+        }
         match self.theme().get() {
             Theme::Auto => page::prefers_dark(),
             Theme::Light => false,

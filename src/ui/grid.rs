@@ -76,6 +76,8 @@ pub fn Grid(
     source: Source,
     /// Where the keyboard is.
     selection: RwSignal<Selection>,
+    /// Whether all of it has to be in the document, as for print.
+    is_whole: Signal<bool>,
     /// Set from outside, it brings a cell into view.
     go_to: RwSignal<Option<GoTo>>,
     /// The letters and digits that mean something here.
@@ -104,6 +106,7 @@ pub fn Grid(
         foot: NodeRef::new(),
         sizes,
         layout,
+        is_whole,
         window: RwSignal::new((0..0, 0..0)),
         body: StoredValue::new_local(Body::default()),
         scrolled: RwSignal::new((0.0, 0.0)),

@@ -262,7 +262,12 @@ fn set(node: &web_sys::Element, name: &str, value: &str) {
 
 /// Sets a length in pixels. With a fixed, valid name it cannot fail.
 pub fn style(node: &HtmlElement, name: &str, pixels: f64) {
-    let _ = node.style().set_property(name, &format!("{pixels}px"));
+    set_style(node, name, &format!("{pixels}px"));
+}
+
+/// Sets a property of style.
+pub fn set_style(node: &HtmlElement, name: &str, value: &str) {
+    let _ = node.style().set_property(name, value);
 }
 
 /// Puts an element into another, before one that is there. As long as it is there, it cannot fail.

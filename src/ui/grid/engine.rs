@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::ui::grid::Selection;
-use crate::ui::grid::body::{Body, Shown, style};
+use crate::ui::grid::body::{Body, Shown, set_style, style};
 use crate::ui::grid::keys::Action;
 use crate::ui::grid::source::Source;
 use crate::ui::grid::window::{Layout, SEAM, reveal, visible};
@@ -16,6 +16,9 @@ use crate::ui::live::Kept;
 
 /// How many rows and columns are kept beyond each edge of the window.
 const SPARE: (usize, usize) = (4, 2);
+
+/// The width of a landscape page between its margins, in pixels.
+const PRINT_WIDTH: f64 = 960.0;
 
 /// The sizes measured on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -42,6 +45,8 @@ pub(super) struct Engine {
     /// The rows and columns in the document.
     pub(super) window: RwSignal<(Span<usize>, Span<usize>)>,
     pub(super) body: StoredValue<Body, LocalStorage>,
+    /// Whether all rows and columns have to be in the document, as for print.
+    pub(super) is_whole: Signal<bool>,
     /// How far the place is scrolled, to the left and down. Asking the page would cost a layout each time.
     pub(super) scrolled: RwSignal<(f64, f64)>,
 }
@@ -99,6 +104,8 @@ impl Engine {
         ] {
             style(&table, name, pixels);
         }
+        let zoom = (PRINT_WIDTH / layout.total).min(1.0);
+        set_style(&table, "--print-zoom", &zoom.to_string());
     }
 
     /// Notes how far the place is scrolled.
@@ -113,10 +120,14 @@ impl Engine {
         let (layout, (width, height)) = (self.layout.get_untracked(), self.view());
         let (n_rows, n_columns) = self.source.size();
         let (left, top) = self.scrolled.get_untracked();
-        let now = (
-            visible(top, height, layout.row(), n_rows, SPARE.0),
-            visible(left, width, layout.cell, n_columns, SPARE.1),
-        );
+        let now = if self.is_whole.get_untracked() {
+            (0..n_rows, 0..n_columns)
+        } else {
+            (
+                visible(top, height, layout.row(), n_rows, SPARE.0),
+                visible(left, width, layout.cell, n_columns, SPARE.1),
+            )
+        };
         if self.window.with_untracked(|before| *before != now) {
             self.window.set(now);
         }
@@ -249,6 +260,7 @@ pub(super) fn follow(engine: Engine) {
         engine.layout.track();
         engine.sizes.track();
         engine.table.track();
+        engine.is_whole.track();
         engine.set_lengths();
         let selection = engine.selection.get_untracked();
         if selection.within(size) != selection {

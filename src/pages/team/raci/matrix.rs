@@ -15,6 +15,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::team::raci::editor::Editor;
 use crate::pages::team::raci::letter;
+use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::grid::Grid;
 use crate::ui::grid::source::{Foot, Group, Head, Line, Mark, Source};
@@ -56,6 +57,7 @@ pub fn matrix(editor: Editor) -> AnyView {
     view! {
         <div class="raci-grid">
             <Grid
+                is_whole=use_preferences().is_printing()
                 source selection=editor.selection go_to=editor.go_to letters="ARCI" is_open=editor.strip
                 strip=ViewFn::from(move || strip(editor))
                 copy=Callback::new(move |range| editor.copy(range))
