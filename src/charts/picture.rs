@@ -230,8 +230,9 @@ impl DrawingBackend for Picture<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use plotters::prelude::*;
+
+    use super::{Drawn, Picture};
 
     fn drawn(draw: impl Fn(&mut Picture<'_>) -> Drawn) -> String {
         let mut text = String::new();

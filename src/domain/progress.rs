@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::project::Project;
 use crate::domain::register::Item;
+use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::selection::consensus::NotLockable;
 use crate::domain::task::{Stage, Task};
 use crate::domain::team::raci::checked::Checked;
@@ -72,9 +73,9 @@ pub fn checked_state(project: &Project, task: Task) -> State {
     let (collaboration, performance) = (&project.collaboration, &project.performance);
     let of = |(all, complete): (usize, usize)| filled(all, complete);
     match task {
-        Task::Goals => of(count(requirements.goals.iter(), |goal| {
-            has(&goal.outcome) && has(&goal.measure) && goal.target.is_some()
-        })),
+        Task::Goals => {
+            of(count(requirements.goals.iter(), |goal| has(&goal.outcome) && goal.lacks().is_empty()))
+        }
         Task::Screening => {
             let (all, judged) = count(requirements.modules.iter(), |module| requirements_judged(module));
             if all > 0 && all == judged && !requirements.modules.iter().any(|module| module.chosen) {
@@ -83,14 +84,10 @@ pub fn checked_state(project: &Project, task: Task) -> State {
             filled(all, judged)
         }
         Task::Scope => {
-            let (all, complete) = count(requirements.features.iter(), |feature| {
-                has(&feature.includes) && has(&feature.acceptance) && has(&feature.excluded)
-            });
+            let (all, complete) = count(requirements.features.iter(), |feature| feature.lacks().is_empty());
             if complete < all { State::NeedsFixing(all - complete) } else { filled(all, complete) }
         }
-        Task::Sla => of(count(requirements.sla.iter(), |line| {
-            has(&line.measure) && line.target.is_some() && has(&line.source) && has(&line.penalty)
-        })),
+        Task::Sla => of(count(requirements.sla.iter(), |line| line.lacks().is_empty())),
         Task::SignOff => match (&requirements.client_confirmed, &requirements.vendor_confirmed) {
             (None, None) => State::NotStarted,
             (Some(_), Some(_)) => State::Done,
@@ -301,10 +298,7 @@ pub fn next_steps(project: &Project, today: NaiveDate) -> Vec<Next> {
             });
         }
     }
-    let open_feature =
-        project.requirements.features.iter().filter(|feature| {
-            !(has(&feature.includes) && has(&feature.acceptance) && has(&feature.excluded))
-        });
+    let open_feature = project.requirements.features.iter().filter(|feature| !feature.lacks().is_empty());
     steps.extend(
         open_feature
             .map(|feature| Next::CompleteFeature { clause: feature.clause(), name: feature.name.clone() }),
