@@ -19,6 +19,7 @@ use crate::state::row::Row;
 use crate::state::workspace::{Cell, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
+use crate::ui::field::use_read_only;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, LedgerWords, Line, Said};
 use crate::ui::live::{Show, fact, kept, live};
@@ -130,7 +131,9 @@ where
 {
     let form = Callback::new(move |bits: u128| {
         let row = use_workspace().row::<T>(Id::fixed(bits));
-        view! { {(list.form)(row)}{item_actions(row)} }.into_any()
+        let read_only = use_read_only();
+        view! { {(list.form)(row)}<Show when=fact(move || !read_only.get())>{item_actions(row)}</Show> }
+            .into_any()
     });
     ledger(lines(list, ids, form), Some((list.add, add)), more)
 }
@@ -191,6 +194,7 @@ where
 pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView) -> AnyView {
     let Lines { name, heads, ids, line, form } = lines;
     let words = use_words();
+    let read_only = use_read_only();
     let open = RwSignal::new(None::<u128>);
     // A new item opens by itself.
     Effect::new(move |before: Option<Vec<u128>>| {
@@ -224,7 +228,7 @@ pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView
     let some = kept(move || ids.with(|ids| !ids.is_empty()));
     view! {
         <Show when=fact(move || some.get())><Ledger label=words.s(name) heads ids line form open words=own add/></Show>
-        <div class="actions">{button}{more}</div>
+        <div class="actions" hidden=move || read_only.get()>{button}{more}</div>
     }
     .into_any()
 }

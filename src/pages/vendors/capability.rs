@@ -5,9 +5,10 @@ mod panel;
 mod registers;
 mod sheet;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
-use crate::domain::selection::{Criterion, Evaluator, Vendor};
+use crate::domain::selection::{Criterion, Evaluator, Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::pages::parts::{is_empty, page_href};
@@ -17,6 +18,7 @@ use crate::pages::vendors::capability::sheet::sheet;
 use crate::pages::vendors::step::step_sheet;
 use crate::routes::Page;
 use crate::state::workspace::use_workspace;
+use crate::ui::field::{ReadOnly, use_read_only};
 use crate::ui::live::{Show, fact};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 
@@ -29,11 +31,14 @@ pub fn CapabilityPage() -> impl IntoView {
         (is_empty::<Criterion>(), is_empty::<Evaluator>(), is_empty::<Vendor>());
     let board = page_href(use_workspace(), Page::Vendors);
     let has_sheets = fact(move || !no_criteria.get() && !no_evaluators.get() && !no_vendors.get());
+    let (workspace, read_only) = (use_workspace(), use_read_only());
+    let is_locked = move || workspace.section::<Selection>().scores_locked.is_some();
+    let is_fixed = Signal::derive(move || read_only.get() || is_locked());
     let body = view! {
         <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
         <Show when=has_sheets>{sheet()}{consensus(problems)}</Show>
-        {evaluators()}
-        {criteria()}
+        // What was scored cannot be taken away from under the scores.
+        <Provider value=ReadOnly(is_fixed)>{evaluators()}{criteria()}</Provider>
     };
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
