@@ -58,3 +58,36 @@ test('a party signs what is complete, and later changes are counted', async ({ p
   await page.locator('.changes a').click();
   await expect(page.locator('[id="c-S-02"] .ledger-form')).toBeVisible();
 });
+
+test('what is no reading stays as it was typed while others change', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/performance/kpis`);
+  const fields = page.locator('table.readings input');
+  await fields.nth(0).fill('abc');
+  await fields.nth(1).fill('50');
+  await expect(fields.nth(0)).toHaveValue('abc');
+  await expect(page.locator('.readings .field-error')).toContainText('abc');
+  await page.keyboard.press('Control+z');
+  await expect(fields.nth(1)).not.toHaveValue('50');
+});
+
+test('a text is done once somebody says so', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/requirements/scope`);
+  const tick = page.getByLabel('This section is finished');
+  await expect(tick).toBeChecked();
+  await expect(page.locator('.rail [aria-current] .state')).toHaveText('4/5');
+  await tick.uncheck();
+  await expect(page.locator('.rail [aria-current] .state')).toHaveText('3/5');
+});
+
+test('criteria stay as they are while scores are locked', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/vendors/capability?sel=C-1`);
+  await expect(page.locator('[id="c-C-1"]').getByText('Scores are locked')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove C-1' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add a criterion' })).toBeHidden();
+});

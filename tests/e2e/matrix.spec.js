@@ -241,6 +241,19 @@ test('of a large matrix only what is in view is in the document', async ({ page 
   }
 });
 
+test('a print holds the whole matrix', async ({ page }) => {
+  await large(page);
+  const shown = await page.evaluate(async () => {
+    dispatchEvent(new Event('beforeprint'));
+    // Layout for print comes right after the event, before any frame.
+    for (let turn = 0; turn < 50; turn += 1) await null;
+    return document.querySelectorAll('[data-cell]').length;
+  });
+  expect(shown).toBe(ROWS * COLUMNS);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => page.locator('[data-cell]').count()).toBeLessThan(700);
+});
+
 test('Tab leaves the grid and comes back to the last cell', async ({ page }) => {
   await matrix(page);
   await page.keyboard.press('ArrowDown');
