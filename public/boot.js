@@ -7,6 +7,9 @@
   let dead = false;
   let watchdog = 0;
   let giveBack = null;
+  let helper = null;
+  let asked = 0;
+  const waiting = new Map();
 
   const store = () => {
     try {
@@ -74,6 +77,30 @@
     page.focus();
   };
 
+  /** A worker from a text inherits the policy of the page; one from an address would have none. */
+  const startHelper = () => {
+    const folder = document.querySelector('meta[name="worker"]').content;
+    const source = `import ${JSON.stringify(at(`${folder}/worker.js`))};`;
+    const started = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+    started.onmessage = ({ data: [number, answer, error] }) => {
+      const [resolve, reject] = waiting.get(number) || [];
+      waiting.delete(number);
+      if (error !== null) stopHelper(error);
+      if (error === null && resolve) resolve(answer);
+      if (error !== null && reject) reject(new Error(error));
+    };
+    started.onerror = (event) => stopHelper(event.message || 'The worker did not start.');
+    return started;
+  };
+
+  /** After an error the worker cannot be trusted; the next question starts another. */
+  const stopHelper = (why) => {
+    if (helper) helper.terminate();
+    helper = null;
+    for (const [, reject] of waiting.values()) reject(new Error(why));
+    waiting.clear();
+  };
+
   const gate = {
     /** Writes, reads back, compares. */
     write(key, value) {
@@ -112,6 +139,16 @@
       const answer = await fetch(at(path));
       if (!answer.ok) throw new Error(`${answer.status}`);
       return answer.text();
+    },
+    /** Asks the worker beside the page, which is loaded with the first question. */
+    ask(question) {
+      if (!helper) helper = startHelper();
+      asked += 1;
+      const number = asked;
+      return new Promise((resolve, reject) => {
+        waiting.set(number, [resolve, reject]);
+        helper.postMessage([number, question]);
+      });
     },
     /** The right to edit under a name, held by one tab at a time. */
     hold(name, steal, onChange) {

@@ -1,11 +1,13 @@
 //! Drawing of prepared series with plotters: numbers and labels in, SVG text out. Generic over the backend.
 
+pub mod acceptability;
 pub mod bars;
 pub mod kpi_panel;
 pub mod palette;
 pub mod picture;
 pub mod quadrant;
 pub mod weight_sweep;
+pub mod winner_map;
 
 use plotters::coord::Shift;
 use plotters::prelude::*;

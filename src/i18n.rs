@@ -9,6 +9,7 @@ pub mod errors;
 pub mod format;
 pub mod frame;
 pub mod history;
+pub mod lab;
 pub(crate) mod macros;
 pub mod overview;
 pub mod performance;

@@ -6,10 +6,10 @@
 #[cfg(feature = "ui")]
 pub mod app;
 pub mod charts;
-pub mod decision;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
+pub mod lab;
 #[cfg(feature = "ui")]
 pub mod pages;
 #[cfg(feature = "ui")]

@@ -4,6 +4,7 @@ pub mod browser_storage;
 pub mod downloads;
 pub mod focus;
 pub mod incoming;
+pub mod lab;
 pub mod library;
 pub mod matrix;
 pub mod notices;

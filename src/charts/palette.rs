@@ -75,6 +75,18 @@ impl Palette {
         if dark { &Self::DARK } else { &Self::LIGHT }
     }
 
+    /// Returns the neutral shade of a segment, the first the strongest.
+    #[must_use]
+    pub fn shade(&self, place: usize) -> RGBColor {
+        [self.ink, self.ink_2, self.ink_3].get(place).copied().unwrap_or(self.rule)
+    }
+
+    /// Returns the colour of words on a shade.
+    #[must_use]
+    pub const fn on_shade(&self, place: usize) -> RGBColor {
+        if place < 3 { self.sheet } else { self.ink }
+    }
+
     /// Returns the colour of a series; after eight they begin anew.
     #[must_use]
     pub fn series(&self, series: usize) -> RGBColor {

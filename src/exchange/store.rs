@@ -7,13 +7,13 @@
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::decision::order;
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::exchange::file::{Document, value_of};
 use crate::exchange::parse::{ImportError, into_document};
 use crate::exchange::slot::{Slot, decode, encode};
 use crate::exchange::tree;
+use decision::order;
 
 /// Says that a storage did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]

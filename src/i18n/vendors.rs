@@ -8,7 +8,7 @@ use crate::domain::selection::Verdict;
 use crate::domain::selection::consensus::NotLockable;
 use crate::domain::selection::deciding::NotDecidable;
 use crate::domain::selection::measured::{MeasureRule, NotComparable};
-use crate::domain::selection::method::{Aggregation, PriceFormula, ScorePart};
+use crate::domain::selection::method::{Aggregation, Possible, PriceFormula, ScorePart};
 use crate::domain::selection::proposals::ProposalNote;
 use crate::domain::selection::ranking::NoRanking;
 use crate::domain::selection::steps::StepFact;
@@ -242,6 +242,15 @@ texts! {
             NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.", NoRanking::CriterionWeights => "The weights of the capability criteria have to sum to exactly 100.",
             NoRanking::LowCoverage(_) => "Less than 80 % is scored for a vendor, so no ranking is given.", NoRanking::PriceMissing(_) => "A vendor has no base price yet.", NoRanking::Bounds => "Set the prices for full and for no points first, the former lower.", NoRanking::LogBase => "The base of the logarithm has to be above 1.",
         };
+        lab_head: S = "第二意见：换权重、换方法、去掉一家、换价格公式", "Second opinions: other weights, other methods, without one vendor, other price formulas";
+        lab_waiting: S = "正在计算…", "Computing…";
+        lab_failed: S = "第二意见没有算出来，可能是网络断了，没能载入计算部分。", "The second opinions could not be computed; perhaps the part that computes them could not be loaded.";
+        lab_again: S = "再试一次", "Try again";
+        possible_label: S = "试哪些权重", "Weights tried";
+        possible: fn(Possible) -> S = |possible| match possible { Possible::Any => "任意权重", Possible::Ordered => "保持现在的排序", Possible::Around => "现在的权重 ±20%" },
+            |possible| match possible { Possible::Any => "any weights", Possible::Ordered => "in the present order", Possible::Around => "the present ones ±20 %" };
+        axis_across: S = "图上横向", "Across the map";
+        axis_up: S = "图上纵向", "Up the map";
         measured_head: S = "按实测数据比较", "Compared by measured figures";
         measured_note: S = "交付天数、持证人数这类能量出来的数据，各用自己的单位比较。这里只作旁证，不改变上面的总分。", "For what is measured, such as days or certified staff, each in its own unit. A second look: it does not change the totals.";
         measured_lead: fn(&str, &str) -> String = |names, score| format!("按实测数据加权求和，{names}最高，得 {score}。"), |names, score| format!("By weighted sum of measured figures {names} leads with {score}.");

@@ -30,13 +30,31 @@ pub fn chart(chart: Chart) -> AnyView {
         let name = heading.get_untracked().map(|(number, name)| format!("{number} {name}"));
         names::stem(&name.unwrap_or_else(|| caption.get_untracked()))
     };
-    let as_svg = move |()| downloads::svg(&stem(), &svg.get_untracked());
-    let as_png = move |()| downloads::png(&stem(), &svg.get_untracked());
+    let files = files(Callback::new(move |()| stem()), svg);
+    view! { <Figure heading caption svg wide table_label=words.s(|t| t.common.as_table) table>{files}</Figure> }
+        .into_any()
+}
+
+/// Shows a picture whose sentence and numbers stand around it already.
+pub fn bare_picture(name: Signal<String>, svg: Signal<String>) -> AnyView {
+    let files = files(Callback::new(move |()| names::stem(&name.get_untracked())), svg);
     view! {
-        <Figure heading caption svg wide table_label=words.s(|t| t.common.as_table) table>
-            <Button kind=ButtonKind::Text label="SVG".to_owned() name=words.s(|t| t.common.download_svg) on_press=as_svg/>
-            <Button kind=ButtonKind::Text label="PNG".to_owned() name=words.s(|t| t.common.download_png) on_press=as_png/>
-        </Figure>
+        <div class="figure">
+            <div class="figure-picture wide" tabindex="0" role="img" aria-label=name inner_html=svg></div>
+            <div class="figure-foot">{files}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Shows what hands a picture out as a file.
+fn files(stem: Callback<(), String>, svg: Signal<String>) -> AnyView {
+    let words = use_words();
+    let as_svg = move |()| downloads::svg(&stem.run(()), &svg.get_untracked());
+    let as_png = move |()| downloads::png(&stem.run(()), &svg.get_untracked());
+    view! {
+        <Button kind=ButtonKind::Text label="SVG".to_owned() name=words.s(|t| t.common.download_svg) on_press=as_svg/>
+        <Button kind=ButtonKind::Text label="PNG".to_owned() name=words.s(|t| t.common.download_png) on_press=as_png/>
     }
     .into_any()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::decision::order;
 use crate::domain::collaboration::dates::{Dated, upcoming};
 use crate::domain::profile::Profile;
 use crate::domain::progress::notes::{StageNote, stage_note};
@@ -29,6 +28,7 @@ use crate::ui::icon::{Icon, IconMark};
 use crate::ui::live::{kept, live};
 use crate::ui::sheet::{Sheet, SheetSection};
 use crate::ui::tag::{Dots, Tag, TagKind};
+use decision::order;
 
 /// Shows the overview.
 #[component]

@@ -24,6 +24,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = gate, catch)]
     pub async fn text(path: &str) -> Result<JsValue, JsValue>;
 
+    /// Asks the worker beside the page; both texts are JSON. It fails where the worker cannot be loaded or broke down.
+    #[wasm_bindgen(js_namespace = gate, catch)]
+    pub async fn ask(question: &str) -> Result<JsValue, JsValue>;
+
     /// Asks for the right to edit under a name, by force where `steal` is set. `on_change` hears `true` when this tab
     /// has it and `false` when another tab has it or took it.
     #[wasm_bindgen(js_namespace = gate)]

@@ -1,6 +1,7 @@
 //! Building and serving the site.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use crate::run::{Outcome, command, files, root, run};
@@ -79,7 +80,30 @@ pub fn postbuild() -> Outcome {
     if is_release {
         refuse_inline(&html)?;
     }
+    html = name_worker(Path::new(&staging), html)?;
     fs::write(&page, html).map_err(|error| format!("{} cannot be written: {error}", page.display()))
+}
+
+/// Names the folder of the worker by what is in it, so that a page never meets a worker of another version, and writes
+/// the name into the page.
+fn name_worker(staging: &Path, html: String) -> Outcome<String> {
+    const TOKEN: &str = "@@WORKER@@";
+    if html.matches(TOKEN).count() != 1 {
+        return Err(format!("index.html has to hold {TOKEN} exactly once"));
+    }
+    let folder = staging.join("worker");
+    let mut paths = Vec::new();
+    files(&folder, &mut paths)?;
+    paths.sort();
+    let mut hasher = DefaultHasher::new();
+    for path in paths {
+        let bytes = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+        (path.file_name().map(std::ffi::OsStr::to_owned), bytes).hash(&mut hasher);
+    }
+    let name = format!("worker-{:016x}", hasher.finish());
+    fs::rename(&folder, staging.join(&name))
+        .map_err(|error| format!("{} cannot be renamed: {error}", folder.display()))?;
+    Ok(html.replace(TOKEN, &name))
 }
 
 /// Fails where a page holds inline script or style, which its own policy would block.

@@ -18,7 +18,7 @@ pub fn check() -> Outcome {
         let packed = brotli_size(&bytes)?;
         let name = path.strip_prefix(&dist).unwrap_or(&path).display().to_string();
         let is_first_load =
-            !["samples/", "schema/", "templates/"].iter().any(|folder| name.starts_with(folder));
+            !["samples/", "schema/", "templates/", "worker-"].iter().any(|folder| name.starts_with(folder));
         println!(
             "{packed:>9} B brotli  {:>9} B  {name}{}",
             bytes.len(),

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::decision::order;
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, Rhythm};
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::team::Role;
+use decision::order;
 
 /// One date ahead.
 #[derive(Clone, Debug, PartialEq, Eq)]

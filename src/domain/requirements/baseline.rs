@@ -6,13 +6,13 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::decision::order;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::task::Task;
+use decision::order;
 
 /// What is missing before the requirements can be confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::decision::group::{self, Scale};
 use crate::domain::ids::Id;
 use crate::domain::selection::{Criterion, Evaluator, Selection, Vendor};
+use decision::group::{self, Scale};
 
 /// The scale capability is scored on.
 pub const SCALE: Scale = Scale { min: 0.0, max: 5.0 };
@@ -96,8 +96,7 @@ impl Selection {
         }
         if self.criteria.is_empty() {
             obstacles.push(NotLockable::NoCriteria);
-        } else if crate::decision::weights::check(self.criteria.iter().map(|criterion| criterion.weight_bp))
-            .is_err()
+        } else if decision::weights::check(self.criteria.iter().map(|criterion| criterion.weight_bp)).is_err()
         {
             obstacles.push(NotLockable::Weights);
         }

@@ -4,10 +4,6 @@
 
 use chrono::NaiveDate;
 
-use crate::decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
-use crate::decision::order;
-use crate::decision::price::{self, Clamped, Formula};
-use crate::decision::{rank, weights};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::selection::consensus::SCALE;
@@ -16,6 +12,10 @@ use crate::domain::selection::ranking::{
     CapabilityFacts, CaseFacts, NoRanking, PriceFacts, ProposalFacts, Ranked, Ranking,
 };
 use crate::domain::selection::{Case, Evaluator, Proposal, Selection, Vendor};
+use decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
+use decision::order;
+use decision::price::{self, Clamped, Formula};
+use decision::{rank, weights};
 
 impl Proposal {
     /// Returns the four marks, 0 to 5.

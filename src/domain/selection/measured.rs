@@ -4,16 +4,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::decision::normalize::Normalization;
-use crate::decision::order;
-use crate::decision::rank;
-use crate::decision::table::{self, Table, TableError};
-use crate::decision::weighted_sum::weighted_sum;
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
 use crate::domain::performance::Direction;
 use crate::domain::register::item;
 use crate::domain::selection::{Selection, Vendor};
+use decision::normalize::Normalization;
+use decision::order;
+use decision::rank;
+use decision::table::{self, Table, TableError};
+use decision::weighted_sum::weighted_sum;
 
 /// One figure every vendor is measured by.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

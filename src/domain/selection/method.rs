@@ -61,6 +61,37 @@ pub enum Aggregation {
     Mean,
 }
 
+/// Which weights are thought possible.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Possible {
+    /// Any.
+    #[default]
+    Any,
+    /// Any in the order of the present ones.
+    Ordered,
+    /// The present ones, each a fifth up or down.
+    Around,
+}
+
+impl Possible {
+    /// All of them, in the order of choice lists.
+    pub const ALL: [Self; 3] = [Self::Any, Self::Ordered, Self::Around];
+
+    /// Returns its name in a question.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Ordered => "ordered",
+            Self::Around => "around",
+        }
+    }
+}
+
+/// How far each weight may go up or down for [`Possible::Around`], as a share of itself.
+pub const MARGIN: f64 = 0.2;
+
 /// How the total is made; fixed before prices are seen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -3,11 +3,11 @@
 
 use chrono::NaiveDate;
 
-use crate::decision::group;
-use crate::decision::order;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::selection::{Proposal, Selection, Vendor};
+use decision::group;
+use decision::order;
 
 /// What asks for a second look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::decision::order;
 use crate::domain::register::Item;
 use crate::domain::risk::RiskBook;
 use crate::domain::risk::matrix::{Level, order_key};
@@ -17,6 +16,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
+use decision::order;
 
 /// Shows the heat map and the list by score.
 #[component]

@@ -4,11 +4,11 @@ mod bars;
 mod explain;
 mod method;
 mod record;
+mod second_opinions;
 mod sweep;
 
 use leptos::prelude::*;
 
-use crate::decision::sensitivity;
 use crate::domain::profile::{Origin, Profile};
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::ScorePart;
@@ -20,6 +20,7 @@ use crate::i18n::format;
 use crate::pages::vendors::decide::bars::bars;
 use crate::pages::vendors::decide::method::method;
 use crate::pages::vendors::decide::record::record;
+use crate::pages::vendors::decide::second_opinions::second_opinions;
 use crate::pages::vendors::decide::sweep::{Moved, sweep};
 use crate::pages::vendors::measured::measured;
 use crate::pages::vendors::step::{step_sheet, vendor_name};
@@ -28,6 +29,7 @@ use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::SheetSection;
+use decision::sensitivity;
 
 /// Shows the step.
 #[component]
@@ -53,9 +55,8 @@ pub fn DecidePage() -> impl IntoView {
         view! {
             <Finding clauses=finding/>
             {method()}
-            <Show when=fact(move || has_ranking.get())>{bars(ranked)}{sweep(ranked, moving)}</Show>
+            <Show when=fact(move || has_ranking.get())>{bars(ranked)}{sweep(ranked, moving)}{second_opinions()}</Show>
             {record(problems)}
-            <details class="second-look"><summary>{words.s(|t| t.vendors.measured_head)}</summary>{measured()}</details>
         }
     };
     let published = move || view! { <SheetSection number="3.6.1" title=words.s(|t| t.vendors.measured_head)>{measured()}</SheetSection> };

@@ -1,8 +1,8 @@
 //! Kind `ahp`, and judgements of several people.
 
-use halfseal::decision::ahp::consistency::{RandomIndex, USUAL_LIMIT};
-use halfseal::decision::ahp::hierarchy::synthesise;
-use halfseal::decision::ahp::{JudgementError, Judgements, Priorities};
+use decision::ahp::consistency::{RandomIndex, USUAL_LIMIT};
+use decision::ahp::hierarchy::synthesise;
+use decision::ahp::{JudgementError, Judgements, Priorities};
 use serde_json::{Map, Value, json};
 
 use super::{ranking, refusal, rows};

@@ -1,9 +1,9 @@
 //! Kind `group`.
 
-use halfseal::decision::group::agreement::kendall_w;
-use halfseal::decision::group::borda::borda;
-use halfseal::decision::group::correlation::{kendall_tau_b, spearman_rho};
-use halfseal::decision::group::pool::{Spread, weighted_mean};
+use decision::group::agreement::kendall_w;
+use decision::group::borda::borda;
+use decision::group::correlation::{kendall_tau_b, spearman_rho};
+use decision::group::pool::{Spread, weighted_mean};
 use serde_json::{Value, json};
 
 use super::{numbers, ranking, refusal, rows};

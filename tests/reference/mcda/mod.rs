@@ -10,9 +10,9 @@ mod sensitivity;
 mod smaa;
 mod weights;
 
-use halfseal::decision::normalize::Normalization;
-use halfseal::decision::rank;
-use halfseal::decision::table::{Direction, Table, TableError};
+use decision::normalize::Normalization;
+use decision::rank;
+use decision::table::{Direction, Table, TableError};
 use serde_json::{Value, json};
 
 /// Returns what the product says to a case, or nothing where it has no such method or variant.

@@ -1,6 +1,6 @@
 //! Methods `price_ratio` and `price_linear`.
 
-use halfseal::decision::price::{Bid, Formula, Gate, Rule};
+use decision::price::{Bid, Formula, Gate, Rule};
 use serde_json::{Value, json};
 
 use super::{numbers, ranking, refusal};

@@ -1,10 +1,10 @@
 //! Methods `wsm`, `topsis`, `vikor` and `promethee2`.
 
-use halfseal::decision::promethee::{Preference, promethee2};
-use halfseal::decision::table::Table;
-use halfseal::decision::topsis::{Scaling, topsis};
-use halfseal::decision::vikor::{Strategy, vikor};
-use halfseal::decision::weighted_sum::weighted_sum;
+use decision::promethee::{Preference, promethee2};
+use decision::table::Table;
+use decision::topsis::{Scaling, topsis};
+use decision::vikor::{Strategy, vikor};
+use decision::weighted_sum::weighted_sum;
 use serde_json::{Value, json};
 
 use super::{normalization, ranking, refusal, table};

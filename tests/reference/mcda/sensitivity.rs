@@ -1,9 +1,9 @@
 //! Kind `sensitivity`.
 
-use halfseal::decision::sensitivity::lines;
-use halfseal::decision::sensitivity::pairs::{PairCrossing, crossings, first_place};
-use halfseal::decision::sensitivity::topsis::Sweep;
-use halfseal::decision::weighted_sum::weighted_sum;
+use decision::sensitivity::lines;
+use decision::sensitivity::pairs::{PairCrossing, crossings, first_place};
+use decision::sensitivity::topsis::Sweep;
+use decision::weighted_sum::weighted_sum;
 use serde_json::{Value, json};
 
 use super::{normalization, ranking, refusal, table};

@@ -1,8 +1,8 @@
 //! Method `smaa2`.
 
-use halfseal::decision::smaa::scores::Score;
-use halfseal::decision::smaa::weights::Weighting;
-use halfseal::decision::smaa::{Model, Run};
+use decision::smaa::scores::Score;
+use decision::smaa::weights::Weighting;
+use decision::smaa::{Model, Run};
 use serde_json::{Value, json};
 
 use super::{numbers, refusal};

@@ -1,8 +1,8 @@
 //! Kind `weights`.
 
-use halfseal::decision::weighting::objective::{critic, entropy};
-use halfseal::decision::weighting::rank_order::{RankRule, from_ranks};
-use halfseal::decision::weighting::shares;
+use decision::weighting::objective::{critic, entropy};
+use decision::weighting::rank_order::{RankRule, from_ranks};
+use decision::weighting::shares;
 use serde_json::{Value, json};
 
 use super::{directions, numbers, refusal, rows};

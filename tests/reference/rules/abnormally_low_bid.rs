@@ -1,9 +1,9 @@
 //! Topic `abnormally_low_bid`.
 
-use halfseal::decision::low_bid::bottom_up::{self, BottomUp, Staff};
-use halfseal::decision::low_bid::china::{self, Base, Thresholds};
-use halfseal::decision::low_bid::{LowBidError, Quote, spain};
-use halfseal::decision::price::Gate;
+use decision::low_bid::bottom_up::{self, BottomUp, Staff};
+use decision::low_bid::china::{self, Base, Thresholds};
+use decision::low_bid::{LowBidError, Quote, spain};
+use decision::price::Gate;
 use serde_json::{Value, json};
 
 pub fn answer(input: &Value) -> Option<Value> {

@@ -1,9 +1,9 @@
 //! Topic `group_scoring`.
 
-use halfseal::decision::group::{
+use decision::group::{
     Aggregation, Judged, MIN_COVERAGE_BP, Scale, Sheet, differs_on_fact, divergence, judge,
 };
-use halfseal::decision::{rank, weights};
+use decision::{rank, weights};
 use serde_json::{Value, json};
 
 pub fn answer(input: &Value) -> Value {

@@ -1,6 +1,6 @@
 //! Topic `price_score`.
 
-use halfseal::decision::price::{Bid, Clamped, Excluded, Formula, Gate, Rule};
+use decision::price::{Bid, Clamped, Excluded, Formula, Gate, Rule};
 use serde_json::{Value, json};
 
 pub fn answer(input: &Value) -> Value {

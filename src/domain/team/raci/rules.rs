@@ -3,12 +3,12 @@
 //! Exactly one Accountable and at least one Responsible per row; acceptance and the client's own duties stay with the
 //! client; a maker is not the checker; load stays within capacity. Findings advise and never block.
 
-use crate::decision::order;
 use crate::domain::finding::Finding;
 use crate::domain::profile::Side;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::{Column, Grid, Line, Place, RaciFinding, RoleLoad, Target, loads};
 use crate::domain::team::{ActivityKind, Part, Parts};
+use decision::order;
 
 /// Limits of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::decision::order;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::selection::Selection;
@@ -21,6 +20,7 @@ use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
+use decision::order;
 
 const MAX: u8 = SCALE.max as u8;
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::decision::weights;
 use crate::domain::selection::{Criterion, Evaluator, Selection};
 use crate::domain::step::{Step, Verb};
 use crate::domain::template::Content;
@@ -18,6 +17,7 @@ use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
+use decision::weights;
 
 static EVALUATORS: List<Evaluator> = List {
     name: |text| text.vendors.evaluators_head,

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::decision::weights;
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart};
 use crate::i18n::context::use_words;
@@ -14,6 +13,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::number_field::Stepper;
 use crate::ui::sheet::SheetSection;
+use decision::weights;
 
 const AGGREGATIONS: [Aggregation; 2] = [Aggregation::Median, Aggregation::Mean];
 

@@ -4,8 +4,6 @@ use leptos::prelude::*;
 
 use crate::charts::palette::Palette;
 use crate::charts::weight_sweep::{self, Sweep, SweepChart, Turn};
-use crate::decision::order;
-use crate::decision::sensitivity::{self, Crossing, Line};
 use crate::domain::register::Item;
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::ScorePart;
@@ -20,6 +18,8 @@ use crate::state::workspace::use_workspace;
 use crate::ui::figure::FigureTable;
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
+use decision::order;
+use decision::sensitivity::{self, Crossing, Line};
 
 /// The totals as lines over one weight.
 pub struct Moved {

@@ -1,0 +1,109 @@
+//! Who is first over two weights: a triangle of fields in the colours of the vendors, with their marks inside.
+
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+use crate::charts::palette::Palette;
+use crate::charts::{label, mark, svg};
+
+/// One field of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its place along the weight across, from 0.
+    pub column: usize,
+    /// Its place along the weight upwards, from 0.
+    pub row: usize,
+    /// The place of the colour of who is first there.
+    pub style: usize,
+}
+
+/// What to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WinnerMap {
+    /// How many fields there are along each axis.
+    pub steps: usize,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// Who is first somewhere: the place of the colour, and the name.
+    pub key: Vec<(usize, String)>,
+    /// The weights now, 0 to 1, across and upwards.
+    pub now: (f64, f64),
+    /// What the point of the present weights is called.
+    pub now_words: String,
+    /// What the two axes are called.
+    pub axes: [String; 2],
+}
+
+const SIZE: (u32, u32) = (720, 400);
+const LEFT: i32 = 48;
+const FOOT: i32 = 346;
+const SIDE: i32 = 320;
+
+/// Draws the map.
+#[must_use]
+pub fn draw(map: &WinnerMap, palette: &Palette) -> String {
+    let steps = map.steps.max(1) as i32;
+    let at = |place: i32| SIDE * place / steps;
+    svg(SIZE, |area| {
+        // All fields of one colour in a row, so that they become one path.
+        for (style, _) in &map.key {
+            for field in map.fields.iter().filter(|field| field.style == *style) {
+                let (column, row) = (field.column as i32, field.row as i32);
+                let upper = (LEFT + at(column), FOOT - at(row + 1));
+                let lower = (LEFT + at(column + 1), FOOT - at(row));
+                area.draw(&Rectangle::new([upper, lower], palette.series(*style).filled()))?;
+            }
+        }
+        // Colour is never the only sign: each vendor's mark stands in the middle of its fields.
+        for (style, _) in &map.key {
+            let own: Vec<_> = map.fields.iter().filter(|field| field.style == *style).collect();
+            let n = own.len().max(1) as f64;
+            let middle =
+                |of: fn(&Field) -> usize| own.iter().map(|field| of(field) as f64 + 0.5).sum::<f64>() / n;
+            let side = f64::from(SIDE) / f64::from(steps);
+            let x = LEFT + (middle(|field| field.column) * side).round() as i32;
+            let y = FOOT - (middle(|field| field.row) * side).round() as i32;
+            area.draw(&Circle::new((x, y), 12, palette.sheet.filled()))?;
+            mark(area, (x, y), *style, palette)?;
+        }
+        area.draw(&PathElement::new(
+            [(LEFT, FOOT - SIDE), (LEFT, FOOT), (LEFT + SIDE, FOOT)],
+            palette.ink_2.stroke_width(1),
+        ))?;
+        let quiet = |h, v| label(palette.ink_3, false).pos(Pos::new(h, v));
+        for percent in [0, 25, 50, 75, 100] {
+            let place = SIDE * percent / 100;
+            area.draw(&Text::new(
+                percent.to_string(),
+                (LEFT + place, FOOT + 8),
+                quiet(HPos::Center, VPos::Top),
+            ))?;
+            area.draw(&Text::new(
+                percent.to_string(),
+                (LEFT - 8, FOOT - place),
+                quiet(HPos::Right, VPos::Center),
+            ))?;
+        }
+        let [across, up] = &map.axes;
+        area.draw(&Text::new(across.clone(), (LEFT + SIDE, FOOT + 30), quiet(HPos::Right, VPos::Top)))?;
+        area.draw(&Text::new(up.clone(), (LEFT - 36, FOOT - SIDE - 16), quiet(HPos::Left, VPos::Center)))?;
+        let now = (
+            LEFT + (f64::from(SIDE) * map.now.0).round() as i32,
+            FOOT - (f64::from(SIDE) * map.now.1).round() as i32,
+        );
+        area.draw(&Circle::new(now, 7, palette.sheet.filled()))?;
+        area.draw(&Circle::new(now, 5, palette.ink.filled()))?;
+        area.draw(&Circle::new((430, 60), 5, palette.ink.filled()))?;
+        let words = |words: &str, y: i32| {
+            let style = label(palette.ink, false).pos(Pos::new(HPos::Left, VPos::Center));
+            area.draw(&Text::new(words.to_owned(), (446, y), style))
+        };
+        words(&map.now_words, 60)?;
+        for (place, (style, name)) in map.key.iter().enumerate() {
+            let y = 92 + 28 * place as i32;
+            mark(area, (430, y), *style, palette)?;
+            words(name, y)?;
+        }
+        Ok(())
+    })
+}

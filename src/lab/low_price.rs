@@ -1,0 +1,90 @@
+//! Prices so low that the vendor has to explain them, by named rules. A flag opens a review; it rejects nobody.
+
+use decision::low_bid::{Quote, china, spain};
+use decision::price::Gate;
+
+use crate::domain::money::Money;
+use crate::i18n::format;
+use crate::lab::block::{Block, Cell, Grid, Steps};
+use crate::lab::scene::Scene;
+
+/// Holds every price against the lines of the rules.
+pub fn block(scene: &Scene) -> Option<Block> {
+    let words = scene.words;
+    let prices: Vec<i64> = scene.ranking.rows.iter().map(|row| row.price.price.0).collect();
+    let quotes: Vec<Quote> =
+        prices.iter().map(|price| Quote { price: Some(*price), gate: Gate::Pass }).collect();
+    let ceiling = scene.project.profile.budget_high.map(|budget| budget.0).filter(|budget| 0 < *budget);
+    let chinese = china::review(&quotes, None, ceiling, china::Thresholds::default(), &[]).ok()?;
+    let spanish = spain::review(&quotes, ceiling).ok()?;
+    let amount = |value: f64| format::money(Money(value.round() as i64), scene.project.profile.currency);
+    let flags = |place: usize| -> Vec<String> {
+        let of_china = chinese.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
+        let of_spain = spanish.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
+        of_china
+            .map(|rule| (words.china_rule)(*rule).to_owned())
+            .chain(of_spain.map(|_| words.spain_rule.to_owned()))
+            .collect()
+    };
+    let mut flagged = Vec::new();
+    let rows = prices.iter().enumerate().map(|(place, price)| {
+        let found = flags(place);
+        if !found.is_empty() {
+            flagged.push(scene.name_at(place));
+        }
+        let line = chinese.effective_lines.iter().find(|(at, _)| *at == place);
+        vec![
+            Cell::plain(scene.name_at(place)),
+            Cell::plain(amount(*price as f64)),
+            Cell::plain(line.map_or_else(|| format::MISSING.to_owned(), |(_, line)| amount(*line))),
+            Cell::new(
+                if found.is_empty() { words.not_flagged.to_owned() } else { found.join(words.and) },
+                !found.is_empty(),
+            ),
+        ]
+    });
+    let rows: Vec<_> = rows.collect();
+    let line = |title: &str, rule: &str, line: Option<f64>| {
+        line.map(|line| Steps {
+            title: format!("{title}: {}", amount(line)),
+            rule: rule.to_owned(),
+            formula: format!("P < {}", amount(line)),
+            inputs: prices
+                .iter()
+                .enumerate()
+                .map(|(place, price)| (scene.name_at(place), amount(*price as f64)))
+                .collect(),
+        })
+    };
+    let [of_mean, of_second, of_ceiling, of_spain] = words.low_lines;
+    let [mean_rule, second_rule, ceiling_rule, spain_rule] = words.low_rules;
+    let steps = [
+        line(of_mean, mean_rule, chinese.mean_line),
+        line(of_second, second_rule, chinese.second_line),
+        line(of_ceiling, ceiling_rule, chinese.ceiling_line),
+        line(of_spain, spain_rule, spanish.line),
+    ];
+    Some(Block {
+        key: "low-price",
+        title: words.low_title.to_owned(),
+        finding: match flagged.as_slice() {
+            [] => words.low_none.to_owned(),
+            names => (words.low_found)(&names.join(words.and)),
+        },
+        table: Grid {
+            heads: [
+                scene.text.vendors.vendor,
+                scene.text.vendors.base_price,
+                words.effective_head,
+                words.flag_head,
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            rows,
+        },
+        notes: words.low_notes.map(str::to_owned).to_vec(),
+        steps: steps.into_iter().flatten().collect(),
+        source: words.low_source.to_owned(),
+        ..Block::default()
+    })
+}

@@ -1,0 +1,100 @@
+//! What every second opinion looks at: the ranking of the page with its names, numbers and words.
+
+use crate::charts::palette::Palette;
+use crate::domain::ids::Id;
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::selection::method::ScorePart;
+use crate::domain::selection::ranking::Ranking;
+use crate::domain::selection::{Selection, Vendor};
+use crate::i18n::lab::{self, LabText};
+use crate::i18n::{Text, format};
+use crate::lab::block::Cell;
+use crate::lab::question::Question;
+
+/// The ranking and everything around it.
+pub struct Scene {
+    /// The project.
+    pub project: Project,
+    /// What was asked.
+    pub question: Question,
+    /// The words of the pages.
+    pub text: &'static Text,
+    /// The words of the laboratory.
+    pub words: &'static LabText,
+    /// The ranking as it stands, best first.
+    pub ranking: Ranking,
+}
+
+impl Scene {
+    /// Looks at a project; nothing where it has no ranking.
+    pub fn of(project: Project, question: Question) -> Option<Self> {
+        let ranking = project.selection.ranking(question.today).ok()?;
+        let (text, words) = (Text::of(question.language), lab::of(question.language));
+        Some(Self { project, question, text, words, ranking })
+    }
+
+    /// Returns the section of the project all of this is about.
+    pub fn selection(&self) -> &Selection {
+        &self.project.selection
+    }
+
+    /// Returns the colours of pictures.
+    pub fn palette(&self) -> &'static Palette {
+        Palette::of(self.question.is_dark)
+    }
+
+    /// Returns the part scores 0 to 100 by vendor, in the order of the ranking.
+    pub fn matrix(&self) -> Vec<Vec<f64>> {
+        self.ranking.matrix()
+    }
+
+    /// Returns the vendors in the order of the ranking.
+    pub fn vendors(&self) -> impl Iterator<Item = Id<Vendor>> + '_ {
+        self.ranking.rows.iter().map(|row| row.vendor)
+    }
+
+    /// Names a vendor by number and name.
+    pub fn name(&self, vendor: Id<Vendor>) -> String {
+        let vendor = self.selection().vendors.get(vendor);
+        vendor.map(|vendor| format!("{} {}", vendor.clause(), vendor.name)).unwrap_or_default()
+    }
+
+    /// Names the vendor at a place of the ranking.
+    pub fn name_at(&self, place: usize) -> String {
+        self.ranking.rows.get(place).map(|row| self.name(row.vendor)).unwrap_or_default()
+    }
+
+    /// Returns the place of the colour of the vendor at a place of the ranking.
+    pub fn style_at(&self, place: usize) -> usize {
+        let vendor = self.ranking.rows.get(place).and_then(|row| self.selection().vendors.get(row.vendor));
+        vendor.map_or(0, |vendor| vendor.number.saturating_sub(1) as usize)
+    }
+
+    /// Names several vendors.
+    pub fn names(&self, vendors: &[Id<Vendor>]) -> String {
+        let names: Vec<_> = vendors.iter().map(|vendor| self.name(*vendor)).collect();
+        names.join(self.words.and)
+    }
+
+    /// Names the parts of the total.
+    pub fn parts(&self) -> [&'static str; 4] {
+        ScorePart::ALL.map(|part| (self.text.vendors.part)(part))
+    }
+
+    /// Returns the vendors that share the first place.
+    pub fn first(&self) -> Vec<Id<Vendor>> {
+        leaders(&self.ranking)
+    }
+}
+
+/// Returns the vendors that share the first place of a ranking.
+pub fn leaders(ranking: &Ranking) -> Vec<Id<Vendor>> {
+    ranking.rows.iter().filter(|row| row.rank == 1).map(|row| row.vendor).collect()
+}
+
+/// Says a figure with its rank; the first is strong.
+pub fn ranked(figure: f64, places: usize, rank: Option<usize>) -> Cell {
+    let rank_words = rank.map(|rank| format!("  #{rank}")).unwrap_or_default();
+    Cell::new(format!("{}{rank_words}", format::fixed(figure, places)), rank == Some(1))
+}

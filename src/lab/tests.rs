@@ -1,0 +1,73 @@
+use std::fs;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::*;
+use crate::domain::language::Language;
+use crate::domain::selection::method::Possible;
+use crate::exchange::file::value_of;
+use crate::exchange::parse::import;
+
+fn sample(name: &str) -> Value {
+    let file = fs::read(format!("public/samples/{name}.json")).unwrap();
+    value_of(&import(&file).unwrap().remove(0)).unwrap()
+}
+
+fn ask(language: &str, possible: Possible, project: &Value) -> Vec<Block> {
+    let question = Question {
+        language: if language == "zh" { Language::Zh } else { Language::En },
+        is_dark: false,
+        today: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
+        possible,
+        axes: (0, 3),
+    };
+    let (question, project) = Question::read(&question.write(project.clone())).unwrap();
+    Scene::of(project, question).map(|scene| blocks(&scene)).unwrap_or_default()
+}
+
+#[test]
+fn every_second_opinion_is_there_in_both_languages() {
+    for (name, language) in [("customer-service.zh", "zh"), ("software-development.en", "en")] {
+        let project = sample(name);
+        for possible in Possible::ALL {
+            let answer = ask(language, possible, &project);
+            let keys: Vec<_> = answer.iter().map(|block| block.key).collect();
+            let all = ["chances", "methods", "left-out", "map", "weights", "prices", "low-price", "group"];
+            assert_eq!(keys, all);
+            for block in &answer {
+                let width = block.table.heads.len();
+                assert!(!block.finding.is_empty() && 1 < width, "{}", block.key);
+                assert!(!block.table.rows.is_empty(), "{}", block.key);
+                assert!(block.table.rows.iter().all(|row| row.len() == width), "{}", block.key);
+                assert!(!block.finding.contains("NaN") && !block.picture.contains("NaN"), "{}", block.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_file_gives_the_same_figures() {
+    let project = sample("customer-service.zh");
+    assert_eq!(ask("zh", Possible::Any, &project), ask("zh", Possible::Any, &project));
+}
+
+#[test]
+fn without_a_ranking_there_is_nothing_to_look_at() {
+    let mut project = sample("customer-service.zh");
+    project["selection"]["scores_locked"] = Value::Null;
+    assert!(ask("zh", Possible::Any, &project).is_empty());
+    assert_eq!(answer("no question"), "[]");
+}
+
+/// Every rank is taken by somebody: the shares of a rank sum to a whole, within rounding.
+#[test]
+fn shares_are_shares() {
+    let answer = ask("en", Possible::Any, &sample("software-development.en"));
+    let chances = &answer[0];
+    for column in 1..=chances.table.rows.len() {
+        let share = |cell: &str| cell.trim_end_matches(" %").parse::<f64>().unwrap();
+        let sum: f64 = chances.table.rows.iter().map(|row| share(&row[column].text)).sum();
+        assert!((sum - 100.0).abs() < 0.3, "{sum}");
+    }
+}

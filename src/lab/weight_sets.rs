@@ -1,0 +1,114 @@
+//! The present weights beside others: equal ones, by rank order alone, and two the data give by themselves.
+
+use decision::rank;
+use decision::table::Direction;
+use decision::weighting::objective::{critic, entropy};
+use decision::weighting::rank_order::{RankRule, from_ranks};
+
+use crate::domain::requirements::baseline::Mandatory;
+use crate::i18n::format;
+use crate::lab::block::{Block, Cell, Grid, Steps};
+use crate::lab::scene::Scene;
+
+/// Puts the sets of weights side by side, with who is first under each.
+pub fn block(scene: &Scene) -> Option<Block> {
+    let words = scene.words;
+    let (matrix, shares) = (scene.matrix(), scene.ranking.shares());
+    let ranks: Vec<f64> = rank::average(&shares.iter().map(|share| -share).collect::<Vec<_>>());
+    let [own_name, even_name, centroid_name, entropy_name, critic_name] = words.weight_set_names;
+    let sets = [
+        (own_name, Some(shares.clone())),
+        (even_name, Some(vec![0.25; 4])),
+        (centroid_name, from_ranks(&ranks, RankRule::Centroid).ok()),
+        (entropy_name, entropy(&matrix).ok().map(|found| found.weights)),
+        (critic_name, critic(&matrix, &[Direction::Max; 4]).ok()),
+    ];
+    let mut rows = Vec::new();
+    let mut changes = Vec::new();
+    for (name, weights) in &sets {
+        let Some(weights) = weights else {
+            let missing = std::iter::repeat_n(Cell::plain(format::MISSING), 4);
+            rows.push(
+                std::iter::once(Cell::plain(*name))
+                    .chain(missing)
+                    .chain([Cell::plain(words.no_contrast)])
+                    .collect(),
+            );
+            continue;
+        };
+        let totals: Vec<_> = matrix
+            .iter()
+            .map(|row| Some(row.iter().zip(weights).map(|(score, weight)| score * weight).sum::<f64>()))
+            .collect();
+        let first = rank::winners(&totals);
+        let names: Vec<_> = first.iter().map(|place| scene.name_at(*place)).collect();
+        let has_changed = !first.contains(&0);
+        if has_changed {
+            changes.push((words.then_first)(name, &names.join(words.and)));
+        }
+        let percents = weights.iter().map(|weight| Cell::plain(format::number(weight * 100.0, 1)));
+        rows.push(
+            std::iter::once(Cell::plain(*name))
+                .chain(percents)
+                .chain([Cell::new(names.join(words.and), has_changed)])
+                .collect(),
+        );
+    }
+    let heads = std::iter::once(words.weight_set_head).chain(scene.parts()).chain([words.first_head]);
+    Some(Block {
+        key: "weights",
+        title: words.weights_title.to_owned(),
+        finding: match changes.as_slice() {
+            [] => (words.weights_hold)(&scene.name_at(0)),
+            changes => (words.left_out_changes)(changes),
+        },
+        table: Grid { heads: heads.map(str::to_owned).collect(), rows },
+        steps: vec![value_first(scene)],
+        notes: words.weight_notes.map(str::to_owned).to_vec(),
+        source: words.weights_source.to_owned(),
+        ..Block::default()
+    })
+}
+
+/// Suggests a price weight from how clear the requirement is and how risky the work.
+fn value_first(scene: &Scene) -> Steps {
+    let words = scene.words;
+    let requirements = &scene.project.requirements;
+    let features = requirements.features.len();
+    let clear = requirements.features.iter().filter(|feature| feature.lacks().is_empty()).count();
+    let clarity = if features == 0 { 0.0 } else { clear as f64 / features as f64 };
+    let risks: Vec<f64> = scene
+        .project
+        .risk
+        .risks
+        .iter()
+        .filter_map(|risk| Some(f64::from(risk.inherent()?.score()) / 25.0))
+        .collect();
+    // What nobody has looked at is not safe.
+    let risk = if risks.is_empty() { 1.0 } else { risks.iter().sum::<f64>() / risks.len() as f64 };
+    let weight = decision::cost::suggested_price_weight_bp(clarity, risk);
+    let share = |value: f64| format::number(value, 2);
+    Steps {
+        title: (words.value_first_title)(&format::number(f64::from(weight) / 100.0, 0)),
+        rule: words.value_first_rule.to_owned(),
+        formula: format!(
+            "10 % + 50 % × {} × (1 − {}) = {} %",
+            share(clarity),
+            share(risk),
+            format::number(f64::from(weight) / 100.0, 1)
+        ),
+        inputs: vec![
+            (words.clarity_input.to_owned(), format!("{clear} / {features}")),
+            (words.risk_input.to_owned(), format!("{} ({})", share(risk), risks.len())),
+            (
+                words.price_weight_now.to_owned(),
+                scene
+                    .ranking
+                    .weights_bp
+                    .last()
+                    .map(|bp| format!("{} %", format::number(f64::from(*bp) / 100.0, 2)))
+                    .unwrap_or_default(),
+            ),
+        ],
+    }
+}
