@@ -3,10 +3,12 @@
 (() => {
   const PREFIX = 'halfseal.';
   const BOOT_LIMIT_MS = 15000;
+  const LOAD_LIMIT_MS = 120000;
   const at = (path) => new URL(path, document.baseURI).href;
   let dead = false;
   let watchdog = 0;
   let giveBack = null;
+  let holds = 0;
   let helper = null;
   let asked = 0;
   const waiting = new Map();
@@ -153,6 +155,8 @@
     /** The right to edit under a name, held by one tab at a time. */
     hold(name, steal, onChange) {
       gate.release();
+      holds += 1;
+      const own = holds;
       if (!navigator.locks) {
         onChange(true);
         return;
@@ -160,6 +164,8 @@
       let given = false;
       navigator.locks
         .request(`halfseal.${name}`, steal ? { steal: true } : { ifAvailable: true }, (lock) => {
+          // Asked for again or given back before it was granted.
+          if (own !== holds) return undefined;
           if (!dead) onChange(lock !== null);
           if (lock === null) return undefined;
           return new Promise((resolve) => {
@@ -171,10 +177,11 @@
         })
         .catch(() => {
           // Another tab took the right by force.
-          if (!given && !dead) onChange(false);
+          if (!given && !dead && own === holds) onChange(false);
         });
     },
     release() {
+      holds += 1;
       if (giveBack) giveBack();
       giveBack = null;
     },
@@ -196,6 +203,13 @@
   watchdog = setTimeout(() => gate.fatal('The app did not start in time.'), BOOT_LIMIT_MS);
   const meta = document.querySelector('meta[name="app"]');
   import(at(meta.content))
-    .then((app) => app.default({ module_or_path: at(meta.dataset.wasm) }))
+    .then((app) => {
+      // Too late: the page already offers the data, and an app behind a closed gate could only lose more.
+      if (dead) return undefined;
+      // The code is here; the large part takes its time on a slow line.
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => gate.fatal('The app did not start in time.'), LOAD_LIMIT_MS);
+      return app.default({ module_or_path: at(meta.dataset.wasm) });
+    })
     .catch((error) => gate.fatal(String((error && error.stack) || error)));
 })();

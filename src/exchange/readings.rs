@@ -39,13 +39,10 @@ pub struct PastedReadings {
 /// Reads a table with a heading row and a heading column.
 #[must_use]
 pub fn read(rows: &[Vec<String>]) -> PastedReadings {
-    let down = rows
-        .iter()
-        .skip(1)
-        .filter(|row| row.first().is_some_and(|cell| Month::parse(cell).is_some()))
-        .count();
+    let down =
+        rows.iter().skip(1).filter(|row| row.first().is_some_and(|cell| month(cell).is_some())).count();
     let across =
-        rows.first().map_or(0, |row| row.iter().skip(1).filter(|cell| Month::parse(cell).is_some()).count());
+        rows.first().map_or(0, |row| row.iter().skip(1).filter(|cell| month(cell).is_some()).count());
     if down == 0 && across == 0 {
         return PastedReadings { no_months: true, ..Default::default() };
     }
@@ -60,7 +57,7 @@ pub fn read(rows: &[Vec<String>]) -> PastedReadings {
     let names = rows.first().cloned().unwrap_or_default();
     for (row_idx, row) in rows.iter().enumerate().skip(1) {
         let Some(first) = row.first() else { continue };
-        let Some(month) = Month::parse(first) else {
+        let Some(month) = month(first) else {
             if row.iter().any(|cell| !cell.trim().is_empty()) {
                 read.not_understood.push(place(down <= across, row_idx, 0, first));
             }
@@ -76,6 +73,11 @@ pub fn read(rows: &[Vec<String>]) -> PastedReadings {
         }
     }
     read
+}
+
+/// Reads the head of a row or column as a month. A year of two digits, or the number `1.5`, is none.
+fn month(text: &str) -> Option<Month> {
+    Month::parse(text).filter(|month| (1900..2200).contains(&month.year()))
 }
 
 fn place(is_turned: bool, row: usize, column: usize, text: &str) -> NotUnderstood {
@@ -109,18 +111,22 @@ pub fn parse_reading(text: &str) -> Result<Option<Reading>, ()> {
 /// Reads a number with a percent sign, a unit behind it, thousands separators or full-width digits.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<f64> {
-    let text: String =
-        text.trim().chars().map(half_width).filter(|letter| *letter != ' ' && *letter != '\u{a0}').collect();
+    let text: String = text.trim().chars().map(half_width).collect();
     let text = text.replace('−', "-");
-    let body = text.trim_end_matches(['%', '‰']);
-    let is_grouped = body.contains(',')
-        && body.split('.').next().is_some_and(|int| {
-            int.trim_start_matches('-').split(',').enumerate().all(|(place, group)| {
-                group.chars().all(|digit| digit.is_ascii_digit())
-                    && if place == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 }
-            })
+    let body = text.trim_end_matches(['%', '‰']).trim_end();
+    // Commas and spaces stand between groups of three before the point and nowhere else: `1,5` and `1.234,56` are not
+    // read as some other number.
+    let (whole, rest) = body.split_once('.').map_or((body, None), |(whole, rest)| (whole, Some(rest)));
+    let is_separator = |letter: char| matches!(letter, ',' | ' ' | '\u{a0}' | '\u{202f}');
+    if rest.is_some_and(|rest| rest.contains(is_separator)) {
+        return None;
+    }
+    let is_grouped = whole.contains(is_separator)
+        && whole.trim_start_matches('-').split(is_separator).enumerate().all(|(place, group)| {
+            group.chars().all(|digit| digit.is_ascii_digit())
+                && if place == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 }
         });
-    let plain = if is_grouped { body.replace(',', "") } else { body.to_owned() };
+    let plain = if is_grouped { body.replace(is_separator, "") } else { body.to_owned() };
     let is_plain = plain.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '.' | '+'));
     plain.parse::<f64>().ok().filter(|value| is_plain && value.is_finite())
 }
@@ -163,11 +169,21 @@ mod tests {
     }
 
     #[test]
+    fn a_year_has_four_digits() {
+        assert!(read(&read_pasted("\tK-1\n26-01\t1\n1.5\t2")).no_months);
+        assert_eq!(show("\tK-1\n2026-01\t1\n26-02\t2"), "K-1 2026-01 1; ? 3:1 26-02");
+    }
+
+    #[test]
     fn only_numbers_are_numbers() {
         assert_eq!(parse_number("1,234"), Some(1234.0));
         assert_eq!(parse_number("12,34"), None);
         assert_eq!(parse_number("69k"), None);
         assert_eq!(parse_number("inf"), None);
         assert_eq!(parse_number("−3.5 %"), Some(-3.5));
+        assert_eq!(parse_number("1 234 567.5"), Some(1_234_567.5));
+        for other in ["1.234,56", "12.5,3", "12 5", "1,5", "1.2 3"] {
+            assert_eq!(parse_number(other), None, "{other}");
+        }
     }
 }

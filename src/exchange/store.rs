@@ -4,7 +4,7 @@
 //! known to be whole; otherwise the working slot is written again and the older one stays as a checkpoint.
 //! "Saved" is said only after the text was read back.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use thiserror::Error;
 
 use crate::domain::ids::Id;
@@ -55,7 +55,7 @@ pub enum OpenError {
     /// There is no such project.
     #[error("not found")]
     NotFound,
-    /// Every copy is damaged; they were set aside.
+    /// Every copy is damaged; they stay as they are.
     #[error("every copy is damaged")]
     Damaged,
     /// The copy is whole but not readable by this version.
@@ -207,7 +207,7 @@ pub fn open<S: Storage>(
 }
 
 fn read_payload(payload: &str) -> Result<Document, Vec<ImportError>> {
-    let value: Value = tree::read(payload).map_err(|error| vec![error])?;
+    let value: Value = tree::read_own(payload).map_err(|error| vec![error])?;
     into_document(&value, "")
 }
 
@@ -227,9 +227,27 @@ pub fn list<S: Storage>(storage: &S) -> Result<Vec<Listed>, StorageFault> {
         .collect())
 }
 
+/// Returns every text that storage holds of a project, by key, also damaged ones and those set aside.
+pub fn raw<S: Storage>(storage: &S, id: Id<Project>) -> Result<Map<String, Value>, StorageFault> {
+    let mut texts = Map::new();
+    for key in storage.keys()? {
+        if key.contains(&id.to_string())
+            && let Some(text) = storage.read(&key)?
+        {
+            texts.insert(key, Value::String(text));
+        }
+    }
+    Ok(texts)
+}
+
 /// Takes a project out of the list; its newest copy is kept under a key of its own and can be put back.
 pub fn delete<S: Storage>(storage: &S, id: Id<Project>) -> Result<(), StorageFault> {
     let found = look(storage, id)?;
+    // The older copy makes room for the one that is kept: deleting has to work where storage is full.
+    let kept = newest(&found).map(|found| found.slot);
+    for older in found.iter().filter(|found| found.content.is_some() && Some(found.slot) != kept) {
+        storage.remove(&slot_key(id, older.slot))?;
+    }
     if let Some(slot) = newest(&found).and_then(|found| found.content.as_ref()) {
         let key = format!("{DELETED}{id}");
         let text = encode(slot);

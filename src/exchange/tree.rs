@@ -17,9 +17,18 @@ pub const MAX_ITEMS: usize = 10_000;
 /// How long one text may be, in UTF-16 units; no export ever has to cut.
 pub const MAX_TEXT: usize = 32_767;
 
-/// Reads a text into a tree.
+/// Reads a text from elsewhere into a tree.
 pub fn read(text: &str) -> Result<Value, ImportError> {
-    let state = State { nodes: Cell::new(0), refused: RefCell::new(None) };
+    read_within(text, true)
+}
+
+/// Reads a text this program wrote. It knows no limits but depth: what was kept has to open again.
+pub fn read_own(text: &str) -> Result<Value, ImportError> {
+    read_within(text, false)
+}
+
+fn read_within(text: &str, is_limited: bool) -> Result<Value, ImportError> {
+    let state = State { is_limited, nodes: Cell::new(0), refused: RefCell::new(None) };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let seed = Node { state: &state, depth: 0, pointer: String::new() };
     let read = seed.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
@@ -48,6 +57,7 @@ pub fn step(pointer: &str, key: &str) -> String {
 }
 
 struct State {
+    is_limited: bool,
     nodes: Cell<usize>,
     refused: RefCell<Option<ImportError>>,
 }
@@ -69,7 +79,7 @@ impl Node<'_> {
     }
 
     fn text<E: serde::de::Error>(&self, text: &str) -> Result<Value, E> {
-        if MAX_TEXT < text.encode_utf16().count() {
+        if self.state.is_limited && MAX_TEXT < text.encode_utf16().count() {
             return Err(self.refuse(ImportError::TextTooLong { pointer: self.pointer.clone() }));
         }
         Ok(Value::String(text.to_owned()))
@@ -82,7 +92,7 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         let nodes = self.state.nodes.get() + 1;
         self.state.nodes.set(nodes);
-        if MAX_NODES < nodes {
+        if self.state.is_limited && MAX_NODES < nodes {
             return Err(self.refuse(ImportError::TooManyValues));
         }
         if MAX_DEPTH < self.depth {
@@ -120,7 +130,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(self.child(&list.len().to_string()))? {
-            if MAX_ITEMS <= list.len() {
+            if self.state.is_limited && MAX_ITEMS <= list.len() {
                 return Err(self.refuse(ImportError::ListTooLong { pointer: self.pointer.clone() }));
             }
             list.push(item);
@@ -138,7 +148,7 @@ impl<'de> Visitor<'de> for Node<'_> {
             let value = entries.next_value_seed(self.child(&key))?;
             map.insert(key, value);
         }
-        if map.len() > MAX_ITEMS {
+        if self.state.is_limited && MAX_ITEMS < map.len() {
             return Err(A::Error::custom(
                 self.refuse::<A::Error>(ImportError::ListTooLong { pointer: self.pointer.clone() }),
             ));

@@ -68,6 +68,18 @@ pub struct FrameText {
     pub copy_action: &'static str,
     /// When a sample or a template could not be loaded.
     pub not_loaded: &'static str,
+    /// A file was handed to the download without so many unreadable projects.
+    pub file_saved_without: fn(&str, usize) -> String,
+    /// The browser took no file.
+    pub file_not_saved: &'static str,
+    /// A project could not be taken out.
+    pub not_deleted: &'static str,
+    /// Other projects are not saved.
+    pub stranded_title: &'static str,
+    /// What to do about it.
+    pub stranded_body: &'static str,
+    /// Saves everything to one file.
+    pub save_all_action: &'static str,
     /// The note at a sample.
     pub sample_tag: &'static str,
     /// After taking back.
@@ -119,6 +131,14 @@ pub const ZH: FrameText = FrameText {
     published_body: "数据出自文献，用来核对算法；想改动就先复制一份。",
     copy_action: "复制成我的项目",
     not_loaded: "没能加载，请检查网络后再试一次",
+    file_saved_without: |name, count| {
+        format!("已交给浏览器下载：{name}。有 {count} 个项目读不出来，没有包含")
+    },
+    file_not_saved: "浏览器没有接受下载，请再试一次",
+    not_deleted: "没能删除：浏览器的存储出错或已满。先存成文件，再删旧项目腾地方",
+    stranded_title: "还有别的项目没存进浏览器。",
+    stranded_body: "它们的修改只在这个页面里，关掉就没有了。请现在存成文件。",
+    save_all_action: "全部存成文件",
     sample_tag: "示例",
     undone: |step| format!("已撤销：{step}"),
     redone: |step| format!("已重做：{step}"),
@@ -165,6 +185,14 @@ pub const EN: FrameText = FrameText {
     published_body: "The data come from the literature and serve to check the maths. Copy it to change it.",
     copy_action: "Copy it as my project",
     not_loaded: "It could not be loaded; check the connection and try again",
+    file_saved_without: |name, count| {
+        format!("Handed to the download: {name}. {count} projects that cannot be read are not in it")
+    },
+    file_not_saved: "The browser did not take the download; try again",
+    not_deleted: "Not deleted: the browser's storage failed or is full. Save a file first, then delete older projects to make room",
+    stranded_title: "Other projects are not saved in this browser.",
+    stranded_body: "Their changes live in this page only and are gone when it is closed. Save a file now.",
+    save_all_action: "Save all to a file",
     sample_tag: "Sample",
     undone: |step| format!("Undone: {step}"),
     redone: |step| format!("Redone: {step}"),

@@ -23,6 +23,7 @@ texts! {
         sample_en: S = "软件开发外包（英文）", "Software development abroad (English)";
         sample_published: S = "公开案例：供应商选择（Badi 等，2017）", "Published case: supplier selection (Badi et al. 2017)";
         unreadable: S = "这份数据读不出来，原文留在浏览器里", "This data cannot be read; the raw text is kept in the browser";
+        raw_action: S = "下载原文", "Download the raw text";
         delete_action: S = "删除", "Delete";
         deleted: S = "已删除", "Deleted";
         restore_action: S = "恢复", "Put back";

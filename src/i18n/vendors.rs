@@ -231,6 +231,7 @@ texts! {
         against: S = "没选第一名的理由", "Why not the first";
         dissent: S = "不同意见", "Dissent";
         lock_decision: S = "锁定决定", "Lock the decision";
+        unlock_decision_first: S = "决定已锁定。要改评分，先解锁决定。", "The decision is locked. Unlock it first to change scores.";
         unlock_decision: S = "解锁决定", "Unlock the decision";
         decision_locked: fn(&str) -> String = |date| format!("决定已于 {date} 锁定"), |date| format!("Decided on {date}");
         lock_decision_note: S = "锁定后权重、评分和理由一起归档。", "Weights, scores and reasons are kept together from then on.";

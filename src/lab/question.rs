@@ -40,7 +40,7 @@ impl Question {
 
     /// Reads a question with its project; nothing where it is none.
     pub fn read(text: &str) -> Option<(Self, Project)> {
-        let asked = tree::read(text).ok()?;
+        let asked = tree::read_own(text).ok()?;
         let question = value::read(asked.get("question")?).ok()?;
         let project = parse::into_document(asked.get("project")?, "/project").ok()?.project;
         Some((question, project))

@@ -251,8 +251,11 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
         }
         Control::Percent(bound) => {
             let value = Signal::derive(move || Some(f64::from(bound.value.get()) / 100.0));
+            // What is no percentage changes nothing; the field says so.
             let set = move |percent: Option<f64>| {
-                bound.set.run((percent.unwrap_or(0.0).clamp(0.0, 100.0) * 100.0).round() as u32);
+                if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
+                    bound.set.run((percent * 100.0).round() as u32);
+                }
             };
             view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()
         }

@@ -86,6 +86,11 @@ fn Notices() -> impl IntoView {
             });
             view! { <Notice kind=NoticeKind::Error title body>{save_file()}</Notice> }
         }))}
+        <Show when=fact(move || library.has_stranded())>
+            <Notice kind=NoticeKind::Error title=words.s(|t| t.frame.stranded_title) body=words.s(|t| t.frame.stranded_body)>
+                <Button kind=ButtonKind::Small label=words.s(|t| t.frame.save_all_action) on_press=move |()| library.save_all()/>
+            </Notice>
+        </Show>
         <Show when=fact(move || library.is_elsewhere().get())>
             <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.read_only_title) body=words.s(|t| t.frame.read_only_body)>
                 <Button kind=ButtonKind::Small label=words.s(|t| t.frame.edit_here_action) on_press=move |()| library.hold(true)/>
@@ -119,12 +124,20 @@ fn ToastPlace() -> impl IntoView {
                 News::Redone(step) => (text.frame.redone)(&text.history.name(&step)),
                 News::NotLoaded => text.frame.not_loaded.to_owned(),
                 News::FileSaved(name) => (text.frame.file_saved)(&name),
+                News::FileSavedWithout(name, count) => (text.frame.file_saved_without)(&name, count),
+                News::FileNotSaved => text.frame.file_not_saved.to_owned(),
+                News::NotDeleted => text.frame.not_deleted.to_owned(),
             };
             (number, shown)
         })
     });
     let action = Signal::derive(move || match notices.shown() {
-        Some((_, News::Done(_))) => Some(words.get().common.undo_action.to_owned()),
+        // Only while it is the latest step: the button names this one and takes back no other.
+        Some((_, News::Done(step)))
+            if workspace.history().with(|history| history.past().next() == Some(&step)) =>
+        {
+            Some(words.get().common.undo_action.to_owned())
+        }
         _ => None,
     });
     let undo = move |()| {

@@ -217,7 +217,13 @@ pub fn ledger(lines: Lines, adding: Option<(Label, Callback<()>)>, more: AnyView
         unnamed: words.s(|text| text.common.unnamed),
         close: words.s(|text| text.common.close_action),
     };
-    let add = adding.map(|(_, add)| add);
+    let add = adding.map(|(_, add)| {
+        Callback::new(move |()| {
+            if !read_only.get_untracked() {
+                add.run(());
+            }
+        })
+    });
     let button = adding.map(|(label, on_press)| {
         let keys = live(move || {
             open.get().map(|_| view! { <span class="hint keys">{words.get().common.add_keys}</span> })

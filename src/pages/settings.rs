@@ -13,6 +13,7 @@ use crate::pages::form::{Control, Field, bind, field, form, labelled, wide};
 use crate::routes::Route;
 use crate::state::library::files::SAMPLES;
 use crate::state::library::use_library;
+use crate::state::notices::{Notice, use_notices};
 use crate::state::part::{Bindable, Part};
 use crate::state::place;
 use crate::state::preferences::{Theme, use_preferences};
@@ -87,7 +88,7 @@ const SCALES: &[Field<Profile>] =
 #[component]
 pub fn ProjectSettingsPage() -> impl IntoView {
     let words = use_words();
-    let workspace = use_workspace();
+    let (workspace, notices) = (use_workspace(), use_notices());
     let library = use_library();
     let section = Part::new(
         move || Profile::clone(&workspace.section::<Profile>()),
@@ -111,9 +112,10 @@ pub fn ProjectSettingsPage() -> impl IntoView {
         spawn_local(async move {
             for name in SAMPLES {
                 if library.reset_sample(name).await {
-                    break;
+                    return;
                 }
             }
+            notices.show(Notice::NotLoaded);
         });
     };
     view! {

@@ -16,6 +16,7 @@ use crate::pages::form::{Field, field, form};
 use crate::routes::{Page, Route};
 use crate::state::library::files::SAMPLES;
 use crate::state::library::use_library;
+use crate::state::notices::{Notice, use_notices};
 use crate::state::part::{Bindable, Part};
 use crate::state::place;
 use crate::state::workspace::use_workspace;
@@ -30,19 +31,18 @@ use crate::ui::sheet::{Sheet, SheetSection};
 pub fn StartPage() -> impl IntoView {
     let words = use_words();
     let library = use_library();
-    let workspace = use_workspace();
+    let (workspace, notices) = (use_workspace(), use_notices());
     library.refresh();
     let deleted = RwSignal::new(None::<Id<Project>>);
     let open = move |name: &'static str| {
         spawn_local(async move {
-            if let Some(id) = library.open_sample(name).await {
-                library.refresh();
-                let origin = workspace.section_now::<Profile>().origin;
-                // A published case shows one thing only: how its ranking comes about.
-                let page =
-                    if origin == Origin::PublishedCase { Page::Task(Task::Decide) } else { Page::Overview };
-                place::go(Route::Project(id, page));
-            }
+            let Some(id) = library.open_sample(name).await else { return notices.show(Notice::NotLoaded) };
+            library.refresh();
+            let origin = workspace.section_now::<Profile>().origin;
+            // A published case shows one thing only: how its ranking comes about.
+            let page =
+                if origin == Origin::PublishedCase { Page::Task(Task::Decide) } else { Page::Overview };
+            place::go(Route::Project(id, page));
         });
     };
     let default_sample = move || {
@@ -60,15 +60,15 @@ pub fn StartPage() -> impl IntoView {
             };
             let client = entry.project.as_ref().map(|project| project.profile.client.name.clone()).unwrap_or_default();
             let remove = move |()| {
-                if library.delete(id) {
-                    deleted.set(Some(id));
-                }
+                if library.delete(id) { deleted.set(Some(id)) } else { notices.show(Notice::NotDeleted) }
             };
+            let raw = entry.project.is_none().then(|| view! { <Button kind=ButtonKind::Text label=text.start.raw_action.to_owned() on_press=move |()| library.save_raw(id)/> });
             let label = format!("{} {name}", text.start.delete_action);
             view! {
                 <li>
                     <a href=Route::Project(id, Page::Overview).href()><bdi>{name}</bdi></a>
                     <span class="quiet">{client}</span>
+                    {raw}
                     <Button kind=ButtonKind::Text label=text.start.delete_action.to_owned() name=label on_press=remove/>
                 </li>
             }

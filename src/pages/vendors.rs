@@ -10,10 +10,11 @@ pub mod proposals;
 pub mod qualify;
 pub mod step;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::register::Item;
-use crate::domain::selection::Vendor;
+use crate::domain::selection::{Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -23,8 +24,10 @@ use crate::pages::parts::{add_button, is_empty};
 use crate::pages::vendors::step::{out_of, said_name, standing, step_line};
 use crate::routes::{Page, Route};
 use crate::state::row::Row;
+use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
+use crate::ui::field::{ReadOnly, use_read_only};
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, live};
@@ -105,6 +108,12 @@ pub fn BoardPage() -> impl IntoView {
     let words = use_words();
     let facts = use_facts();
     let none = is_empty::<Vendor>();
+    let (workspace, read_only) = (use_workspace(), use_read_only());
+    let is_locked = move || {
+        let selection = workspace.section::<Selection>();
+        selection.scores_locked.is_some() || selection.decision.locked.is_some()
+    };
+    let is_fixed = Signal::derive(move || read_only.get() || is_locked());
     let finding = Signal::derive(move || {
         let facts = facts.get();
         let vendors = &facts.project.selection.vendors;
@@ -118,7 +127,8 @@ pub fn BoardPage() -> impl IntoView {
                 <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)>{add_button::<Vendor>(words.s(BOARD.add), ButtonKind::Primary, |_| ())}</EmptyState>
             }>
                 <Finding clauses=finding/>
-                {list(&BOARD, ().into_any())}
+                // Scores, ranking and decision rest on the vendors: while they are locked nobody comes or goes.
+                <Provider value=ReadOnly(is_fixed)>{list(&BOARD, ().into_any())}</Provider>
             </Show>
         </Sheet>
     }
@@ -141,5 +151,7 @@ fn board_form(row: Row<Vendor>) -> AnyView {
         let file = Route::Project(project.id, Page::Vendor(row.id())).href();
         view! { {out}<p><a href=file>{text.vendors.open_file}<span class="sr-only">" "{row.clause()}</span></a></p> }
     });
-    view! { {form(row, FIELDS)}<div class="ways">{ways}</div> }.into_any()
+    // Who is in stays as it is while scores are locked; how to reach them may change.
+    let own = ReadOnly(use_workspace().is_read_only());
+    view! { <Provider value=own>{form(row, FIELDS)}</Provider><div class="ways">{ways}</div> }.into_any()
 }

@@ -29,7 +29,7 @@ pub struct Opinion {
 pub async fn ask(question: Question, project: Project) -> Option<Vec<Opinion>> {
     let project = value_of(&Document::from(project)).ok()?;
     let answer = gate::ask(&question.write(project)).await.ok()?.as_string()?;
-    let answer = tree::read(&answer).ok()?;
+    let answer = tree::read_own(&answer).ok()?;
     Some(answer.as_array()?.iter().map(opinion).collect())
 }
 

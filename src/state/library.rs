@@ -13,7 +13,6 @@ use crate::domain::profile::Origin;
 use crate::domain::project::Project;
 use crate::exchange::file::Document;
 use crate::exchange::store::{self, OpenError, SaveError, Session};
-use crate::exchange::unknown::Unknown;
 use crate::platform::{clock, gate, page, random};
 use crate::state::browser_storage::BrowserStorage;
 use crate::state::notices::Notices;
@@ -64,7 +63,8 @@ pub struct Library {
     notices: Notices,
     session: StoredValue<Option<Session>>,
     writer: StoredValue<String>,
-    unknown: StoredValue<Vec<Unknown>>,
+    /// Projects left while storage refused their changes.
+    stranded: RwSignal<Vec<(Document, Session)>>,
     entries: RwSignal<Vec<Entry>>,
     save_state: RwSignal<SaveState>,
     saved_revision: StoredValue<u64>,
@@ -84,7 +84,7 @@ impl Library {
             notices,
             session: StoredValue::new(None),
             writer: StoredValue::new(Id::<Project>::from_random(random::bytes()).to_string()),
-            unknown: StoredValue::new(Vec::new()),
+            stranded: RwSignal::new(Vec::new()),
             entries: RwSignal::new(Vec::new()),
             save_state: RwSignal::new(SaveState::Untouched),
             saved_revision: StoredValue::new(0),
@@ -101,7 +101,9 @@ impl Library {
                 library.schedule();
             }
         });
-        page::on_leave(move || library.flush());
+        page::on_leave(move || {
+            library.flush();
+        });
         library
     }
 
@@ -153,20 +155,46 @@ impl Library {
         if self.workspace.project_now().id == id {
             return Ok(());
         }
-        self.flush();
+        let stranded = self.stranded.try_update(|stranded| {
+            let place = stranded.iter().position(|(document, _)| document.project.id == id)?;
+            Some(stranded.remove(place))
+        });
+        if let Some((document, session)) = stranded.flatten() {
+            self.leave();
+            self.begin(document, session);
+            self.save_state.set(SaveState::Failed(clock::wall_time(), SaveError::Storage));
+            self.flush();
+            return Ok(());
+        }
         let (document, session) =
             self.writer.with_value(|writer| store::open(&BrowserStorage, id, writer))?;
+        self.leave();
         self.begin(document, session);
         Ok(())
+    }
+
+    /// Writes what is not written before another project takes the place of the open one. What storage refuses stays in
+    /// memory, so that it can be opened again and put into a file.
+    fn leave(self) {
+        if !self.flush()
+            && let Some(session) = self.session.get_value()
+        {
+            self.stranded.update(|stranded| stranded.push((self.document(), session)));
+        }
+    }
+
+    /// Follows whether there are projects left while storage refused their changes.
+    #[must_use]
+    pub fn has_stranded(self) -> bool {
+        self.stranded.with(|stranded| !stranded.is_empty())
     }
 
     fn begin(self, document: Document, session: Session) {
         let id = document.project.id;
         let is_published = document.project.profile.origin == Origin::PublishedCase;
         self.session.set_value(Some(session));
-        self.unknown.set_value(document.unknown);
         self.saved_revision.set_value(0);
-        self.workspace.open(document.project);
+        self.workspace.open(document);
         self.save_state.set(SaveState::Untouched);
         self.backup.set(store::backup_noted(&BrowserStorage, id).and_then(|date| date.parse().ok()));
         self.changed_days.set(false);
@@ -198,21 +226,24 @@ impl Library {
 
     fn reread(self, id: Id<Project>) {
         let opened = self.writer.with_value(|writer| store::open(&BrowserStorage, id, writer));
-        if let Ok((document, session)) = opened {
-            self.session.set_value(Some(session));
-            self.unknown.set_value(document.unknown);
-            self.saved_revision.set_value(0);
-            self.workspace.open(document.project);
-            self.save_state.set(SaveState::Untouched);
+        match opened {
+            Ok((document, session)) => {
+                self.session.set_value(Some(session));
+                self.saved_revision.set_value(0);
+                self.workspace.open(document);
+                self.save_state.set(SaveState::Untouched);
+            }
+            // What the other tab saved cannot be read: this one must not write over it.
+            Err(_) => self.save_state.set(SaveState::Failed(clock::wall_time(), SaveError::Conflict)),
         }
     }
 
     /// Puts a new project into storage and opens it. Its id may not be stored yet.
     pub fn create(self, document: Document) -> Result<Id<Project>, SaveError> {
-        self.flush();
         let id = document.project.id;
         let mut session = self.writer.with_value(|writer| Session::fresh(id, writer));
         store::save(&BrowserStorage, &mut session, &document, false)?;
+        self.leave();
         self.begin(document, session);
         self.refresh();
         Ok(id)
@@ -221,17 +252,22 @@ impl Library {
     /// Opens a project that cannot be stored, so that work can go on; a file still saves it.
     pub fn open_unsaved(self, document: Document) {
         let session = self.writer.with_value(|writer| Session::fresh(document.project.id, writer));
+        self.leave();
         self.begin(document, session);
         self.save_state.set(SaveState::Failed(clock::wall_time(), SaveError::Storage));
     }
 
     /// Takes a project out of the list; it can be put back.
     pub fn delete(self, id: Id<Project>) -> bool {
+        // Its latest changes go with it, so that putting it back brings them too.
+        self.flush();
         let is_done = store::delete(&BrowserStorage, id).is_ok();
         if is_done && self.workspace.project_now().id == id {
             self.session.set_value(None);
             gate::release();
-            self.workspace.open(Project::default());
+            self.workspace.open(Document::default());
+            self.saved_revision.set_value(0);
+            self.save_state.set(SaveState::Untouched);
         }
         self.refresh();
         is_done
@@ -262,14 +298,19 @@ impl Library {
         );
     }
 
-    /// Writes what is not written yet, now.
-    pub fn flush(self) {
+    /// Writes what is not written yet, now. Tells whether everything is written.
+    pub fn flush(self) -> bool {
         self.is_scheduled.set_value(false);
         let revision = self.workspace.revision().get_untracked();
-        if revision == self.saved_revision.get_value() {
-            return;
+        let has_failed = matches!(self.save_state.get_untracked(), SaveState::Failed(..));
+        if revision == self.saved_revision.get_value() && !has_failed {
+            return true;
         }
-        let Some(mut session) = self.session.get_value() else { return };
+        let Some(mut session) = self.session.get_value() else { return true };
+        // Another tab has the right to write; writing now would shut that one out.
+        if self.is_elsewhere.get_untracked() {
+            return false;
+        }
         let now = clock::now_ms();
         let is_checkpoint = CHECKPOINT_EVERY_MS < now - self.last_checkpoint_ms.get_value();
         match store::save(&BrowserStorage, &mut session, &self.document(), is_checkpoint) {
@@ -281,6 +322,7 @@ impl Library {
                 }
                 self.save_state.set(SaveState::Saved(clock::wall_time()));
                 self.note_change();
+                true
             }
             Err(error) => {
                 let since = match self.save_state.get_untracked() {
@@ -288,6 +330,7 @@ impl Library {
                     _ => clock::wall_time(),
                 };
                 self.save_state.set(SaveState::Failed(since, error));
+                false
             }
         }
     }
@@ -303,7 +346,7 @@ impl Library {
     /// Returns the open project with what its file held besides.
     #[must_use]
     pub fn document(self) -> Document {
-        Document { project: self.workspace.project_now(), unknown: self.unknown.get_value() }
+        self.workspace.document_now()
     }
 }
 

@@ -17,6 +17,12 @@ pub enum Notice {
     NotLoaded,
     /// A file was handed to the download.
     FileSaved(String),
+    /// A file was handed to the download without so many projects that cannot be read.
+    FileSavedWithout(String, usize),
+    /// The browser took no file.
+    FileNotSaved,
+    /// A project could not be taken out of storage.
+    NotDeleted,
 }
 
 /// The notices, shared through context. One shows at a time.

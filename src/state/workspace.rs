@@ -15,6 +15,8 @@ use crate::domain::risk::RiskBook;
 use crate::domain::selection::Selection;
 use crate::domain::step::{Step, Verb};
 use crate::domain::team::Team;
+use crate::exchange::file::Document;
+use crate::exchange::unknown::Unknown;
 use crate::platform::{clock, random};
 
 /// How many undo steps are kept.
@@ -28,6 +30,7 @@ pub struct Entry {
     /// What was done.
     pub step: Step,
     before: Project,
+    unknown: Arc<Vec<Unknown>>,
 }
 
 /// What can be taken back and what can be done again.
@@ -86,6 +89,8 @@ cell!(
 #[derive(Clone, Copy)]
 pub struct Workspace {
     cells: Cells,
+    /// What the project's file holds that this version does not know.
+    unknown: StoredValue<Arc<Vec<Unknown>>>,
     history: RwSignal<History>,
     last_edit_ms: StoredValue<f64>,
     /// Counts changes; saving follows it.
@@ -110,6 +115,7 @@ impl Workspace {
                 risk: RwSignal::new(risk),
                 performance: RwSignal::new(performance),
             },
+            unknown: StoredValue::new(Arc::default()),
             history: RwSignal::new(History::default()),
             last_edit_ms: StoredValue::new(0.0),
             revision: RwSignal::new(0),
@@ -249,7 +255,7 @@ impl Workspace {
                 if HISTORY_LIMIT <= history.undo.len() {
                     history.undo.remove(0);
                 }
-                history.undo.push(Entry { step, before });
+                history.undo.push(Entry { step, before, unknown: self.unknown.get_value() });
             }
         });
     }
@@ -272,23 +278,49 @@ impl Workspace {
             return None;
         }
         let now = self.project_now();
+        let scores_locked = now.selection.scores_locked;
         let mut taken = None;
         self.history.update(|history| {
             let (from, to) = stacks(history);
-            if let Some(Entry { step, before }) = from.pop() {
-                to.push(Entry { step: step.clone(), before: now });
+            if let Some(Entry { step, before, unknown }) = from.pop() {
+                to.push(Entry { step: step.clone(), before: now, unknown: self.unknown.get_value() });
+                self.unknown.set_value(unknown);
                 taken = Some((step, before));
             }
         });
-        let (step, before) = taken?;
+        let (step, mut before) = taken?;
         self.last_edit_ms.set_value(0.0);
+        // Scores that were locked do not open again without a trace.
+        if scores_locked.is_some() && before.selection.scores_locked.is_none() {
+            Arc::make_mut(&mut before.selection).note_unlock(self.today(), "Ctrl+Z");
+        }
         self.apply(before);
         Some(step)
     }
 
+    /// Returns the open project with what its file held besides.
+    #[must_use]
+    pub fn document_now(self) -> Document {
+        Document { project: self.project_now(), unknown: self.unknown.get_value().to_vec() }
+    }
+
+    /// Replaces the open project by one from a file, as one undo step. The id of the open project stays.
+    pub fn replace(self, step: Step, document: Document) {
+        if self.read_only.get_untracked() {
+            return;
+        }
+        let before = self.project_now();
+        let Document { mut project, unknown } = document;
+        project.id = before.id;
+        self.commit(step, before, project);
+        self.unknown.set_value(Arc::new(unknown));
+    }
+
     /// Opens another project; the history starts anew and nothing counts as changed.
-    pub fn open(self, project: Project) {
+    pub fn open(self, document: Document) {
+        let Document { project, unknown } = document;
         self.history.set(History::default());
+        self.unknown.set_value(Arc::new(unknown));
         self.put(project);
         self.revision.set(0);
     }

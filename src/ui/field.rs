@@ -22,6 +22,9 @@ pub fn field_id() -> String {
     format!("field-{}", COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
+/// The most letters a field takes: what a file may hold in one text, so that what is exported can be imported.
+const LONGEST: &str = "32000";
+
 /// Shows a label, a hint and an error around a control.
 #[component]
 pub fn FieldFrame(
@@ -88,6 +91,7 @@ pub fn TextField(
                 id=id
                 spellcheck="false"
                 autocomplete="off"
+                maxlength=LONGEST
                 aria-describedby=described
                 aria-invalid=move || error.get().is_some().then_some("true")
                 prop:value=move || value.get()
@@ -138,6 +142,7 @@ pub fn TextArea(
         <FieldFrame id=id.clone() label hint error hide_label>
             <textarea
                 id=id
+                maxlength=LONGEST
                 rows=lines
                 spellcheck="false"
                 aria-describedby=described

@@ -123,6 +123,9 @@ pub fn Stepper(
     let id = field_id();
     let read_only = use_read_only();
     let reading = use_context::<NumberReading>();
+    // What stands in the field; it follows the number.
+    let typed = RwSignal::new(String::new());
+    Effect::new(move |_| typed.set(value.get().to_string()));
     let change = move |next: u32| {
         if !read_only.get_untracked() {
             on_input.run(next.min(max));
@@ -141,9 +144,17 @@ pub fn Stepper(
                     inputmode="numeric"
                     id=id
                     autocomplete="off"
-                    prop:value=move || value.get().to_string()
+                    prop:value=move || typed.get()
                     readonly=move || read_only.get()
-                    on:change=move |event| change(read_number(reading, &event_target_value(&event)).map_or(0, |number| number.clamp(0.0, f64::from(max)).round() as u32))
+                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:change=move |event| {
+                        let number = read_number(reading, &event_target_value(&event));
+                        match number.filter(|number| (0.0..=f64::from(max)).contains(number)) {
+                            Some(number) => change(number.round() as u32),
+                            // What is no such number changes nothing, and the field shows again what stands.
+                            None => typed.set(value.get_untracked().to_string()),
+                        }
+                    }
                 />
                 <button type="button" aria-label=move || format!("{} {}", more.get(), label.get()) on:click=move |_| change(value.get_untracked() + 1)>"+"</button>
             </div>

@@ -3,6 +3,7 @@
 //! Points = 100 × (value − floor)/(target − floor), kept within 0 to 100. The score is the weighted mean over the
 //! indicators with data. This project's decision: an indicator's value over a quarter is the mean of its months with data.
 
+use decision::order;
 use thiserror::Error;
 
 use crate::domain::ids::Id;
@@ -253,19 +254,23 @@ impl Performance {
         self.kpis.iter().filter_map(|kpi| entry(kpi)).collect()
     }
 
-    /// Returns the months that have readings of any vendor, in order, without holes.
+    /// Returns the months that have readings of any vendor, in order, with those between them. A gap of more than two
+    /// years, which a slip in the year makes, is not filled.
     #[must_use]
     pub fn months(&self) -> Vec<Month> {
-        let months = self.readings.iter().flat_map(|(_, _, months)| months.keys().copied());
-        let (Some(first), Some(last)) = months.fold((None, None), |(first, last), month| {
-            (
-                Some(first.map_or(month, |first: Month| first.min(month))),
-                Some(last.map_or(month, |last: Month| last.max(month))),
-            )
-        }) else {
-            return Vec::new();
-        };
-        (0..=first.until(last)).map(|place| first.plus(place)).collect()
+        const LONGEST_GAP: i32 = 24;
+        let mut found: Vec<Month> =
+            self.readings.iter().flat_map(|(_, _, months)| months.keys().copied()).collect();
+        order::sort_by(&mut found, Ord::cmp);
+        found.dedup();
+        let mut all: Vec<Month> = Vec::new();
+        for month in found {
+            if let Some(last) = all.last().copied().filter(|last| last.until(month) <= LONGEST_GAP) {
+                all.extend((1..last.until(month)).map(|place| last.plus(place)));
+            }
+            all.push(month);
+        }
+        all
     }
 }
 

@@ -8,8 +8,10 @@ use decision::group::{self, Scale};
 
 /// The scale capability is scored on.
 pub const SCALE: Scale = Scale { min: 0.0, max: 5.0 };
-/// A difference of this many steps asks for a reason.
-pub const SPREAD: u8 = 2;
+/// Returns by how many steps scores may differ without a reason: one, and none where everyone has to see the same.
+const fn allowed(is_fact: bool) -> u8 {
+    if is_fact { 0 } else { 1 }
+}
 
 /// The scores of one vendor on one criterion.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,8 @@ pub struct Spread {
     pub lowest: u8,
     /// The highest score.
     pub highest: u8,
+    /// Whether they lie so far apart that a reason has to be written.
+    pub is_wide: bool,
     /// Whether a reason has to be written and is not.
     pub reason_missing: bool,
 }
@@ -64,6 +68,15 @@ impl Selection {
         pairs.filter_map(|(vendor, criterion)| self.spread(vendor, criterion)).collect()
     }
 
+    /// Writes down that the scores were unlocked, and why.
+    pub fn note_unlock(&mut self, today: NaiveDate, reason: &str) {
+        let log = self.unlock_log.entry(today);
+        if !log.is_empty() {
+            log.push('\n');
+        }
+        log.push_str(reason);
+    }
+
     /// Tells whether everybody handed in.
     #[must_use]
     pub fn all_submitted(&self) -> bool {
@@ -83,8 +96,10 @@ impl Selection {
         let highest = scores.iter().map(|(_, score)| *score).max()?;
         let has_reason =
             self.spread_reasons.get(vendor, criterion).is_some_and(|reason| !reason.trim().is_empty());
-        let reason_missing = SPREAD <= highest - lowest && !has_reason;
-        Some(Spread { vendor, criterion, scores, median, lowest, highest, reason_missing })
+        let is_fact = self.criteria.get(criterion).is_some_and(|criterion| criterion.objective);
+        let is_wide = allowed(is_fact) < highest - lowest;
+        let reason_missing = is_wide && !has_reason;
+        Some(Spread { vendor, criterion, scores, median, lowest, highest, is_wide, reason_missing })
     }
 
     /// Lists what stands in the way of locking the scores.

@@ -1,5 +1,6 @@
 //! The monthly readings of one vendor: typed or pasted.
 
+use decision::order;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
@@ -25,15 +26,29 @@ pub fn Readings(
 ) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let extra = RwSignal::new(0_i32);
+    // Months shown once stay while the page is open: a row must not leave, or all be drawn anew, under the cursor.
+    let shown = RwSignal::new(Vec::<Month>::new());
     let months = kept(move || {
-        let performance = workspace.section::<Performance>();
-        let this_month = Month::of(workspace.today());
-        let mut months = performance.months();
-        let first_free = months.last().map_or(this_month, |last| last.plus(1));
-        months.extend((0..extra.get()).map(|place| first_free.plus(place)));
-        if months.is_empty() { vec![this_month] } else { months }
+        let mut months = workspace.section::<Performance>().months();
+        months.extend(shown.get());
+        if months.is_empty() {
+            months.push(Month::of(workspace.today()));
+        }
+        order::sort_by(&mut months, Ord::cmp);
+        months.dedup();
+        months
     });
+    Effect::new(move |_| {
+        let months = months.get();
+        if shown.with_untracked(|shown| *shown != months) {
+            shown.set(months);
+        }
+    });
+    let add_month = move |()| {
+        if let Some(last) = months.with_untracked(|months| months.last().copied()) {
+            shown.update(|shown| shown.push(last.plus(1)));
+        }
+    };
     let none = is_empty::<crate::domain::performance::Kpi>();
     let rows = move || {
         let performance = workspace.section_now::<Performance>();
@@ -101,7 +116,7 @@ pub fn Readings(
                 </table>
             </div>
         </Show>
-        <div class="actions"><Button label=words.s(|t| t.performance.add_month) on_press=move |()| extra.update(|extra| *extra += 1)/></div>
+        <div class="actions"><Button label=words.s(|t| t.performance.add_month) on_press=add_month/></div>
         <Paste vendor/>
     }
 }

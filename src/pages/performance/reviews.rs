@@ -98,7 +98,11 @@ pub fn ReviewsPage() -> impl IntoView {
     let finding = Signal::derive(move || {
         let text = words.get();
         let name = vendor_name();
-        let gradable = card.get().and_then(|(_, card)| card.ok()).map(|card| card.gradable(MIN_COVERAGE_BP));
+        let card = card.get().map(|(_, card)| card);
+        if let Some(Err(error)) = card {
+            return vec![(text.performance.error)(error)];
+        }
+        let gradable = card.and_then(Result::ok).map(|card| card.gradable(MIN_COVERAGE_BP));
         let grade = grade.get().unwrap_or_default();
         match (gradable, grade.published) {
             (Some(Ok(score)), Some(place)) => {

@@ -36,29 +36,50 @@ impl Library {
     pub fn save_all(self) {
         self.flush();
         let listed = store::list(&BrowserStorage).unwrap_or_default();
-        let documents: Vec<_> = listed.into_iter().filter_map(|listed| listed.document).collect();
+        let unreadable = listed.iter().filter(|listed| listed.document.is_none()).count();
+        let mut documents: Vec<_> = listed.into_iter().filter_map(|listed| listed.document).collect();
+        // What storage refused is what needs the file most.
+        let mut put = |document: Document| {
+            let id = document.project.id;
+            match documents.iter_mut().find(|other| other.project.id == id) {
+                Some(stored) => *stored = document,
+                None => documents.push(document),
+            }
+        };
+        self.stranded
+            .with_untracked(|stranded| stranded.iter().for_each(|(document, _)| put(document.clone())));
+        if self.session.with_value(Option::is_some) {
+            put(self.document());
+        }
         let name = names::file_name("halfseal-all", clock::today(), "json");
-        self.download(&documents, &name);
+        if !documents.is_empty() && self.download(&documents, &name) && 0 < unreadable {
+            self.notices.show(Notice::FileSavedWithout(name, unreadable));
+        }
+    }
+
+    /// Hands all that storage holds of a project that cannot be read to the download, as it stands there.
+    pub fn save_raw(self, id: Id<Project>) {
+        let texts = store::raw(&BrowserStorage, id).unwrap_or_default();
+        let text = serde_json::Value::Object(texts).to_string();
+        let name = names::file_name("halfseal-raw", clock::today(), "json");
+        self.tell(files::download(&name, "application/json", text.as_bytes()), &name);
     }
 
     fn download(self, documents: &[Document], name: &str) -> bool {
         let is_done = file::export(documents, &clock::now_text())
             .is_ok_and(|text| files::download(name, "application/json", text.as_bytes()));
-        if is_done {
-            self.notices.show(Notice::FileSaved(name.to_owned()));
-        }
+        self.tell(is_done, name);
         is_done
+    }
+
+    fn tell(self, is_saved: bool, name: &str) {
+        self.notices.show(if is_saved { Notice::FileSaved(name.to_owned()) } else { Notice::FileNotSaved });
     }
 
     /// Replaces the open project by one from a file, as one undo step. The id of the open project stays.
     pub fn replace(self, document: Document) {
         let name = document.project.profile.name.clone();
-        self.unknown.set_value(document.unknown);
-        self.workspace.edit_project(Step::new(Verb::Import, name), |project| {
-            let id = project.id;
-            *project = document.project;
-            project.id = id;
-        });
+        self.workspace.replace(Step::new(Verb::Import, name), document);
     }
 
     /// Adds a project from a file beside the present ones; one whose id is taken gets a new one.

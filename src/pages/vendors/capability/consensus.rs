@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::selection::Selection;
-use crate::domain::selection::consensus::{NotLockable, SCALE, SPREAD, Spread};
+use crate::domain::selection::consensus::{NotLockable, SCALE, Spread};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
@@ -48,7 +48,7 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
             return vec![(text.vendors.consensus_waits)(submitted, selection.evaluators.len())];
         }
         let spreads = spreads.get();
-        let wide = spreads.iter().filter(|spread| SPREAD <= spread.width()).count();
+        let wide = spreads.iter().filter(|spread| spread.is_wide).count();
         let missing = spreads.iter().filter(|spread| spread.reason_missing).count();
         (text.vendors.consensus_finding)(wide, missing)
     });
@@ -126,6 +126,8 @@ fn unlock(problems: RwSignal<Vec<Problem>>, date: String) -> AnyView {
         let is_missing = tried.get() && why.with(|why| why.trim().is_empty());
         is_missing.then(|| words.get().vendors.unlock_reason_missing.to_owned())
     });
+    // A locked decision rests on these scores.
+    let is_decided = move || workspace.section::<Selection>().decision.locked.is_some();
     let unlock = move |()| {
         let text = words.now();
         let reason = why.get_untracked().trim().to_owned();
@@ -138,17 +140,14 @@ fn unlock(problems: RwSignal<Vec<Problem>>, date: String) -> AnyView {
         let today = workspace.today();
         workspace.edit(Step::new(Verb::Unlock, text.vendors.scores_word), |selection: &mut Selection| {
             selection.scores_locked = None;
-            let log = selection.unlock_log.entry(today);
-            if !log.is_empty() {
-                log.push('\n');
-            }
-            log.push_str(&reason);
+            selection.note_unlock(today, &reason);
         });
         problems.set(Vec::new());
     };
     view! {
         <strong>{move || (words.get().vendors.locked_on)(&date)}</strong>
-        <div id="c-unlock" class="unlock" tabindex="-1">
+        <p class="hint" hidden=move || !is_decided()>{words.s(|t| t.vendors.unlock_decision_first)}</p>
+        <div id="c-unlock" class="unlock" tabindex="-1" hidden=is_decided>
             <TextField label=words.s(|t| t.vendors.unlock_reason) value=why on_input=move |text: String| why.set(text) error/>
             <Button label=words.s(|t| t.vendors.unlock_scores) on_press=unlock/>
         </div>
@@ -185,7 +184,7 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
         let is_missing = tried.get() && bound.value.with(|reason| reason.trim().is_empty());
         is_missing.then(|| words.get().vendors.reason_missing.to_owned())
     });
-    let is_wide = SPREAD <= spread.width();
+    let is_wide = spread.is_wide;
     let is_locked = kept(move || workspace.section::<Selection>().scores_locked.is_some());
     let reason = if is_wide {
         let said = move || view! { <bdi>{bound.value}</bdi> };
