@@ -49,6 +49,9 @@ fn App() -> impl IntoView {
     provide_context(NumberReading {
         read: parse_number,
         explain: Callback::new(move |raw: String| (words.get().common.not_a_number)(&raw)),
+        explain_range: Callback::new(move |(min, max): (Option<f64>, Option<f64>)| {
+            (words.get().common.not_in_range)(min, max)
+        }),
     });
     page::on_hash_change(move || {
         #[cfg(feature = "fault-switch")]

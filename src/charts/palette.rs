@@ -87,6 +87,38 @@ impl Palette {
         if place < 3 { self.sheet } else { self.ink }
     }
 
+    /// Returns every colour, in one order for both themes.
+    fn all(&self) -> impl Iterator<Item = RGBColor> {
+        let named = [self.ink, self.ink_2, self.ink_3, self.rule, self.sheet, self.sheet_2, self.err];
+        named.into_iter().chain(self.series)
+    }
+
+    /// Returns a picture of either theme in the colours of the light one: a file is read on white paper.
+    #[must_use]
+    pub fn as_light(svg: &str) -> String {
+        let name = |color: RGBColor| format!("#{:02X}{:02X}{:02X}", color.0, color.1, color.2);
+        let mut light = String::with_capacity(svg.len());
+        for (place, part) in svg.split('#').enumerate() {
+            if place == 0 {
+                light.push_str(part);
+                continue;
+            }
+            let pairs = Self::DARK.all().zip(Self::LIGHT.all());
+            let known = pairs.map(|(dark, light)| (name(dark), name(light)));
+            match known.into_iter().find(|(dark, _)| part.starts_with(dark.trim_start_matches('#'))) {
+                Some((dark, bright)) => {
+                    light.push_str(&bright);
+                    light.push_str(part.get(dark.len() - 1..).unwrap_or_default());
+                }
+                None => {
+                    light.push('#');
+                    light.push_str(part);
+                }
+            }
+        }
+        light
+    }
+
     /// Returns the colour of a series; after eight they begin anew.
     #[must_use]
     pub fn series(&self, series: usize) -> RGBColor {

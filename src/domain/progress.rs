@@ -37,6 +37,8 @@ pub struct StageState {
     pub problems: usize,
     /// Whether anything is there.
     pub started: bool,
+    /// Whether it cannot start yet: performance needs a chosen vendor.
+    pub waits: bool,
 }
 
 /// What is known about something that is filled in little by little.
@@ -191,7 +193,8 @@ pub fn matrix_state(matrix: &Checked) -> State {
 /// Returns the state of a stage. The role matrix comes checked, since that is the one check that takes its time.
 #[must_use]
 pub fn stage_state(project: &Project, matrix: &Checked, stage: Stage) -> StageState {
-    let mut state = StageState { stage, done: 0, total: 0, problems: 0, started: false };
+    let waits = stage == Stage::Performance && project.selection.decision.chosen.is_none();
+    let mut state = StageState { stage, done: 0, total: 0, problems: 0, started: false, waits };
     for task in Task::of(stage) {
         state.total += 1;
         let now = if task == Task::Raci { matrix_state(matrix) } else { task_state(project, task) };

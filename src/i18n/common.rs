@@ -40,6 +40,8 @@ pub struct CommonText {
     pub fill_action: &'static str,
     /// The note at a number that cannot be read.
     pub not_a_number: fn(&str) -> String,
+    /// A number lies outside its limits.
+    pub not_in_range: fn(Option<f64>, Option<f64>) -> String,
     /// The title of a problem summary.
     pub problem_title: &'static str,
     /// The link that shows a chart's numbers.
@@ -119,7 +121,13 @@ pub const ZH: CommonText = CommonText {
     unnamed: "未命名",
     to_fill: "待填",
     fill_action: "填写",
-    not_a_number: |raw| format!("“{raw}”不是数字，暂不计入"),
+    not_a_number: |raw| format!("“{raw}”不是数字，没有采用"),
+    not_in_range: |min, max| match (min, max) {
+        (Some(min), Some(max)) => format!("要在 {min} 到 {max} 之间，没有采用"),
+        (Some(min), None) => format!("不能小于 {min}，没有采用"),
+        (None, Some(max)) => format!("不能大于 {max}，没有采用"),
+        (None, None) => String::new(),
+    },
     problem_title: "有问题",
     as_table: "以表格显示",
     download_svg: "下载 SVG",
@@ -198,7 +206,13 @@ pub const EN: CommonText = CommonText {
     unnamed: "Unnamed",
     to_fill: "To fill",
     fill_action: "Fill",
-    not_a_number: |raw| format!("Not counted yet: “{raw}” is not a number"),
+    not_a_number: |raw| format!("Not taken over: “{raw}” is not a number"),
+    not_in_range: |min, max| match (min, max) {
+        (Some(min), Some(max)) => format!("Not taken over: it has to lie between {min} and {max}"),
+        (Some(min), None) => format!("Not taken over: it cannot be below {min}"),
+        (None, Some(max)) => format!("Not taken over: it cannot be above {max}"),
+        (None, None) => String::new(),
+    },
     problem_title: "There is a problem",
     as_table: "As table",
     download_svg: "Download SVG",

@@ -68,6 +68,10 @@ pub struct FrameText {
     pub copy_action: &'static str,
     /// When a sample or a template could not be loaded.
     pub not_loaded: &'static str,
+    /// The search finds nothing.
+    pub no_hits: &'static str,
+    /// Ready-made content was there already.
+    pub nothing_new: &'static str,
     /// A file was handed to the download without so many unreadable projects.
     pub file_saved_without: fn(&str, usize) -> String,
     /// The browser took no file.
@@ -130,6 +134,8 @@ pub const ZH: FrameText = FrameText {
     published_title: "公开案例，只读。",
     published_body: "数据出自文献，用来核对算法；想改动就先复制一份。",
     copy_action: "复制成我的项目",
+    no_hits: "没有找到。可以搜编号、名称、页面或命令",
+    nothing_new: "这些内容已经都有了，没有加入新的",
     not_loaded: "没能加载，请检查网络后再试一次",
     file_saved_without: |name, count| {
         format!("已交给浏览器下载：{name}。有 {count} 个项目读不出来，没有包含")
@@ -184,6 +190,8 @@ pub const EN: FrameText = FrameText {
     published_title: "Published case, read-only.",
     published_body: "The data come from the literature and serve to check the maths. Copy it to change it.",
     copy_action: "Copy it as my project",
+    no_hits: "Nothing found. Search for numbers, names, pages or commands",
+    nothing_new: "All of this is there already; nothing was added",
     not_loaded: "It could not be loaded; check the connection and try again",
     file_saved_without: |name, count| {
         format!("Handed to the download: {name}. {count} projects that cannot be read are not in it")

@@ -3,7 +3,7 @@
 use crate::domain::language::Language;
 use crate::domain::progress::notes::StageNote;
 use crate::domain::progress::{Next, StageState};
-use crate::domain::task::{Stage, Task};
+use crate::domain::task::Task;
 use crate::i18n::common;
 use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
@@ -13,7 +13,7 @@ fn stage_zh(state: StageState) -> S {
         _ if state.problems > 0 => "有问题",
         _ if state.done == state.total => "已完成",
         _ if state.started => "进行中",
-        _ if state.stage == Stage::Performance => "尚不能开始：先选定服务商",
+        _ if state.waits => "尚不能开始：先选定服务商",
         _ => "未开始",
     }
 }
@@ -23,7 +23,7 @@ fn stage_en(state: StageState) -> S {
         _ if state.problems > 0 => "Needs fixing",
         _ if state.done == state.total => "Done",
         _ if state.started => "In progress",
-        _ if state.stage == Stage::Performance => "Cannot start yet: choose a vendor first",
+        _ if state.waits => "Cannot start yet: choose a vendor first",
         _ => "Not started",
     }
 }

@@ -231,6 +231,8 @@ texts! {
         against: S = "没选第一名的理由", "Why not the first";
         dissent: S = "不同意见", "Dissent";
         lock_decision: S = "锁定决定", "Lock the decision";
+        decided_hint: S = "决定已锁定，这一步只读。", "The decision is locked; this step is read-only.";
+        to_decision: S = "去看决定", "See the decision";
         unlock_decision_first: S = "决定已锁定。要改评分，先解锁决定。", "The decision is locked. Unlock it first to change scores.";
         unlock_decision: S = "解锁决定", "Unlock the decision";
         decision_locked: fn(&str) -> String = |date| format!("决定已于 {date} 锁定"), |date| format!("Decided on {date}");
@@ -288,9 +290,9 @@ texts! {
             NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"),
         };
         not_decidable: fn(NotDecidable) -> S = |why| match why {
-            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用供应商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
+            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NoRanking => "还没有排名，先补齐权重、报价和价格上下限", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用供应商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
         }, |why| match why {
-            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::ChosenIsOut => "Choose a vendor that is still in", NotDecidable::BackupUnfit => "Choose another vendor that is still in as backup", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
+            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NoRanking => "There is no ranking yet: complete weights, prices and the two price bounds", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::ChosenIsOut => "Choose a vendor that is still in", NotDecidable::BackupUnfit => "Choose another vendor that is still in as backup", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
         };
     }
 }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::charts::palette::Palette;
 use crate::exchange::names;
 use crate::i18n::context::use_words;
 use crate::state::downloads;
+use crate::state::preferences::use_preferences;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::figure::{Figure, FigureTable};
 
@@ -50,8 +52,13 @@ pub fn bare_picture(name: Signal<String>, svg: Signal<String>) -> AnyView {
 /// Shows what hands a picture out as a file.
 fn files(stem: Callback<(), String>, svg: Signal<String>) -> AnyView {
     let words = use_words();
-    let as_svg = move |()| downloads::svg(&stem.run(()), &svg.get_untracked());
-    let as_png = move |()| downloads::png(&stem.run(()), &svg.get_untracked());
+    let preferences = use_preferences();
+    let picture = move || {
+        let shown = svg.get_untracked();
+        if untrack(|| preferences.is_dark()) { Palette::as_light(&shown) } else { shown }
+    };
+    let as_svg = move |()| downloads::svg(&stem.run(()), &picture());
+    let as_png = move |()| downloads::png(&stem.run(()), &picture());
     view! {
         <Button kind=ButtonKind::Text label="SVG".to_owned() name=words.s(|t| t.common.download_svg) on_press=as_svg/>
         <Button kind=ButtonKind::Text label="PNG".to_owned() name=words.s(|t| t.common.download_png) on_press=as_png/>

@@ -125,6 +125,7 @@ fn ToastPlace() -> impl IntoView {
                 News::NotLoaded => text.frame.not_loaded.to_owned(),
                 News::FileSaved(name) => (text.frame.file_saved)(&name),
                 News::FileSavedWithout(name, count) => (text.frame.file_saved_without)(&name, count),
+                News::NothingNew => text.frame.nothing_new.to_owned(),
                 News::FileNotSaved => text.frame.file_not_saved.to_owned(),
                 News::NotDeleted => text.frame.not_deleted.to_owned(),
             };

@@ -203,8 +203,10 @@ fn taking(content: Content) -> Callback<BusinessType> {
                 return notices.show(Notice::NotLoaded);
             };
             let step = Step::new(Verb::Template, (text.common.content)(content));
+            let before = workspace.revision().get_untracked();
             workspace.edit_project(step.clone(), |project| project.adopt(&template, content));
-            notices.show(Notice::Done(step));
+            let is_new = workspace.revision().get_untracked() != before;
+            notices.show(if is_new { Notice::Done(step) } else { Notice::NothingNew });
         });
     })
 }

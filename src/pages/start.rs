@@ -181,6 +181,10 @@ pub fn NewPage() -> impl IntoView {
         problems.with(|problems: &Vec<Problem>| problems.first().map(|problem| problem.text.clone()))
     });
     let create = move |()| {
+        // A field that says what is wrong with it comes first: nothing typed is left out without a word.
+        if crate::state::focus::element(".questions .faulty input") {
+            return;
+        }
         let mut profile = profile.get_untracked();
         profile.name = profile.name.trim().to_owned();
         if profile.name.is_empty() {
@@ -223,7 +227,11 @@ pub fn NewPage() -> impl IntoView {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <Sheet title=words.s(|t| t.start.new_title)>
             <p class="lead">{words.s(|t| t.start.new_lead)}</p>
-            <div class="fields">
+            <div class="fields" on:keydown=move |event| {
+                if event.key() == "Enter" && !event.is_composing() {
+                    create(());
+                }
+            }>
                 <div class="w6"><TextField id="project-name" label=words.s(|t| t.start.name_label) value=name.value on_input=name.set error=missing/></div>
                 <div class="w6"><TextField label=words.s(|t| t.start.client_label) value=client.value on_input=client.set/></div>
             </div>

@@ -9,6 +9,7 @@ pub mod pilot;
 pub mod proposals;
 pub mod qualify;
 pub mod step;
+mod unlocking;
 
 use leptos::context::Provider;
 use leptos::prelude::*;

@@ -79,6 +79,9 @@ async fn draw_png(name: &str, svg: &str, width: u32, height: u32) -> Result<(), 
     canvas.set_width(width * 2);
     canvas.set_height(height * 2);
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
+    // On paper, whatever the theme of the page is.
+    context.set_fill_style_str("white");
+    context.fill_rect(0.0, 0.0, f64::from(width) * 2.0, f64::from(height) * 2.0);
     context.draw_image_with_html_image_element_and_dw_and_dh(
         &image,
         0.0,

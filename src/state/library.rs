@@ -20,6 +20,8 @@ use crate::state::workspace::Workspace;
 
 /// A change is written at the latest this long after it was made.
 const SAVE_WITHIN: Duration = Duration::from_millis(250);
+/// How long a tab that takes over waits for the other one's last changes.
+const HAND_OVER: Duration = Duration::from_millis(400);
 /// How often the working copy becomes the checkpoint, in milliseconds.
 const CHECKPOINT_EVERY_MS: f64 = 300_000.0;
 /// How many days of changes without a file make a backup due.
@@ -213,11 +215,24 @@ impl Library {
             }
             let is_published = self.workspace.section_now::<crate::domain::profile::Profile>().origin
                 == Origin::PublishedCase;
+            if is_ours && by_force {
+                // The other tab writes its latest changes as soon as it hears; what it wrote is read after that.
+                self.workspace.set_read_only(true);
+                let take = move || {
+                    if self.workspace.project_now().id == id {
+                        self.reread(id);
+                        self.is_elsewhere.set(false);
+                        self.workspace.set_read_only(is_published);
+                    }
+                };
+                return set_timeout(take, HAND_OVER);
+            }
+            if !is_ours {
+                // Before another tab reads: what is not written yet would be missing there.
+                self.flush();
+            }
             self.is_elsewhere.set(!is_ours);
             self.workspace.set_read_only(!is_ours || is_published);
-            if is_ours && by_force {
-                self.reread(id);
-            }
         });
         gate::hold(&id.to_string(), by_force, &heard);
         // The browser may call it for as long as the page lives.

@@ -19,6 +19,8 @@ pub enum Notice {
     FileSaved(String),
     /// A file was handed to the download without so many projects that cannot be read.
     FileSavedWithout(String, usize),
+    /// Ready-made content was there already.
+    NothingNew,
     /// The browser took no file.
     FileNotSaved,
     /// A project could not be taken out of storage.

@@ -238,7 +238,11 @@ impl Workspace {
         if matches!(step.verb, Verb::Remove | Verb::Import) {
             next.mend_links();
         }
-        if !same(&before, &next) {
+        // An import replaces the whole project, decision and all; anything else stops before a locked decision.
+        let is_shut = !Arc::ptr_eq(&before.selection, &next.selection)
+            && step.verb != Verb::Import
+            && before.selection.is_changed_under_lock(&next.selection);
+        if !is_shut && !same(&before, &next) {
             self.remember(step, before);
             self.apply(next);
         }
@@ -278,7 +282,8 @@ impl Workspace {
             return None;
         }
         let now = self.project_now();
-        let scores_locked = now.selection.scores_locked;
+        let scores_locked = now.selection.scores_locked.is_some();
+        let decision_locked = now.selection.decision.locked.is_some();
         let mut taken = None;
         self.history.update(|history| {
             let (from, to) = stacks(history);
@@ -290,8 +295,11 @@ impl Workspace {
         });
         let (step, mut before) = taken?;
         self.last_edit_ms.set_value(0.0);
-        // Scores that were locked do not open again without a trace.
-        if scores_locked.is_some() && before.selection.scores_locked.is_none() {
+        // What was locked does not open again without a trace.
+        let opens = |was: bool, is: bool| was && !is;
+        if opens(scores_locked, before.selection.scores_locked.is_some())
+            || opens(decision_locked, before.selection.decision.locked.is_some())
+        {
             Arc::make_mut(&mut before.selection).note_unlock(self.today(), "Ctrl+Z");
         }
         self.apply(before);

@@ -1,4 +1,4 @@
-//! Fields for numbers. What cannot be read stays as it was typed and is not counted.
+//! Fields for numbers. What cannot be read stays as it was typed, with the reason; the number before it goes on counting.
 
 use leptos::prelude::*;
 
@@ -11,6 +11,8 @@ pub struct NumberReading {
     pub read: fn(&str) -> Option<f64>,
     /// Says what is the matter with a text that is no number.
     pub explain: Callback<String, String>,
+    /// Says between which limits a number has to lie; there is at least one.
+    pub explain_range: Callback<(Option<f64>, Option<f64>), String>,
 }
 
 /// Shows a field for a number.
@@ -51,19 +53,23 @@ pub fn NumberField(
     let in_range =
         move |number: f64| min.is_none_or(|min| min <= number) && max.is_none_or(|max| number <= max);
     let parse = move |text: &str| read_number(reading, text).filter(|number| in_range(*number));
-    Effect::new(move |_| {
+    // The user's own way of writing a number stays while it means the same, and so does what is no number.
+    Effect::new(move |before: Option<Option<f64>>| {
         let value = value.get();
-        // The user's own way of writing a number stays while it means the same.
-        if raw.with_untracked(|raw| parse(raw)) != value {
+        if before.is_some_and(|before| before != value) && raw.with_untracked(|raw| parse(raw)) != value {
             raw.set(value.map(plain).unwrap_or_default());
         }
+        value
     });
-    let note = Signal::derive(move || {
+    let note = move || {
         let text = raw.get();
-        let is_odd = !text.trim().is_empty() && parse(&text).is_none();
-        is_odd.then(|| reading.map_or_else(String::new, |reading| reading.explain.run(text)))
-    });
-    let hint = MaybeProp::derive(move || note.get().or_else(|| hint.get()));
+        let reading = reading.filter(|_| !text.trim().is_empty() && parse(&text).is_none())?;
+        Some(match (reading.read)(&text) {
+            Some(_) => reading.explain_range.run((min, max)),
+            None => reading.explain.run(text),
+        })
+    };
+    let error = MaybeProp::derive(move || note().or_else(|| error.get()));
     let described = format!("{id}-hint {id}-error");
     view! {
         <FieldFrame id=id.clone() label hint error hide_label>
@@ -80,8 +86,11 @@ pub fn NumberField(
                 on:input=move |event| {
                     let text = event_target_value(&event);
                     let number = parse(&text);
+                    let is_empty = text.trim().is_empty();
                     raw.set(text);
-                    on_input.run(number);
+                    if is_empty || number.is_some() {
+                        on_input.run(number);
+                    }
                 }
             />
         </FieldFrame>

@@ -9,6 +9,8 @@ use crate::domain::selection::Selection;
 pub enum NotDecidable {
     /// Scores are not locked.
     ScoresOpen,
+    /// There is no ranking: weights, prices or bounds are missing.
+    NoRanking,
     /// No vendor is chosen.
     NothingChosen,
     /// The chosen vendor is out.
@@ -26,7 +28,7 @@ impl NotDecidable {
     #[must_use]
     pub const fn field(self) -> &'static str {
         match self {
-            Self::ScoresOpen | Self::NothingChosen | Self::ChosenIsOut => "chosen",
+            Self::ScoresOpen | Self::NoRanking | Self::NothingChosen | Self::ChosenIsOut => "chosen",
             Self::BackupUnfit => "backup",
             Self::NoReason => "reason",
             Self::NoReasonAgainst => "against_ranking",
@@ -45,6 +47,7 @@ impl Selection {
             decision.backup.is_some_and(|id| decision.chosen == Some(id) || !within.contains(&id));
         let found = [
             (self.scores_locked.is_none(), NotDecidable::ScoresOpen),
+            (self.scores_locked.is_some() && self.ranking(today).is_err(), NotDecidable::NoRanking),
             (decision.chosen.is_none(), NotDecidable::NothingChosen),
             (decision.chosen.is_some_and(|id| !within.contains(&id)), NotDecidable::ChosenIsOut),
             (unfit_backup, NotDecidable::BackupUnfit),
@@ -55,6 +58,22 @@ impl Selection {
             ),
         ];
         found.into_iter().filter(|(stands, _)| *stands).map(|(_, why)| why).collect()
+    }
+
+    /// Tells whether a change takes something away from under a locked decision: all it rests on stays as it was, but how
+    /// to reach a vendor may change.
+    #[must_use]
+    pub fn is_changed_under_lock(&self, next: &Self) -> bool {
+        let plain = |selection: &Self| {
+            let mut plain = selection.clone();
+            plain.vendors.update_all(|vendor| {
+                vendor.contact.clear();
+                vendor.place.clear();
+                vendor.note.clear();
+            });
+            plain
+        };
+        self.decision.locked.is_some() && next.decision.locked.is_some() && plain(self) != plain(next)
     }
 
     /// Tells whether the chosen vendor does not rank first.

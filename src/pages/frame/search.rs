@@ -17,7 +17,7 @@ use crate::state::place;
 use crate::state::preferences::{Theme, use_preferences};
 use crate::state::workspace::use_workspace;
 use crate::ui::dialog::Dialog;
-use crate::ui::live::{Kept, kept};
+use crate::ui::live::{Kept, Show, fact, kept};
 
 const SHOWN: usize = 12;
 
@@ -246,6 +246,7 @@ pub fn Search(
                         on:keydown=on_key
                     />
                 </div>
+                <Show when=fact(move || hits.with(Vec::is_empty))><p class="hint" role="status">{words.s(|t| t.frame.no_hits)}</p></Show>
                 <ul class="search-list" id="search-list" role="listbox" aria-label=move || words.get().frame.search_action>{list}</ul>
             </div>
         </Dialog>

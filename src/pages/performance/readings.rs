@@ -137,11 +137,11 @@ fn Paste(vendor: Kept<Option<Id<Vendor>>>) -> impl IntoView {
     let workspace = use_workspace();
     let pasted = RwSignal::new(String::new());
     let result = RwSignal::new(None::<readings::PastedReadings>);
-    let left_out = RwSignal::new(0_usize);
+    let left_out = RwSignal::new(Vec::<String>::new());
     let take = move |()| {
         let Some(vendor) = vendor.get_untracked() else { return };
         let read = readings::read(&table::read_pasted(&pasted.get_untracked()));
-        let mut unknown = 0;
+        let mut unknown = Vec::new();
         let name = workspace
             .section_now::<Selection>()
             .vendors
@@ -158,11 +158,11 @@ fn Paste(vendor: Kept<Option<Id<Vendor>>>) -> impl IntoView {
             for cell in &read.cells {
                 match find(performance, &cell.kpi) {
                     Some(kpi) => performance.set_reading(vendor, kpi, cell.month, Some(cell.reading)),
-                    None => unknown += 1,
+                    None => unknown.push(cell.kpi.clone()),
                 }
             }
         });
-        if read.not_understood.is_empty() && unknown == 0 && !read.no_months {
+        if read.not_understood.is_empty() && unknown.is_empty() && !read.no_months {
             pasted.set(String::new());
         }
         left_out.set(unknown);
@@ -174,13 +174,20 @@ fn Paste(vendor: Kept<Option<Id<Vendor>>>) -> impl IntoView {
         if read.no_months {
             return Some(view! { <p class="field-error">{text.performance.paste_no_months}</p> }.into_any());
         }
-        let odd = read.not_understood.len() + left_out.get();
+        let left_out = left_out.get();
+        let odd = read.not_understood.len() + left_out.len();
+        let mut names = left_out.clone();
+        names.dedup();
+        let names = names
+            .into_iter()
+            .take(5)
+            .map(|name| view! { <li>{(text.performance.paste_unknown)(&name)}</li> });
         let places = read
             .not_understood
             .iter()
             .take(5)
             .map(|odd| view! { <li>{(text.performance.paste_odd)(odd.row, odd.column, &odd.text)}</li> });
-        Some(view! { <p>{(text.performance.paste_result)(read.cells.len() - left_out.get(), odd)}</p><ul>{places.collect_view()}</ul> }.into_any())
+        Some(view! { <p>{(text.performance.paste_result)(read.cells.len() - left_out.len(), odd)}</p><ul>{places.collect_view()}{names.collect_view()}</ul> }.into_any())
     };
     view! {
         <TextArea id="paste-readings" label=words.s(|t| t.performance.paste_label) hint=words.s(|t| t.performance.paste_hint) value=pasted on_input=move |text: String| pasted.set(text) lines=4/>

@@ -30,18 +30,21 @@ pub fn CapabilityPage() -> impl IntoView {
     let (no_criteria, no_evaluators, no_vendors) =
         (is_empty::<Criterion>(), is_empty::<Evaluator>(), is_empty::<Vendor>());
     let board = page_href(use_workspace(), Page::Vendors);
-    let has_sheets = fact(move || !no_criteria.get() && !no_evaluators.get() && !no_vendors.get());
-    let (workspace, read_only) = (use_workspace(), use_read_only());
+    let has_sheets = move || !no_criteria.get() && !no_evaluators.get() && !no_vendors.get();
+    let workspace = use_workspace();
     let is_locked = move || workspace.section::<Selection>().scores_locked.is_some();
-    let is_fixed = Signal::derive(move || read_only.get() || is_locked());
-    let body = view! {
+    let body = move || {
+        let read_only = use_read_only();
+        let is_fixed = Signal::derive(move || read_only.get() || is_locked());
+        view! {
         <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
-        <Show when=has_sheets>{sheet()}{consensus(problems)}</Show>
+        <Show when=fact(has_sheets)>{sheet()}{consensus(problems)}</Show>
         // What was scored cannot be taken away from under the scores.
         <Provider value=ReadOnly(is_fixed)>{evaluators()}{criteria()}</Provider>
+        }
     };
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
-        {step_sheet(Task::Capability, words.s(|t| t.vendors.scale_note), false, body.into_any())}
+        {step_sheet(Task::Capability, words.s(|t| t.vendors.scale_note), false, ViewFn::from(body))}
     }
 }

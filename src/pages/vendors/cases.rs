@@ -122,7 +122,12 @@ pub fn CasesPage() -> impl IntoView {
             </Show>
         }
     });
-    step_sheet(Task::Cases, Signal::stored(String::new()), false, with_vendors(body))
+    step_sheet(
+        Task::Cases,
+        Signal::stored(String::new()),
+        false,
+        ViewFn::from(move || with_vendors(body.clone())),
+    )
 }
 
 fn case_form(row: Row<Case>) -> AnyView {

@@ -60,10 +60,11 @@ pub fn DecidePage() -> impl IntoView {
         }
     };
     let published = move || view! { <SheetSection number="3.6.1" title=words.s(|t| t.vendors.measured_head)>{measured()}</SheetSection> };
-    let body = view! { <Show when=fact(move || !is_published.get()) fallback=published>{own()}</Show> };
+    let body =
+        move || view! { <Show when=fact(move || !is_published.get()) fallback=published>{own()}</Show> };
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
-        {step_sheet(Task::Decide, note, false, body.into_any())}
+        {step_sheet(Task::Decide, note, false, ViewFn::from(body))}
     }
 }
 

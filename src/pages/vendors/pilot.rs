@@ -49,7 +49,12 @@ pub fn PilotPage() -> impl IntoView {
             <div class="pilots">{each(move || ids.get(), |id| pilot(Id::fixed(id)).into_any())}</div>
         }
     });
-    step_sheet(Task::Pilot, Signal::stored(String::new()), false, with_vendors(body))
+    step_sheet(
+        Task::Pilot,
+        Signal::stored(String::new()),
+        false,
+        ViewFn::from(move || with_vendors(body.clone())),
+    )
 }
 
 /// Says how a pilot came out.

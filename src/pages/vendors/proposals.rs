@@ -15,6 +15,7 @@ use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::proposals::table::{compared, notes};
 use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
+use crate::state::focus;
 use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -59,6 +60,17 @@ pub fn ProposalsPage() -> impl IntoView {
         open.get().map(|bits| vendor_name(selection, Id::fixed(bits))).unwrap_or_default()
     });
     let opened = kept(move || open.get());
+    Effect::new(move |before: Option<Option<u128>>| {
+        let now = opened.get();
+        if now.is_some() && before.is_some_and(|before| before != now) {
+            // The fields stand below the comparison: whoever asked for them is led there once they are drawn.
+            let lead = || {
+                let _ = focus::element("#c-proposal");
+            };
+            set_timeout(lead, std::time::Duration::from_millis(30));
+        }
+        now
+    });
     let body = ViewFn::from(move || {
         view! {
             <Finding clauses=finding/>
@@ -70,7 +82,12 @@ pub fn ProposalsPage() -> impl IntoView {
             </Show>
         }
     });
-    step_sheet(Task::Proposals, Signal::stored(String::new()), true, with_vendors(body))
+    step_sheet(
+        Task::Proposals,
+        Signal::stored(String::new()),
+        true,
+        ViewFn::from(move || with_vendors(body.clone())),
+    )
 }
 
 /// Shows the fields of one proposal. The price stays covered until the scores are locked, but can be entered.

@@ -76,22 +76,24 @@ pub fn QualifyPage() -> impl IntoView {
         (facts.text.vendors.qualify_finding)(within.len(), standings.len() - within.len(), open)
     });
     let vendors = workspace.bits::<Vendor>();
-    let body = view! {
-        <Show when=fact(move || !no_gates.get()) fallback=move || view! {
-            <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
-                {from_template(Content::Gates, true)}
-                {add_button::<Gate>(words.s(GATES.add), ButtonKind::Plain, GATES.fill)}
-            </EmptyState>
-        }>
-            <Finding clauses=finding/>
-            <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
-            <div class="gate-checks">{each(move || vendors.get(), |id| vendor_gates(Id::fixed(id)).into_any())}</div>
-            <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gates_head)>
-                {list(&GATES, from_template(Content::Gates, false))}
-            </SheetSection>
-        </Show>
+    let body = move || {
+        view! {
+            <Show when=fact(move || !no_gates.get()) fallback=move || view! {
+                <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
+                    {from_template(Content::Gates, true)}
+                    {add_button::<Gate>(words.s(GATES.add), ButtonKind::Plain, GATES.fill)}
+                </EmptyState>
+            }>
+                <Finding clauses=finding/>
+                <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
+                <div class="gate-checks">{each(move || vendors.get(), |id| vendor_gates(Id::fixed(id)).into_any())}</div>
+                <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gates_head)>
+                    {list(&GATES, from_template(Content::Gates, false))}
+                </SheetSection>
+            </Show>
+        }
     };
-    step_sheet(Task::Qualify, Signal::stored(String::new()), false, body.into_any())
+    step_sheet(Task::Qualify, Signal::stored(String::new()), false, ViewFn::from(body))
 }
 
 /// Shows one vendor's checks, a line for each gate.

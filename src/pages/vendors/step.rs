@@ -1,6 +1,7 @@
 //! What the pages of the six steps share: the sheet with the line of steps, and how a vendor is named.
 
 use chrono::{Months, NaiveDate};
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
@@ -18,6 +19,7 @@ use crate::pages::parts::{is_empty, page_href};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::empty_state::EmptyState;
+use crate::ui::field::{ReadOnly, use_read_only};
 use crate::ui::ledger::{LedgerWords, Said};
 use crate::ui::live::{Show, fact};
 use crate::ui::series_mark::series_mark;
@@ -57,7 +59,11 @@ pub fn out_of(facts: &Facts, id: Id<Vendor>) -> Option<String> {
 /// Returns a vendor's number and name.
 #[must_use]
 pub fn vendor_name(selection: &Selection, id: Id<Vendor>) -> String {
-    selection.vendors.get(id).map(|vendor| format!("{} {}", vendor.clause(), vendor.name)).unwrap_or_default()
+    let name = |vendor: &Vendor| match vendor.name.trim() {
+        "" => format!("{} {}", vendor.clause(), format::MISSING),
+        name => format!("{} {name}", vendor.clause()),
+    };
+    selection.vendors.get(id).map(|vendor| name(vendor)).unwrap_or_default()
 }
 
 /// Returns the place of a vendor's colour and mark.
@@ -117,8 +123,14 @@ pub fn step_line(current: Option<Task>) -> AnyView {
 }
 
 /// Shows the sheet of a step. `note` stands beside its number.
-pub fn step_sheet(step: Task, note: Signal<String>, wide: bool, body: AnyView) -> AnyView {
+pub fn step_sheet(step: Task, note: Signal<String>, wide: bool, body: ViewFn) -> AnyView {
     let words = use_words();
+    let (workspace, read_only) = (use_workspace(), use_read_only());
+    // The decision rests on all steps before it.
+    let is_decided =
+        move || step != Task::Decide && workspace.section::<Selection>().decision.locked.is_some();
+    let is_fixed = Signal::derive(move || read_only.get() || is_decided());
+    let decide = page_href(workspace, Page::Task(Task::Decide));
     let place = Task::of(Stage::Vendors).position(|task| task == step).unwrap_or_default() + 1;
     let intro = words.built(move |t| {
         let own = (t.vendors.step_of)(place);
@@ -128,7 +140,10 @@ pub fn step_sheet(step: Task, note: Signal<String>, wide: bool, body: AnyView) -
         <Sheet title=words.s(move |t| (t.common.task)(step)) wide>
             <p class="hint">{intro}</p>
             {step_line(Some(step))}
-            {body}
+            <Show when=fact(is_decided)>
+                <p class="hint decided">{words.s(|t| t.vendors.decided_hint)}" "<a href=move || decide.get()>{words.s(|t| t.vendors.to_decision)}</a></p>
+            </Show>
+            <Provider value=ReadOnly(is_fixed)>{body.run()}</Provider>
         </Sheet>
     }
     .into_any()

@@ -11,6 +11,7 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::vendors::unlocking::with_reason;
 use crate::routes::{Page, Route};
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::Button;
@@ -65,11 +66,22 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
         }
         problems.set(found);
     };
+    // What was said to be missing goes as it is mended.
+    Effect::new(move |_| {
+        let project = workspace.project();
+        if problems.with_untracked(|problems| !problems.is_empty()) {
+            problems.set(problems_of(
+                words.get(),
+                &project,
+                &project.selection.lock_obstacles(workspace.today()),
+            ));
+        }
+    });
     let locked = kept(move || workspace.section::<Selection>().scores_locked);
     let actions = live(move || {
         match locked.get() {
         None => view! { <Button label=words.s(|t| t.vendors.lock_scores) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_note)}</span> }.into_any(),
-        Some(date) => unlock(problems, format::date(date)),
+        Some(date) => unlock(format::date(date)),
     }
     });
     view! {
@@ -117,40 +129,26 @@ fn problems_of(text: &Text, project: &Project, obstacles: &[NotLockable]) -> Vec
 }
 
 /// Shows since when the scores are locked, and unlocks them for a written reason.
-fn unlock(problems: RwSignal<Vec<Problem>>, date: String) -> AnyView {
+fn unlock(date: String) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let why = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let error = MaybeProp::derive(move || {
-        let is_missing = tried.get() && why.with(|why| why.trim().is_empty());
-        is_missing.then(|| words.get().vendors.unlock_reason_missing.to_owned())
-    });
     // A locked decision rests on these scores.
     let is_decided = move || workspace.section::<Selection>().decision.locked.is_some();
-    let unlock = move |()| {
-        let text = words.now();
-        let reason = why.get_untracked().trim().to_owned();
-        if reason.is_empty() {
-            tried.set(true);
-            let page = Route::Project(workspace.project_now().id, Page::Task(Task::Capability));
-            let text = text.vendors.unlock_reason_missing.to_owned();
-            return problems.set(vec![Problem { text, href: page.href_to("unlock") }]);
-        }
+    let unlock = move |reason: String| {
         let today = workspace.today();
-        workspace.edit(Step::new(Verb::Unlock, text.vendors.scores_word), |selection: &mut Selection| {
-            selection.scores_locked = None;
-            selection.note_unlock(today, &reason);
-        });
-        problems.set(Vec::new());
+        workspace.edit(
+            Step::new(Verb::Unlock, words.now().vendors.scores_word),
+            |selection: &mut Selection| {
+                selection.scores_locked = None;
+                selection.note_unlock(today, &reason);
+            },
+        );
     };
     view! {
         <strong>{move || (words.get().vendors.locked_on)(&date)}</strong>
-        <p class="hint" hidden=move || !is_decided()>{words.s(|t| t.vendors.unlock_decision_first)}</p>
-        <div id="c-unlock" class="unlock" tabindex="-1" hidden=is_decided>
-            <TextField label=words.s(|t| t.vendors.unlock_reason) value=why on_input=move |text: String| why.set(text) error/>
-            <Button label=words.s(|t| t.vendors.unlock_scores) on_press=unlock/>
-        </div>
+        <Show when=fact(move || !is_decided()) fallback=move || view! { <p class="hint">{words.s(|t| t.vendors.unlock_decision_first)}</p> }>
+            {with_reason(words.s(|t| t.vendors.unlock_scores), unlock)}
+        </Show>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart};
+use crate::domain::selection::ranking::NoRanking;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
@@ -65,6 +66,10 @@ pub fn method() -> AnyView {
     };
     let formula = kept(move || workspace.section::<Selection>().method.price_formula);
     let is_locked = kept(move || workspace.section::<Selection>().decision.locked.is_some());
+    // What stands in the way of a ranking is not left behind a closed line.
+    let lacks_bounds = kept(move || {
+        matches!(workspace.section::<Selection>().ranking(workspace.today()), Err(NoRanking::Bounds))
+    });
     let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
     let said = live(move || {
         let text = words.get();
@@ -78,7 +83,7 @@ pub fn method() -> AnyView {
         <SheetSection number="3.6.1" title=words.s(|t| t.vendors.weights_head) aside=aside.into_any()>
             <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
             <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
-            <details class="calculation" hidden=move || is_locked.get()>
+            <details class="calculation" hidden=move || is_locked.get() open=move || lacks_bounds.get()>
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>

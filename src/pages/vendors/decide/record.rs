@@ -13,6 +13,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, bind, field, show};
 use crate::pages::vendors::step::vendor_name;
+use crate::pages::vendors::unlocking::with_reason;
 use crate::routes::{Page, Route};
 use crate::state::part::Part;
 use crate::state::workspace::use_workspace;
@@ -97,15 +98,19 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
         }
         problems.set(found);
     };
-    let unlock = move |()| {
-        let step = Step::new(Verb::Unlock, words.now().vendors.record_head);
-        workspace.edit(step, |selection: &mut Selection| selection.decision.locked = None);
+    let unlock = move |reason: String| {
+        let (today, text) = (workspace.today(), words.now());
+        let step = Step::new(Verb::Unlock, text.vendors.record_head);
+        workspace.edit(step, |selection: &mut Selection| {
+            selection.decision.locked = None;
+            selection.note_unlock(today, &format!("{}: {reason}", text.vendors.record_head));
+        });
     };
     let locked = kept(move || workspace.section::<Selection>().decision.locked);
     let actions = live(move || {
         match locked.get() {
         None => view! { <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.lock_decision) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_decision_note)}</span> }.into_any(),
-        Some(date) => view! { <strong>{(words.get().vendors.decision_locked)(&format::date(date))}</strong><Button label=words.s(|t| t.vendors.unlock_decision) on_press=unlock/> }.into_any(),
+        Some(date) => view! { <strong>{(words.get().vendors.decision_locked)(&format::date(date))}</strong>{with_reason(words.s(|t| t.vendors.unlock_decision), unlock)} }.into_any(),
     }
     });
     view! {
