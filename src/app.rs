@@ -13,7 +13,7 @@ use crate::state::notices::Notices;
 use crate::state::preferences::Preferences;
 use crate::state::workspace::Workspace;
 use crate::ui::field::ReadOnly;
-use crate::ui::live::{kept, live};
+use crate::ui::live::{follow, kept, live};
 use crate::ui::number_field::NumberReading;
 
 /// Where the user is, shared through context.
@@ -78,7 +78,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
         }
     });
     // The title names the page, never what the user wrote: histories are synchronised by browsers.
-    Effect::new(move |_| page::set_title(&pages::title(words.get(), route.get())));
+    follow(move || page::set_title(&pages::title(words.get(), route.get())));
     Effect::new(move |before: Option<Location>| {
         let now = here.get();
         let is_new = before.map_or_else(|| now.selected.is_some(), |before| before != now);

@@ -26,11 +26,16 @@ pub struct Opinion {
 }
 
 /// Asks about a project; nothing where the laboratory cannot be loaded or broke down.
-pub async fn ask(question: Question, project: Project) -> Option<Vec<Opinion>> {
+pub async fn ask(question: Question, project: Project) -> Option<String> {
     let project = value_of(&Document::from(project)).ok()?;
-    let answer = gate::ask(&question.write(project)).await.ok()?.as_string()?;
-    let answer = tree::read_own(&answer).ok()?;
-    Some(answer.as_array()?.iter().map(opinion).collect())
+    gate::ask(&question.write(project)).await.ok()?.as_string()
+}
+
+/// Reads an answer.
+#[must_use]
+pub fn read(answer: &str) -> Vec<Opinion> {
+    let answer = tree::read_own(answer).unwrap_or_default();
+    answer.as_array().map(|opinions| opinions.iter().map(opinion).collect()).unwrap_or_default()
 }
 
 fn opinion(texts: &Value) -> Opinion {

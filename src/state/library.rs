@@ -66,7 +66,8 @@ pub struct Library {
     session: StoredValue<Option<Session>>,
     writer: StoredValue<String>,
     /// Projects left while storage refused their changes.
-    stranded: RwSignal<Vec<(Document, Session)>>,
+    stranded: StoredValue<Vec<(Document, Session)>>,
+    has_stranded: RwSignal<bool>,
     entries: RwSignal<Vec<Entry>>,
     save_state: RwSignal<SaveState>,
     saved_revision: StoredValue<u64>,
@@ -86,7 +87,8 @@ impl Library {
             notices,
             session: StoredValue::new(None),
             writer: StoredValue::new(Id::<Project>::from_random(random::bytes()).to_string()),
-            stranded: RwSignal::new(Vec::new()),
+            stranded: StoredValue::new(Vec::new()),
+            has_stranded: RwSignal::new(false),
             entries: RwSignal::new(Vec::new()),
             save_state: RwSignal::new(SaveState::Untouched),
             saved_revision: StoredValue::new(0),
@@ -157,11 +159,12 @@ impl Library {
         if self.workspace.project_now().id == id {
             return Ok(());
         }
-        let stranded = self.stranded.try_update(|stranded| {
+        let stranded = self.stranded.try_update_value(|stranded| {
             let place = stranded.iter().position(|(document, _)| document.project.id == id)?;
             Some(stranded.remove(place))
         });
         if let Some((document, session)) = stranded.flatten() {
+            self.has_stranded.set(self.stranded.with_value(|stranded| !stranded.is_empty()));
             self.leave();
             self.begin(document, session);
             self.save_state.set(SaveState::Failed(clock::wall_time(), SaveError::Storage));
@@ -181,14 +184,15 @@ impl Library {
         if !self.flush()
             && let Some(session) = self.session.get_value()
         {
-            self.stranded.update(|stranded| stranded.push((self.document(), session)));
+            self.stranded.update_value(|stranded| stranded.push((self.document(), session)));
+            self.has_stranded.set(true);
         }
     }
 
     /// Follows whether there are projects left while storage refused their changes.
     #[must_use]
     pub fn has_stranded(self) -> bool {
-        self.stranded.with(|stranded| !stranded.is_empty())
+        self.has_stranded.get()
     }
 
     fn begin(self, document: Document, session: Session) {

@@ -1,6 +1,6 @@
 //! A question that has to be answered first.
 
-use crate::ui::live::{Show, fact};
+use crate::ui::live::{Show, fact, follow};
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<DialogElement>::new();
-    Effect::new(move |_| {
+    follow(move || {
         let Some(dialog) = node.get() else { return };
         if open.get() && !dialog.open() {
             // An element that is already shown as a dialog needs no showing.

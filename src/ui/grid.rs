@@ -13,13 +13,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::ui::grid::body::{Body, HEAD_ROWS};
-use crate::ui::grid::engine::{Engine, Sizes, follow};
+use crate::ui::grid::engine::{Engine, Sizes, keep_up};
 use crate::ui::grid::frame::{feet, heads, marks};
 use crate::ui::grid::keys::{Action, Range, action_of};
 use crate::ui::grid::source::Source;
 use crate::ui::grid::strip::Strip;
 use crate::ui::grid::window::Layout;
-use crate::ui::live::kept;
+use crate::ui::live::{follow, kept};
 
 /// What a grid tells the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,8 +111,8 @@ pub fn Grid(
         body: StoredValue::new_local(Body::default()),
         scrolled: RwSignal::new((0.0, 0.0)),
     };
-    follow(engine);
-    Effect::new(move |_| {
+    keep_up(engine);
+    follow(move || {
         if let Some(GoTo { at, takes_focus }) = go_to.get() {
             go_to.set(None);
             // The grid may just have been put on the page.

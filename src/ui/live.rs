@@ -23,6 +23,16 @@ pub fn fact<V>(compute: impl Fn() -> V + Send + Sync + 'static) -> Fact<V> {
     Box::new(compute)
 }
 
+/// Does something now and whenever what it reads has changed. What it remembers from one time to the next it holds
+/// itself. Behind one type: every kind of effect of its own would bring a kilobyte of machinery.
+pub fn follow(run: impl FnMut() + 'static) {
+    follow_boxed(Box::new(run));
+}
+
+fn follow_boxed(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| run());
+}
+
 type Shared = Arc<dyn Any + Send + Sync>;
 type Differs = fn(&Shared, &Shared) -> bool;
 

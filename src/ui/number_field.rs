@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::live::follow;
+
 use crate::ui::field::{FieldFrame, field_id, use_read_only};
 
 /// How numbers are read here, shared through context.
@@ -54,12 +56,14 @@ pub fn NumberField(
         move |number: f64| min.is_none_or(|min| min <= number) && max.is_none_or(|max| number <= max);
     let parse = move |text: &str| read_number(reading, text).filter(|number| in_range(*number));
     // The user's own way of writing a number stays while it means the same, and so does what is no number.
-    Effect::new(move |before: Option<Option<f64>>| {
+    let mut before = None;
+    follow(move || {
         let value = value.get();
-        if before.is_some_and(|before| before != value) && raw.with_untracked(|raw| parse(raw)) != value {
+        if before.replace(value).is_some_and(|before| before != value)
+            && raw.with_untracked(|raw| parse(raw)) != value
+        {
             raw.set(value.map(plain).unwrap_or_default());
         }
-        value
     });
     let note = move || {
         let text = raw.get();
@@ -134,7 +138,7 @@ pub fn Stepper(
     let reading = use_context::<NumberReading>();
     // What stands in the field; it follows the number.
     let typed = RwSignal::new(String::new());
-    Effect::new(move |_| typed.set(value.get().to_string()));
+    follow(move || typed.set(value.get().to_string()));
     let change = move |next: u32| {
         if !read_only.get_untracked() {
             on_input.run(next.min(max));

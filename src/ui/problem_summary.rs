@@ -1,6 +1,6 @@
 //! The list of problems above a title.
 
-use crate::ui::live::{Show, fact, live};
+use crate::ui::live::{Show, fact, follow, live};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn ProblemSummary(
     problems: Signal<Vec<Problem>>,
 ) -> impl IntoView {
     let node = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    follow(move || {
         if let (Some(summary), false) = (node.get(), problems.with(Vec::is_empty)) {
             // A summary that cannot take the focus is still read as an alert.
             let _ = summary.focus();

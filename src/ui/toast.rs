@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::ui::live::live;
+use crate::ui::live::{follow, live};
 use leptos::prelude::*;
 
 /// How long a toast stays.
@@ -25,7 +25,7 @@ pub fn Toast(
     on_over: Callback<u64>,
 ) -> impl IntoView {
     let is_held = RwSignal::new(false);
-    Effect::new(move |_| {
+    follow(move || {
         let Some((number, _)) = message.get() else { return };
         if is_held.get() {
             return;

@@ -17,7 +17,7 @@ use crate::state::place;
 use crate::state::preferences::{Theme, use_preferences};
 use crate::state::workspace::use_workspace;
 use crate::ui::dialog::Dialog;
-use crate::ui::live::{Kept, Show, fact, kept};
+use crate::ui::live::{Kept, Show, fact, follow, kept};
 
 const SHOWN: usize = 12;
 
@@ -144,7 +144,7 @@ pub fn Search(
     let query = RwSignal::new(String::new());
     let active = RwSignal::new(0_usize);
     let field = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    follow(move || {
         if open.get() {
             query.set(String::new());
             active.set(0);

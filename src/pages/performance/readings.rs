@@ -16,7 +16,7 @@ use crate::pages::parts::is_empty;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::{TextArea, TextField};
-use crate::ui::live::{Kept, Show, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 
 /// Shows the readings with a way to paste them.
 #[component]
@@ -38,7 +38,7 @@ pub fn Readings(
         months.dedup();
         months
     });
-    Effect::new(move |_| {
+    follow(move || {
         let months = months.get();
         if shown.with_untracked(|shown| *shown != months) {
             shown.set(months);
@@ -80,18 +80,19 @@ pub fn Readings(
         let rows = rows.collect_view();
         // One listener for all fields. A field is written anew when its reading became another one; what is typed
         // stays as it was typed, also where it is no reading.
-        Effect::new(move |before: Option<Vec<Option<Reading>>>| {
+        let mut before = Vec::new();
+        follow(move || {
             let performance = workspace.section::<Performance>();
             let now: Vec<_> =
                 shown.iter().map(|(kpi, month, _)| performance.reading(vendor, *kpi, *month)).collect();
             for (place, ((_, _, raw), reading)) in shown.iter().zip(&now).enumerate() {
-                let was = before.as_ref().and_then(|before| before.get(place));
+                let was = before.get(place);
                 let means = |text: &String| parse_reading(text) == Ok(*reading);
                 if was.is_some_and(|was| was != reading) && !raw.with_untracked(means) {
                     raw.set(written(*reading));
                 }
             }
-            now
+            before = now;
         });
         Some(rows)
     };

@@ -21,7 +21,7 @@ use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Show, fact, follow, kept, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::sheet::SheetSection;
 
@@ -60,16 +60,16 @@ pub fn ProposalsPage() -> impl IntoView {
         open.get().map(|bits| vendor_name(selection, Id::fixed(bits))).unwrap_or_default()
     });
     let opened = kept(move || open.get());
-    Effect::new(move |before: Option<Option<u128>>| {
+    let mut before = None;
+    follow(move || {
         let now = opened.get();
-        if now.is_some() && before.is_some_and(|before| before != now) {
+        if before.replace(now).is_some_and(|before| before != now) && now.is_some() {
             // The fields stand below the comparison: whoever asked for them is led there once they are drawn.
             let lead = || {
                 let _ = focus::element("#c-proposal");
             };
             set_timeout(lead, std::time::Duration::from_millis(30));
         }
-        now
     });
     let body = ViewFn::from(move || {
         view! {

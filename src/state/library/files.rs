@@ -46,8 +46,7 @@ impl Library {
                 None => documents.push(document),
             }
         };
-        self.stranded
-            .with_untracked(|stranded| stranded.iter().for_each(|(document, _)| put(document.clone())));
+        self.stranded.with_value(|stranded| stranded.iter().for_each(|(document, _)| put(document.clone())));
         if self.session.with_value(Option::is_some) {
             put(self.document());
         }

@@ -12,7 +12,7 @@ use crate::ui::grid::body::{Body, Shown, set_style, style};
 use crate::ui::grid::keys::Action;
 use crate::ui::grid::source::Source;
 use crate::ui::grid::window::{Layout, SEAM, reveal, visible};
-use crate::ui::live::Kept;
+use crate::ui::live::{Kept, follow};
 
 /// How many rows and columns are kept beyond each edge of the window.
 const SPARE: (usize, usize) = (4, 2);
@@ -248,14 +248,14 @@ impl Engine {
 }
 
 /// Keeps the rows, the sizes and the selection up to date.
-pub(super) fn follow(engine: Engine) {
-    Effect::new(move |_| engine.draw());
-    Effect::new(move |_| {
+pub(super) fn keep_up(engine: Engine) {
+    follow(move || engine.draw());
+    follow(move || {
         let now = engine.selection.get();
         engine.body.update_value(|body| body.select(now));
     });
     // A change of the grid's size moves the window and keeps the selection inside.
-    Effect::new(move |_| {
+    follow(move || {
         let size = (engine.source.n_rows.get(), engine.source.heads.with(Vec::len));
         engine.layout.track();
         engine.sizes.track();
@@ -268,7 +268,7 @@ pub(super) fn follow(engine: Engine) {
         }
         engine.slide();
     });
-    Effect::new(move |_| {
+    follow(move || {
         let (Some(place), Some(head)) = (engine.place.get(), engine.head.get()) else { return };
         let measure = Closure::<dyn Fn()>::new(move || {
             // The page may have been left between the measuring asked for and its coming.

@@ -8,7 +8,7 @@ use crate::ui::grid::engine::Engine;
 use crate::ui::grid::hyphen::breakable;
 use crate::ui::grid::keys::Range;
 use crate::ui::grid::window::{Layout, SEAM};
-use crate::ui::live::live;
+use crate::ui::live::{follow, live};
 
 /// Draws the range, the cell of the keyboard and the seam, each as one element above the cells.
 pub(super) fn marks(engine: Engine) -> (AnyView, AnyView, AnyView) {
@@ -21,13 +21,13 @@ pub(super) fn marks(engine: Engine) -> (AnyView, AnyView, AnyView) {
         style(&node, "top", of.first.0 as f64 * layout.row());
         style(&node, "height", (of.last.0 + 1 - of.first.0) as f64 * layout.row());
     };
-    Effect::new(move |_| {
+    follow(move || {
         let (now, layout) = (engine.selection.get(), engine.layout.get());
         over(range, now.range(), &layout);
         over(cursor, Range::between(now.at, now.at), &layout);
     });
     // Beside the first column the seam would stand over the names.
-    Effect::new(move |_| {
+    follow(move || {
         let layout = engine.layout.get();
         let Some(seam) = seam.get() else { return };
         let left = layout.seam.map_or(-1.0, |column| layout.left(column) - SEAM / 2.0);

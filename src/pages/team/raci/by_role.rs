@@ -14,7 +14,7 @@ use crate::pages::team::raci::editor::Editor;
 use crate::pages::team::raci::{legend, letter};
 use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Kept, Show, each, fact, kept, live};
+use crate::ui::live::{Kept, Show, each, fact, follow, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::tag::{Tag, TagKind};
 
@@ -55,7 +55,7 @@ pub fn by_role(editor: Editor, shown: RwSignal<Option<Id<Activity>>>) -> AnyView
     let ids = editor.workspace.bits::<Activity>();
     let open = RwSignal::new(None);
     // The details below follow the row being changed.
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(id) = open.get() {
             shown.set(Some(id));
         }

@@ -18,7 +18,7 @@ use crate::ui::button::Button;
 use crate::ui::dot_line::{dot_line, dot_scale};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Show, fact, follow, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 use decision::order;
@@ -67,7 +67,7 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
         problems.set(found);
     };
     // What was said to be missing goes as it is mended.
-    Effect::new(move |_| {
+    follow(move || {
         let project = workspace.project();
         if problems.with_untracked(|problems| !problems.is_empty()) {
             problems.set(problems_of(

@@ -5,90 +5,111 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::selection::method::{Possible, ScorePart};
-use crate::i18n::context::use_words;
+use crate::i18n::Text;
+use crate::i18n::context::{Words, use_words};
 use crate::lab::question::Question;
 use crate::pages::chart::bare_picture;
 use crate::pages::vendors::measured::measured;
 use crate::state::lab::{self, Opinion};
-use crate::state::preferences::use_preferences;
-use crate::state::workspace::use_workspace;
+use crate::state::preferences::{Preferences, use_preferences};
+use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Show, each, fact};
+use crate::ui::live::{Show, each, fact, follow, kept};
 use crate::ui::picks::SelectField;
 
-/// Where the last question stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asking {
-    /// Nothing was asked, or it is answered.
-    Idle,
-    /// The answer is on its way.
-    Waiting,
-    /// The answer on its way is out of date; ask again once it is here.
-    Again,
-    /// There is no answer.
-    Failed,
+/// The question of the page, and where it stands.
+#[derive(Clone, Copy)]
+struct Asker {
+    words: Words,
+    workspace: Workspace,
+    preferences: Preferences,
+    /// The place of the weights that are tried.
+    possible: RwSignal<usize>,
+    /// The places of the two weights of the map.
+    across: RwSignal<usize>,
+    up: RwSignal<usize>,
+    /// The answer, as it came.
+    answer: RwSignal<String>,
+    is_waiting: RwSignal<bool>,
+    has_failed: RwSignal<bool>,
+    /// Whether the answer on its way is out of date already.
+    is_outdated: StoredValue<bool>,
+}
+
+impl Asker {
+    fn question(self) -> Question {
+        Question {
+            language: self.words.get().language,
+            is_dark: self.preferences.is_dark(),
+            today: self.workspace.today(),
+            possible: Possible::ALL.get(self.possible.get()).copied().unwrap_or_default(),
+            axes: (self.across.get(), self.up.get()),
+        }
+    }
+
+    /// Asks, unless an answer is on its way: then once it is here, so that typing queues up no questions.
+    fn ask(self) {
+        if self.is_waiting.get_untracked() {
+            return self.is_outdated.set_value(true);
+        }
+        self.is_waiting.set(true);
+        let (question, project) = untrack(|| (self.question(), self.workspace.project()));
+        spawn_local(async move {
+            let found = lab::ask(question, project).await;
+            // The page may have been left meanwhile.
+            if self.is_waiting.try_get_untracked().is_none() {
+                return;
+            }
+            self.has_failed.set(found.is_none());
+            if let Some(found) = found {
+                self.answer.set(found);
+            }
+            self.is_waiting.set(false);
+            if self.is_outdated.get_value() {
+                self.is_outdated.set_value(false);
+                self.ask();
+            }
+        });
+    }
 }
 
 /// Shows the line, and the opinions once it is opened.
 pub fn second_opinions() -> AnyView {
     let words = use_words();
-    let (workspace, preferences) = (use_workspace(), use_preferences());
     let was_opened = RwSignal::new(false);
-    let (possible, axes) = (RwSignal::new(Possible::Any), RwSignal::new((0_usize, 3_usize)));
-    let answer = RwSignal::new(Vec::<Opinion>::new());
-    let asking = RwSignal::new(Asking::Idle);
-    let question = move || Question {
-        language: words.get().language,
-        is_dark: preferences.is_dark(),
-        today: workspace.today(),
-        possible: possible.get(),
-        axes: axes.get(),
+    let asker = Asker {
+        words,
+        workspace: use_workspace(),
+        preferences: use_preferences(),
+        possible: RwSignal::new(0),
+        across: RwSignal::new(0),
+        up: RwSignal::new(3),
+        answer: RwSignal::new(String::new()),
+        is_waiting: RwSignal::new(false),
+        has_failed: RwSignal::new(false),
+        is_outdated: StoredValue::new(false),
     };
-    let ask = move || {
-        let (question, project) = untrack(|| (question(), workspace.project()));
-        asking.set(Asking::Waiting);
-        spawn_local(async move {
-            let found = lab::ask(question, project).await;
-            // The page may have been left meanwhile.
-            if asking.try_get_untracked().is_none() {
-                return;
-            }
-            let is_again = asking.get_untracked() == Asking::Again;
-            asking.set(match (&found, is_again) {
-                (None, _) => Asking::Failed,
-                (Some(_), true) => Asking::Again,
-                (Some(_), false) => Asking::Idle,
-            });
-            if let Some(found) = found {
-                answer.set(found);
-            }
-        });
-    };
-    Effect::new(move |_| {
+    follow(move || {
         if was_opened.get() {
-            let _ = (question(), workspace.project());
-            // One question at a time: typing must not queue up questions nobody waits for any more.
-            if asking.get_untracked() == Asking::Waiting { asking.set(Asking::Again) } else { ask() }
+            let _ = (asker.question(), asker.workspace.project());
+            asker.ask();
         }
     });
-    Effect::new(move |before: Option<Asking>| {
-        let now = asking.get();
-        if now == Asking::Again && before == Some(Asking::Again) {
-            ask();
-        }
-        now
-    });
-    let places = move || answer.with(|answer| (0..answer.len() as u128).collect());
+    let opinions = kept(move || asker.answer.with(|answer| lab::read(answer)));
+    let places = move || opinions.with(|opinions| (0..opinions.len() as u128).collect());
+    let at = move |place: u128| {
+        opinions.with(|opinions| opinions.get(place as usize).cloned().unwrap_or_default())
+    };
     let body = move || {
         view! {
-            <div class="lab-choices">{possible_choice(possible)}{axis_choices(axes)}</div>
-            <Show when=fact(move || asking.get() == Asking::Failed)>
-                <p class="field-error" role="alert">{words.s(|t| t.vendors.lab_failed)}" "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.lab_again) on_press=move |()| ask()/></p>
+            <div class="lab-choices">{possible_choice(asker.possible)}{axis_choices(asker.across, asker.up)}</div>
+            <Show when=fact(move || asker.has_failed.get())>
+                <p class="field-error" role="alert">{words.s(|t| t.vendors.lab_failed)}" "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.lab_again) on_press=move |()| asker.ask()/></p>
             </Show>
-            <Show when=fact(move || asking.get() == Asking::Waiting && answer.with(Vec::is_empty))>
+            <Show when=fact(move || asker.is_waiting.get() && opinions.with(Vec::is_empty))>
                 <p class="hint" role="status">{words.s(|t| t.vendors.lab_waiting)}</p>
             </Show>
-            {each(places, move |place| opinion(Signal::derive(move || answer.with(|answer| answer.get(place as usize).cloned().unwrap_or_default()))))}
+            {each(places, move |place| opinion(Signal::derive(move || at(place))))}
             <section class="opinion"><h3>{words.s(|t| t.vendors.measured_head)}</h3>{measured()}</section>
         }
     };
@@ -101,48 +122,52 @@ pub fn second_opinions() -> AnyView {
     .into_any()
 }
 
-fn possible_choice(possible: RwSignal<Possible>) -> AnyView {
-    let words = use_words();
-    let options = Signal::derive(move || {
-        let text = words.get();
-        let all = Possible::ALL.into_iter().enumerate();
-        all.map(|(place, one)| (place.to_string(), (text.vendors.possible)(one).to_owned()))
-            .collect::<Vec<_>>()
-    });
-    let value = Signal::derive(move || {
-        Possible::ALL.iter().position(|one| *one == possible.get()).unwrap_or(0).to_string()
-    });
-    let set = move |place: String| {
-        let chosen = place.parse().ok().and_then(|place: usize| Possible::ALL.get(place).copied());
-        possible.set(chosen.unwrap_or_default());
-    };
-    view! { <SelectField label=words.s(|t| t.vendors.possible_label) value options on_input=set/> }.into_any()
+fn possible_choice(possible: RwSignal<usize>) -> AnyView {
+    place_choice(
+        |t| t.vendors.possible_label,
+        possible,
+        |text| Possible::ALL.map(text.vendors.possible).to_vec(),
+        |_| (),
+    )
 }
 
 /// The two weights of the map; choosing the one that is the other already lets them change places.
-fn axis_choices(axes: RwSignal<(usize, usize)>) -> AnyView {
-    let words = use_words();
-    let options = Signal::derive(move || {
-        let text = words.get();
-        let parts = ScorePart::ALL.into_iter().enumerate();
-        parts
-            .map(|(place, part)| (place.to_string(), (text.vendors.part)(part).to_owned()))
-            .collect::<Vec<_>>()
-    });
-    let choose = move |place: String, is_across: bool| {
-        let Ok(place) = place.parse::<usize>() else { return };
-        axes.update(|(across, up)| match is_across {
-            true => (*across, *up) = (place, if *up == place { *across } else { *up }),
-            false => (*up, *across) = (place, if *across == place { *up } else { *across }),
-        });
+fn axis_choices(across: RwSignal<usize>, up: RwSignal<usize>) -> AnyView {
+    let parts: fn(&'static Text) -> Vec<&'static str> = |text| ScorePart::ALL.map(text.vendors.part).to_vec();
+    let give_way = |other: RwSignal<usize>, own: RwSignal<usize>| {
+        move |place: usize| {
+            if other.get_untracked() == place {
+                other.set(own.get_untracked());
+            }
+        }
     };
-    let across = Signal::derive(move || axes.get().0.to_string());
-    let up = Signal::derive(move || axes.get().1.to_string());
     view! {
-        <SelectField label=words.s(|t| t.vendors.axis_across) value=across options on_input=move |place| choose(place, true)/>
-        <SelectField label=words.s(|t| t.vendors.axis_up) value=up options on_input=move |place| choose(place, false)/>
+        {place_choice(|t| t.vendors.axis_across, across, parts, give_way(up, across))}
+        {place_choice(|t| t.vendors.axis_up, up, parts, give_way(across, up))}
     }
     .into_any()
+}
+
+/// Shows a choice among names by their place; `before` hears the new place before it is taken.
+fn place_choice(
+    label: fn(&'static Text) -> &'static str,
+    chosen: RwSignal<usize>,
+    names: fn(&'static Text) -> Vec<&'static str>,
+    before: impl Fn(usize) + Send + Sync + 'static,
+) -> AnyView {
+    let words = use_words();
+    let options = Signal::derive(move || {
+        let names = names(words.get()).into_iter().enumerate();
+        names.map(|(place, name)| (place.to_string(), name.to_owned())).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || chosen.get().to_string());
+    let set = move |place: String| {
+        if let Ok(place) = place.parse() {
+            before(place);
+            chosen.set(place);
+        }
+    };
+    view! { <SelectField label=words.s(label) value options on_input=set/> }.into_any()
 }
 
 /// Shows one opinion: its sentence, its picture, its numbers, and how they came about.
