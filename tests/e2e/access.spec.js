@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, OUTER_PAGES, ownProject, PAGES, prefer, sample, test } from './fixtures.js';
+import { expect, open, OUTER_PAGES, ownProject, PAGES, prefer, RULES, sample, test } from './fixtures.js';
 
 const check = async (page, where) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.map((violation) => `${where}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.html).join(' | ')}`);
 };
 

@@ -8,6 +8,8 @@ export const PAGES = [
   'vendors/pilot', 'vendors/decide', 'collaboration/cadence', 'collaboration/milestones', 'collaboration/quality',
   'collaboration/response', 'risks/register', 'risks/map', 'risks/plans', 'performance/kpis', 'performance/reviews', 'settings',
 ];
+/** The rules of accessibility every page is held to. */
+export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const OUTER_PAGES = ['#/', '#/new', '#/settings', '#/help', '#/import'];
 
 export const test = base.extend({

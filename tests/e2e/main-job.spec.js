@@ -181,7 +181,6 @@ test('from the first run to the same project on another machine', async ({ page 
 
   await test.step('decide', async () => {
     await go('vendors/decide');
-    await page.getByText('How prices are scored').click();
     await page.getByLabel(/^Price for full points/).fill('6000');
     await page.getByLabel(/^Price for no points/).fill('12000');
     await expect(page.locator('.rank-bars li').first()).toContainText('Brightdesk');

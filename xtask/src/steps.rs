@@ -63,7 +63,7 @@ fn clippy() -> Outcome {
 }
 
 fn core() -> Outcome {
-    cargo("test --quiet --no-default-features")
+    cargo("test --quiet --no-default-features --package halfseal --package halfseal-decision")
 }
 
 fn native() -> Outcome {

@@ -51,11 +51,14 @@ pub fn DecidePage() -> impl IntoView {
     // A published case brings figures only, and no sheets, prices or decision of its own.
     let is_published = kept(move || workspace.section::<Profile>().origin == Origin::PublishedCase);
     let has_ranking = kept(move || ranking.with(Result::is_ok));
+    // While weights are on their way to another sum there is no ranking, but what was opened stays open.
+    let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_some());
     let own = move || {
         view! {
             <Finding clauses=finding/>
             {method()}
-            <Show when=fact(move || has_ranking.get())>{bars(ranked)}{sweep(ranked, moving)}{second_opinions()}</Show>
+            <Show when=fact(move || has_ranking.get())>{bars(ranked)}{sweep(ranked, moving)}</Show>
+            <Show when=fact(move || is_open.get())>{second_opinions()}</Show>
             {record(problems)}
         }
     };

@@ -11,7 +11,7 @@ use crate::pages::form::{Field, field, form};
 use crate::state::part::{Bindable, Part};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Show, fact, follow, kept, live};
 use crate::ui::number_field::Stepper;
 use crate::ui::sheet::SheetSection;
 use decision::weights;
@@ -66,9 +66,14 @@ pub fn method() -> AnyView {
     };
     let formula = kept(move || workspace.section::<Selection>().method.price_formula);
     let is_locked = kept(move || workspace.section::<Selection>().decision.locked.is_some());
-    // What stands in the way of a ranking is not left behind a closed line.
-    let lacks_bounds = kept(move || {
-        matches!(workspace.section::<Selection>().ranking(workspace.today()), Err(NoRanking::Bounds))
+    // What stands in the way of a ranking is not left behind a closed line. Once open it stays: it must not close under
+    // the hand that fills it in.
+    let is_needed = RwSignal::new(false);
+    follow(move || {
+        let ranking = workspace.section::<Selection>().ranking(workspace.today());
+        if matches!(ranking, Err(NoRanking::Bounds)) {
+            is_needed.set(true);
+        }
     });
     let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
     let said = live(move || {
@@ -83,7 +88,7 @@ pub fn method() -> AnyView {
         <SheetSection number="3.6.1" title=words.s(|t| t.vendors.weights_head) aside=aside.into_any()>
             <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
             <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
-            <details class="calculation" hidden=move || is_locked.get() open=move || lacks_bounds.get()>
+            <details class="calculation" hidden=move || is_locked.get() open=move || is_needed.get()>
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>
