@@ -75,8 +75,8 @@ pub struct Run {
     samples: u64,
     /// By alternative, then by rank.
     ranks: Vec<Vec<u64>>,
-    /// By alternative, then by the other.
-    wins: Vec<Vec<u64>>,
+    /// By alternative, then by the other, for each of the sixteen that stand side by side.
+    wins: Vec<Vec<[u32; LANES]>>,
     /// The sum of the weights that put an alternative first, by alternative, then by criterion.
     favourable: Vec<Vec<f64>>,
     buffer: Buffer,
@@ -115,7 +115,7 @@ impl Run {
             random: Random::new(seed),
             samples: 0,
             ranks: vec![vec![0; m]; m],
-            wins: vec![vec![0; m]; m],
+            wins: vec![vec![[0; LANES]; m]; m],
             favourable: vec![vec![0.0; n]; m],
             buffer: Buffer {
                 weights: vec![[0.0; LANES]; n],
@@ -143,16 +143,24 @@ impl Run {
         let Buffer { weights, totals, above } = &mut self.buffer;
         self.model.weighting.draw(&mut self.random, weights);
         self.model.field.totals(&mut self.random, weights, totals);
-        for ((own, above), wins) in totals.iter().zip(above.iter_mut()).zip(&mut self.wins) {
-            *above = [0; LANES];
-            for (other, wins) in totals.iter().zip(wins) {
-                let mut beaten = 0;
-                for ((own, other), above) in own.iter().zip(other).zip(above.iter_mut()) {
-                    *above += u32::from(own + Field::TIE < *other);
-                    beaten += u64::from(other + Field::TIE < *own);
+        above.fill([0; LANES]);
+        // Each pair once: what one wins the other loses.
+        let n_alternatives = totals.len();
+        let mut rest = (totals.as_slice(), above.as_mut_slice(), self.wins.as_mut_slice());
+        while let ([own, totals @ ..], [own_above, above @ ..], [own_wins, wins @ ..]) = rest {
+            let place = n_alternatives - totals.len() - 1;
+            let own_wins = own_wins.iter_mut().skip(place + 1);
+            let others = totals.iter().zip(above.iter_mut()).zip(wins.iter_mut()).zip(own_wins);
+            for (((other, above), wins), own_wins) in others {
+                let (won, lost) = compare(own, other);
+                add(own_above, &lost);
+                add(above, &won);
+                add(own_wins, &won);
+                if let Some(wins) = wins.get_mut(place) {
+                    add(wins, &lost);
                 }
-                *wins += beaten;
             }
+            rest = (totals, above, wins);
         }
         for ((above, ranks), favourable) in above.iter().zip(&mut self.ranks).zip(&mut self.favourable) {
             for (lane, above) in above.iter().enumerate() {
@@ -176,6 +184,7 @@ impl Run {
         let shares = |counts: &Vec<Vec<u64>>| -> Vec<Vec<f64>> {
             counts.iter().map(|row| row.iter().map(share).collect()).collect()
         };
+        let won = |lanes: &[u32; LANES]| share(&lanes.iter().map(|count| u64::from(*count)).sum());
         let centre = |(ranks, sums): (&Vec<u64>, &Vec<f64>)| {
             let firsts = ranks.first().copied().filter(|firsts| 0 < *firsts)? as f64;
             Some(sums.iter().map(|sum| sum / firsts).collect())
@@ -184,7 +193,7 @@ impl Run {
             samples: self.samples,
             rank_acceptability: shares(&self.ranks),
             central_weights: self.ranks.iter().zip(&self.favourable).map(centre).collect(),
-            pairwise_winning: shares(&self.wins),
+            pairwise_winning: self.wins.iter().map(|row| row.iter().map(won).collect()).collect(),
         }
     }
 
@@ -196,6 +205,24 @@ impl Run {
             Some(Self::new(model, self.seed))
         });
         Confidence { passes: passes.collect() }
+    }
+}
+
+/// Tells in which of sixteen samples the first is ahead, and in which the second; in neither where they tie.
+#[inline]
+fn compare(first: &Lanes, second: &Lanes) -> ([u32; LANES], [u32; LANES]) {
+    let (mut won, mut lost) = ([0; LANES], [0; LANES]);
+    for (((first, second), won), lost) in first.iter().zip(second).zip(&mut won).zip(&mut lost) {
+        *won = u32::from(second + Field::TIE < *first);
+        *lost = u32::from(first + Field::TIE < *second);
+    }
+    (won, lost)
+}
+
+#[inline]
+fn add(sums: &mut [u32; LANES], more: &[u32; LANES]) {
+    for (sum, more) in sums.iter_mut().zip(more) {
+        *sum += more;
     }
 }
 

@@ -1,17 +1,19 @@
 //! Who is first over two weights: a triangle of fields in the colours of the vendors, with their marks inside.
 
+use std::ops::Range;
+
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::charts::palette::Palette;
 use crate::charts::{label, mark, svg};
 
-/// One field of the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Field {
-    /// Its place along the weight across, from 0.
-    pub column: usize,
-    /// Its place along the weight upwards, from 0.
+/// Fields beside each other in which the same vendor is first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Their places along the weight across, from 0.
+    pub columns: Range<usize>,
+    /// Their place along the weight upwards, from 0.
     pub row: usize,
     /// The place of the colour of who is first there.
     pub style: usize,
@@ -23,7 +25,7 @@ pub struct WinnerMap {
     /// How many fields there are along each axis.
     pub steps: usize,
     /// The fields.
-    pub fields: Vec<Field>,
+    pub stretches: Vec<Stretch>,
     /// Who is first somewhere: the place of the colour, and the name.
     pub key: Vec<(usize, String)>,
     /// The weights now, 0 to 1, across and upwards.
@@ -47,22 +49,25 @@ pub fn draw(map: &WinnerMap, palette: &Palette) -> String {
     svg(SIZE, |area| {
         // All fields of one colour in a row, so that they become one path.
         for (style, _) in &map.key {
-            for field in map.fields.iter().filter(|field| field.style == *style) {
-                let (column, row) = (field.column as i32, field.row as i32);
-                let upper = (LEFT + at(column), FOOT - at(row + 1));
-                let lower = (LEFT + at(column + 1), FOOT - at(row));
+            for stretch in map.stretches.iter().filter(|stretch| stretch.style == *style) {
+                let (row, columns) = (stretch.row as i32, &stretch.columns);
+                let upper = (LEFT + at(columns.start as i32), FOOT - at(row + 1));
+                let lower = (LEFT + at(columns.end as i32), FOOT - at(row));
                 area.draw(&Rectangle::new([upper, lower], palette.series(*style).filled()))?;
             }
         }
         // Colour is never the only sign: each vendor's mark stands in the middle of its fields.
         for (style, _) in &map.key {
-            let own: Vec<_> = map.fields.iter().filter(|field| field.style == *style).collect();
-            let n = own.len().max(1) as f64;
+            let own: Vec<_> = map.stretches.iter().filter(|stretch| stretch.style == *style).collect();
+            let size = |stretch: &Stretch| stretch.columns.len() as f64;
+            let n = own.iter().map(|stretch| size(stretch)).sum::<f64>().max(1.0);
+            let column = |stretch: &Stretch| (stretch.columns.start + stretch.columns.end) as f64 / 2.0;
+            let row = |stretch: &Stretch| stretch.row as f64 + 0.5;
             let middle =
-                |of: fn(&Field) -> usize| own.iter().map(|field| of(field) as f64 + 0.5).sum::<f64>() / n;
+                |of: &dyn Fn(&Stretch) -> f64| own.iter().map(|one| of(one) * size(one)).sum::<f64>() / n;
             let side = f64::from(SIDE) / f64::from(steps);
-            let x = LEFT + (middle(|field| field.column) * side).round() as i32;
-            let y = FOOT - (middle(|field| field.row) * side).round() as i32;
+            let x = LEFT + (middle(&column) * side).round() as i32;
+            let y = FOOT - (middle(&row) * side).round() as i32;
             area.draw(&Circle::new((x, y), 12, palette.sheet.filled()))?;
             mark(area, (x, y), *style, palette)?;
         }

@@ -1,6 +1,7 @@
 //! Words of the decision laboratory. They belong to the worker: no page carries them.
 
 use decision::low_bid::china::Rule;
+use decision::low_bid::spain;
 
 use crate::domain::language::Language;
 use crate::domain::selection::method::Possible;
@@ -83,7 +84,7 @@ texts! {
         map_now: S = "现在的权重", "the weights now";
         map_share: fn(&str, &str) -> String = |name, share| format!("{name} {share}"), |name, share| format!("{name} {share}");
         map_finding: fn(&str, &str, &[String]) -> String = |across, up, said| format!("{across}和{up}的权重任意取值时，第一名的面积：{}。", said.join("，")), |across, up, said| format!("Over all weights of {across} and {up}, first places by area: {}.", said.join(", "));
-        map_rule: S = "另外两项按现在的比例分剩下的权重；每格 2.5%，取格中点的权重算总分，最高的一家给格子上色。", "The other two parts share the rest as they do now; each field is 2.5 % wide, the totals at its middle decide its colour.";
+        map_rule: S = "另外两项按现在的比例分剩下的权重；每格 1%，取格中点的权重算总分，最高的一家给格子上色。", "The other two parts share the rest as they do now; each field is 1 % wide, the totals at its middle decide its colour.";
         weights_title: S = "换一组权重", "Other sets of weights";
         weight_set_head: S = "权重", "Weights";
         weight_set_names: [&'static str; 5] = ["现在的权重", "平均分配", "只看重要性排序（ROC）", "熵权法", "CRITIC"], ["Present", "Equal", "Rank order only (ROC)", "Entropy", "CRITIC"];
@@ -116,7 +117,8 @@ texts! {
         low_none: S = "没有报价触发异常低价规则。", "No price triggers a rule for abnormally low bids.";
         low_found: fn(&str) -> String = |names| format!("{names}的报价触发了异常低价审查，需要书面说明和证明。"), |names| format!("{names} triggers a review: ask for a written explanation with evidence.");
         effective_head: S = "实际触发线（规则 1）", "Effective line (rule 1)";
-        flag_head: S = "结果", "Finding";
+        china_head: S = "财库〔2026〕2号", "China, 财库〔2026〕2号";
+        spain_head: S = "西班牙 RGLCAP 第 85 条", "Spain, RGLCAP art. 85";
         not_flagged: S = "未触发", "not flagged";
         china_rule: fn(Rule) -> S = |rule| match rule {
             Rule::OfMean => "低于均价的 50%",
@@ -129,24 +131,32 @@ texts! {
             Rule::OfCeiling => "below 45 % of the budget",
             Rule::Committee => "named by the committee",
         };
-        spain_rule: S = "西班牙 RGLCAP 第 85 条", "Spain RGLCAP art. 85";
+        spain_rule: fn(spain::Rule) -> S = |rule| match rule {
+            spain::Rule::One | spain::Rule::ThreeBudget => "低于预算 25% 以上",
+            spain::Rule::Two => "低于另一家 20% 以上",
+            spain::Rule::ThreeMean | spain::Rule::Four => "低于均价 10% 以上",
+        }, |rule| match rule {
+            spain::Rule::One | spain::Rule::ThreeBudget => "over 25 % below the budget",
+            spain::Rule::Two => "over 20 % below the other",
+            spain::Rule::ThreeMean | spain::Rule::Four => "over 10 % below the mean",
+        };
         low_lines: [&'static str; 4] = ["规则 1 均价线", "规则 2 次低价线", "规则 3 预算线", "RGLCAP 第 85 条线"], ["Rule 1, line of the mean", "Rule 2, line of the second lowest", "Rule 3, line of the budget", "RGLCAP art. 85"];
         low_rules: [&'static str; 4] = [
             "财库〔2026〕2号，2026-02-01 起：低于全部有效报价平均值的 50%。等于不触发。",
             "财库〔2026〕2号：最低价低于次低价的 50%。",
             "财库〔2026〕2号：低于最高限价（没有限价用预算）的 45%。",
-            "西班牙 RGLCAP 第 85 条：两家时低于另一家 20% 以上；三家时低于均价 10% 以上；四家以上先去掉高于均价 10% 的再比。",
+            "西班牙 RGLCAP 第 85 条：两家时低于另一家 20% 以上；三家时低于均价 10% 以上，或低于预算 25% 以上；四家以上先去掉高于均价 10% 的再比。",
         ], [
             "China, 财库〔2026〕2号, from 2026-02-01: below 50 % of the mean of all valid bids. Equality does not trigger.",
             "China, 财库〔2026〕2号: the lowest below 50 % of the second lowest.",
             "China, 财库〔2026〕2号: below 45 % of the ceiling, or of the budget where there is none.",
-            "Spain, RGLCAP art. 85: of two, more than 20 % below the other; of three, more than 10 % below the mean; of four or more, the mean without those 10 % above it.",
+            "Spain, RGLCAP art. 85: of two, more than 20 % below the other; of three, more than 10 % below the mean or 25 % below the budget; of four or more, the mean without those 10 % above it.",
         ];
         low_notes: [&'static str; 2] = [
-            "触发只是要求说明，不能直接判出局。企业采购可以参考，不是法律意见。",
+            "触发只是要求说明，不能直接判出局。结论按人民币项目看财库〔2026〕2号、其他币种看 RGLCAP；企业采购可以参考，不是法律意见。",
             "均价里也有它自己：对手都报同一个价时，两家的触发线其实只有对手价的 33%，三家 40%，五家 44%。",
         ], [
-            "A flag asks for an explanation; it never puts a vendor out by itself. A reference for private firms, not legal advice.",
+            "A flag asks for an explanation; it never puts a vendor out by itself. The sentence goes by 财库〔2026〕2号 for amounts in CNY, else by RGLCAP. A reference for private firms, not legal advice.",
             "The mean contains the bid itself: where all rivals quote one price, rule 1 fires only below 33 % of it for two bids, 40 % for three, 44 % for five.",
         ];
         low_source: S = "财库〔2026〕2号；RGLCAP 第 85 条（RD 1098/2001）；2014/24/EU 第 69 条", "财库〔2026〕2号; RGLCAP art. 85 (RD 1098/2001); Directive 2014/24/EU art. 69";

@@ -3,7 +3,7 @@
 use decision::low_bid::{Quote, china, spain};
 use decision::price::Gate;
 
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
@@ -18,29 +18,32 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let chinese = china::review(&quotes, None, ceiling, china::Thresholds::default(), &[]).ok()?;
     let spanish = spain::review(&quotes, ceiling).ok()?;
     let amount = |value: f64| format::money(Money(value.round() as i64), scene.project.profile.currency);
-    let flags = |place: usize| -> Vec<String> {
-        let of_china = chinese.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
-        let of_spain = spanish.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
-        of_china
-            .map(|rule| (words.china_rule)(*rule).to_owned())
-            .chain(of_spain.map(|_| words.spain_rule.to_owned()))
-            .collect()
+    let of_china = |place: usize| -> Vec<&str> {
+        let rules = chinese.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
+        rules.map(|rule| (words.china_rule)(*rule)).collect()
     };
+    let of_spain = |place: usize| -> Vec<&str> {
+        let rules = spanish.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
+        rules.map(|rule| (words.spain_rule)(*rule)).collect()
+    };
+    let is_chinese = scene.project.profile.currency == Currency::Cny;
     let mut flagged = Vec::new();
     let rows = prices.iter().enumerate().map(|(place, price)| {
-        let found = flags(place);
-        if !found.is_empty() {
+        let (by_china, by_spain) = (of_china(place), of_spain(place));
+        if !(if is_chinese { &by_china } else { &by_spain }).is_empty() {
             flagged.push(scene.name_at(place));
         }
         let line = chinese.effective_lines.iter().find(|(at, _)| *at == place);
+        let said = |found: Vec<&str>, is_home: bool| match found.as_slice() {
+            [] => Cell::plain(words.not_flagged),
+            found => Cell::new(found.join(words.and), is_home),
+        };
         vec![
             Cell::plain(scene.name_at(place)),
             Cell::plain(amount(*price as f64)),
             Cell::plain(line.map_or_else(|| format::MISSING.to_owned(), |(_, line)| amount(*line))),
-            Cell::new(
-                if found.is_empty() { words.not_flagged.to_owned() } else { found.join(words.and) },
-                !found.is_empty(),
-            ),
+            said(by_china, is_chinese),
+            said(by_spain, !is_chinese),
         ]
     });
     let rows: Vec<_> = rows.collect();
@@ -76,7 +79,8 @@ pub fn block(scene: &Scene) -> Option<Block> {
                 scene.text.vendors.vendor,
                 scene.text.vendors.base_price,
                 words.effective_head,
-                words.flag_head,
+                words.china_head,
+                words.spain_head,
             ]
             .map(str::to_owned)
             .to_vec(),

@@ -1,12 +1,12 @@
 //! Who is first over two weights; the other two share the rest in their present proportion.
 
-use crate::charts::winner_map::{self, Field, WinnerMap};
+use crate::charts::winner_map::{self, Stretch, WinnerMap};
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
 
-/// Fields along each axis: one every 2.5 %.
-const STEPS: usize = 40;
+/// Fields along each axis: one every 1 %, two pixels or three of the picture.
+const STEPS: usize = 100;
 
 /// Draws the map.
 pub fn block(scene: &Scene) -> Option<Block> {
@@ -33,7 +33,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
         let most = totals.iter().copied().fold(f64::MIN, f64::max);
         totals.iter().position(|total| *total == most)
     };
-    let mut fields = Vec::new();
+    let mut stretches: Vec<Stretch> = Vec::new();
     let mut counts = vec![0_usize; matrix.len()];
     for row in 0..STEPS {
         for column in 0..STEPS - row {
@@ -44,12 +44,16 @@ pub fn block(scene: &Scene) -> Option<Block> {
             if let Some(count) = counts.get_mut(winner) {
                 *count += 1;
             }
-            fields.push(Field { column, row, style: scene.style_at(winner) });
+            let style = scene.style_at(winner);
+            match stretches.last_mut().filter(|last| last.row == row && last.style == style) {
+                Some(last) => last.columns.end = column + 1,
+                None => stretches.push(Stretch { columns: column..column + 1, row, style }),
+            }
         }
     }
     let parts = scene.parts();
     let (name_across, name_up) = (*parts.get(across)?, *parts.get(up)?);
-    let all = fields.len().max(1) as f64;
+    let all = counts.iter().sum::<usize>().max(1) as f64;
     let percent = |count: usize| format!("{} %", format::number(100.0 * count as f64 / all, 0));
     let names: Vec<_> = counts.iter().enumerate().filter(|(_, count)| 0 < **count).collect();
     let key = names.iter().map(|(place, _)| (scene.style_at(*place), scene.name_at(*place))).collect();
@@ -61,7 +65,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let picture = winner_map::draw(
         &WinnerMap {
             steps: STEPS,
-            fields,
+            stretches,
             key,
             now: (now_across, now_up),
             now_words: words.map_now.to_owned(),

@@ -1,9 +1,10 @@
 // Speed as ratios to yardsticks measured in the same run, in turns. It reports and never fails: machines differ.
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, platform } from 'node:os';
 import { probe } from './bench/probe.js';
 import { project } from './bench/project.js';
-import { compare, compareScrolling } from './bench/turns.js';
+import { against, compare, compareScrolling } from './bench/turns.js';
 import { expect, open, ORIGIN, prefer, test } from './fixtures.js';
 
 const BENCH = `${ORIGIN}/bench`;
@@ -63,6 +64,27 @@ const charts = async (page, yardstick) => {
   ];
 };
 
+/** The laboratory's draws against typed arrays in the same page and against numpy in the same minute. */
+const sampling = async (page) => {
+  await page.waitForFunction(() => window.typed);
+  const rounds = { wasm: [], typed: [] };
+  for (let turn = 0; turn < 30; turn += 1) {
+    rounds.typed.push((await page.evaluate(() => window.typed())).ms);
+    rounds.wasm.push((await page.evaluate((seed) => window.wasm(seed), turn)).ms);
+  }
+  // Both count the same thing: the shares of the first rank agree within the spread of ten thousand draws.
+  const [ours, theirs] = await page.evaluate(() => [window.wasm(1).result, window.typed().result]);
+  ours.forEach((share, at) => expect(Math.abs(share - theirs[at])).toBeLessThan(0.03));
+  const cold = await page.evaluate(() => window.cold);
+  const name = 'sampling 20 × 30 × 10,000';
+  const figures = [against(`${name}, against typed arrays`, 0.2, rounds.wasm, rounds.typed)];
+  const numpy = spawnSync('python3', [new URL('bench/sampling.py', import.meta.url).pathname], { encoding: 'utf8' });
+  if (numpy.status === 0) figures.push(against(`${name}, against numpy`, 0.5, rounds.wasm, numpy.stdout.trim().split('\n').map(Number)));
+  else console.log(`${name}: numpy is not there to compare with`);
+  console.log(`${name}: the first call of a cold page took ${cold.toFixed(1)} ms`);
+  return figures;
+};
+
 test('speed against yardsticks', async ({ page, context }) => {
   test.setTimeout(900_000);
   await prefer(page, 'en');
@@ -78,6 +100,9 @@ test('speed against yardsticks', async ({ page, context }) => {
   figures.push(...(await charts(page, yardstick)));
 
   const machine = `${platform()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, no graphics processor`;
+  await yardstick.goto(`${BENCH}/sampling.html`);
+  figures.push(...(await sampling(yardstick)));
+
   const about = { date: new Date().toISOString().slice(0, 10), chromium: context.browser().version(), machine };
   writeFileSync(new URL('bench/figures.json', import.meta.url), `${JSON.stringify({ ...about, figures }, null, 1)}\n`);
 });

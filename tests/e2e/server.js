@@ -15,6 +15,7 @@ const TYPES = {
 const sites = {
   '/halfseal/': new URL('../../dist/', import.meta.url).pathname,
   '/bench/': new URL('bench/', import.meta.url).pathname,
+  '/sampling/': new URL('../../target/sampling/', import.meta.url).pathname,
   '/modules/': new URL('node_modules/', import.meta.url).pathname,
   '/fault/': new URL('../../target/dist-fault/', import.meta.url).pathname,
 };

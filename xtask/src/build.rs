@@ -36,6 +36,27 @@ pub fn serve() -> Outcome {
     run(&mut trunk)
 }
 
+/// Builds the sampling of the laboratory for the page it is measured in.
+pub fn sampling() -> Outcome {
+    let path = tools::ready()?;
+    let target = "wasm32-unknown-unknown";
+    run(command("cargo").args([
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        "halfseal-bench",
+        "--target",
+        target,
+    ]))?;
+    let wasm = root().join("target").join(target).join("release/halfseal_bench.wasm");
+    run(command("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .arg(root().join("target/sampling"))
+        .arg(wasm)
+        .env("PATH", path))
+}
+
 /// Joins the style sheets into the one the page links: a request and a few kilobytes instead of forty.
 ///
 /// Every sheet names its layer, so only the order of layers counts; the sheet that says it comes first.

@@ -97,6 +97,7 @@ pub fn bench() -> Outcome {
     if !build::is_built("dist") {
         build::release("dist", false)?;
     }
+    build::sampling()?;
     playwright(&["test", "--config", "bench.config.js"], &[])
 }
 

@@ -64,11 +64,20 @@ impl Score {
 /// dividing all by one number changes no order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Field {
-    rows: Vec<Vec<Score>>,
+    rows: Vec<Vec<Cell>>,
     /// What is taken from each column.
     lowest: Vec<f64>,
     /// What all are divided by.
     width: f64,
+}
+
+/// A score ready to be drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Cell {
+    /// Known, and scaled once for all.
+    Scaled(f32),
+    /// Drawn each time.
+    Drawn(Score),
 }
 
 impl Field {
@@ -86,11 +95,14 @@ impl Field {
         };
         let bounds: Vec<(f64, f64)> = (0..n_criteria).map(usual).collect();
         let width = bounds.iter().map(|(low, high)| high - low).fold(0.0, f64::max);
-        Self {
-            rows: rows.to_vec(),
-            lowest: bounds.iter().map(|(low, _)| *low).collect(),
-            width: if width == 0.0 { 1.0 } else { width },
-        }
+        let width = if width == 0.0 { 1.0 } else { width };
+        let lowest: Vec<f64> = bounds.iter().map(|(low, _)| *low).collect();
+        let cell = |(score, lowest): (&Score, &f64)| match score {
+            Score::Exact(value) => Cell::Scaled(((value - lowest) / width) as f32),
+            drawn => Cell::Drawn(*drawn),
+        };
+        let rows = rows.iter().map(|row| row.iter().zip(&lowest).map(cell).collect()).collect();
+        Self { rows, lowest, width }
     }
 
     pub(crate) fn n_alternatives(&self) -> usize {
@@ -105,17 +117,18 @@ impl Field {
     pub(crate) fn totals(&self, random: &mut Random, weights: &[Lanes], totals: &mut [Lanes]) {
         for (row, total) in self.rows.iter().zip(totals) {
             *total = [0.0; LANES];
-            for ((score, lowest), weights) in row.iter().zip(&self.lowest).zip(weights) {
-                let scaled = |value: f64| ((value - lowest) / self.width) as f32;
-                if let Score::Exact(value) = score {
-                    let value = scaled(*value);
-                    for (total, weight) in total.iter_mut().zip(weights) {
-                        *total += value * weight;
+            for ((cell, lowest), weights) in row.iter().zip(&self.lowest).zip(weights) {
+                match cell {
+                    Cell::Scaled(value) => {
+                        for (total, weight) in total.iter_mut().zip(weights) {
+                            *total += value * weight;
+                        }
                     }
-                } else {
-                    let units = random.unit();
-                    for ((total, weight), unit) in total.iter_mut().zip(weights).zip(units) {
-                        *total += scaled(score.quantile(unit)) * weight;
+                    Cell::Drawn(score) => {
+                        let units = random.unit();
+                        for ((total, weight), unit) in total.iter_mut().zip(weights).zip(units) {
+                            *total += ((score.quantile(unit) - lowest) / self.width) as f32 * weight;
+                        }
                     }
                 }
             }

@@ -32,6 +32,13 @@ export const compare = async (name, [part, goal] = [], ours, yardstick) => {
   });
 };
 
+/** A figure from the milliseconds of both. */
+export const against = (name, goal, ours, yardstick) => {
+  const [own, other] = [ours, yardstick].map((values) => quantile(values, 0.5));
+  console.log(`${name}: ${round(own / other)} × (goal at most ${goal} ×), ${own.toFixed(1)} ms against ${other.toFixed(1)} ms`);
+  return { name, ratio: round(own / other), goal };
+};
+
 /** Scrolls both in turns and adds up the frames that came late. */
 export const compareScrolling = async (name, ours, yardstick, turns = 4) => {
   const sum = { late: 0, frames: 0, yardstick: 0, yardstickFrames: 0 };
