@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::domain::collaboration::{Meeting, Milestone, ResponseLevel};
+use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
@@ -101,7 +102,7 @@ fn compare_section(
                 clause: String::new(),
                 name: String::new(),
                 change: Change::Changed,
-                fields: vec![FieldChange { field: list.clone(), now: now.clone(), then: then.clone() }],
+                fields: leaves(list, now, then),
             }),
         }
     }
@@ -173,11 +174,40 @@ fn name_of(item: &Value) -> String {
 fn field_changes(now: &Value, then: &Value) -> Vec<FieldChange> {
     let (Value::Object(now), Value::Object(then)) = (now, then) else { return Vec::new() };
     then.iter()
-        .filter_map(|(field, then)| {
-            let now = now.get(field).cloned().unwrap_or(Value::Null);
-            (now != *then).then(|| FieldChange { field: field.clone(), now, then: then.clone() })
-        })
+        .flat_map(|(field, then)| leaves(field, now.get(field).unwrap_or(&Value::Null), then))
         .collect()
+}
+
+/// Lists the single values that differ below a field. Ids say nothing to anybody and are left out of the path.
+fn leaves(field: &str, now: &Value, then: &Value) -> Vec<FieldChange> {
+    if now == then {
+        return Vec::new();
+    }
+    let none = Map::new();
+    let (now_map, then_map) = (now.as_object(), then.as_object());
+    if now_map.or(then_map).is_none()
+        || [now, then].iter().any(|value| !value.is_object() && !value.is_null())
+    {
+        return vec![FieldChange { field: field.to_owned(), now: now.clone(), then: then.clone() }];
+    }
+    let (now, then) = (now_map.unwrap_or(&none), then_map.unwrap_or(&none));
+    let gone = now.keys().filter(|key| !then.contains_key(key.as_str()));
+    let below = |key: &String| {
+        let is_id = Id::<Project>::parse(key).is_some();
+        let path = if is_id { field.to_owned() } else { format!("{field} {key}") };
+        leaves(&path, now.get(key).unwrap_or(&Value::Null), then.get(key).unwrap_or(&Value::Null))
+    };
+    then.keys().chain(gone).flat_map(below).collect()
+}
+
+/// Tells whether a field holds an amount, which a file keeps in minor units.
+#[must_use]
+pub fn is_amount(field: &str) -> bool {
+    let last = field.rsplit(' ').next().unwrap_or_default();
+    matches!(
+        last,
+        "budget_low" | "budget_high" | "base_price" | "value_added_price" | "price_low" | "price_high"
+    )
 }
 
 #[cfg(test)]
@@ -185,7 +215,18 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::ids::Id;
+
+    #[test]
+    fn what_differs_deep_inside_is_told_without_ids() {
+        let id = "00000000-0000-4000-8000-000000000001";
+        let now = serde_json::json!({ id: { "2026-03": { "value": 92.0 }, "2026-04": { "value": 1.0 } } });
+        let then = serde_json::json!({ id: { "2026-03": { "value": 95.5 }, "2026-04": { "value": 1.0 } } });
+        let found = leaves("readings", &now, &then);
+        let said: Vec<_> =
+            found.iter().map(|one| format!("{}: {} {}", one.field, one.now, one.then)).collect();
+        assert_eq!(said, ["readings 2026-03 value: 92.0 95.5"]);
+        assert!(is_amount("proposal base_price") && !is_amount("weeks"));
+    }
 
     #[test]
     fn added_changed_and_removed_items_are_told_apart() {

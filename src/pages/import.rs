@@ -11,6 +11,7 @@ use crate::exchange::preview::{self, Change, Preview};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::errors::import_error;
+use crate::i18n::format;
 use crate::routes::{Page, Route};
 use crate::state::incoming;
 use crate::state::library::use_library;
@@ -23,6 +24,8 @@ use crate::ui::live::{Show, fact, live};
 use crate::ui::sheet::{Sheet, SheetSection};
 
 const SHOWN: usize = 200;
+/// How many differing fields of one item are told; the rest is counted.
+const FIELDS_SHOWN: usize = 4;
 
 /// Shows the way of a file into the app. Nothing changes before a button is pressed.
 #[component]
@@ -140,8 +143,11 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
                 Change::Removed => text.settings.removed,
             };
             let side = |pick: fn(&preview::FieldChange) -> &serde_json::Value| {
-                let fields = item.fields.iter().map(|field| format!("{}: {}", field.field, shorten(pick(field))));
-                fields.collect::<Vec<_>>().join("; ")
+                let fields = item.fields.iter().take(FIELDS_SHOWN);
+                let fields = fields.map(|field| format!("{}: {}", field.field.replace('_', " "), shorten(&field.field, pick(field))));
+                let more = item.fields.len().saturating_sub(FIELDS_SHOWN);
+                let more = (more > 0).then(|| format!("+{more}"));
+                fields.chain(more).collect::<Vec<_>>().join("; ")
             };
             let place = if item.clause.is_empty() { section_name(text, &item.section) } else { item.clause.clone() };
             view! { <tr><th scope="row"><span class="inline-number">{place}</span>" "<bdi>{item.name.clone()}</bdi></th><td>{side(|field| &field.now)}</td><td>{side(|field| &field.then)}</td><td>{change}</td></tr> }
@@ -149,7 +155,7 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
         rows.collect_view()
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().settings.import_title><table class="table">
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().settings.import_title><table class="table preview">
             <thead><tr>
                 <th scope="col">{words.s(|t| t.settings.item_column)}</th><th scope="col">{words.s(|t| t.settings.now_column)}</th>
                 <th scope="col">{words.s(|t| t.settings.then_column)}</th><th scope="col">{words.s(|t| t.settings.change_column)}</th>
@@ -173,7 +179,15 @@ fn section_name(text: &'static Text, section: &str) -> String {
     text.common.stage(stage).to_owned()
 }
 
-fn shorten(value: &serde_json::Value) -> String {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+fn shorten(field: &str, value: &serde_json::Value) -> String {
+    let text = match value {
+        serde_json::Value::Null => format::MISSING.to_owned(),
+        serde_json::Value::String(text) if text.is_empty() => format::MISSING.to_owned(),
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Number(number) if preview::is_amount(field) => {
+            format::number(number.as_f64().unwrap_or_default() / 100.0, 2)
+        }
+        other => other.to_string(),
+    };
     if text.chars().count() <= 60 { text } else { text.chars().take(60).chain(['…']).collect() }
 }
