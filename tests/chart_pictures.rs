@@ -4,11 +4,13 @@
 
 use std::fs;
 
+use halfseal::charts::acceptability::{self, Chances};
 use halfseal::charts::bars::{self, Bar};
 use halfseal::charts::kpi_panel::{self, KpiPanel};
 use halfseal::charts::palette::Palette;
 use halfseal::charts::quadrant::{self, Mark, Point};
 use halfseal::charts::weight_sweep::{self, Sweep, SweepChart, Turn};
+use halfseal::charts::winner_map::{self, Stretch, WinnerMap};
 use proptest::prelude::*;
 
 fn same_picture(name: &str, draw: impl Fn(&Palette) -> String) {
@@ -89,6 +91,25 @@ fn the_pictures_are_as_they_were() {
         point("B-3", 5, 2, Mark::Core),
     ];
     same_picture("quadrant", |palette| quadrant::draw(&points, &quadrant_words(), palette));
+    let chances = [("明澈科技", 1, [0.85, 0.1, 0.05]), ("Kindly", 3, [0.0, 0.2, 0.8])];
+    let chances = chances.map(|(name, style, shares)| Chances {
+        name: name.to_owned(),
+        style,
+        shares: shares.to_vec(),
+    });
+    same_picture("acceptability", |palette| {
+        acceptability::draw(&chances, |rank| format!("#{rank}"), palette)
+    });
+    let stretch = |row, columns, style| Stretch { columns, row, style };
+    let map = WinnerMap {
+        steps: 3,
+        stretches: vec![stretch(0, 0..2, 0), stretch(0, 2..3, 1), stretch(1, 0..2, 1), stretch(2, 0..1, 1)],
+        key: vec![(0, "V-1 Brightdesk".to_owned()), (1, "V-2 明澈科技".to_owned())],
+        now: (0.35, 0.2),
+        now_words: "现在的权重".to_owned(),
+        axes: ["能力权重 %".to_owned(), "价格权重 %".to_owned()],
+    };
+    same_picture("winner-map", |palette| winner_map::draw(&map, palette));
     let lines = vec![(84.8, 62.1), (69.2, 81.4), (64.9, 73.0)];
     same_picture("weight-sweep", |palette| weight_sweep::draw(&sweep(lines.clone(), 0.2), palette));
 }

@@ -141,6 +141,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_in_the_colours_of_paper() {
+        let dark = "<path fill=\"#E7EDF0\"/><text fill=\"#BAC5CD\">#1 E7EDF0</text><path fill=\"#123456\"/>";
+        let light = "<path fill=\"#14202B\"/><text fill=\"#42505C\">#1 E7EDF0</text><path fill=\"#123456\"/>";
+        assert_eq!(Palette::as_light(dark), light);
+    }
+
+    #[test]
     fn charts_and_pages_have_the_same_colours() {
         let (light, dark) = (&Palette::LIGHT, &Palette::DARK);
         let named = [

@@ -189,3 +189,24 @@ fn no_single_fault_loses_what_was_saved() {
         }
     }
 }
+
+#[test]
+fn whatever_was_kept_opens_again() {
+    let storage = Faulty::default();
+    let id = Id::fixed(7);
+    let mut session = Session::fresh(id, "w");
+    let mut project = Project { id, ..Project::default() };
+    Arc::make_mut(&mut project.profile).reason = "长".repeat(40_000);
+    save(&storage, &mut session, &project.clone().into(), false).unwrap();
+    let (document, _) = open(&storage, id, "w").unwrap();
+    assert_eq!(document.project, project);
+}
+
+#[test]
+fn all_that_is_held_of_a_project_can_be_had_raw() {
+    let storage = Faulty::default();
+    let id = Id::fixed(7);
+    storage.texts.borrow_mut().insert(slot_key(id, 'a'), "torn".to_owned());
+    assert_eq!(open(&storage, id, "w").unwrap_err(), OpenError::Damaged);
+    assert_eq!(raw(&storage, id).unwrap().len(), 1);
+}

@@ -91,3 +91,49 @@ test('criteria stay as they are while scores are locked', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Remove C-1' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Add a criterion' })).toBeHidden();
 });
+
+test('a locked decision holds all it rests on, and opens for a reason only', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/vendors/decide`);
+  const first = page.locator('.stepper input').first();
+  await first.fill('40');
+  await first.press('Tab');
+  await page.getByRole('button', { name: 'Lock the decision' }).click();
+  await expect(page.locator('.problem-summary')).toContainText('There is no ranking yet');
+  await first.fill('abc');
+  await first.press('Tab');
+  await expect(first).toHaveValue('40');
+  await first.fill('35');
+  await first.press('Tab');
+  await page.getByRole('button', { name: 'Lock the decision' }).click();
+  await expect(page.locator('.record.locked')).toBeVisible();
+
+  await open(page, `${home}/vendors?sel=V-2`);
+  await expect(page.locator('[id="c-V-2"]').getByLabel('Contact')).toBeEditable();
+  await expect(page.getByRole('button', { name: 'Remove V-2' })).toHaveCount(0);
+  await open(page, `${home}/vendors/cases?sel=I-1`);
+  await expect(page.getByText('this step is read-only')).toBeVisible();
+  await expect(page.locator('[id="c-I-1"]').getByLabel('Client', { exact: true })).not.toBeEditable();
+
+  await open(page, `${home}/vendors/decide`);
+  const unlock = page.getByRole('button', { name: 'Unlock the decision' });
+  await unlock.click();
+  await expect(page.locator('.record.locked')).toBeVisible();
+  await expect(page.locator('.unlock input')).toBeFocused();
+  await page.locator('.unlock input').fill('new quote');
+  await unlock.click();
+  await expect(page.locator('.record.locked')).toHaveCount(0);
+});
+
+test('numbers outside their limits are refused with words, and what stood there stays', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/settings`);
+  const budget = page.getByLabel(/Budget a month, to/);
+  const before = await budget.inputValue();
+  await budget.fill('-500');
+  await expect(page.locator('.field.faulty')).toContainText('it cannot be below 0');
+  await page.reload();
+  await expect(page.getByLabel(/Budget a month, to/)).toHaveValue(before);
+});

@@ -350,4 +350,15 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_slip_in_the_year_does_not_fill_centuries() {
+        let mut performance = Performance::default();
+        let (vendor, kpi) = (Id::fixed(1), Id::fixed(2));
+        for month in ["0026-04", "2026-01", "2026-03"] {
+            performance.set_reading(vendor, kpi, Month::parse(month).unwrap(), Some(Reading::NoEvents));
+        }
+        let shown: Vec<_> = performance.months().iter().map(ToString::to_string).collect();
+        assert_eq!(shown, ["0026-04", "2026-01", "2026-02", "2026-03"]);
+    }
 }

@@ -84,3 +84,41 @@ impl Selection {
             .is_ok_and(|ranking| ranking.rows.iter().all(|row| row.vendor != chosen || row.rank != 1))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::Id;
+    use crate::domain::money::Money;
+
+    #[test]
+    fn a_locked_decision_holds_what_it_rests_on() {
+        let mut before = Selection::default();
+        before.vendors.add(Id::fixed(1), |_| ());
+        before.decision.locked = NaiveDate::from_ymd_opt(2026, 11, 25);
+        let changed = |change: &dyn Fn(&mut Selection)| {
+            let mut next = before.clone();
+            change(&mut next);
+            before.is_changed_under_lock(&next)
+        };
+        let vendor = Id::fixed(1);
+        assert!(changed(&|next| drop(next.vendors.remove(vendor))));
+        assert!(changed(&|next| next.scores_locked = None) == before.scores_locked.is_some());
+        assert!(changed(&|next| {
+            next.vendors.update(vendor, |vendor| vendor.proposal.base_price = Some(Money(1)));
+        }));
+        assert!(!changed(&|next| {
+            next.vendors.update(vendor, |vendor| vendor.contact = "Ines".to_owned());
+        }));
+        assert!(!changed(&|next| next.decision.locked = None));
+    }
+
+    #[test]
+    fn without_a_ranking_nothing_is_decided() {
+        let mut selection = Selection::default();
+        selection.scores_locked = NaiveDate::from_ymd_opt(2026, 11, 25);
+        selection.method.weights_bp = [4000, 2000, 2500, 2000];
+        let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+        assert!(selection.decide_obstacles(today).contains(&NotDecidable::NoRanking));
+    }
+}
