@@ -98,8 +98,10 @@ pub fn checked_state(project: &Project, task: Task) -> State {
         Task::People => of(count(team.roles.iter(), |role| has(&role.person) && has(&role.duty))),
         Task::Raci => matrix_state(&Checked::of(&project.team, None)),
         Task::Qualify => {
-            let all = selection.vendors.len() * selection.gates.len();
-            let answered = selection.vendors.iter().map(|vendor| selection.gates_answered(vendor.id)).sum();
+            // Of a vendor that failed a must-have nothing more has to be known.
+            let open = selection.vendors.iter().filter(|vendor| !selection.has_failed_gate(vendor.id));
+            let all = open.clone().count() * selection.gates.len();
+            let answered = open.map(|vendor| selection.gates_answered(vendor.id)).sum();
             if all > 0 && answered == 0 { State::InProgress } else { filled(all, answered) }
         }
         Task::Capability => match selection.scores_locked {

@@ -115,8 +115,8 @@ mod tests {
 
     #[test]
     fn without_a_ranking_nothing_is_decided() {
-        let mut selection = Selection::default();
-        selection.scores_locked = NaiveDate::from_ymd_opt(2026, 11, 25);
+        let mut selection =
+            Selection { scores_locked: NaiveDate::from_ymd_opt(2026, 11, 25), ..Selection::default() };
         selection.method.weights_bp = [4000, 2000, 2500, 2000];
         let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
         assert!(selection.decide_obstacles(today).contains(&NotDecidable::NoRanking));

@@ -70,6 +70,16 @@ impl Selection {
         standing
     }
 
+    /// Tells whether a vendor failed a must-gate, whatever the day is.
+    #[must_use]
+    pub fn has_failed_gate(&self, vendor: Id<Vendor>) -> bool {
+        let failed = |gate: &Gate| {
+            gate.must
+                && self.gate_checks.get(vendor, gate.id).is_some_and(|check| check.verdict == Verdict::Fail)
+        };
+        self.gates.iter().any(|gate| failed(gate))
+    }
+
     /// Lists the vendors still in, in their shown order.
     #[must_use]
     pub fn vendors_in(&self, today: NaiveDate) -> Vec<Id<Vendor>> {
