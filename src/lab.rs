@@ -8,6 +8,7 @@ mod group;
 mod html;
 mod left_out;
 mod low_price;
+mod measured;
 mod methods;
 mod prices;
 pub mod question;
@@ -15,37 +16,38 @@ mod scene;
 mod weight_sets;
 mod winner_map;
 
-use serde_json::Value;
-
+use crate::domain::project::Project;
+use crate::i18n::lab as words;
 use crate::lab::block::Block;
 use crate::lab::question::Question;
 use crate::lab::scene::Scene;
 
-/// Answers a question ([`Question::write`]) with what [`html::write`] says; without a ranking there is nothing to show.
-/// What cannot be read has an empty answer: the page asks with a project it has open, so this is a fault of the program
-/// and no case for words.
+/// Answers a question ([`Question::write`]) with what [`html::write`] says. What cannot be read has an empty answer: the
+/// page asks with a project it has open, so this is a fault of the program and no case for words.
 #[must_use]
 pub fn answer(question: &str) -> String {
-    let scene = Question::read(question).and_then(|(question, project)| Scene::of(project, question));
-    let answer = scene.map(|scene| html::write(&blocks(&scene), scene.words.source));
-    answer.unwrap_or_else(|| Value::Array(Vec::new())).to_string()
+    let Some((question, project)) = Question::read(question) else { return "[]".to_owned() };
+    let source = words::of(question.language).source;
+    html::write(&blocks(project, question), source).to_string()
 }
 
-/// Answers with every block there is; each says itself why it has nothing to show.
-fn blocks(scene: &Scene) -> Vec<Block> {
-    [
-        chances::block(scene),
-        methods::block(scene),
-        left_out::block(scene),
-        winner_map::block(scene),
-        weight_sets::block(scene),
-        prices::block(scene),
-        low_price::block(scene),
-        group::block(scene),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+/// Answers with every block there is: those on the ranking, where there is one, and the measured figures.
+fn blocks(project: Project, question: Question) -> Vec<Block> {
+    let measured = measured::block(&project, question);
+    let scene = Scene::of(project, question);
+    let on_ranking = scene.iter().flat_map(|scene| {
+        [
+            chances::block(scene),
+            methods::block(scene),
+            left_out::block(scene),
+            winner_map::block(scene),
+            weight_sets::block(scene),
+            prices::block(scene),
+            low_price::block(scene),
+            group::block(scene),
+        ]
+    });
+    on_ranking.chain([measured]).flatten().collect()
 }
 
 #[cfg(test)]

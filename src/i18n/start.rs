@@ -19,9 +19,14 @@ texts! {
         projects_title: S = "项目", "Projects";
         projects_head: S = "这个浏览器里的项目", "Projects in this browser";
         other_samples: S = "别的样例", "Other samples";
-        sample_zh: S = "电商客服外包（中文）", "Customer service of a shop (Chinese)";
-        sample_en: S = "软件开发外包（英文）", "Software development abroad (English)";
-        sample_published: S = "公开案例：供应商选择（Badi 等，2017）", "Published case: supplier selection (Badi et al. 2017)";
+        cases: S = "公开案例：核对算法", "Published cases: check the mathematics";
+        samples: [S; 8] = [
+            "电商客服外包（中文）", "软件开发外包（英文）", "供应商选择，加权求和（Badi 等，2017）", "战斗机选型，TOPSIS（Hwang 与 Yoon，1981）",
+            "耐用与能力，TOPSIS（Tzeng 与 Huang，2011）", "风险与海拔，VIKOR（Opricovic 与 Tzeng，2004）", "五个方案，VIKOR（Yang 与 Wu，2020）", "三个方案，PROMETHEE II（Zhao 等，2013）",
+        ], [
+            "Customer service of a shop (Chinese)", "Software development abroad (English)", "Supplier selection, weighted sum (Badi et al. 2017)", "Fighter aircraft, TOPSIS (Hwang & Yoon 1981)",
+            "Durability and capability, TOPSIS (Tzeng & Huang 2011)", "Risk and altitude, VIKOR (Opricovic & Tzeng 2004)", "Five alternatives, VIKOR (Yang & Wu 2020)", "Three alternatives, PROMETHEE II (Zhao et al. 2013)",
+        ];
         unreadable: S = "这份数据读不出来，原文留在浏览器里", "This data cannot be read; the raw text is kept in the browser";
         raw_action: S = "下载原文", "Download the raw text";
         delete_action: S = "删除", "Delete";

@@ -256,24 +256,23 @@ texts! {
         axis_up: S = "图上纵向", "Up the map";
         measured_head: S = "按实测数据比较", "Compared by measured figures";
         measured_note: S = "交付天数、持证人数这类能量出来的数据，各用自己的单位比较。这里只作旁证，不改变上面的总分。", "For what is measured, such as days or certified staff, each in its own unit. A second look: it does not change the totals.";
-        measured_lead: fn(&str, &str) -> String = |names, score| format!("按实测数据加权求和，{names}最高，得 {score}。"), |names, score| format!("By weighted sum of measured figures {names} leads with {score}.");
-        source_note: fn(&str) -> String = |source| format!("数据出处：{source}"), |source| format!("Source of the data: {source}");
+        measured_lead: fn(&str, &str) -> String = |names, score| format!("按实测数据，{names}第一，得 {score}。"), |names, score| format!("By measured figures {names} is first with {score}.");
         measures_head: S = "比较哪些数据", "Figures compared";
         add_figure: S = "添加实测数据", "Add a measured figure";
         measure_name: S = "量什么", "What is measured";
         better_label: S = "哪边更好", "Which is better";
         better: fn(Direction) -> S = |way| match way { Direction::Higher => "越高越好", Direction::Lower => "越低越好" }, |way| match way { Direction::Higher => "higher is better", Direction::Lower => "lower is better" };
         measure_rule_label: S = "怎么换算成可比的数", "How figures become comparable";
-        measure_rule: fn(MeasureRule) -> S = |rule| match rule { MeasureRule::MaxRatio => "与最好的相比", MeasureRule::MinMax => "最差到最好之间", MeasureRule::Sum => "占合计的份额" },
-            |rule| match rule { MeasureRule::MaxRatio => "Ratio to the best", MeasureRule::MinMax => "Between worst and best", MeasureRule::Sum => "Share of the sum" };
+        measure_rule: fn(MeasureRule) -> S = |rule| match rule { MeasureRule::MaxRatio => "与最好的相比", MeasureRule::MinMax => "最差到最好之间", MeasureRule::Sum => "占合计的份额", MeasureRule::AsIs => "已在同一尺度，直接加权", MeasureRule::Topsis => "TOPSIS", MeasureRule::Vikor => "VIKOR", MeasureRule::Promethee => "PROMETHEE II" },
+            |rule| match rule { MeasureRule::MaxRatio => "Ratio to the best", MeasureRule::MinMax => "Between worst and best", MeasureRule::Sum => "Share of the sum", MeasureRule::AsIs => "On one scale already", MeasureRule::Topsis => "TOPSIS", MeasureRule::Vikor => "VIKOR", MeasureRule::Promethee => "PROMETHEE II" };
         measure_rule_text: fn(MeasureRule) -> S = |rule| match rule {
             MeasureRule::MaxRatio => "越高越好：x ÷ 最大值；越低越好：最小值 ÷ x。再乘权重求和。", MeasureRule::MinMax => "越高越好：(x − 最小) ÷ (最大 − 最小)；越低越好：(最大 − x) ÷ (最大 − 最小)。再乘权重求和。", MeasureRule::Sum => "越高越好：x ÷ 合计；越低越好：(1/x) ÷ 倒数合计。再乘权重求和。",
+            MeasureRule::AsIs => "数据已在同一尺度：乘权重求和。", MeasureRule::Topsis => "数据先除以该列平方和的平方根并乘权重；D⁺ 是离最好的距离，D⁻ 是离最差的距离。", MeasureRule::Vikor => "S 是各项加权差距之和，R 是最大的一项；各按最好与最差归一后各占一半，越小越好。", MeasureRule::Promethee => "两两比较，有差别就算占优；φ⁺ 是平均占优，φ⁻ 是平均被占优。",
         }, |rule| match rule {
             MeasureRule::MaxRatio => "Higher is better: x over the highest; lower is better: the lowest over x. Times the weight, summed.", MeasureRule::MinMax => "Higher is better: (x − lowest) over (highest − lowest); lower is better: (highest − x) over the same. Times the weight, summed.", MeasureRule::Sum => "Higher is better: x over the sum; lower is better: 1/x over the sum of 1/x. Times the weight, summed.",
+            MeasureRule::AsIs => "All figures are on one scale: times the weight, summed.", MeasureRule::Topsis => "Each figure is divided by the root of its column's sum of squares and weighted; D⁺ is the distance to the best, D⁻ to the worst.", MeasureRule::Vikor => "S is the sum of the weighted gaps, R the largest one; both are scaled from best to worst and count half each; lower is better.", MeasureRule::Promethee => "Compared pair by pair, any difference is a full preference; φ⁺ is the mean preference for it, φ⁻ against it.",
         };
         values_caption: S = "各家的数据", "Values of the vendors";
-        how_measured: fn(&str) -> String = |name| format!("{name}的得分怎么算的"), |name| format!("How the score of {name} came about");
-        how_column: S = "算法", "How";
         rank: S = "名次", "Rank";
         not_comparable: fn(&NotComparable, &str, &str) -> String = |why, vendor, measure| match why {
             NotComparable::Nothing => "先添加服务商和实测数据。".to_owned(), NotComparable::Weights => "各项权重合计要正好是 100。".to_owned(),

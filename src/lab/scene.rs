@@ -56,8 +56,7 @@ impl Scene {
 
     /// Names a vendor by number and name.
     pub fn name(&self, vendor: Id<Vendor>) -> String {
-        let vendor = self.selection().vendors.get(vendor);
-        vendor.map(|vendor| format!("{} {}", vendor.clause(), vendor.name)).unwrap_or_default()
+        name_of(self.selection(), vendor)
     }
 
     /// Names the vendor at a place of the ranking.
@@ -86,6 +85,12 @@ impl Scene {
     pub fn first(&self) -> Vec<Id<Vendor>> {
         leaders(&self.ranking)
     }
+}
+
+/// Names a vendor by number and name.
+pub fn name_of(selection: &Selection, vendor: Id<Vendor>) -> String {
+    let vendor = selection.vendors.get(vendor);
+    vendor.map(|vendor| format!("{} {}", vendor.clause(), vendor.name)).unwrap_or_default()
 }
 
 /// Returns the vendors that share the first place of a ranking.

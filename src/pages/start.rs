@@ -46,7 +46,7 @@ pub fn StartPage() -> impl IntoView {
         });
     };
     let default_sample = move || {
-        let [zh, en, _] = SAMPLES;
+        let [zh, en, ..] = SAMPLES;
         if words.now().language == Language::Zh { zh } else { en }
     };
     let list = move || {
@@ -78,10 +78,13 @@ pub fn StartPage() -> impl IntoView {
     let has_projects = fact(move || !library.entries().is_empty());
     let samples = live(move || {
         let text = words.get();
-        let names = [text.start.sample_zh, text.start.sample_en, text.start.sample_published];
-        let others = SAMPLES.into_iter().zip(names).filter(|(file, _)| *file != default_sample());
-        let others = others.map(|(file, name)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> });
-        others.collect_view()
+        let samples =
+            SAMPLES.into_iter().zip(text.start.samples).filter(|(file, _)| *file != default_sample());
+        let link = |(file, name): (&'static str, &'static str)| view! { <li><Button kind=ButtonKind::Text label=name.to_owned() on_press=move |()| open(file)/></li> };
+        // The other project first; the published cases behind a line, for those who want to check the mathematics.
+        let mut links: Vec<_> = samples.map(link).collect();
+        let cases = links.split_off(1);
+        view! { {links}<li><details class="cases"><summary>{text.start.cases}</summary><ul class="sample-list">{cases}</ul></details></li> }
     });
     let stages = live(move || {
         let text = words.get();

@@ -59,3 +59,16 @@ test('a laboratory that cannot be loaded says so and can be asked again', async 
   await expect(page.locator('.opinion')).toHaveCount(9);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a published case shows the ranking that was published, and how it came about', async ({ page }) => {
+  await prefer(page, 'en');
+  await open(page, '#/');
+  await page.getByText('Published cases').click();
+  await page.getByRole('button', { name: /Fighter aircraft, TOPSIS/ }).click();
+  const opinion = page.locator('.opinion').first();
+  await expect(opinion.locator('tbody tr').first()).toContainText('0.6433');
+  await opinion.getByText('How this was computed').click();
+  await expect(opinion.locator('.formula').first()).toContainText('D⁻ / (D⁺ + D⁻)');
+  await expect(opinion).toContainText('Hwang & Yoon (1981)');
+  await expect(page.locator('table.measured-values input').first()).not.toBeEditable();
+});

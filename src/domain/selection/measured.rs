@@ -11,8 +11,11 @@ use crate::domain::register::item;
 use crate::domain::selection::{Selection, Vendor};
 use decision::normalize::Normalization;
 use decision::order;
+use decision::promethee::{Preference, promethee2};
 use decision::rank;
 use decision::table::{self, Table, TableError};
+use decision::topsis::{Scaling, topsis};
+use decision::vikor::{Strategy, vikor};
 use decision::weighted_sum::weighted_sum;
 
 /// One figure every vendor is measured by.
@@ -47,19 +50,20 @@ pub enum MeasureRule {
     MinMax,
     /// The share of the sum of all.
     Sum,
+    /// As they are: all figures are on one scale already.
+    AsIs,
+    /// TOPSIS: how near to the best and far from the worst.
+    Topsis,
+    /// VIKOR, with half the weight on the largest gap; lower is better.
+    Vikor,
+    /// PROMETHEE II: any difference is a full preference.
+    Promethee,
 }
 
 impl MeasureRule {
     /// Every rule, in the order of choice lists.
-    pub const ALL: [Self; 3] = [Self::MaxRatio, Self::MinMax, Self::Sum];
-
-    const fn normalization(self) -> Normalization {
-        match self {
-            Self::MaxRatio => Normalization::MaxRatio,
-            Self::MinMax => Normalization::MinMax,
-            Self::Sum => Normalization::Sum,
-        }
-    }
+    pub const ALL: [Self; 7] =
+        [Self::MaxRatio, Self::MinMax, Self::Sum, Self::AsIs, Self::Topsis, Self::Vikor, Self::Promethee];
 }
 
 /// The figures, the rule and the values.
@@ -86,14 +90,27 @@ pub enum NotComparable {
     Ratio(Id<Measure>),
 }
 
+/// What a score was made of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Working {
+    /// The comparable number of each figure, in the order of the register; the score is their weighted sum.
+    Sum(Vec<f64>),
+    /// TOPSIS: the distances to the best and to the worst.
+    Distances(f64, f64),
+    /// VIKOR: the weighted gaps together and the largest one, each with the best and the worst of all vendors.
+    Gaps([f64; 3], [f64; 3]),
+    /// PROMETHEE II: the mean preference for it and against it.
+    Flows(f64, f64),
+}
+
 /// One vendor of the comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeasuredRow {
     /// The vendor.
     pub vendor: Id<Vendor>,
-    /// The comparable number of each figure, in the order of the register.
-    pub normalized: Vec<f64>,
-    /// The weighted sum; higher is better.
+    /// What its score was made of.
+    pub working: Working,
+    /// The score; higher is better, but for VIKOR.
     pub score: f64,
     /// The rank; equal scores share one.
     pub rank: usize,
@@ -127,24 +144,67 @@ impl Selection {
             TableError::Value { column, .. } => named(column),
             TableError::NoAlternatives | TableError::NotRectangular => NotComparable::Nothing,
         })?;
-        let sums = weighted_sum(&table, self.measured.rule.normalization())
-            .map_err(|undefined| named(undefined.column))?;
-        let scores: Vec<_> = sums.scores.iter().copied().map(Some).collect();
+        let scored = score(&table, self.measured.rule).map_err(named)?;
+        let figures: Vec<_> = scored.iter().map(|(score, _)| Some(*score)).collect();
+        let ranks = match self.measured.rule {
+            MeasureRule::Vikor => rank::ascending(&figures),
+            _ => rank::descending(&figures),
+        };
         let mut compared: Vec<_> = self
             .vendors
             .iter()
-            .zip(sums.normalized)
-            .zip(sums.scores)
-            .zip(rank::descending(&scores))
-            .map(|(((vendor, normalized), score), rank)| MeasuredRow {
+            .zip(scored)
+            .zip(ranks)
+            .map(|((vendor, (score, working)), rank)| MeasuredRow {
                 vendor: vendor.id,
-                normalized,
+                working,
                 score,
                 rank: rank.unwrap_or_default(),
             })
             .collect();
         order::sort_by_key(&mut compared, |row| row.rank);
         Ok(compared)
+    }
+}
+
+/// Scores every row of a table by a rule; the column where no ratio can be made, else.
+fn score(table: &Table, rule: MeasureRule) -> Result<Vec<(f64, Working)>, usize> {
+    let sums = |normalization| {
+        let sums = weighted_sum(table, normalization).map_err(|undefined| undefined.column)?;
+        Ok(sums.scores.into_iter().zip(sums.normalized.into_iter().map(Working::Sum)).collect())
+    };
+    match rule {
+        MeasureRule::MaxRatio => sums(Normalization::MaxRatio),
+        MeasureRule::MinMax => sums(Normalization::MinMax),
+        MeasureRule::Sum => sums(Normalization::Sum),
+        MeasureRule::AsIs => sums(Normalization::None),
+        MeasureRule::Topsis => {
+            let found = topsis(table, Scaling::Vector);
+            let distances = found.to_ideal.into_iter().zip(found.to_anti_ideal);
+            Ok(found
+                .scores
+                .into_iter()
+                .zip(distances.map(|(best, worst)| Working::Distances(best, worst)))
+                .collect())
+        }
+        MeasureRule::Vikor => {
+            let found = vikor(table, Strategy::default());
+            let least = |values: &[f64]| values.iter().copied().fold(f64::MAX, f64::min);
+            let most = |values: &[f64]| values.iter().copied().fold(f64::MIN, f64::max);
+            let (s, r) = (&found.utility, &found.regret);
+            let (s_ends, r_ends) = ([least(s), most(s)], [least(r), most(r)]);
+            let gaps = s
+                .iter()
+                .zip(r)
+                .map(|(s, r)| Working::Gaps([*s, s_ends[0], s_ends[1]], [*r, r_ends[0], r_ends[1]]));
+            Ok(found.scores.iter().copied().zip(gaps).collect())
+        }
+        MeasureRule::Promethee => {
+            let usual = vec![Preference::Usual; table.directions().len()];
+            let found = promethee2(table, &usual).map_err(|_| 0_usize)?;
+            let flows = found.leaving.into_iter().zip(found.entering);
+            Ok(found.scores.into_iter().zip(flows.map(|(out, into)| Working::Flows(out, into))).collect())
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::i18n::format;
 use crate::pages::vendors::decide::bars::bars;
 use crate::pages::vendors::decide::method::method;
 use crate::pages::vendors::decide::record::record;
-use crate::pages::vendors::decide::second_opinions::second_opinions;
+use crate::pages::vendors::decide::second_opinions::{opinions, second_opinions};
 use crate::pages::vendors::decide::sweep::{Moved, sweep};
 use crate::pages::vendors::measured::measured;
 use crate::pages::vendors::step::{step_sheet, vendor_name};
@@ -62,7 +62,7 @@ pub fn DecidePage() -> impl IntoView {
             {record(problems)}
         }
     };
-    let published = move || view! { <SheetSection number="3.6.1" title=words.s(|t| t.vendors.measured_head)>{measured()}</SheetSection> };
+    let published = move || view! { {opinions(false)}<SheetSection number="3.6.1" title=words.s(|t| t.vendors.measures_head)>{measured()}</SheetSection> };
     let body =
         move || view! { <Show when=fact(move || !is_published.get()) fallback=published>{own()}</Show> };
     view! {

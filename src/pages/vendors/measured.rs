@@ -4,25 +4,19 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::performance::Direction;
-use crate::domain::profile::Profile;
 use crate::domain::register::Item;
-use crate::domain::selection::measured::{
-    Measure, MeasureRule, Measured as Figures, MeasuredRow, NotComparable,
-};
+use crate::domain::selection::measured::{Measure, MeasureRule, Measured as Figures};
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
-use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, field, form, note};
+use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list};
 use crate::pages::parts::is_empty;
 use crate::pages::vendors::step::vendor_name;
 use crate::state::workspace::{Workspace, use_workspace};
-use crate::ui::calculation::{Calculation, Steps};
-use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Show, fact, live};
 use crate::ui::number_field::NumberField;
 
 static MEASURES: List<Measure> = List {
@@ -57,110 +51,28 @@ const FIELDS: &[Field<Measure>] = &[
 static RULE: Field<Figures> =
     field!(4 OneOf(MeasureRule::ALL, vendors.measure_rule) rule: vendors.measure_rule_label);
 
-/// Shows the measured figures, their values and the ranking they give.
+/// Shows the measured figures, their values and the rule they are ranked by; the laboratory ranks them.
 pub fn measured() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let none = is_empty::<Measure>();
-    let compared = kept(move || workspace.section::<Selection>().compare_measured());
-    let finding = Signal::derive(move || {
-        let text = words.get();
-        let selection = workspace.section::<Selection>();
-        match compared.get() {
-            Ok(rows) => lead(text, &selection, &rows),
-            Err(why) => vec![why_not(text, &selection, why)],
-        }
-    });
     let figures = workspace.part(
         move || words.now().vendors.measured_head.to_owned(),
         |selection: &Selection| selection.measured.clone(),
         |selection: &mut Selection, figures: Figures| selection.measured = figures,
     );
-    let ranked = move || {
-        live(move || {
-            compared.get().ok().map(|rows| ranking(words.get(), &workspace.section::<Selection>(), &rows))
-        })
-    };
-    let source = move || {
-        let source = workspace.section::<Profile>().source.clone();
-        (!source.is_empty()).then(|| (words.get().vendors.source_note)(&source))
-    };
     view! {
         <div class="measured">
         <p class="hint">{words.s(|t| t.vendors.measured_note)}</p>
         <Show when=fact(move || !none.get())>
-            <Finding clauses=finding/>
-            {note(source)}
-            {ranked()}
             {form(figures, std::slice::from_ref(&RULE))}
             {values()}
-            <h3>{words.s(MEASURES.name)}</h3>
+            <h4>{words.s(MEASURES.name)}</h4>
         </Show>
         {list(&MEASURES, ().into_any())}
         </div>
     }
     .into_any()
-}
-
-fn lead(text: &Text, selection: &Selection, rows: &[MeasuredRow]) -> Vec<String> {
-    let first: Vec<_> = rows.iter().filter(|row| row.rank == 1).collect();
-    let names: Vec<_> = first.iter().map(|row| vendor_name(selection, row.vendor)).collect();
-    let score = first.first().map_or(0.0, |row| row.score);
-    vec![(text.vendors.measured_lead)(&names.join(", "), &format::fixed(score, 4))]
-}
-
-fn why_not(text: &Text, selection: &Selection, why: NotComparable) -> String {
-    let measure = |id| selection.measures.get(id).map(|measure| measure.name.clone()).unwrap_or_default();
-    let (vendor, measure) = match why {
-        NotComparable::ValueMissing(vendor, id) => (vendor_name(selection, vendor), measure(id)),
-        NotComparable::Ratio(id) => (String::new(), measure(id)),
-        NotComparable::Nothing | NotComparable::Weights => (String::new(), String::new()),
-    };
-    (text.vendors.not_comparable)(&why, &vendor, &measure)
-}
-
-/// Shows the vendors in order, each score open to its sum.
-fn ranking(text: &'static Text, selection: &Selection, rows: &[MeasuredRow]) -> AnyView {
-    let lines = rows.iter().map(|row| {
-        let name = vendor_name(selection, row.vendor);
-        let steps = steps(text, selection, row);
-        let score = format::fixed(row.score, 4);
-        view! {
-            <tr>
-                <td class="num">{row.rank}</td>
-                <th scope="row"><bdi>{name.clone()}</bdi></th>
-                <td class="num"><strong>{score}</strong></td>
-                <td><Calculation label=(text.vendors.how_measured)(&name) steps=Signal::stored(steps)/></td>
-            </tr>
-        }
-    });
-    let lines = lines.collect_view();
-    let vendors = &text.vendors;
-    view! {
-        <table class="table">
-            <thead><tr><th scope="col" class="num">{vendors.rank}</th><th scope="col">{vendors.vendor}</th><th scope="col" class="num">{vendors.part_score}</th><th scope="col">{vendors.how_column}</th></tr></thead>
-            <tbody>{lines}</tbody>
-        </table>
-    }
-    .into_any()
-}
-
-fn steps(text: &'static Text, selection: &Selection, row: &MeasuredRow) -> Steps {
-    let mut terms = Vec::new();
-    let mut inputs = Vec::new();
-    for (measure, normalized) in selection.measures.iter().zip(&row.normalized) {
-        let value = selection.measured.values.get(row.vendor, measure.id).copied();
-        let weight = f64::from(measure.weight_bp) / 10_000.0;
-        terms.push(format!("{} × {}", format::number(*normalized, 4), format::number(weight, 4)));
-        let own = format::number_or_missing(value, 4);
-        let unit = if measure.unit.is_empty() { String::new() } else { format!(" {}", measure.unit) };
-        inputs.push((measure.name.clone(), format!("{own}{unit} → {}", format::number(*normalized, 4))));
-    }
-    Steps {
-        rule: (text.vendors.measure_rule_text)(selection.measured.rule).to_owned(),
-        formula: format!("{} = {}", terms.join(" + "), format::fixed(row.score, 4)),
-        inputs,
-    }
 }
 
 /// Shows the values, a row for each vendor and a column for each figure.

@@ -13,9 +13,18 @@ use crate::state::library::Library;
 use crate::state::notices::Notice;
 use leptos::prelude::*;
 
-/// The samples that come with the app: one whole project in each language, and a published case.
-pub const SAMPLES: [&str; 3] =
-    ["customer-service.zh", "software-development.en", "published-supplier-case.en"];
+/// The samples that come with the app: one whole project in each language, and published cases whose rankings are
+/// reproduced.
+pub const SAMPLES: [&str; 8] = [
+    "customer-service.zh",
+    "software-development.en",
+    "published-supplier-case.en",
+    "published-fighter-topsis.en",
+    "published-durability-topsis.en",
+    "published-risk-vikor.en",
+    "published-five-vikor.en",
+    "published-three-promethee.en",
+];
 
 impl Library {
     /// Hands the open project to the download as a file.

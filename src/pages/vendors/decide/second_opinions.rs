@@ -77,6 +77,24 @@ impl Asker {
 pub fn second_opinions() -> AnyView {
     let words = use_words();
     let was_opened = RwSignal::new(false);
+    let body = move || {
+        view! {
+            {opinions(true)}
+            <section class="opinion"><h3>{words.s(|t| t.vendors.measured_head)}</h3>{measured()}</section>
+        }
+    };
+    view! {
+        <details class="second-look" id="c-lab" on:toggle=move |_| was_opened.set(true)>
+            <summary>{words.s(|t| t.vendors.lab_head)}</summary>
+            <Show when=fact(move || was_opened.get())>{body()}</Show>
+        </details>
+    }
+    .into_any()
+}
+
+/// Shows the opinions, and with `has_choices` what weights are tried and drawn.
+pub fn opinions(has_choices: bool) -> AnyView {
+    let words = use_words();
     let asker = Asker {
         words,
         workspace: use_workspace(),
@@ -90,34 +108,24 @@ pub fn second_opinions() -> AnyView {
         is_outdated: StoredValue::new(false),
     };
     follow(move || {
-        if was_opened.get() {
-            let _ = (asker.question(), asker.workspace.project());
-            asker.ask();
-        }
+        let _ = (asker.question(), asker.workspace.project());
+        asker.ask();
     });
     let opinions = kept(move || asker.answer.with(|answer| lab::read(answer)));
     let places = move || opinions.with(|opinions| (0..opinions.len() as u128).collect());
     let at = move |place: u128| {
         opinions.with(|opinions| opinions.get(place as usize).cloned().unwrap_or_default())
     };
-    let body = move || {
-        view! {
-            <div class="lab-choices">{possible_choice(asker.possible)}{axis_choices(asker.across, asker.up)}</div>
-            <Show when=fact(move || asker.has_failed.get())>
-                <p class="field-error" role="alert">{words.s(|t| t.vendors.lab_failed)}" "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.lab_again) on_press=move |()| asker.ask()/></p>
-            </Show>
-            <Show when=fact(move || asker.is_waiting.get() && opinions.with(Vec::is_empty))>
-                <p class="hint" role="status">{words.s(|t| t.vendors.lab_waiting)}</p>
-            </Show>
-            {each(places, move |place| opinion(Signal::derive(move || at(place))))}
-            <section class="opinion"><h3>{words.s(|t| t.vendors.measured_head)}</h3>{measured()}</section>
-        }
-    };
+    let choices = has_choices.then(|| view! { <div class="lab-choices">{possible_choice(asker.possible)}{axis_choices(asker.across, asker.up)}</div> });
     view! {
-        <details class="second-look" id="c-lab" on:toggle=move |_| was_opened.set(true)>
-            <summary>{words.s(|t| t.vendors.lab_head)}</summary>
-            <Show when=fact(move || was_opened.get())>{body()}</Show>
-        </details>
+        {choices}
+        <Show when=fact(move || asker.has_failed.get())>
+            <p class="field-error" role="alert">{words.s(|t| t.vendors.lab_failed)}" "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.lab_again) on_press=move |()| asker.ask()/></p>
+        </Show>
+        <Show when=fact(move || asker.is_waiting.get() && opinions.with(Vec::is_empty))>
+            <p class="hint" role="status">{words.s(|t| t.vendors.lab_waiting)}</p>
+        </Show>
+        {each(places, move |place| opinion(Signal::derive(move || at(place))))}
     }
     .into_any()
 }

@@ -1,0 +1,95 @@
+//! Vendors compared by measured figures, under the rule chosen for them.
+
+use crate::domain::project::Project;
+use crate::domain::selection::Selection;
+use crate::domain::selection::measured::{MeasuredRow, NotComparable, Working};
+use crate::i18n::{Text, format};
+use crate::lab::block::{Block, Cell, Grid, Steps};
+use crate::lab::question::Question;
+use crate::lab::scene::name_of;
+
+/// Ranks by the measured figures; nothing where none are measured.
+pub fn block(project: &Project, question: Question) -> Option<Block> {
+    let (text, selection) = (Text::of(question.language), &project.selection);
+    if selection.measures.is_empty() {
+        return None;
+    }
+    let vendors = &text.vendors;
+    let blank = Block { key: "measured", title: vendors.measured_head.to_owned(), ..Block::default() };
+    let rows = match selection.compare_measured() {
+        Ok(rows) => rows,
+        Err(why) => return Some(Block { finding: why_not(text, selection, why), ..blank }),
+    };
+    let first: Vec<_> = rows.iter().filter(|row| row.rank == 1).collect();
+    let names: Vec<_> = first.iter().map(|row| name_of(selection, row.vendor)).collect();
+    let score = first.first().map_or(0.0, |row| row.score);
+    let cells = rows.iter().map(|row| {
+        vec![
+            Cell::new(name_of(selection, row.vendor), row.rank == 1),
+            Cell::plain(row.rank.to_string()),
+            Cell::new(format::fixed(row.score, 4), row.rank == 1),
+        ]
+    });
+    let heads = [vendors.vendor, vendors.rank, vendors.part_score].map(str::to_owned).to_vec();
+    Some(Block {
+        finding: (vendors.measured_lead)(&names.join(", "), &format::fixed(score, 4)),
+        table: Grid { heads, rows: cells.collect() },
+        steps: rows.iter().map(|row| steps(text, selection, row)).collect(),
+        source: project.profile.source.clone(),
+        ..blank
+    })
+}
+
+fn why_not(text: &Text, selection: &Selection, why: NotComparable) -> String {
+    let measure = |id| selection.measures.get(id).map(|measure| measure.name.clone()).unwrap_or_default();
+    let (vendor, measure) = match why {
+        NotComparable::ValueMissing(vendor, id) => (name_of(selection, vendor), measure(id)),
+        NotComparable::Ratio(id) => (String::new(), measure(id)),
+        NotComparable::Nothing | NotComparable::Weights => (String::new(), String::new()),
+    };
+    (text.vendors.not_comparable)(&why, &vendor, &measure)
+}
+
+/// Shows how the score of a vendor came about.
+fn steps(text: &'static Text, selection: &Selection, row: &MeasuredRow) -> Steps {
+    let digits = |value: f64| format::number(value, 4);
+    let score = format::fixed(row.score, 4);
+    let weight = |bp: u32| digits(f64::from(bp) / 10_000.0);
+    let normalized = |place: usize| match &row.working {
+        Working::Sum(normalized) => normalized.get(place).copied(),
+        _ => None,
+    };
+    let inputs = selection.measures.iter().enumerate().map(|(place, measure)| {
+        let value = selection.measured.values.get(row.vendor, measure.id).copied();
+        let unit = if measure.unit.is_empty() { String::new() } else { format!(" {}", measure.unit) };
+        let own = format!("{}{unit}", format::number_or_missing(value, 4));
+        let then = normalized(place).map(|number| format!(" → {}", digits(number))).unwrap_or_default();
+        (measure.name.clone(), format!("{own}{then} × {}", weight(measure.weight_bp)))
+    });
+    let formula = match &row.working {
+        Working::Sum(normalized) => {
+            let terms = normalized.iter().zip(selection.measures.iter());
+            let terms =
+                terms.map(|(number, measure)| format!("{} × {}", digits(*number), weight(measure.weight_bp)));
+            format!("{} = {score}", terms.collect::<Vec<_>>().join(" + "))
+        }
+        Working::Distances(best, worst) => {
+            let (best, worst) = (digits(*best), digits(*worst));
+            format!("D⁻ / (D⁺ + D⁻) = {worst} / ({best} + {worst}) = {score}")
+        }
+        Working::Gaps(s, r) => {
+            let share = |[own, least, most]: &[f64; 3]| {
+                let (own, least, most) = (digits(*own), digits(*least), digits(*most));
+                format!("0.5 × ({own} − {least}) / ({most} − {least})")
+            };
+            format!("{} + {} = {score}", share(s), share(r))
+        }
+        Working::Flows(out, into) => format!("φ⁺ − φ⁻ = {} − {} = {score}", digits(*out), digits(*into)),
+    };
+    Steps {
+        title: name_of(selection, row.vendor),
+        rule: (text.vendors.measure_rule_text)(selection.measured.rule).to_owned(),
+        formula,
+        inputs: inputs.collect(),
+    }
+}
