@@ -214,6 +214,26 @@ pub struct Proposal {
     pub value_added: String,
     /// What is not in the price.
     pub not_included: String,
+    /// How an abnormally low price was explained, where it was asked about.
+    pub explanation: Explanation,
+}
+
+/// The written explanation of an abnormally low price. A flag asks for it; only an explanation that is not accepted may
+/// put a vendor out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Explanation {
+    /// When it was asked for.
+    pub asked: Option<NaiveDate>,
+    /// What the vendor answered, with its evidence.
+    pub answer: String,
+    /// When the answer came.
+    pub answered: Option<NaiveDate>,
+    /// Whether it was accepted; nothing while it is open.
+    pub accepted: Option<bool>,
+    /// Who accepted or refused it, and why.
+    pub judged_by: String,
 }
 
 /// One measure of a pilot.

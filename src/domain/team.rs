@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
+use crate::domain::money::Money;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
 
@@ -34,6 +35,8 @@ pub struct Role {
     pub headcount: Option<f64>,
     /// The share of working time, 0 to 100.
     pub share_percent: Option<f64>,
+    /// What one of them costs a month with everything; for the vendor's side the floor its price is held against.
+    pub loaded_cost: Option<Money>,
     /// The hours a month it can give; empty means not judged.
     pub capacity_hours: Option<f64>,
     /// The role it reports to, on the same side.

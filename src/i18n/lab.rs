@@ -118,6 +118,12 @@ texts! {
         low_found: fn(&str) -> String = |names| format!("{names}的报价触发了异常低价审查，需要书面说明和证明。"), |names| format!("{names} triggers a review: ask for a written explanation with evidence.");
         effective_head: S = "实际触发线（规则 1）", "Effective line (rule 1)";
         china_head: S = "财库〔2026〕2号", "China, 财库〔2026〕2号";
+        explained_head: S = "书面说明", "Explanation";
+        explained: fn(bool, Option<bool>) -> S = |asked, accepted| match (asked, accepted) { (_, Some(true)) => "已接受", (_, Some(false)) => "没有接受", (true, None) => "已要求，等答复", (false, None) => "—" },
+            |asked, accepted| match (asked, accepted) { (_, Some(true)) => "accepted", (_, Some(false)) => "not accepted", (true, None) => "asked, open", (false, None) => "—" };
+        floor_title: fn(&str, &str) -> String = |floor, below| if below.is_empty() { format!("按岗位成本，底线是每月 {floor}，没有报价低于它") } else { format!("按岗位成本，底线是每月 {floor}，低于它的：{below}") },
+            |floor, below| if below.is_empty() { format!("By cost of the roles the floor is {floor} a month; no price lies below it") } else { format!("By cost of the roles the floor is {floor} a month; below it: {below}") };
+        floor_rule: S = "服务商各岗位的人数 × 投入 × 一人一月全部成本，相加。低于它，人手多半会被挤压。底线是本产品自己的规则，不需要市场数据。", "Headcount × share × monthly cost, all in, over the vendor's roles. Below it somebody's resources are squeezed. This product's own rule; it needs no market data.";
         spain_head: S = "西班牙 RGLCAP 第 85 条", "Spain, RGLCAP art. 85";
         not_flagged: S = "未触发", "not flagged";
         china_rule: fn(Rule) -> S = |rule| match rule {

@@ -16,6 +16,7 @@ texts! {
         share_column: S = "投入", "Share";
         share: S = "投入 %", "Share %";
         capacity: S = "每月可用小时", "Hours a month";
+        loaded_cost: S = "一人一月全部成本", "Cost of one a month, all in";
         reports_to: S = "汇报给", "Reports to";
         counterpart: S = "对面的对接人", "Counterpart";
         people_finding: fn(usize, usize, &[String], &[String]) -> Vec<String> = people_zh, people_en;

@@ -50,6 +50,13 @@ texts! {
         column_cases: S = "案例", "Cases";
         column_price: S = "报价", "Price";
         column_pilot: S = "试点", "Pilot";
+        explanation_head: S = "异常低价说明", "Explanation of the low price";
+        explanation_note: S = "报价低得不正常时，先要书面说明和证明，再判断；不能直接判出局。", "An abnormally low price first asks for a written explanation with evidence; it never puts a vendor out by itself.";
+        asked_on: S = "要求说明的日期", "Asked on";
+        answered_on: S = "收到说明的日期", "Answered on";
+        accepted: S = "是否接受", "Accepted";
+        explanation: S = "说明和证明", "Explanation and evidence";
+        judged_by: S = "谁判断的，为什么", "Judged by whom, and why";
         covered: S = "锁定评分前遮住", "Covered until scores lock";
         enter_prices: S = "录入报价", "Enter the prices";
         gates_empty: S = "资质要求会列在这里：认证、许可、财务。必须项一项不过就出局。", "The gates are listed here: certificates, licences, finances. One failed must-have puts a vendor out.";

@@ -1,9 +1,13 @@
 //! Prices so low that the vendor has to explain them, by named rules. A flag opens a review; it rejects nobody.
 
+use decision::low_bid::bottom_up::{self, BottomUp, Staff};
 use decision::low_bid::{Quote, china, spain};
 use decision::price::Gate;
 
 use crate::domain::money::{Currency, Money};
+use crate::domain::profile::Side;
+use crate::domain::register::Item;
+use crate::domain::team::Role;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
@@ -38,12 +42,15 @@ pub fn block(scene: &Scene) -> Option<Block> {
             [] => Cell::plain(words.not_flagged),
             found => Cell::new(found.join(words.and), is_home),
         };
+        let vendor = scene.ranking.rows.get(place).and_then(|row| scene.selection().vendors.get(row.vendor));
+        let explanation = vendor.map(|vendor| vendor.proposal.explanation.clone()).unwrap_or_default();
         vec![
             Cell::plain(scene.name_at(place)),
             Cell::plain(amount(*price as f64)),
             Cell::plain(line.map_or_else(|| format::MISSING.to_owned(), |(_, line)| amount(*line))),
             said(by_china, is_chinese),
             said(by_spain, !is_chinese),
+            Cell::plain((words.explained)(explanation.asked.is_some(), explanation.accepted)),
         ]
     });
     let rows: Vec<_> = rows.collect();
@@ -61,6 +68,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
     };
     let [of_mean, of_second, of_ceiling, of_spain] = words.low_lines;
     let [mean_rule, second_rule, ceiling_rule, spain_rule] = words.low_rules;
+    let floor = floor(scene, &quotes);
     let steps = [
         line(of_mean, mean_rule, chinese.mean_line),
         line(of_second, second_rule, chinese.second_line),
@@ -81,14 +89,44 @@ pub fn block(scene: &Scene) -> Option<Block> {
                 words.effective_head,
                 words.china_head,
                 words.spain_head,
+                words.explained_head,
             ]
             .map(str::to_owned)
             .to_vec(),
             rows,
         },
         notes: words.low_notes.map(str::to_owned).to_vec(),
-        steps: steps.into_iter().flatten().collect(),
+        steps: steps.into_iter().flatten().chain(floor).collect(),
         source: words.low_source.to_owned(),
         ..Block::default()
+    })
+}
+
+/// Builds the price up from the vendor's roles: below that somebody's resources are squeezed. Nothing while no role of
+/// that side has a cost.
+fn floor(scene: &Scene, quotes: &[Quote]) -> Option<Steps> {
+    let words = scene.words;
+    let amount = |value: i64| format::money(Money(value), scene.project.profile.currency);
+    let roles = scene.project.team.roles.iter().filter(|role| role.side == Side::Vendor);
+    let costed: Vec<_> = roles.filter_map(|role| Some((role, role.loaded_cost?))).collect();
+    let heads = |role: &Role| role.headcount.unwrap_or(1.0) * role.share_percent.unwrap_or(100.0) / 100.0;
+    let staff = costed.iter().map(|(role, cost)| Staff {
+        headcount_milli: (heads(role) * 1000.0).round() as u32,
+        loaded_monthly_cost: cost.0,
+        months_milli: 1000,
+    });
+    let bottom_up = BottomUp { staff: staff.collect(), overhead_bp: 0, tax_bp: 0 };
+    let review = bottom_up::review(quotes, &bottom_up).ok().filter(|_| !costed.is_empty())?;
+    let below: Vec<_> = review.flags.iter().map(|place| scene.name_at(*place)).collect();
+    let terms =
+        costed.iter().map(|(role, cost)| format!("{} × {}", format::number(heads(role), 2), amount(cost.0)));
+    Some(Steps {
+        title: (words.floor_title)(&amount(review.floor.amount), &below.join(words.and)),
+        rule: words.floor_rule.to_owned(),
+        formula: format!("{} = {}", terms.collect::<Vec<_>>().join(" + "), amount(review.floor.amount)),
+        inputs: costed
+            .iter()
+            .map(|(role, cost)| (format!("{} {}", role.clause(), role.name), amount(cost.0)))
+            .collect(),
     })
 }

@@ -71,3 +71,22 @@ fn shares_are_shares() {
         assert!((sum - 100.0).abs() < 0.3, "{sum}");
     }
 }
+
+#[test]
+fn a_price_is_held_against_what_its_people_cost() {
+    let mut project = sample("software-development.en");
+    for role in project["team"]["roles"]["items"].as_array_mut().unwrap() {
+        role["loaded_cost"] = Value::from(1_000_000);
+    }
+    project["selection"]["vendors"]["items"][0]["proposal"]["explanation"] =
+        serde_json::json!({ "asked": "2026-11-18", "accepted": false });
+    let answer = ask("en", Possible::Any, &project);
+    let low = answer.iter().find(|block| block.key == "low-price").unwrap();
+    let floor = low.steps.iter().find(|steps| steps.rule.contains("Headcount")).unwrap();
+    // One each, but for 6 developers, 2 testers, half a designer and 0.3 of a champion: 11.8 × €10,000.
+    assert!(floor.formula.ends_with("= €118,000") && floor.title.contains("€118,000"), "{floor:?}");
+    assert!(low.table.rows.iter().any(|row| row.last().unwrap().text == "not accepted"));
+    let plain = ask("en", Possible::Any, &sample("software-development.en"));
+    let low = plain.iter().find(|block| block.key == "low-price").unwrap();
+    assert!(low.steps.iter().all(|steps| !steps.rule.contains("Headcount")));
+}

@@ -74,6 +74,7 @@ const FIELDS: &[Field<Role>] = &[
     field!(4 Number headcount: team.headcount),
     field!(4 Number share_percent: team.share),
     field!(4 Number capacity_hours: team.capacity),
+    field!(4 Money loaded_cost: team.loaded_cost),
     field!(6 Role reports_to: team.reports_to),
     field!(6 Role counterpart: team.counterpart),
 ];

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::register::Item;
+use crate::domain::selection::proposals::ProposalNote;
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
@@ -34,6 +35,14 @@ const FIELDS: &[Field<Vendor>] = &[
     field!(8 Lines proposal.not_included: vendors.not_included),
     field!(4 Mark(0, 5) proposal.staffing: vendors.staffing),
     field!(8 Lines proposal.value_added: vendors.value_added),
+];
+
+const EXPLANATION: &[Field<Vendor>] = &[
+    field!(4 Date proposal.explanation.asked: vendors.asked_on),
+    field!(4 Date proposal.explanation.answered: vendors.answered_on),
+    field!(4 YesNo proposal.explanation.accepted: vendors.accepted),
+    field!(12 Lines proposal.explanation.answer: vendors.explanation),
+    field!(12 Line proposal.explanation.judged_by: vendors.judged_by),
 ];
 
 const PRICES: &[Field<Vendor>] = &[
@@ -97,6 +106,16 @@ fn proposal(id: Id<Vendor>) -> AnyView {
     let row = workspace.row::<Vendor>(id);
     let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_some());
     let shown = RwSignal::new(false);
+    let facts = use_facts();
+    // Once it is asked about, the record stays, whatever becomes of the price.
+    let is_asked = kept(move || {
+        let facts = facts.get();
+        let vendor = facts.project.selection.vendors.get(id);
+        vendor.is_some_and(|vendor| {
+            vendor.proposal.explanation != Default::default()
+                || notes(&facts, vendor).contains(&ProposalNote::LowPrice)
+        })
+    });
     let cover = move || {
         view! {
             <p class="actions">
@@ -109,6 +128,11 @@ fn proposal(id: Id<Vendor>) -> AnyView {
         {form(row, FIELDS)}
         {staffed(row)}
         <Show when=fact(move || is_open.get() || shown.get()) fallback=cover>{form(row, PRICES)}</Show>
+        <Show when=fact(move || is_asked.get())>
+            <h3>{words.s(|t| t.vendors.explanation_head)}</h3>
+            <p class="hint">{words.s(|t| t.vendors.explanation_note)}</p>
+            {form(row, EXPLANATION)}
+        </Show>
     }
     .into_any()
 }
