@@ -7,6 +7,7 @@ use crate::domain::register::{Item, Register};
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::measured::Measure;
+use crate::domain::selection::method::WeightSet;
 use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Selection, Vendor};
 use crate::domain::team::{Activity, Role, Team};
 
@@ -49,6 +50,7 @@ held! {
     Evaluator: Selection, evaluators;
     Case: Selection, cases;
     Measure: Selection, measures;
+    WeightSet: Selection, weight_sets;
     Meeting: Collaboration, meetings;
     Milestone: Collaboration, milestones;
     ResponseLevel: Collaboration, response;

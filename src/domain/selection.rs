@@ -20,7 +20,7 @@ use crate::domain::register::{Register, item};
 use crate::domain::requirements::Bound;
 use crate::domain::scale::{Rating, Score};
 use crate::domain::selection::measured::{Measure, Measured};
-use crate::domain::selection::method::Method;
+use crate::domain::selection::method::{Method, WeightSet};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
@@ -322,6 +322,8 @@ pub struct Selection {
     pub cases: Register<Case>,
     /// How the total is made.
     pub method: Method,
+    /// The weights others would choose.
+    pub weight_sets: Register<WeightSet>,
     /// The figures vendors are measured by.
     pub measures: Register<Measure>,
     /// What was measured.

@@ -10,6 +10,7 @@ use crate::domain::register::Item;
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
 use crate::domain::selection::measured::Measure;
+use crate::domain::selection::method::WeightSet;
 use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Vendor};
 use crate::domain::team::{Activity, Role};
 use crate::exchange::value;
@@ -153,6 +154,7 @@ fn clause_of(list: &str, number: u64) -> String {
         "evaluators" => form::<Evaluator>(),
         "cases" => form::<Case>(),
         "measures" => form::<Measure>(),
+        "weight_sets" => form::<WeightSet>(),
         "meetings" => form::<Meeting>(),
         "milestones" => form::<Milestone>(),
         "response" => form::<ResponseLevel>(),

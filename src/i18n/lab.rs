@@ -89,6 +89,7 @@ texts! {
         weight_set_head: S = "权重", "Weights";
         weight_set_names: [&'static str; 5] = ["现在的权重", "平均分配", "只看重要性排序（ROC）", "熵权法", "CRITIC"], ["Present", "Equal", "Rank order only (ROC)", "Entropy", "CRITIC"];
         no_contrast: S = "各家没有差别，给不出权重", "no contrast, no weights";
+        not_whole: S = "合计不是 100，没有参与排名", "do not sum to 100, not ranked";
         weights_hold: fn(&str) -> String = |name| format!("换哪一组权重，第一名都是{name}。"), |name| format!("Under every set {name} is first.");
         weight_notes: [&'static str; 2] = [
             "熵权法和 CRITIC 只看数据：各家差别越大的一项权重越高。它们不知道你在乎什么，只能当旁证。",

@@ -229,6 +229,16 @@ texts! {
         turn_note: fn(f64) -> String = |points| format!("比现在的权重{} {} 个点", if points < 0.0 { "低" } else { "高" }, format::number(points.abs(), 0)), |points| format!("{} points {} the weight now", format::number(points.abs(), 0), if points < 0.0 { "below" } else { "above" });
         weight_axis: fn(&str) -> String = |part| format!("{part}权重 %"), |part| format!("{part} weight %");
         total_points: S = "总分", "Total";
+        sets_head: S = "各部门各自的权重", "Weights of each department";
+        sets_note: S = "业务、技术、法务各写一组，排名会在“第二意见”里并排给出。", "Business, tech and legal each write their own; the second opinions show the ranking under each.";
+        set_name: S = "谁的权重", "Whose weights";
+        set_weights: S = "能力 / 案例 / 方案 / 价格 %", "Capability / cases / proposal / price, %";
+        add_set: S = "添加一组权重", "Add a set of weights";
+        use_set: S = "采用这组权重", "Use these weights";
+        part_capability: S = "能力 %", "Capability %";
+        part_cases: S = "案例 %", "Cases %";
+        part_proposal: S = "方案 %", "Proposal %";
+        part_price: S = "价格 %", "Price %";
         moving: S = "变动的权重", "Weight that moves";
         current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("weight now {weight}");
         record_head: S = "决定记录", "Record of the decision";

@@ -5,6 +5,7 @@ use decision::table::Direction;
 use decision::weighting::objective::{critic, entropy};
 use decision::weighting::rank_order::{RankRule, from_ranks};
 
+use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Mandatory;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
@@ -16,22 +17,35 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let (matrix, shares) = (scene.matrix(), scene.ranking.shares());
     let ranks: Vec<f64> = rank::average(&shares.iter().map(|share| -share).collect::<Vec<_>>());
     let [own_name, even_name, centroid_name, entropy_name, critic_name] = words.weight_set_names;
-    let sets = [
+    let named = scene.selection().weight_sets.iter().map(|set| {
+        let weights = set.weights_bp();
+        let is_whole = decision::weights::check(weights).is_ok();
+        let shares = weights.map(|weight| f64::from(weight) / 10_000.0).to_vec();
+        let name = format!("{} {}", set.clause(), set.name);
+        (name, is_whole.then_some(shares), words.not_whole)
+    });
+    let own = [
         (own_name, Some(shares.clone())),
         (even_name, Some(vec![0.25; 4])),
         (centroid_name, from_ranks(&ranks, RankRule::Centroid).ok()),
         (entropy_name, entropy(&matrix).ok().map(|found| found.weights)),
         (critic_name, critic(&matrix, &[Direction::Max; 4]).ok()),
     ];
+    let own = own.into_iter().map(|(name, weights)| (name.to_owned(), weights, words.no_contrast));
     let mut rows = Vec::new();
     let mut changes = Vec::new();
-    for (name, weights) in &sets {
+    // The present weights, then those of others, then what rules and data say.
+    let mut sets: Vec<_> = own.collect();
+    let rules = sets.split_off(1);
+    sets.extend(named);
+    sets.extend(rules);
+    for (name, weights, missing_because) in &sets {
         let Some(weights) = weights else {
             let missing = std::iter::repeat_n(Cell::plain(format::MISSING), 4);
             rows.push(
-                std::iter::once(Cell::plain(*name))
+                std::iter::once(Cell::plain(name.clone()))
                     .chain(missing)
-                    .chain([Cell::plain(words.no_contrast)])
+                    .chain([Cell::plain(*missing_because)])
                     .collect(),
             );
             continue;
@@ -48,7 +62,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
         }
         let percents = weights.iter().map(|weight| Cell::plain(format::number(weight * 100.0, 1)));
         rows.push(
-            std::iter::once(Cell::plain(*name))
+            std::iter::once(Cell::plain(name.clone()))
                 .chain(percents)
                 .chain([Cell::new(names.join(words.and), has_changed)])
                 .collect(),

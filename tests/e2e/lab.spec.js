@@ -72,3 +72,20 @@ test('a published case shows the ranking that was published, and how it came abo
   await expect(opinion).toContainText('Hwang & Yoon (1981)');
   await expect(page.locator('table.measured-values input').first()).not.toBeEditable();
 });
+
+test('each department has its own weights, and any of them can be taken over', async ({ page }) => {
+  await decide(page, 'en');
+  await page.getByText('Weights of each department').click();
+  await page.getByRole('button', { name: 'Add a set of weights' }).click();
+  const set = page.locator('[id="c-A-1"]');
+  await set.getByLabel('Whose weights').fill('Legal');
+  await set.getByLabel('Price %').fill('25');
+  await page.locator('#c-lab > summary').click();
+  const row = page.locator('.opinion').filter({ hasText: 'Other sets of weights' }).locator('tr').filter({ hasText: 'A-1 Legal' });
+  await expect(row).toContainText('do not sum to 100');
+  await set.getByLabel('Cases %').fill('15');
+  await expect(row).toContainText('V-2');
+  await set.getByRole('button', { name: 'Use these weights' }).click();
+  await expect(page.locator('.stepper input').nth(1)).toHaveValue('15');
+  await expect(page.locator('.stepper input').nth(3)).toHaveValue('25');
+});

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::ids::Id;
 use crate::domain::money::Money;
+use crate::domain::register::item;
 
 /// The four parts of the total score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -91,6 +93,36 @@ impl Possible {
 
 /// How far each weight may go up or down for [`Possible::Around`], as a share of itself.
 pub const MARGIN: f64 = 0.2;
+
+/// The weights somebody else would choose, such as a department; the ranking is shown under them too.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct WeightSet {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// Whose weights they are.
+    pub name: String,
+    /// How much capability counts, in basis points.
+    pub capability_bp: u32,
+    /// How much the cases count, in basis points.
+    pub cases_bp: u32,
+    /// How much the proposal counts, in basis points.
+    pub proposal_bp: u32,
+    /// How much the price counts, in basis points.
+    pub price_bp: u32,
+}
+item!(WeightSet, "A", 1);
+
+impl WeightSet {
+    /// Returns the weights in the order of [`ScorePart::ALL`].
+    #[must_use]
+    pub const fn weights_bp(&self) -> [u32; 4] {
+        [self.capability_bp, self.cases_bp, self.proposal_bp, self.price_bp]
+    }
+}
 
 /// How the total is made; fixed before prices are seen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

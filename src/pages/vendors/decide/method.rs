@@ -3,14 +3,18 @@
 use leptos::prelude::*;
 
 use crate::domain::selection::Selection;
-use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart};
+use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart, WeightSet};
 use crate::domain::selection::ranking::NoRanking;
+use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, List, list};
 use crate::state::part::{Bindable, Part};
+use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, follow, kept, live};
 use crate::ui::number_field::Stepper;
 use crate::ui::sheet::SheetSection;
@@ -25,6 +29,49 @@ const FIELDS: &[Field<Method>] = &[
 
 const BOUNDS: &[Field<Method>] =
     &[field!(6 Money price_low: vendors.price_low), field!(6 Money price_high: vendors.price_high)];
+
+static SETS: List<WeightSet> = List {
+    name: |text| text.vendors.sets_head,
+    columns: &[
+        Column::new(|text| text.vendors.set_name, |_, set| Said::Text(set.name.clone())),
+        Column::new(
+            |text| text.vendors.set_weights,
+            |_, set| {
+                let percent = |bp: u32| format::number(f64::from(bp) / 100.0, 2);
+                Said::Text(set.weights_bp().map(percent).join(" / "))
+            },
+        ),
+    ],
+    is_wrong: |_, set| weights::check(set.weights_bp()).is_err(),
+    form: set_form,
+    add: |text| text.vendors.add_set,
+    fill: |set| {
+        let [capability, cases, proposal, price] = Method::default().weights_bp;
+        (set.capability_bp, set.cases_bp, set.proposal_bp, set.price_bp) =
+            (capability, cases, proposal, price);
+    },
+};
+
+const SET_FIELDS: &[Field<WeightSet>] = &[
+    field!(4 Line name: vendors.set_name),
+    field!(2 Percent capability_bp: vendors.part_capability),
+    field!(2 Percent cases_bp: vendors.part_cases),
+    field!(2 Percent proposal_bp: vendors.part_proposal),
+    field!(2 Percent price_bp: vendors.part_price),
+];
+
+/// Shows the fields of a set, and takes it over as the weights of the decision.
+fn set_form(row: Row<WeightSet>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let take = move |()| {
+        let weights = row.get(WeightSet::weights_bp);
+        let step = Step::new(Verb::Set, format!("{} {}", words.now().vendors.weights_head, row.clause()));
+        workspace.edit(step, |selection: &mut Selection| selection.method.weights_bp = weights);
+    };
+    view! { {form(row, SET_FIELDS)}<div class="actions"><Button label=words.s(|t| t.vendors.use_set) on_press=take/></div> }
+        .into_any()
+}
 
 /// Shows the weights, and the rest of the method behind one line. A locked decision keeps both as they are.
 pub fn method() -> AnyView {
@@ -93,6 +140,11 @@ pub fn method() -> AnyView {
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>
                 <p class="hint">{words.s(move |t| (t.vendors.price_rule)(formula.get()))}</p>
+            </details>
+            <details class="calculation weight-sets" hidden=move || is_locked.get()>
+                <summary>{words.s(|t| t.vendors.sets_head)}</summary>
+                <p class="hint">{words.s(|t| t.vendors.sets_note)}</p>
+                {list(&SETS, ().into_any())}
             </details>
         </SheetSection>
     }
