@@ -9,6 +9,7 @@ texts! {
     RiskText {
         empty: S = "风险会列在这里：原因、事件、后果、谁盯着、怎么应对。", "The risks are listed here: cause, event, effect, who watches and what is done.";
         add_risk: S = "添加风险", "Add a risk";
+        unrated: fn(usize) -> String = |count| format!("另有 {count} 项还没评分。"), |count| if count == 1 { "1 risk is not rated yet.".to_owned() } else { format!("{count} risks are not rated yet.") };
         finding: fn(usize, usize) -> Vec<String> = finding_zh, finding_en;
         event: S = "可能发生什么", "What may happen";
         cause: S = "原因", "Cause";

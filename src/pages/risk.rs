@@ -21,7 +21,11 @@ use crate::ui::ledger::{Said, severity};
 fn finding(facts: &Facts) -> Vec<String> {
     let tolerance = facts.project.profile.scales.tolerance;
     let above: Vec<_> = facts.project.risk.risks.iter().filter(|risk| risk.is_high(tolerance)).collect();
-    (facts.text.risk.finding)(above.len(), above.iter().filter(|risk| risk.owner.is_none()).count())
+    let unowned = above.iter().filter(|risk| risk.owner.is_none()).count();
+    // What nobody has rated is not said to lie below the line.
+    let unrated = facts.project.risk.risks.iter().filter(|risk| risk.inherent().is_none()).count();
+    let also = (unrated > 0).then(|| (facts.text.risk.unrated)(unrated));
+    (facts.text.risk.finding)(above.len(), unowned).into_iter().chain(also).collect()
 }
 
 fn box_of(level: Option<Level>) -> Option<(u8, String)> {

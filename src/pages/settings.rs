@@ -61,7 +61,7 @@ pub fn SettingsPage() -> impl IntoView {
 }
 
 const PARTIES: &[Field<Profile>] = &[
-    field!(12 Line name: settings.project_name),
+    field!(12 Line name: settings.project_name else start.name_missing),
     field!(4 Line client.name: settings.client_name),
     field!(4 Line client.time_zone: settings.time_zone),
     field!(4 Line client.language: settings.work_language),

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::domain::profile::{Origin, Profile};
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::ScorePart;
-use crate::domain::selection::ranking::Ranking;
+use crate::domain::selection::ranking::{NoRanking, Ranking};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -42,7 +42,15 @@ pub fn DecidePage() -> impl IntoView {
     let moving = RwSignal::new(3_usize);
     let finding = Signal::derive(move || match ranking.get() {
         Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking, moving.get()),
-        Err(why) => vec![(words.get().vendors.no_ranking)(&why).to_owned()],
+        Err(why) => {
+            let selection = workspace.section::<Selection>();
+            let lacking = match &why {
+                NoRanking::LowCoverage(vendors) | NoRanking::PriceMissing(vendors) => vendors.as_slice(),
+                _ => &[],
+            };
+            let names = lacking.iter().map(|vendor| vendor_name(&selection, *vendor));
+            std::iter::once((words.get().vendors.no_ranking)(&why).to_owned()).chain(names).collect()
+        }
     });
     let note = words.built(move |t| {
         let locked = workspace.section::<Selection>().scores_locked;

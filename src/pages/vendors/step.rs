@@ -86,8 +86,11 @@ pub fn said_name(facts: &Facts, vendor: &Vendor) -> Said {
 pub fn named(facts: &Facts, vendor: &Vendor) -> AnyView {
     let is_in = standing(facts, vendor.id).is_in();
     let mark = is_in.then(|| series_mark(series_of(vendor)));
-    view! { <span class="vendor-name" class:quiet=!is_in>{mark}<bdi>{vendor.name.clone()}</bdi></span> }
-        .into_any()
+    let name = match vendor.name.trim() {
+        "" => facts.text.common.unnamed.to_owned(),
+        name => name.to_owned(),
+    };
+    view! { <span class="vendor-name" class:quiet=!is_in>{mark}<bdi>{name}</bdi></span> }.into_any()
 }
 
 /// Returns the words of a list's own controls.
