@@ -59,6 +59,16 @@ fn imports_follow_the_house_rules() {
 }
 
 #[test]
+fn the_mathematics_is_called_by_those_who_know_what_it_is_about() {
+    for path in files("src", "rs") {
+        let may = ["domain", "exchange", "i18n", "lab", "pages"].contains(&module_of(&path).as_str());
+        let text = fs::read_to_string(&path).unwrap();
+        let calls = text.contains("use decision::") || text.contains(" decision::");
+        assert!(may || !calls, "{} calls the mathematics itself", path.display());
+    }
+}
+
+#[test]
 fn raw_colours_stand_in_the_tokens_only() {
     for path in files("style", "css") {
         if path.ends_with("tokens.css") {

@@ -45,6 +45,21 @@ fn hex((red, green, blue): (u8, u8, u8)) -> String {
     format!("#{red:02X}{green:02X}{blue:02X}")
 }
 
+/// Writes words so that they cannot become markup, in text as in attributes.
+pub fn escape(words: &str, into: &mut String) {
+    for letter in words.chars() {
+        match letter {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '"' => into.push_str("&quot;"),
+            // What XML cannot hold would make the file unreadable.
+            letter if letter.is_control() => into.push(' '),
+            letter => into.push(letter),
+        }
+    }
+}
+
 /// The picture being drawn. It is whole once it has been presented.
 pub struct Picture<'a> {
     text: &'a mut String,
@@ -102,19 +117,6 @@ impl<'a> Picture<'a> {
     fn through(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
         for (place, (x, y)) in points.into_iter().enumerate() {
             self.write(format_args!("{}{x} {y}", if place == 0 { 'M' } else { 'L' }));
-        }
-    }
-
-    fn escaped(&mut self, words: &str) {
-        for letter in words.chars() {
-            match letter {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '>' => self.text.push_str("&gt;"),
-                // What XML cannot hold would make the file unreadable.
-                letter if letter.is_control() => self.text.push(' '),
-                letter => self.text.push(letter),
-            }
         }
     }
 }
@@ -214,7 +216,7 @@ impl DrawingBackend for Picture<'_> {
         self.write(format_args!(
             "<text x=\"{x}\" y=\"{y}\" dy=\"{down}\" font-size=\"{size:.1}\" fill=\"{color}\"{across}{weight}>"
         ));
-        self.escaped(text);
+        escape(text, self.text);
         self.text.push_str("</text>\n");
         Ok(())
     }

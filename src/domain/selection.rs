@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
 use crate::domain::money::Money;
-use crate::domain::register::{Register, item};
+use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::Bound;
 use crate::domain::scale::{Rating, Score};
 use crate::domain::selection::measured::{Measure, Measured};
@@ -332,4 +332,16 @@ pub struct Selection {
     pub decision: Decision,
     /// Why scores were unlocked again, by date.
     pub unlock_log: SortedMap<NaiveDate, String>,
+}
+
+impl Selection {
+    /// Names a vendor by number and name; a dash stands for a name nobody gave yet.
+    #[must_use]
+    pub fn title_of(&self, vendor: Id<Vendor>) -> String {
+        let title = |vendor: &Vendor| match vendor.name.trim() {
+            "" => format!("{} —", vendor.clause()),
+            name => format!("{} {name}", vendor.clause()),
+        };
+        self.vendors.get(vendor).map(|vendor| title(vendor)).unwrap_or_default()
+    }
 }

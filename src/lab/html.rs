@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::charts::picture::escape;
 use crate::lab::block::{Block, Grid, Steps};
 
 /// Writes blocks as a list of lists of texts: title, finding, picture (SVG, may be empty), numbers (a table), notes,
@@ -21,15 +22,7 @@ pub fn write(blocks: &[Block], source_words: fn(&str) -> String) -> Value {
 
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            letter => safe.push(letter),
-        }
-    }
+    escape(text, &mut safe);
     safe
 }
 

@@ -6,7 +6,6 @@ use crate::domain::selection::measured::{MeasuredRow, NotComparable, Working};
 use crate::i18n::{Text, format};
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::question::Question;
-use crate::lab::scene::name_of;
 
 /// Ranks by the measured figures; nothing where none are measured.
 pub fn block(project: &Project, question: Question) -> Option<Block> {
@@ -21,11 +20,11 @@ pub fn block(project: &Project, question: Question) -> Option<Block> {
         Err(why) => return Some(Block { finding: why_not(text, selection, why), ..blank }),
     };
     let first: Vec<_> = rows.iter().filter(|row| row.rank == 1).collect();
-    let names: Vec<_> = first.iter().map(|row| name_of(selection, row.vendor)).collect();
+    let names: Vec<_> = first.iter().map(|row| selection.title_of(row.vendor)).collect();
     let score = first.first().map_or(0.0, |row| row.score);
     let cells = rows.iter().map(|row| {
         vec![
-            Cell::new(name_of(selection, row.vendor), row.rank == 1),
+            Cell::new(selection.title_of(row.vendor), row.rank == 1),
             Cell::plain(row.rank.to_string()),
             Cell::new(format::fixed(row.score, 4), row.rank == 1),
         ]
@@ -43,7 +42,7 @@ pub fn block(project: &Project, question: Question) -> Option<Block> {
 fn why_not(text: &Text, selection: &Selection, why: NotComparable) -> String {
     let measure = |id| selection.measures.get(id).map(|measure| measure.name.clone()).unwrap_or_default();
     let (vendor, measure) = match why {
-        NotComparable::ValueMissing(vendor, id) => (name_of(selection, vendor), measure(id)),
+        NotComparable::ValueMissing(vendor, id) => (selection.title_of(vendor), measure(id)),
         NotComparable::Ratio(id) => (String::new(), measure(id)),
         NotComparable::Nothing | NotComparable::Weights => (String::new(), String::new()),
     };
@@ -87,7 +86,7 @@ fn steps(text: &'static Text, selection: &Selection, row: &MeasuredRow) -> Steps
         Working::Flows(out, into) => format!("φ⁺ − φ⁻ = {} − {} = {score}", digits(*out), digits(*into)),
     };
     Steps {
-        title: name_of(selection, row.vendor),
+        title: selection.title_of(row.vendor),
         rule: (text.vendors.measure_rule_text)(selection.measured.rule).to_owned(),
         formula,
         inputs: inputs.collect(),

@@ -3,7 +3,6 @@
 use crate::charts::palette::Palette;
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
-use crate::domain::register::Item;
 use crate::domain::selection::method::ScorePart;
 use crate::domain::selection::ranking::Ranking;
 use crate::domain::selection::{Selection, Vendor};
@@ -56,7 +55,7 @@ impl Scene {
 
     /// Names a vendor by number and name.
     pub fn name(&self, vendor: Id<Vendor>) -> String {
-        name_of(self.selection(), vendor)
+        self.selection().title_of(vendor)
     }
 
     /// Names the vendor at a place of the ranking.
@@ -85,12 +84,6 @@ impl Scene {
     pub fn first(&self) -> Vec<Id<Vendor>> {
         leaders(&self.ranking)
     }
-}
-
-/// Names a vendor by number and name.
-pub fn name_of(selection: &Selection, vendor: Id<Vendor>) -> String {
-    let vendor = selection.vendors.get(vendor);
-    vendor.map(|vendor| format!("{} {}", vendor.clause(), vendor.name)).unwrap_or_default()
 }
 
 /// Returns the vendors that share the first place of a ranking.

@@ -61,7 +61,7 @@ impl Selection {
     }
 
     /// Tells whether a change takes something away from under a locked decision: all it rests on stays as it was, but how
-    /// to reach a vendor may change.
+    /// to reach a vendor may change, and a role that leaves the team leaves the list of those staffed.
     #[must_use]
     pub fn is_changed_under_lock(&self, next: &Self) -> bool {
         let plain = |selection: &Self| {
@@ -70,6 +70,7 @@ impl Selection {
                 vendor.contact.clear();
                 vendor.place.clear();
                 vendor.note.clear();
+                vendor.proposal.staffed.clear();
             });
             plain
         };
@@ -103,12 +104,14 @@ mod tests {
         };
         let vendor = Id::fixed(1);
         assert!(changed(&|next| drop(next.vendors.remove(vendor))));
-        assert!(changed(&|next| next.scores_locked = None) == before.scores_locked.is_some());
         assert!(changed(&|next| {
             next.vendors.update(vendor, |vendor| vendor.proposal.base_price = Some(Money(1)));
         }));
         assert!(!changed(&|next| {
             next.vendors.update(vendor, |vendor| vendor.contact = "Ines".to_owned());
+        }));
+        assert!(!changed(&|next| {
+            next.vendors.update(vendor, |vendor| vendor.proposal.staffed = vec![Id::fixed(9)]);
         }));
         assert!(!changed(&|next| next.decision.locked = None));
     }

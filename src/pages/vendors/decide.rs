@@ -64,7 +64,7 @@ pub fn DecidePage() -> impl IntoView {
     let own = move || {
         view! {
             <Finding clauses=finding/>
-            {method()}
+            {method(ranking)}
             <Show when=fact(move || has_ranking.get())>{bars(ranked)}{sweep(ranked, moving)}</Show>
             <Show when=fact(move || is_open.get())>{second_opinions()}</Show>
             {record(problems)}

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::progress::{self, State};
 use crate::domain::project::Project;
-use crate::domain::register::Item;
 use crate::domain::selection::gates::{OutReason, Standing};
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::task::{Stage, Task};
@@ -59,11 +58,7 @@ pub fn out_of(facts: &Facts, id: Id<Vendor>) -> Option<String> {
 /// Returns a vendor's number and name.
 #[must_use]
 pub fn vendor_name(selection: &Selection, id: Id<Vendor>) -> String {
-    let name = |vendor: &Vendor| match vendor.name.trim() {
-        "" => format!("{} {}", vendor.clause(), format::MISSING),
-        name => format!("{} {name}", vendor.clause()),
-    };
-    selection.vendors.get(id).map(|vendor| name(vendor)).unwrap_or_default()
+    selection.title_of(id)
 }
 
 /// Returns the place of a vendor's colour and mark.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart, WeightSet};
-use crate::domain::selection::ranking::NoRanking;
+use crate::domain::selection::ranking::{NoRanking, Ranking};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -15,7 +15,7 @@ use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::ledger::Said;
-use crate::ui::live::{Show, fact, follow, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 use crate::ui::number_field::Stepper;
 use crate::ui::sheet::SheetSection;
 use decision::weights;
@@ -74,7 +74,7 @@ fn set_form(row: Row<WeightSet>) -> AnyView {
 }
 
 /// Shows the weights, and the rest of the method behind one line. A locked decision keeps both as they are.
-pub fn method() -> AnyView {
+pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let part: Part<Method> = workspace.part(
@@ -117,8 +117,7 @@ pub fn method() -> AnyView {
     // the hand that fills it in.
     let is_needed = RwSignal::new(false);
     follow(move || {
-        let ranking = workspace.section::<Selection>().ranking(workspace.today());
-        if matches!(ranking, Err(NoRanking::Bounds)) {
+        if ranking.with(|ranking| matches!(ranking, Err(NoRanking::Bounds))) {
             is_needed.set(true);
         }
     });
