@@ -1,7 +1,11 @@
 //! The app as a whole: contexts, the address, and which page it shows.
 
-use leptos::prelude::*;
+mod parcels;
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::parcels::{Arrival, Parcel, Parcels};
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::{self, frame};
@@ -12,9 +16,15 @@ use crate::state::matrix::provide_matrix;
 use crate::state::notices::Notices;
 use crate::state::preferences::Preferences;
 use crate::state::workspace::Workspace;
+use crate::ui::button::Button;
+use crate::ui::empty_state::EmptyState;
 use crate::ui::field::ReadOnly;
 use crate::ui::live::{follow, kept, live};
 use crate::ui::number_field::NumberReading;
+use crate::ui::sheet::Sheet;
+
+/// How long after the start the parts nobody asked for yet are fetched.
+const IDLE: std::time::Duration = std::time::Duration::from_millis(1500);
 
 /// Where the user is, shared through context.
 #[derive(Clone, Copy)]
@@ -79,9 +89,32 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     });
     // The title names the page, never what the user wrote: histories are synchronised by browsers.
     follow(move || page::set_title(&pages::title(words.get(), route.get())));
-    Effect::new(move |before: Option<Location>| {
+    let parcels = Parcels::new();
+    let arrival = kept(move || match route.get() {
+        Route::Project(_, page) => parcels.arrival(page),
+        _ => Arrival::Here,
+    });
+    let fetch = move || {
+        if let Route::Project(_, page) = route.get_untracked()
+            && let Some(parcel) = Parcel::of(page)
+        {
+            spawn_local(parcels.fetch(parcel));
+        }
+    };
+    follow(move || {
+        route.track();
+        fetch();
+    });
+    // The rest comes while the user reads, so that a page opens at once, with or without a network.
+    set_timeout(move || spawn_local(parcels.fetch_all()), IDLE);
+    Effect::new(move |reached: Option<Option<Location>>| {
         let now = here.get();
-        let is_new = before.map_or_else(|| now.selected.is_some(), |before| before != now);
+        let is_first = reached.is_none();
+        let reached = reached.flatten();
+        if arrival.get() != Arrival::Here {
+            return reached;
+        }
+        let is_new = if is_first { now.selected.is_some() } else { reached.as_ref() != Some(&now) };
         if is_new {
             let selected = now.selected.clone();
             set_timeout(
@@ -96,7 +129,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
                 std::time::Duration::from_millis(30),
             );
         }
-        now
+        Some(now)
     });
     view! {
         <frame::Frame route>
@@ -107,18 +140,34 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
                 Route::Help => view! { <pages::help::HelpPage/> }.into_any(),
                 Route::Import => view! { <pages::import::ImportPage/> }.into_any(),
                 Route::Unknown => view! { <pages::start::UnknownPage/> }.into_any(),
-                Route::Project(_, page) => project_page(page),
+                Route::Project(_, page) => project_page(page, arrival.get(), fetch),
             })}
         </frame::Frame>
     }
 }
 
-fn project_page(page: Page) -> AnyView {
-    match page {
-        Page::Overview => view! { <pages::overview::OverviewPage/> }.into_any(),
-        Page::Settings => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
-        Page::Vendors => view! { <pages::vendors::BoardPage/> }.into_any(),
-        Page::Vendor(id) => view! { <pages::vendors::file::VendorPage id/> }.into_any(),
-        Page::Task(task) => pages::task_page(task),
+fn project_page(page: Page, arrival: Arrival, fetch: impl Fn() + Send + Sync + 'static) -> AnyView {
+    match (page, arrival) {
+        (Page::Overview, _) => view! { <pages::overview::OverviewPage/> }.into_any(),
+        (Page::Settings, _) => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
+        (other, Arrival::Here) => parcels::show(other).into_any(),
+        (other, _) => not_here(other, arrival == Arrival::Failed, fetch),
     }
+}
+
+/// Stands where a page will be while its part is on its way, or says that it did not come.
+fn not_here(page: Page, has_failed: bool, fetch: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let words = use_words();
+    let title = words.built(move |text| pages::name(text, page).to_owned());
+    let body = if has_failed {
+        view! {
+            <EmptyState sentence=words.s(|t| t.frame.page_failed)>
+                <Button label=words.s(|t| t.frame.page_again) on_press=move |()| fetch()/>
+            </EmptyState>
+        }
+        .into_any()
+    } else {
+        view! { <p role="status">{words.s(|t| t.frame.page_awaited)}</p> }.into_any()
+    };
+    view! { <Sheet title>{body}</Sheet> }.into_any()
 }

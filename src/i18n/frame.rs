@@ -96,6 +96,12 @@ pub struct FrameText {
     pub unknown_title: &'static str,
     /// What to do then.
     pub unknown_body: &'static str,
+    /// While the code of a page is on its way.
+    pub page_awaited: &'static str,
+    /// When it did not come.
+    pub page_failed: &'static str,
+    /// Fetches it again.
+    pub page_again: &'static str,
     /// The link to the projects.
     pub to_projects: &'static str,
 }
@@ -151,6 +157,9 @@ pub const ZH: FrameText = FrameText {
     file_saved: |name| format!("已存成文件 {name}"),
     unknown_title: "这里没有页面",
     unknown_body: "这个地址不属于任何项目，也可能项目已经删除。",
+    page_awaited: "正在打开这一页…",
+    page_failed: "这一页的程序没有载入，可能是断网了。填过的内容都还在。",
+    page_again: "再试一次",
     to_projects: "去项目列表",
 };
 
@@ -207,5 +216,8 @@ pub const EN: FrameText = FrameText {
     file_saved: |name| format!("Saved file {name}"),
     unknown_title: "There is no page here",
     unknown_body: "This address belongs to no project, or the project was deleted.",
+    page_awaited: "Opening this page…",
+    page_failed: "This page did not load; the network may be down. All you entered is still here.",
+    page_again: "Try again",
     to_projects: "Go to the projects",
 };

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use crate::run::{Outcome, command, files, root, run};
-use crate::tools;
+use crate::{parts, tools};
 
 /// Writes the release site to a folder. With `fault` it also holds the switch that panics on purpose.
 pub fn release(dist: &str, fault: bool) -> Outcome {
@@ -101,6 +101,7 @@ pub fn postbuild() -> Outcome {
     if is_release {
         refuse_inline(&html)?;
     }
+    html = parts::split(Path::new(&staging), html, is_release)?;
     html = name_worker(Path::new(&staging), html)?;
     fs::write(&page, html).map_err(|error| format!("{} cannot be written: {error}", page.display()))
 }
@@ -113,18 +114,23 @@ fn name_worker(staging: &Path, html: String) -> Outcome<String> {
         return Err(format!("index.html has to hold {TOKEN} exactly once"));
     }
     let folder = staging.join("worker");
+    let name = format!("worker-{}", stamp(&folder)?);
+    fs::rename(&folder, staging.join(&name))
+        .map_err(|error| format!("{} cannot be renamed: {error}", folder.display()))?;
+    Ok(html.replace(TOKEN, &name))
+}
+
+/// Returns what stands for the contents of a folder in its name.
+pub fn stamp(folder: &Path) -> Outcome<String> {
     let mut paths = Vec::new();
-    files(&folder, &mut paths)?;
+    files(folder, &mut paths)?;
     paths.sort();
     let mut hasher = DefaultHasher::new();
     for path in paths {
         let bytes = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
         (path.file_name().map(std::ffi::OsStr::to_owned), bytes).hash(&mut hasher);
     }
-    let name = format!("worker-{:016x}", hasher.finish());
-    fs::rename(&folder, staging.join(&name))
-        .map_err(|error| format!("{} cannot be renamed: {error}", folder.display()))?;
-    Ok(html.replace(TOKEN, &name))
+    Ok(format!("{:016x}", hasher.finish()))
 }
 
 /// Fails where a page holds inline script or style, which its own policy would block.

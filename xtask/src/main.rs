@@ -2,6 +2,7 @@
 
 mod browser;
 mod build;
+mod parts;
 mod run;
 mod sizes;
 mod steps;

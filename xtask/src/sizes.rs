@@ -1,51 +1,67 @@
 //! The size of the first load, as a static host would send it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
+use std::path::Path;
 
+use crate::parts;
 use crate::run::{Outcome, files, root};
 
-/// Prints the brotli size of every file of the first load and compares the sum with the budget.
+/// Folders whose files come when somebody asks for them.
+const ON_DEMAND: [&str; 4] = ["samples/", "schema/", "templates/", "worker-"];
+
+/// Prints the brotli size of every file and compares two sums with their budgets: what shows the frame with the
+/// projects and the overview, and that with the part of the heaviest page.
 pub fn check() -> Outcome {
     let dist = root().join("dist");
-    let budget = budget("first_load_brotli_bytes")?;
+    let parts: BTreeMap<String, Vec<String>> = read(&parts::list())?;
+    let in_parts = |name: &str| parts.values().flatten().any(|part| name == part);
     let mut paths = Vec::new();
     files(&dist, &mut paths)?;
     paths.sort();
-    let mut total = 0;
+    let mut start = 0;
+    let mut of_parts = BTreeMap::new();
     for path in paths {
         let bytes = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
         let packed = brotli_size(&bytes)?;
         let name = path.strip_prefix(&dist).unwrap_or(&path).display().to_string();
-        let is_first_load =
-            !["samples/", "schema/", "templates/", "worker-"].iter().any(|folder| name.starts_with(folder));
-        println!(
-            "{packed:>9} B brotli  {:>9} B  {name}{}",
-            bytes.len(),
-            if is_first_load { "" } else { "  (on demand)" }
-        );
-        if is_first_load {
-            total += packed;
-        }
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let note = if ON_DEMAND.iter().any(|folder| name.starts_with(folder)) {
+            "  (on demand)"
+        } else if in_parts(stem) {
+            of_parts.insert(stem.to_owned(), packed);
+            "  (with its page)"
+        } else {
+            start += packed;
+            ""
+        };
+        println!("{packed:>9} B brotli  {:>9} B  {name}{note}", bytes.len());
     }
-    println!("{total:>9} B brotli  first load, budget {budget}");
-    if budget < total {
-        return Err(format!("the first load is {total} bytes, {} over the budget", total - budget));
+    let mut heaviest = start;
+    for (part, files) in &parts {
+        let sum = start + files.iter().filter_map(|file| of_parts.get(file)).sum::<usize>();
+        println!("{sum:>9} B brotli  start with the pages of `{part}`");
+        heaviest = heaviest.max(sum);
+    }
+    within("start", start, "start_brotli_bytes")?;
+    within("start with the heaviest page", heaviest, "heaviest_page_brotli_bytes")
+}
+
+fn within(what: &str, size: usize, name: &str) -> Outcome {
+    let budgets: BTreeMap<String, usize> = read(&root().join("tests/budgets.json"))?;
+    let budget = *budgets.get(name).ok_or_else(|| format!("tests/budgets.json has no {name}"))?;
+    println!("{size:>9} B brotli  {what}, budget {budget}");
+    if budget < size {
+        return Err(format!("{what} is {size} bytes, {} over the budget", size - budget));
     }
     Ok(())
 }
 
-fn budget(name: &str) -> Outcome<usize> {
-    let path = root().join("tests/budgets.json");
+fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Outcome<T> {
     let text =
-        fs::read_to_string(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    let value: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| format!("tests/budgets.json: {error}"))?;
-    value
-        .get(name)
-        .and_then(serde_json::Value::as_u64)
-        .map(|bytes| bytes as usize)
-        .ok_or_else(|| format!("tests/budgets.json has no {name}"))
+        fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn brotli_size(bytes: &[u8]) -> Outcome<usize> {

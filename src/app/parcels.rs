@@ -1,0 +1,180 @@
+//! The app in parts: the frame comes first, the pages of a stage when somebody first goes there, or when the browser
+//! has nothing else to do. Which code belongs to which part is worked out after the build (`cargo xtask postbuild`).
+
+// The macro writes the seam between two Wasm files: an exported function there, an imported one here.
+#![allow(unsafe_code)]
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use crate::domain::task::{Stage, Task};
+use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
+use crate::routes::Page;
+
+type Shown = Result<AnyView, SplitLoaderError>;
+
+/// A part that is loaded on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parcel {
+    /// Stage 1.
+    Requirements,
+    /// Stage 2.
+    Team,
+    /// Stage 3.
+    Vendors,
+    /// Stages 4 to 6.
+    Running,
+}
+
+impl Parcel {
+    /// Every part, in the order they are fetched ahead of their use.
+    pub const ALL: [Self; 4] = [Self::Requirements, Self::Team, Self::Vendors, Self::Running];
+
+    /// Returns the part a page of a project is in; the overview and the settings come with the frame.
+    #[must_use]
+    pub fn of(page: Page) -> Option<Self> {
+        Some(match pages::stage_of(page)? {
+            Stage::Requirements => Self::Requirements,
+            Stage::Team => Self::Team,
+            Stage::Vendors => Self::Vendors,
+            Stage::Collaboration | Stage::Risk | Stage::Performance => Self::Running,
+        })
+    }
+
+    async fn load(self) -> Result<(), SplitLoaderError> {
+        match self {
+            Self::Requirements => __wasm_split_preload_requirements_page().await,
+            Self::Team => __wasm_split_preload_team_page().await,
+            Self::Vendors => __wasm_split_preload_vendors_page().await,
+            Self::Running => __wasm_split_preload_running_page().await,
+        }
+    }
+}
+
+/// How far a part is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// Nobody asked for it, or it is on its way.
+    #[default]
+    Awaited,
+    /// It is here.
+    Here,
+    /// It could not be loaded.
+    Failed,
+}
+
+/// Which parts are here.
+#[derive(Clone, Copy)]
+pub struct Parcels([RwSignal<Arrival>; 4]);
+
+impl Parcels {
+    /// Starts with nothing but the frame.
+    #[must_use]
+    pub fn new() -> Self {
+        Self([(); 4].map(|()| RwSignal::new(Arrival::Awaited)))
+    }
+
+    /// Follows how far the part of a page is.
+    #[must_use]
+    pub fn arrival(self, page: Page) -> Arrival {
+        Parcel::of(page).map_or(Arrival::Here, |parcel| self.state(parcel).get())
+    }
+
+    /// Fetches a part, unless it is here.
+    pub async fn fetch(self, parcel: Parcel) {
+        let state = self.state(parcel);
+        if state.get_untracked() == Arrival::Here {
+            return;
+        }
+        state.set(Arrival::Awaited);
+        let arrival = if parcel.load().await.is_ok() { Arrival::Here } else { Arrival::Failed };
+        state.set(arrival);
+    }
+
+    /// Fetches every part, one after the other.
+    pub async fn fetch_all(self) {
+        for parcel in Parcel::ALL {
+            self.fetch(parcel).await;
+        }
+    }
+
+    const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
+        let [requirements, team, vendors, running] = self.0;
+        match parcel {
+            Parcel::Requirements => requirements,
+            Parcel::Team => team,
+            Parcel::Vendors => vendors,
+            Parcel::Running => running,
+        }
+    }
+}
+
+/// Shows a page whose part is here.
+#[must_use]
+pub fn show(page: Page) -> Option<AnyView> {
+    match Parcel::of(page)? {
+        Parcel::Requirements => now(requirements_page(page)),
+        Parcel::Team => now(team_page(page)),
+        Parcel::Vendors => now(vendors_page(page)),
+        Parcel::Running => now(running_page(page)),
+    }
+}
+
+/// Takes what is there at once: the view has to be made where its reactive owner is.
+fn now(shown: impl Future<Output = Shown>) -> Option<AnyView> {
+    match pin!(shown).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(shown) => shown.ok(),
+        Poll::Pending => None,
+    }
+}
+
+#[wasm_split(requirements, wasm_split_path = leptos::wasm_split, fallible)]
+fn requirements_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Task(Task::Goals) => view! { <requirements::goals::GoalsPage/> }.into_any(),
+        Page::Task(Task::Screening) => view! { <requirements::screening::ScreeningPage/> }.into_any(),
+        Page::Task(Task::Scope) => view! { <requirements::scope::ScopePage/> }.into_any(),
+        Page::Task(Task::Sla) => view! { <requirements::sla::SlaPage/> }.into_any(),
+        _ => view! { <requirements::signoff::SignOffPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(team, wasm_split_path = leptos::wasm_split, fallible)]
+fn team_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Task(Task::People) => view! { <team::people::PeoplePage/> }.into_any(),
+        _ => view! { <team::raci::RaciPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(vendors, wasm_split_path = leptos::wasm_split, fallible)]
+fn vendors_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Vendor(id) => view! { <vendors::file::VendorPage id/> }.into_any(),
+        Page::Task(Task::Qualify) => view! { <vendors::qualify::QualifyPage/> }.into_any(),
+        Page::Task(Task::Capability) => view! { <vendors::capability::CapabilityPage/> }.into_any(),
+        Page::Task(Task::Cases) => view! { <vendors::cases::CasesPage/> }.into_any(),
+        Page::Task(Task::Proposals) => view! { <vendors::proposals::ProposalsPage/> }.into_any(),
+        Page::Task(Task::Pilot) => view! { <vendors::pilot::PilotPage/> }.into_any(),
+        Page::Task(Task::Decide) => view! { <vendors::decide::DecidePage/> }.into_any(),
+        _ => view! { <vendors::BoardPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(running, wasm_split_path = leptos::wasm_split, fallible)]
+fn running_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Task(Task::Cadence) => view! { <collaboration::cadence::CadencePage/> }.into_any(),
+        Page::Task(Task::Milestones) => view! { <collaboration::milestones::MilestonesPage/> }.into_any(),
+        Page::Task(Task::Quality) => view! { <collaboration::quality::QualityPage/> }.into_any(),
+        Page::Task(Task::Response) => view! { <collaboration::response::ResponsePage/> }.into_any(),
+        Page::Task(Task::Register) => view! { <risk::register::RegisterPage/> }.into_any(),
+        Page::Task(Task::Map) => view! { <risk::map::MapPage/> }.into_any(),
+        Page::Task(Task::Plans) => view! { <risk::plans::PlansPage/> }.into_any(),
+        Page::Task(Task::Kpis) => view! { <performance::kpis::KpisPage/> }.into_any(),
+        _ => view! { <performance::reviews::ReviewsPage/> }.into_any(),
+    })
+}
