@@ -34,7 +34,7 @@ fn imports_follow_the_house_rules() {
         ("exchange", &["exchange", "domain"]),
         ("charts", &["charts"]),
         ("i18n", &["i18n", "domain", "exchange"]),
-        ("lab", &["lab", "charts", "i18n", "exchange", "domain"]),
+        ("lab", &["lab", "charts", "i18n", "exchange", "domain", "routes"]),
         ("platform", &["platform"]),
         ("state", &["state", "domain", "exchange", "lab", "platform", "routes"]),
         ("ui", &["ui", "i18n"]),

@@ -61,6 +61,17 @@ pub struct Steps {
     pub rule: String,
     /// The formula with its numbers.
     pub formula: String,
-    /// The inputs with their values.
-    pub inputs: Vec<(String, String)>,
+    /// The inputs.
+    pub inputs: Vec<Input>,
+}
+
+/// One input of a calculation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Input {
+    /// What it is.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Where it was entered, the value of a link.
+    pub href: String,
 }

@@ -6,8 +6,9 @@ use decision::smaa::{Model, Run, Summary};
 
 use crate::charts::acceptability::{self, Chances};
 use crate::domain::selection::method::{MARGIN, Possible};
+use crate::domain::task::Task;
 use crate::i18n::format;
-use crate::lab::block::{Block, Cell, Grid, Steps};
+use crate::lab::block::{Block, Cell, Grid, Input, Steps};
 use crate::lab::scene::Scene;
 
 /// How many sets of weights are drawn.
@@ -100,14 +101,14 @@ fn scores(scene: &Scene) -> Vec<Vec<Score>> {
 }
 
 /// Says between which capability scores the evaluators lie.
-fn uncertain(scene: &Scene) -> Vec<(String, String)> {
+fn uncertain(scene: &Scene) -> Vec<Input> {
     let name = scene.parts().first().copied().unwrap_or_default();
     let rows = scene.ranking.rows.iter().map(|row| {
         let given: Vec<f64> = row.capability.totals.iter().filter_map(|(_, total)| *total).collect();
         let low = given.iter().copied().fold(f64::MAX, f64::min);
         let high = given.iter().copied().fold(f64::MIN, f64::max);
         let range = format::range(&format::number(low, 1), &format::number(high, 1), scene.question.language);
-        (format!("{name} · {}", scene.name(row.vendor)), range)
+        scene.of_vendor(Task::Capability, row.vendor, format!("{name} {range}"))
     });
     rows.collect()
 }

@@ -6,6 +6,7 @@ use decision::rank;
 
 use crate::domain::register::Item;
 use crate::domain::selection::method::Aggregation;
+use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::{Scene, leaders, ranked};
@@ -77,7 +78,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
         inputs: vendors
             .iter()
             .zip(&agreement.mean_ranks)
-            .map(|(vendor, rank)| (scene.name(*vendor), format::number(*rank, 2)))
+            .map(|(vendor, rank)| scene.of_vendor(Task::Capability, *vendor, format::number(*rank, 2)))
             .collect(),
     });
     Some(Block {

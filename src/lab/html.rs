@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::charts::picture::escape;
-use crate::lab::block::{Block, Grid, Steps};
+use crate::lab::block::{Block, Grid, Input, Steps};
 
 /// Writes blocks as a list of lists of texts: title, finding, picture (SVG, may be empty), numbers (a table), notes,
 /// calculations (may be empty). The last three are HTML in which everything that is not ours is escaped.
@@ -48,8 +48,9 @@ fn table(grid: &Grid) -> String {
 }
 
 fn calculation(steps: &Steps) -> String {
-    let inputs = steps.inputs.iter().map(|(name, value)| {
-        format!("<div><dt><bdi>{}</bdi></dt><dd>{}</dd></div>", escaped(name), escaped(value))
+    let inputs = steps.inputs.iter().map(|Input { name, value, href }| {
+        let (name, value, href) = (escaped(name), escaped(value), escaped(href));
+        format!("<div><dt><a href=\"{href}\"><bdi>{name}</bdi></a></dt><dd>{value}</dd></div>")
     });
     let inputs: String = inputs.collect();
     let inputs = if inputs.is_empty() { inputs } else { format!("<dl>{inputs}</dl>") };
@@ -71,11 +72,15 @@ mod tests {
         let block = Block {
             table: Grid { heads: vec!["<i>".to_owned()], rows: vec![vec![Cell::new("<script>&\"", true)]] },
             notes: vec!["<b>".to_owned()],
-            steps: vec![Steps { title: "<u>".to_owned(), ..Steps::default() }],
+            steps: vec![Steps {
+                title: "<u>".to_owned(),
+                inputs: vec![Input { href: "\"><s>".to_owned(), ..Input::default() }],
+                ..Steps::default()
+            }],
             ..Block::default()
         };
         let text = write(&[block], |source| source.to_owned()).to_string();
         assert!(!text.contains("<script>") && !text.contains("<i>") && !text.contains("<b>"));
-        assert!(text.contains("&lt;script&gt;&amp;&quot;") && !text.contains("<u>"));
+        assert!(text.contains("&lt;script&gt;&amp;&quot;") && !text.contains("<u>") && !text.contains("<s>"));
     }
 }

@@ -7,6 +7,7 @@ use decision::price::Gate;
 use crate::domain::money::{Currency, Money};
 use crate::domain::profile::Side;
 use crate::domain::register::Item;
+use crate::domain::task::Task;
 use crate::domain::team::Role;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
@@ -59,11 +60,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             title: format!("{title}: {}", amount(line)),
             rule: rule.to_owned(),
             formula: format!("P < {}", amount(line)),
-            inputs: prices
-                .iter()
-                .enumerate()
-                .map(|(place, price)| (scene.name_at(place), amount(*price as f64)))
-                .collect(),
+            inputs: scene.prices(),
         })
     };
     let [of_mean, of_second, of_ceiling, of_spain] = words.low_lines;
@@ -126,7 +123,10 @@ fn floor(scene: &Scene, quotes: &[Quote]) -> Option<Steps> {
         formula: format!("{} = {}", terms.collect::<Vec<_>>().join(" + "), amount(review.floor.amount)),
         inputs: costed
             .iter()
-            .map(|(role, cost)| (format!("{} {}", role.clause(), role.name), amount(cost.0)))
+            .map(|(role, cost)| {
+                let name = format!("{} {}", role.clause(), role.name);
+                scene.input(Task::People, &role.clause(), name, amount(cost.0))
+            })
             .collect(),
     })
 }

@@ -1,11 +1,14 @@
 //! Vendors compared by measured figures, under the rule chosen for them.
 
 use crate::domain::project::Project;
+use crate::domain::register::Item;
 use crate::domain::selection::Selection;
 use crate::domain::selection::measured::{MeasuredRow, NotComparable, Working};
+use crate::domain::task::Task;
 use crate::i18n::{Text, format};
-use crate::lab::block::{Block, Cell, Grid, Steps};
+use crate::lab::block::{Block, Cell, Grid, Input, Steps};
 use crate::lab::question::Question;
+use crate::routes::{Page, Route};
 
 /// Ranks by the measured figures; nothing where none are measured.
 pub fn block(project: &Project, question: Question) -> Option<Block> {
@@ -33,7 +36,7 @@ pub fn block(project: &Project, question: Question) -> Option<Block> {
     Some(Block {
         finding: (vendors.measured_lead)(&names.join(", "), &format::fixed(score, 4)),
         table: Grid { heads, rows: cells.collect() },
-        steps: rows.iter().map(|row| steps(text, selection, row)).collect(),
+        steps: rows.iter().map(|row| steps(text, project, row)).collect(),
         source: project.profile.source.clone(),
         ..blank
     })
@@ -50,7 +53,8 @@ fn why_not(text: &Text, selection: &Selection, why: NotComparable) -> String {
 }
 
 /// Shows how the score of a vendor came about.
-fn steps(text: &'static Text, selection: &Selection, row: &MeasuredRow) -> Steps {
+fn steps(text: &'static Text, project: &Project, row: &MeasuredRow) -> Steps {
+    let selection = &project.selection;
     let digits = |value: f64| format::number(value, 4);
     let score = format::fixed(row.score, 4);
     let weight = |bp: u32| digits(f64::from(bp) / 10_000.0);
@@ -63,7 +67,9 @@ fn steps(text: &'static Text, selection: &Selection, row: &MeasuredRow) -> Steps
         let unit = if measure.unit.is_empty() { String::new() } else { format!(" {}", measure.unit) };
         let own = format!("{}{unit}", format::number_or_missing(value, 4));
         let then = normalized(place).map(|number| format!(" → {}", digits(number))).unwrap_or_default();
-        (measure.name.clone(), format!("{own}{then} × {}", weight(measure.weight_bp)))
+        let href = Route::Project(project.id, Page::Task(Task::Decide)).href_to(&measure.clause());
+        let value = format!("{own}{then} × {}", weight(measure.weight_bp));
+        Input { name: measure.name.clone(), value, href }
     });
     let formula = match &row.working {
         Working::Sum(normalized) => {

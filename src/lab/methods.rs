@@ -6,6 +6,7 @@ use decision::table::{Direction, Table};
 use decision::topsis::{Closeness, Scaling, topsis};
 use decision::vikor::{Compromise, Strategy, vikor};
 
+use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::{Scene, ranked};
@@ -104,7 +105,12 @@ fn steps(scene: &Scene, closeness: &Closeness, compromise: &Compromise, flows: &
             scores
                 .map(|((part, score), weight)| {
                     let weight = format::number(f64::from(weight) / 100.0, 2);
-                    (part.to_owned(), format!("{} × {weight} %", format::number(score, 2)))
+                    scene.input(
+                        Task::Decide,
+                        "weights",
+                        part,
+                        format!("{} × {weight} %", format::number(score, 2)),
+                    )
                 })
                 .collect::<Vec<_>>()
         };

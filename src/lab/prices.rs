@@ -5,6 +5,7 @@ use crate::domain::money::Money;
 use crate::domain::selection::Vendor;
 use crate::domain::selection::method::{PriceFormula, ScorePart};
 use crate::domain::selection::ranking::{Ranking, part_place};
+use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::{Scene, leaders};
@@ -113,8 +114,8 @@ fn point_value(scene: &Scene) -> Option<Steps> {
             amount(Money(value.round() as i64))
         ),
         inputs: vec![
-            (scene.text.vendors.price_low.to_owned(), amount(low)),
-            (scene.text.vendors.price_high.to_owned(), amount(high)),
+            scene.input(Task::Decide, "weights", scene.text.vendors.price_low, amount(low)),
+            scene.input(Task::Decide, "weights", scene.text.vendors.price_high, amount(high)),
         ],
     })
 }

@@ -3,13 +3,16 @@
 use crate::charts::palette::Palette;
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
+use crate::domain::register::Item;
 use crate::domain::selection::method::ScorePart;
 use crate::domain::selection::ranking::Ranking;
 use crate::domain::selection::{Selection, Vendor};
+use crate::domain::task::Task;
 use crate::i18n::lab::{self, LabText};
 use crate::i18n::{Text, format};
-use crate::lab::block::Cell;
+use crate::lab::block::{Cell, Input};
 use crate::lab::question::Question;
+use crate::routes::{Page, Route};
 
 /// The ranking and everything around it.
 pub struct Scene {
@@ -78,6 +81,43 @@ impl Scene {
     /// Names the parts of the total.
     pub fn parts(&self) -> [&'static str; 4] {
         ScorePart::ALL.map(|part| (self.text.vendors.part)(part))
+    }
+
+    /// Makes an input of a calculation that was entered at a clause of the page of a task.
+    pub fn input(
+        &self,
+        task: Task,
+        clause: &str,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Input {
+        let href = Route::Project(self.project.id, Page::Task(task)).href_to(clause);
+        Input { name: name.into(), value: value.into(), href }
+    }
+
+    /// Makes an input of a calculation that belongs to a vendor.
+    pub fn of_vendor(&self, task: Task, vendor: Id<Vendor>, value: impl Into<String>) -> Input {
+        let clause = self.selection().vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
+        self.input(task, &clause, self.name(vendor), value)
+    }
+
+    /// Returns the base prices as inputs.
+    pub fn prices(&self) -> Vec<Input> {
+        let currency = self.project.profile.currency;
+        let rows = self.ranking.rows.iter();
+        rows.map(|row| self.of_vendor(Task::Proposals, row.vendor, format::money(row.price.price, currency)))
+            .collect()
+    }
+
+    /// Returns the weights of the parts as inputs.
+    pub fn weights(&self) -> Vec<Input> {
+        let weights = self.parts().into_iter().zip(self.ranking.weights_bp);
+        weights
+            .map(|(part, weight)| {
+                let percent = format!("{} %", format::number(f64::from(weight) / 100.0, 2));
+                self.input(Task::Decide, "weights", part, percent)
+            })
+            .collect()
     }
 
     /// Returns the vendors that share the first place.

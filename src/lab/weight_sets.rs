@@ -7,6 +7,7 @@ use decision::weighting::rank_order::{RankRule, from_ranks};
 
 use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Mandatory;
+use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
@@ -112,10 +113,12 @@ fn value_first(scene: &Scene) -> Steps {
             format::number(f64::from(weight) / 100.0, 1)
         ),
         inputs: vec![
-            (words.clarity_input.to_owned(), format!("{clear} / {features}")),
-            (words.risk_input.to_owned(), format!("{} ({})", share(risk), risks.len())),
-            (
-                words.price_weight_now.to_owned(),
+            scene.input(Task::Scope, "", words.clarity_input, format!("{clear} / {features}")),
+            scene.input(Task::Register, "", words.risk_input, format!("{} ({})", share(risk), risks.len())),
+            scene.input(
+                Task::Decide,
+                "weights",
+                words.price_weight_now,
                 scene
                     .ranking
                     .weights_bp

@@ -94,7 +94,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
                 format::number(now_across * 100.0, 2),
                 format::number(now_up * 100.0, 2)
             ),
-            inputs: Vec::new(),
+            inputs: scene.weights(),
         }],
         ..Block::default()
     })

@@ -15,6 +15,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::form::Label;
 use crate::pages::parts::{TaskSheet, add_button, adds, from_template, is_empty, item_actions, role_name};
+use crate::routes::{Page, Route};
 use crate::state::row::Row;
 use crate::state::workspace::{Cell, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
@@ -34,6 +35,14 @@ pub struct Facts {
     pub project: Project,
     /// Today where the user is.
     pub today: NaiveDate,
+}
+
+impl Facts {
+    /// Returns the value of a link to a clause on the page of a task.
+    #[must_use]
+    pub fn link(&self, task: Task, clause: &str) -> String {
+        Route::Project(self.project.id, Page::Task(task)).href_to(clause)
+    }
 }
 
 /// Follows the facts lines are made from.

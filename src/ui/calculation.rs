@@ -11,16 +11,48 @@ pub struct Steps {
     pub rule: String,
     /// The formula with its numbers.
     pub formula: String,
-    /// The inputs with their values.
-    pub inputs: Vec<(String, String)>,
+    /// The inputs.
+    pub inputs: Vec<Input>,
+}
+
+/// One input of a calculation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Input {
+    /// What it is.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Where it was entered, the value of a link; empty where it stands on the same page.
+    pub href: String,
+}
+
+impl Input {
+    /// Makes an input that was entered somewhere else.
+    #[must_use]
+    pub fn from(href: &str, (name, value): (String, String)) -> Self {
+        Self { name, value, href: href.to_owned() }
+    }
+
+    /// Makes an input that stands on the same page.
+    #[must_use]
+    pub fn here((name, value): (String, String)) -> Self {
+        Self::from("", (name, value))
+    }
+
+    fn show(self) -> AnyView {
+        let name = view! { <bdi>{self.name}</bdi> };
+        let name = match self.href.as_str() {
+            "" => name.into_any(),
+            href => view! { <a href=href.to_owned()>{name}</a> }.into_any(),
+        };
+        view! { <div><dt>{name}</dt><dd>{self.value}</dd></div> }.into_any()
+    }
 }
 
 impl Steps {
     /// Shows rule and formula beside the inputs, with a sentence below them.
     fn show(self, note: String) -> AnyView {
-        let inputs = self.inputs.into_iter();
-        let inputs =
-            inputs.map(|(name, value)| view! { <div><dt><bdi>{name}</bdi></dt><dd>{value}</dd></div> });
+        let inputs = self.inputs.into_iter().map(Input::show);
         view! {
             <div class="calculation-body">
                 <div>

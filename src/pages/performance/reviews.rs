@@ -19,7 +19,7 @@ use crate::pages::parts::TaskSheet;
 use crate::pages::performance::{VendorChoice, bound_mark, use_vendor, with_unit};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
-use crate::ui::calculation::{Calculation, Steps};
+use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept, live};
@@ -190,7 +190,8 @@ pub fn ReviewsPage() -> impl IntoView {
                 format::number(weight, 1),
                 format::fixed(line.counted()?, 1)
             );
-            Some((format!("{} {}", kpi.clause(), kpi.name), formula))
+            let href = Route::Project(workspace.id(), Page::Task(Task::Kpis)).href_to(&kpi.clause());
+            Some(Input::from(&href, (format!("{} {}", kpi.clause(), kpi.name), formula)))
         };
         let inputs: Vec<_> = entries.iter().zip(&card.lines).filter_map(line).collect();
         let terms: Vec<_> =

@@ -14,7 +14,7 @@ use crate::pages::form::{Field, control, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page_with};
 use crate::pages::requirements::screening::quadrant::{Quadrant, Reading};
 use crate::state::row::Row;
-use crate::ui::calculation::{Calculation, Steps};
+use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::ledger::Said;
 use crate::ui::live::{kept, live};
 use crate::ui::tag::{Tag, TagKind};
@@ -182,12 +182,11 @@ fn steps(text: &'static Text, judged: &Suitability) -> Steps {
         .terms
         .iter()
         .map(|term| {
-            (
-                (text.requirements.factor)(term.factor).to_owned(),
-                format!("{} · {} %", term.value, term.weight_bp / 100),
-            )
+            let value = format!("{} · {} %", term.value, term.weight_bp / 100);
+            Input::here(((text.requirements.factor)(term.factor).to_owned(), value))
         })
         .collect();
-    inputs.push((text.requirements.coverage.to_owned(), format!("{} %", judged.coverage_bp / 100)));
+    let coverage = format!("{} %", judged.coverage_bp / 100);
+    inputs.push(Input::here((text.requirements.coverage.to_owned(), coverage)));
     Steps { rule: text.requirements.score_rule.to_owned(), formula, inputs }
 }

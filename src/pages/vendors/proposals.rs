@@ -16,10 +16,10 @@ use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::proposals::table::{compared, notes};
 use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
-use crate::state::focus;
 use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
+use crate::state::{focus, place};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, follow, kept, live};
@@ -63,6 +63,13 @@ pub fn ProposalsPage() -> impl IntoView {
         let judged = vendors.iter().filter(|vendor| is_judged(vendor)).count();
         let n_notes = vendors.iter().map(|vendor| notes(&facts, vendor).len()).sum();
         (facts.text.vendors.proposals_finding)(vendors.len(), judged, n_notes)
+    });
+    place::on_selected(move |clause| {
+        let facts = facts.get_untracked();
+        let vendor = facts.project.selection.vendors.iter().find(|vendor| vendor.clause() == clause);
+        if let Some(vendor) = vendor {
+            open.set(Some(vendor.id.bits()));
+        }
     });
     let name = words.built(move |_| {
         let selection = &facts.get().project.selection;

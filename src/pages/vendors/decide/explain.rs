@@ -5,12 +5,14 @@ use crate::domain::money::Money;
 use crate::domain::register::Item;
 use crate::domain::selection::method::{Method, PriceFormula, ScorePart};
 use crate::domain::selection::ranking::{Gap, PriceFacts, Ranked, Ranking, part_place};
+use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::format;
 use crate::pages::list::Facts;
 use crate::pages::vendors::decide::bars::Pressed;
+use crate::pages::vendors::decide::method::WEIGHTS;
 use crate::pages::vendors::step::{out_of, vendor_name};
-use crate::ui::calculation::{Opened, Steps};
+use crate::ui::calculation::{Input, Opened, Steps};
 
 /// Names a figure of the ranking.
 #[must_use]
@@ -49,7 +51,8 @@ fn of_total(facts: &Facts, ranking: &Ranking, row: &Ranked) -> Steps {
     let inputs = ScorePart::ALL.map(|part| {
         let score = format::number(at(&row.parts, part), 1);
         let weight = format::number(weight(ranking, part), 2);
-        ((text.vendors.part)(part).to_owned(), format!("{score} × {weight} %"))
+        let input = ((text.vendors.part)(part).to_owned(), format!("{score} × {weight} %"));
+        Input::from(&step_of(facts, row, part), input)
     });
     let points: Vec<_> = row.points.iter().map(|points| format::number(*points, 2)).collect();
     Steps {
@@ -70,13 +73,18 @@ fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> S
     let score = format::number(at(&row.parts, part), 2);
     let percent = format!("{} %", format::number(weight(ranking, part), 2));
     let points = format::number(at(&row.points, part), 2);
-    inputs.push((text.vendors.part_score.to_owned(), score.clone()));
-    inputs.push((text.vendors.weight.to_owned(), percent.clone()));
+    inputs.push(Input::here((text.vendors.part_score.to_owned(), score.clone())));
+    let weights = facts.link(Task::Decide, WEIGHTS);
+    inputs.push(Input::from(&weights, (text.vendors.weight.to_owned(), percent.clone())));
     if part == ScorePart::Price {
         let vendors = facts.project.selection.vendors.iter();
         let out = vendors.filter(|vendor| out_of(facts, vendor.id).is_some());
         inputs.extend(out.map(|vendor| {
-            (format!("{} {}", vendor.clause(), vendor.name), text.vendors.not_counted.to_owned())
+            let name = vendor_name(&facts.project.selection, vendor.id);
+            Input::from(
+                &facts.link(Task::Qualify, &vendor.clause()),
+                (name, text.vendors.not_counted.to_owned()),
+            )
         }));
     }
     Steps {
@@ -87,28 +95,44 @@ fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> S
 }
 
 /// The rule in words, the formula up to the score, and the inputs.
-type Part = (&'static str, String, Vec<(String, String)>);
+type Part = (&'static str, String, Vec<Input>);
+
+/// Returns the link to the step a part of a vendor's total was entered in.
+fn step_of(facts: &Facts, row: &Ranked, part: ScorePart) -> String {
+    let step = match part {
+        ScorePart::Capability => Task::Capability,
+        ScorePart::Cases => Task::Cases,
+        ScorePart::Proposal | ScorePart::Price => Task::Proposals,
+    };
+    let vendor = facts.project.selection.vendors.get(row.vendor);
+    facts.link(step, &vendor.map(|vendor| vendor.clause()).unwrap_or_default())
+}
 
 fn capability(facts: &Facts, row: &Ranked) -> Part {
     let text = facts.text;
     let evaluators = &facts.project.selection.evaluators;
-    let name = |id| evaluators.get(id).map(|evaluator| evaluator.name.clone()).unwrap_or_default();
-    let totals = row.capability.totals.iter();
-    let mut inputs: Vec<_> =
-        totals.map(|(id, total)| (name(*id), format::number_or_missing(*total, 1))).collect();
-    let figures: Vec<_> = inputs.iter().map(|(_, total)| total.clone()).collect();
+    let totals = row.capability.totals.iter().filter_map(|(id, total)| {
+        let evaluator = evaluators.get(*id)?;
+        let href = facts.link(Task::Capability, &evaluator.clause());
+        Some(Input::from(&href, (evaluator.name.clone(), format::number_or_missing(*total, 1))))
+    });
+    let mut inputs: Vec<_> = totals.collect();
+    let figures: Vec<_> = inputs.iter().map(|input| input.value.clone()).collect();
     let coverage = format!("{} %", format::number(row.capability.coverage_bp / 100.0, 1));
-    inputs.push((text.requirements.coverage.to_owned(), coverage));
+    inputs.push(Input::here((text.requirements.coverage.to_owned(), coverage)));
     let how = (text.vendors.aggregation)(row.capability.aggregation);
     (text.vendors.capability_rule, format!("{how} ({})", figures.join(", ")), inputs)
 }
 
 fn cases(facts: &Facts, row: &Ranked) -> Part {
     let cases = &facts.project.selection.cases;
-    let name = |id| cases.get(id).map(|case| case.client.clone()).unwrap_or_default();
-    let marks = row.cases.marks.iter();
-    let inputs: Vec<_> = marks.map(|(id, mark)| (name(*id), format::number(*mark, 1))).collect();
-    let figures: Vec<_> = inputs.iter().map(|(_, mark)| mark.clone()).collect();
+    let marks = row.cases.marks.iter().filter_map(|(id, mark)| {
+        let case = cases.get(*id)?;
+        let href = facts.link(Task::Cases, &case.clause());
+        Some(Input::from(&href, (case.client.clone(), format::number(*mark, 1))))
+    });
+    let inputs: Vec<_> = marks.collect();
+    let figures: Vec<_> = inputs.iter().map(|input| input.value.clone()).collect();
     let sum = if figures.is_empty() { "0".to_owned() } else { figures.join(" + ") };
     (facts.text.vendors.cases_rule, format!("({sum}) / {}", figures.len().max(1)), inputs)
 }
@@ -117,7 +141,9 @@ fn proposal(facts: &Facts, row: &Ranked) -> Part {
     let text = &facts.text.vendors;
     let names = [text.understanding, text.staffing, text.contingency, text.transparency];
     let marks = row.proposal.marks.map(|mark| mark.unwrap_or(0).to_string());
-    let inputs = names.iter().zip(&marks).map(|(name, mark)| ((*name).to_owned(), mark.clone()));
+    let href = step_of(facts, row, ScorePart::Proposal);
+    let inputs =
+        names.iter().zip(&marks).map(|(name, mark)| Input::from(&href, ((*name).to_owned(), mark.clone())));
     (text.proposal_rule, format!("100 × ({}) / 20", marks.join(" + ")), inputs.collect())
 }
 
@@ -125,11 +151,14 @@ fn price(facts: &Facts, row: &Ranked) -> Part {
     let text = &facts.text.vendors;
     let method = &facts.project.selection.method;
     let amount = |value| format::money(value, facts.project.profile.currency);
-    let mut inputs = vec![(text.base_price.to_owned(), amount(row.price.price))];
+    let href = step_of(facts, row, ScorePart::Price);
+    let mut inputs = vec![Input::from(&href, (text.base_price.to_owned(), amount(row.price.price)))];
     if let (PriceFormula::PresetBounds, Some(low), Some(high)) =
         (method.price_formula, method.price_low, method.price_high)
     {
-        inputs.push((text.bounds.to_owned(), format!("{}, {}", amount(high), amount(low))));
+        let weights = facts.link(Task::Decide, WEIGHTS);
+        let bounds = (text.bounds.to_owned(), format!("{}, {}", amount(high), amount(low)));
+        inputs.push(Input::from(&weights, bounds));
     }
     ((text.price_rule)(method.price_formula), price_formula(method, &row.price), inputs)
 }

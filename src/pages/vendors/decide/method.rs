@@ -20,6 +20,9 @@ use crate::ui::number_field::Stepper;
 use crate::ui::sheet::SheetSection;
 use decision::weights;
 
+/// What a link to the weights names.
+pub const WEIGHTS: &str = "weights";
+
 const AGGREGATIONS: [Aggregation; 2] = [Aggregation::Median, Aggregation::Mean];
 
 const FIELDS: &[Field<Method>] = &[
@@ -132,8 +135,10 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
     });
     view! {
         <SheetSection number="3.6.1" title=words.s(|t| t.vendors.weights_head) aside=aside.into_any()>
-            <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
-            <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
+            <div id=format!("c-{WEIGHTS}") tabindex="-1">
+                <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
+                <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
+            </div>
             <details class="calculation" hidden=move || is_locked.get() open=move || is_needed.get()>
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}

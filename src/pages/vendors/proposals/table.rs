@@ -129,7 +129,7 @@ pub fn compared(open: RwSignal<Option<u128>>) -> AnyView {
                 open.update(|open| *open = if *open == Some(bits) { None } else { Some(bits) });
             };
             view! {
-                <th scope="col" class:here=move || here.get() == place>
+                <th scope="col" id=format!("c-{}", vendor.clause()) tabindex="-1" class:here=move || here.get() == place>
                     <span class="inline-number">{vendor.clause()}</span>
                     {named(&facts, vendor)}
                     <button type="button" class="button text" aria-label=label aria-expanded=move || if open.get() == Some(bits) { "true" } else { "false" } on:click=toggle>{facts.text.vendors.edit_action}</button>
