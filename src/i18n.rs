@@ -5,6 +5,7 @@ pub mod collaboration;
 pub mod common;
 #[cfg(feature = "ui")]
 pub mod context;
+pub mod costs;
 pub mod errors;
 pub mod format;
 pub mod frame;
@@ -44,6 +45,8 @@ pub struct Text {
     pub team: team::TeamText,
     /// Stage 3.
     pub vendors: vendors::VendorsText,
+    /// Stage 3: offers and what they cost as a whole.
+    pub costs: costs::CostsText,
     /// Stage 4.
     pub collaboration: collaboration::CollaborationText,
     /// Stage 5.
@@ -65,6 +68,7 @@ macro_rules! all_texts {
             requirements: requirements::$value,
             team: team::$value,
             vendors: vendors::$value,
+            costs: costs::$value,
             collaboration: collaboration::$value,
             risk: risk::$value,
             performance: performance::$value,

@@ -63,6 +63,9 @@ impl Project {
         });
         selection.vendors.update_all(|vendor| {
             vendor.proposal.staffed.retain(|role| self.team.roles.has(*role));
+            for line in &mut vendor.proposal.offer {
+                keep(&mut line.role, &self.team.roles);
+            }
         });
         let orphans: Vec<_> =
             selection.cases.iter().filter(|case| !vendors.has(case.vendor)).map(|case| case.id).collect();

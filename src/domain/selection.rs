@@ -1,11 +1,14 @@
 //! Stage 3: from several vendors to one decision that can be checked.
 
 pub mod consensus;
+pub mod decided;
 pub mod deciding;
 pub mod evaluation;
 pub mod gates;
 pub mod measured;
 pub mod method;
+pub mod offer;
+pub mod ownership;
 pub mod proposals;
 pub mod ranking;
 pub mod steps;
@@ -19,8 +22,11 @@ use crate::domain::money::Money;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::Bound;
 use crate::domain::scale::{Rating, Score};
+use crate::domain::selection::decided::DecidedOn;
 use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::selection::method::{Method, WeightSet};
+use crate::domain::selection::offer::OfferLine;
+use crate::domain::selection::ownership::SideCosts;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
@@ -214,6 +220,14 @@ pub struct Proposal {
     pub value_added: String,
     /// What is not in the price.
     pub not_included: String,
+    /// The offer line by line, where it is broken down.
+    pub offer: Vec<OfferLine>,
+    /// What handing over to this vendor costs, where it is not what it costs with any.
+    pub transition: Option<Money>,
+    /// What leaving this vendor costs, where it is not what it costs with any.
+    pub exit: Option<Money>,
+    /// The share of the fees rework is expected to take with this vendor, in basis points.
+    pub rework_bp: Option<u32>,
     /// How an abnormally low price was explained, where it was asked about.
     pub explanation: Explanation,
 }
@@ -297,6 +311,8 @@ pub struct Decision {
     pub dissent: String,
     /// When it was locked.
     pub locked: Option<NaiveDate>,
+    /// What it rested on when it was locked last.
+    pub rested_on: Option<DecidedOn>,
 }
 
 /// The section of stage 3.
@@ -328,6 +344,8 @@ pub struct Selection {
     pub measures: Register<Measure>,
     /// What was measured.
     pub measured: Measured,
+    /// What the service costs besides the fees.
+    pub side_costs: SideCosts,
     /// The decision.
     pub decision: Decision,
     /// Why scores were unlocked again, by date.

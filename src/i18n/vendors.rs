@@ -204,10 +204,14 @@ texts! {
             |part| match part { ScorePart::Capability => "Capability", ScorePart::Cases => "Cases", ScorePart::Proposal => "Proposal", ScorePart::Price => "Price" };
         ranking_head: S = "排名", "Ranking";
         how_part: fn(&str, &str, &str) -> String = |vendor, part, points| format!("{vendor}的{part} {points} 分是怎么算的"), |vendor, part, points| format!("How {vendor} earned {points} for {part}");
-        first_share: fn(&str, &str) -> String = |leader, share| format!("试过的权重组合里，{leader}在 {share}% 中排第一；"), |leader, share| format!("{leader} ranks first in {share} % of the weightings tried;");
+        margin: fn(&str, &str, &str) -> String = |leader, second, points| format!("{leader}领先{second} {points} 分，"), |leader, second, points| format!("{leader} leads {second} by {points} points");
+        first_share: fn(&str) -> String = |share| format!("试过的权重组合里有 {share}% 是它排第一；"), |share| format!("and ranks first in {share} % of the weightings tried;");
+        names_join: S = "和", " and ";
+        tied: fn(&str, &str) -> Vec<String> = |names, total| vec![format!("{names}同分并列第一，"), format!("都是 {total} 分；"), "由你们按理由选一家。".to_owned()], |names, total| vec![format!("{names} share the first place"), format!("with {total} points;"), "which one is yours to say, with a reason.".to_owned()];
+        only_one: fn(&str) -> Vec<String> = |name| vec![format!("只剩{name}仍在候选，"), "没有可比的对象；".to_owned(), "低价和资质仍按规则检查。".to_owned()], |name| vec![format!("{name} is the only vendor still in,"), "so there is nothing to compare it with;".to_owned(), "gates and price are still checked.".to_owned()];
         crossing_above: fn(&str, &str, &str) -> String = |part, weight, next| format!("只有{part}权重超过 {weight}% 时，{next}才会反超。"), |part, weight, next| format!("{next} overtakes only if {part} weighs more than {weight} %.");
         crossing_below: fn(&str, &str, &str) -> String = |part, weight, next| format!("只有{part}权重低于 {weight}% 时，{next}才会反超。"), |part, weight, next| format!("{next} overtakes only if {part} weighs less than {weight} %.");
-        no_crossing: fn(&str) -> String = |part| format!("{part}权重怎么变都不影响第一名。"), |part| format!("no weight of {part} changes the leader.");
+        no_crossing: S = "单独改哪一项权重都不影响第一名。", "no single weight changes the leader.";
         range_note: fn(&str) -> String = |range| format!("评分人之间 {range}"), |range| format!("evaluators {range}");
         ranking_hint: S = "点一段或总分，看它怎么算的", "Press a segment or a total to see how it was computed";
         how_total: fn(&str, &str) -> String = |vendor, points| format!("{vendor}的总分 {points} 是怎么算的"), |vendor, points| format!("How {vendor} came to {points} in total");

@@ -145,6 +145,13 @@ macro_rules! control {
     (Role [] $($field:ident).+) => {
         $crate::pages::form::control!(Link [$crate::domain::team::Role, |role| role.name.clone()] $($field).+)
     };
+    (Share [] $($field:ident).+) => {
+        |source, name| $crate::pages::form::Control::Share(source.at(
+            name,
+            |item| item.$($field).+.map(|bp| f64::from(bp) / 100.0),
+            |item, percent| item.$($field).+ = percent.map(|percent| (percent * 100.0).round() as u32),
+        ))
+    };
     ($kind:ident [] $($field:ident).+) => {
         |source, name| $crate::pages::form::Control::$kind(source.at(
             name,
@@ -166,6 +173,8 @@ pub enum Control {
     Number(Bound<Option<f64>>),
     /// A share in basis points, shown in percent.
     Percent(Bound<u32>),
+    /// A share in percent that may be left open.
+    Share(Bound<Option<f64>>),
     /// An amount in the project's currency.
     Money(Bound<Option<Money>>),
     /// An amount in a currency that stands beside it.
@@ -238,6 +247,9 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
         }
         Control::Number(Bound { value, set }) => {
             view! { <NumberField label value on_input=set hide_label/> }.into_any()
+        }
+        Control::Share(Bound { value, set }) => {
+            view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()
         }
         Control::Money(bound) | Control::Amount(bound) => {
             let value = Signal::derive(move || bound.value.get().map(Money::major));

@@ -4,6 +4,7 @@ pub mod capability;
 pub mod cases;
 pub mod decide;
 pub mod file;
+pub mod lines;
 pub mod measured;
 pub mod pilot;
 pub mod proposals;

@@ -71,6 +71,9 @@ impl Selection {
                 vendor.place.clear();
                 vendor.note.clear();
                 vendor.proposal.staffed.clear();
+                for line in &mut vendor.proposal.offer {
+                    line.role = None;
+                }
             });
             plain
         };

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::domain::profile::{Origin, Profile};
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::ScorePart;
-use crate::domain::selection::ranking::{NoRanking, Ranking};
+use crate::domain::selection::ranking::{NoRanking, Ranked, Ranking};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -29,7 +29,7 @@ use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::SheetSection;
-use decision::sensitivity;
+use decision::sensitivity::{self, Crossing};
 
 /// Shows the step.
 #[component]
@@ -41,7 +41,7 @@ pub fn DecidePage() -> impl IntoView {
     let ranked = Signal::derive(move || ranking.get().ok());
     let moving = RwSignal::new(3_usize);
     let finding = Signal::derive(move || match ranking.get() {
-        Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking, moving.get()),
+        Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking),
         Err(why) => {
             let selection = workspace.section::<Selection>();
             let lacking = match &why {
@@ -79,24 +79,42 @@ pub fn DecidePage() -> impl IntoView {
     }
 }
 
-/// Builds the sentence the page leads with: how often the first is first, and what it would take to overtake it.
-fn lead(text: &'static Text, selection: &Selection, ranking: &Ranking, moving: usize) -> Vec<String> {
-    let Some(first) = ranking.rows.first() else { return Vec::new() };
+/// Builds the sentence the page leads with: by how much the first is first, how often, and what it would take to
+/// overtake it.
+fn lead(text: &'static Text, selection: &Selection, ranking: &Ranking) -> Vec<String> {
+    let name = |row: &Ranked| vendor_name(selection, row.vendor);
+    let (first, second) = match ranking.rows.as_slice() {
+        [] => return Vec::new(),
+        [only] => return (text.vendors.only_one)(&name(only)),
+        [first, second, ..] => (first, second),
+    };
+    let points = |points: f64| format::fixed(points, 1);
+    if second.rank == first.rank {
+        let names = ranking.rows.iter().filter(|row| row.rank == first.rank).map(name);
+        let names = names.collect::<Vec<_>>().join(text.vendors.names_join);
+        return (text.vendors.tied)(&names, &points(first.total));
+    }
     let shares = sensitivity::first_shares(&ranking.matrix());
     let share = shares.first().copied().unwrap_or(0.0) * 100.0;
-    let name = (text.vendors.part)(ScorePart::ALL.get(moving).copied().unwrap_or_default());
-    let moved = Moved::of(ranking, moving);
-    let turn = match moved.turns().first() {
-        None => (text.vendors.no_crossing)(name),
-        Some(turn) => {
-            let next = ranking.rows.get(turn.next).map(|row| vendor_name(selection, row.vendor));
-            let say = if moved.now <= turn.weight {
-                text.vendors.crossing_above
-            } else {
-                text.vendors.crossing_below
-            };
-            say(name, &format::number(turn.weight * 100.0, 0), &next.unwrap_or_default())
-        }
+    vec![
+        (text.vendors.margin)(&name(first), &name(second), &points(first.total - second.total)),
+        (text.vendors.first_share)(&format::number(share, 0)),
+        turn(text, selection, ranking),
+    ]
+}
+
+/// Says which weight, moved least, puts another vendor first.
+fn turn(text: &'static Text, selection: &Selection, ranking: &Ranking) -> String {
+    let turns = ScorePart::ALL.into_iter().enumerate().filter_map(|(place, part)| {
+        let moved = Moved::of(ranking, place);
+        let turn = moved.turns().into_iter().next()?;
+        Some((part, moved.now, turn))
+    });
+    let way = |(_, now, turn): &(ScorePart, f64, Crossing)| (turn.weight - now).abs();
+    let Some((part, now, turn)) = turns.min_by(|a, b| way(a).total_cmp(&way(b))) else {
+        return text.vendors.no_crossing.to_owned();
     };
-    vec![(text.vendors.first_share)(&vendor_name(selection, first.vendor), &format::number(share, 0)), turn]
+    let next = ranking.rows.get(turn.next).map(|row| vendor_name(selection, row.vendor));
+    let say = if now <= turn.weight { text.vendors.crossing_above } else { text.vendors.crossing_below };
+    say((text.vendors.part)(part), &format::number(turn.weight * 100.0, 0), &next.unwrap_or_default())
 }

@@ -1,5 +1,7 @@
 //! 3.4 Proposals side by side, vendors as columns; one of them open to edit below.
 
+mod offer;
+mod ownership;
 mod table;
 
 use leptos::prelude::*;
@@ -14,6 +16,8 @@ use crate::domain::team::{Role, Team};
 use crate::i18n::context::use_words;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Facts, use_facts};
+use crate::pages::vendors::proposals::offer::offer;
+use crate::pages::vendors::proposals::ownership::ownership;
 use crate::pages::vendors::proposals::table::{compared, notes};
 use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
 use crate::state::part::Bindable;
@@ -43,11 +47,6 @@ const EXPLANATION: &[Field<Vendor>] = &[
     field!(4 YesNo proposal.explanation.accepted: vendors.accepted),
     field!(12 Lines proposal.explanation.answer: vendors.explanation),
     field!(12 Line proposal.explanation.judged_by: vendors.judged_by),
-];
-
-const PRICES: &[Field<Vendor>] = &[
-    field!(4 Money proposal.base_price: vendors.base_price),
-    field!(4 Money proposal.value_added_price: vendors.value_added_price),
 ];
 
 /// Shows the proposals.
@@ -96,6 +95,7 @@ pub fn ProposalsPage() -> impl IntoView {
                     <div id="c-proposal" class="proposal" tabindex="-1">{live(move || opened.get().map(|bits| proposal(Id::fixed(bits))))}</div>
                 </SheetSection>
             </Show>
+            {ownership()}
         }
     });
     step_sheet(
@@ -134,7 +134,7 @@ fn proposal(id: Id<Vendor>) -> AnyView {
     view! {
         {form(row, FIELDS)}
         {staffed(row)}
-        <Show when=fact(move || is_open.get() || shown.get()) fallback=cover>{form(row, PRICES)}</Show>
+        <Show when=fact(move || is_open.get() || shown.get()) fallback=cover>{offer(row)}</Show>
         <Show when=fact(move || is_asked.get())>
             <h3>{words.s(|t| t.vendors.explanation_head)}</h3>
             <p class="hint">{words.s(|t| t.vendors.explanation_note)}</p>

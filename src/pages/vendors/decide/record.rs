@@ -5,10 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
+use crate::domain::money::Currency;
+use crate::domain::profile::Profile;
+use crate::domain::selection::decided::Since;
 use crate::domain::selection::deciding::NotDecidable;
 use crate::domain::selection::{Decision, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, bind, field, show};
@@ -18,7 +22,7 @@ use crate::routes::{Page, Route};
 use crate::state::part::Part;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Live, Show, fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 
@@ -29,6 +33,79 @@ static FIELDS: [Field<Decision>; 5] = [
     field!(12 Lines against_ranking: vendors.against),
     field!(12 Lines dissent: vendors.dissent),
 ];
+
+/// Says what is otherwise than when the decision was locked.
+fn since() -> Live {
+    let words = use_words();
+    let workspace = use_workspace();
+    let found = kept(move || workspace.section::<Selection>().since_decision(workspace.today()));
+    live(move || {
+        let text = words.get();
+        let date = workspace.section::<Selection>().decision.rested_on.as_ref()?.date?;
+        let currency = workspace.section::<Profile>().currency;
+        let said = found.get();
+        let said = said.iter().map(|since| view! { <li>{since_words(text, currency, since)}</li> });
+        let said = said.collect::<Vec<_>>();
+        (!said.is_empty()).then(|| {
+            view! { <section class="since"><h3>{(text.costs.since_head)(&format::date(date))}</h3><ul>{said}</ul></section> }
+        })
+    })
+}
+
+fn since_words(text: &'static Text, currency: Currency, since: &Since) -> String {
+    let words = &text.costs;
+    let percent = |bp: u32| format!("{} %", format::number(f64::from(bp) / 100.0, 2));
+    let points = |points: f64| format::fixed(points, 1);
+    let then_now = |what: &str, then: &str, now: &str| (words.since_value)(what, then, now);
+    match since {
+        Since::Weight(part, then, now) => {
+            then_now(&(words.since_weight)((text.vendors.part)(*part)), &percent(*then), &percent(*now))
+        }
+        Since::PriceFormula(then, now) => {
+            let name = text.vendors.price_formula;
+            then_now(text.vendors.price_formula_label, name(*then), name(*now))
+        }
+        Since::Aggregation(then, now) => {
+            let name = text.vendors.aggregation;
+            then_now(text.vendors.aggregation_label, name(*then), name(*now))
+        }
+        Since::Gone(vendor) => (words.since_gone)(vendor),
+        Since::New(vendor) => (words.since_new)(vendor),
+        Since::Price(vendor, then, now) => then_now(
+            &format!("{vendor} · {}", text.vendors.base_price),
+            &format::money(*then, currency),
+            &format::money(*now, currency),
+        ),
+        Since::Score(vendor, part, then, now) => {
+            then_now(&format!("{vendor} · {}", (text.vendors.part)(*part)), &points(*then), &points(*now))
+        }
+        Since::Rank(vendor, then, now) => {
+            let stand = |(rank, total): (u32, f64)| (words.since_rank)(rank as usize, &points(total));
+            then_now(vendor, &stand(*then), &stand(*now))
+        }
+        Since::NoRanking => words.since_no_ranking.to_owned(),
+    }
+}
+
+/// Says what was locked when, and why it was opened again.
+fn locks() -> Live {
+    let words = use_words();
+    let workspace = use_workspace();
+    live(move || {
+        let text = &words.get().costs;
+        let selection = workspace.section::<Selection>();
+        let opened = selection.unlock_log.iter();
+        let mut said: Vec<_> = opened
+            .map(|(date, why)| (text.locks_opened)(&format::date(*date), &why.replace('\n', " · ")))
+            .collect();
+        said.extend(selection.scores_locked.map(|date| (text.locks_scores)(&format::date(date))));
+        said.extend(selection.decision.locked.map(|date| (text.locks_decision)(&format::date(date))));
+        let said: Vec<_> = said.into_iter().map(|said| view! { <li><bdi>{said}</bdi></li> }).collect();
+        (!said.is_empty()).then(|| {
+            view! { <details class="calculation"><summary>{text.locks_head}</summary><ul>{said}</ul></details> }
+        })
+    })
+}
 
 /// Shows the record. What is missing is said once somebody tries to lock it.
 pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
@@ -88,6 +165,7 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
             let today = workspace.today();
             workspace.edit_project(Step::new(Verb::Lock, text.vendors.record_head), |project| {
                 let selection = Arc::make_mut(&mut project.selection);
+                selection.note_decision(today);
                 selection.decision.locked = Some(today);
                 let chosen = selection.decision.chosen.and_then(|id| selection.vendors.get(id));
                 let name = chosen.map(|vendor| vendor.name.clone());
@@ -116,6 +194,8 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
     view! {
         <SheetSection number="3.6.4" title=words.s(|t| t.vendors.record_head)>
             <div class="record" class:locked=move || locked.get().is_some()>{fields}<div class="record-said">{said}</div><div class="actions">{actions}</div></div>
+            {since()}
+            {locks()}
         </SheetSection>
     }
     .into_any()

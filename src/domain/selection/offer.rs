@@ -1,0 +1,136 @@
+//! An offer line by line: base and value-added service, one-off and recurring, by role and unit.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::money::Money;
+use crate::domain::selection::Proposal;
+use crate::domain::team::Role;
+
+/// Which service a line belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// The base service (基础服务), which the requirements ask for.
+    #[default]
+    Base,
+    /// The value-added service (增值服务), which may be taken or left.
+    ValueAdded,
+}
+
+impl Tier {
+    /// Both, in the order of choice lists.
+    pub const ALL: [Self; 2] = [Self::Base, Self::ValueAdded];
+}
+
+/// How often a line is paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Billing {
+    /// Every month.
+    #[default]
+    Monthly,
+    /// Once.
+    Once,
+}
+
+impl Billing {
+    /// Both, in the order of choice lists.
+    pub const ALL: [Self; 2] = [Self::Monthly, Self::Once];
+}
+
+/// One line of an offer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct OfferLine {
+    /// What is offered.
+    pub name: String,
+    /// Which service it belongs to.
+    pub tier: Tier,
+    /// How often it is paid.
+    pub billing: Billing,
+    /// The role that does it, where it is priced by role.
+    pub role: Option<Id<Role>>,
+    /// What is counted, for example a person-month or a ticket.
+    pub unit: String,
+    /// How many units, a month where it is paid monthly.
+    pub quantity: Option<f64>,
+    /// The price of one unit.
+    pub unit_price: Option<Money>,
+}
+
+impl OfferLine {
+    /// Returns quantity × unit price; nothing while one is missing or the quantity is no amount.
+    #[must_use]
+    pub fn amount(&self) -> Option<Money> {
+        let quantity = self.quantity.filter(|quantity| quantity.is_finite() && 0.0 <= *quantity)?;
+        Some(Money::from_major(self.unit_price?.major() * quantity))
+    }
+}
+
+impl Proposal {
+    /// Adds up the lines of a tier that are paid in one way; nothing where no such line has an amount.
+    #[must_use]
+    pub fn offered(&self, tier: Tier, billing: Billing) -> Option<Money> {
+        let lines = self.offer.iter().filter(|line| line.tier == tier && line.billing == billing);
+        lines.filter_map(OfferLine::amount).reduce(|sum, amount| Money(sum.0.saturating_add(amount.0)))
+    }
+
+    /// Adds up everything that is paid once.
+    #[must_use]
+    pub fn paid_once(&self) -> Money {
+        let of = |tier| self.offered(tier, Billing::Once).unwrap_or_default().0;
+        Money(Tier::ALL.iter().fold(0_i64, |sum, tier| sum.saturating_add(of(*tier))))
+    }
+
+    /// Changes the lines, and lets the prices follow: where lines are paid monthly, the price a month is their sum.
+    pub fn change_offer(&mut self, change: impl FnOnce(&mut Vec<OfferLine>)) {
+        change(&mut self.offer);
+        if let Some(sum) = self.offered(Tier::Base, Billing::Monthly) {
+            self.base_price = Some(sum);
+        }
+        if let Some(sum) = self.offered(Tier::ValueAdded, Billing::Monthly) {
+            self.value_added_price = Some(sum);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(tier: Tier, billing: Billing, quantity: f64, price: i64) -> OfferLine {
+        OfferLine {
+            tier,
+            billing,
+            quantity: Some(quantity),
+            unit_price: Some(Money(price)),
+            ..OfferLine::default()
+        }
+    }
+
+    #[test]
+    fn monthly_lines_make_the_price_and_one_off_lines_do_not() {
+        let mut proposal = Proposal { base_price: Some(Money(7)), ..Proposal::default() };
+        proposal.change_offer(|lines| {
+            lines.push(line(Tier::Base, Billing::Monthly, 2.5, 100_000));
+            lines.push(line(Tier::Base, Billing::Monthly, 1.0, 50_000));
+            lines.push(line(Tier::Base, Billing::Once, 1.0, 900_000));
+            lines.push(line(Tier::ValueAdded, Billing::Once, 2.0, 10_000));
+        });
+        assert_eq!(proposal.base_price, Some(Money(300_000)));
+        assert_eq!((proposal.value_added_price, proposal.paid_once()), (None, Money(920_000)));
+    }
+
+    #[test]
+    fn a_line_that_is_not_finished_leaves_the_typed_price() {
+        let mut proposal = Proposal { base_price: Some(Money(7)), ..Proposal::default() };
+        proposal.change_offer(|lines| lines.push(OfferLine::default()));
+        assert_eq!(proposal.base_price, Some(Money(7)));
+        assert_eq!(line(Tier::Base, Billing::Monthly, f64::NAN, 1).amount(), None);
+        assert_eq!(line(Tier::Base, Billing::Monthly, -1.0, 1).amount(), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! Words of what an offer consists of, what it costs as a whole, and what is otherwise since a decision.
+
+use crate::domain::selection::offer::{Billing, Tier};
+use crate::i18n::macros::{S, texts};
+use decision::cost::Part;
+
+texts! {
+    /// Words of offers and total cost.
+    CostsText {
+        offer_head: S = "报价明细", "The offer line by line";
+        offer_note: S = "按月的行加起来就是上面的月价。一次性的行不进评分，计入总成本。", "Monthly lines add up to the prices a month above. One-off lines are not scored; they count in the total cost.";
+        add_line: S = "添加一行", "Add a line";
+        line_name: S = "内容", "What is offered";
+        tier_label: S = "属于", "Belongs to";
+        tier: fn(Tier) -> S = |tier| match tier { Tier::Base => "基础服务", Tier::ValueAdded => "增值服务" }, |tier| match tier { Tier::Base => "base service", Tier::ValueAdded => "value-added service" };
+        billing_label: S = "付款", "Paid";
+        billing: fn(Billing) -> S = |billing| match billing { Billing::Monthly => "每月", Billing::Once => "一次性" }, |billing| match billing { Billing::Monthly => "every month", Billing::Once => "once" };
+        role: S = "由谁做", "Done by";
+        unit: S = "单位", "Unit";
+        quantity: S = "数量", "Quantity";
+        unit_price: S = "单价", "Unit price";
+        amount: S = "金额", "Amount";
+        from_lines: fn(&str, &str) -> String = |what, sum| format!("{what}：{sum}，由明细加总"), |what, sum| format!("{what}: {sum}, the sum of its lines");
+        once: S = "一次性费用", "Paid once";
+        own_costs: S = "这一家的附带成本（不填就用总成本里的通用数）", "Side costs with this vendor (empty: as for all)";
+        own_transition: S = "交接投入", "Handing over";
+        own_exit: S = "退出费用", "Leaving";
+        own_rework: S = "返工占费用 %", "Rework, % of fees";
+        total_head: S = "总拥有成本", "Total cost of ownership";
+        total_covered: S = "评分锁定、报价揭示后才能算总成本。", "The total cost can be computed once scores are locked and prices open.";
+        total_none: S = "仍在候选的服务商都还没有报价。", "No vendor still in has offered a price yet.";
+        total_finding: fn(&str, &str, u16, &str) -> Vec<String> = |name, total, months, share| vec![format!("{months} 个月里{name}的总成本最低，"), format!("共 {total}，"), format!("其中报价只占 {share}%。")],
+            |name, total, months, share| vec![format!("Over {months} months {name} costs least as a whole,"), format!("{total} in all;"), format!("its fees are {share} % of that.")];
+        not_cheapest: fn(&str) -> String = |name| format!("月价最低的是{name}。"), |name| format!("The lowest price a month is that of {name}.");
+        months_assumed: S = "项目还没写合同期，按 12 个月算。", "The project names no term yet; 12 months are assumed.";
+        side_head: S = "附带成本的假设", "Assumptions on side costs";
+        selection: S = "选商投入", "Finding and choosing";
+        transition: S = "交接投入", "Handing over to begin with";
+        governance: S = "治理占费用 %", "Governance, % of fees";
+        rework: S = "返工占费用 %", "Rework, % of fees";
+        tools: S = "工具和许可／月", "Tools and licences a month";
+        exit: S = "退出费用", "Leaving in the end";
+        side_note: S = "治理通常占合同额的 3～6%（Everest Group 2015，行业经验值）。", "Governance is typically 3–6 % of the contract (Everest Group 2015, an industry figure).";
+        part: fn(Part) -> S = |part| match part { Part::Fees => "服务费", Part::Selection => "选商", Part::Transition => "交接", Part::Governance => "治理", Part::Rework => "返工", Part::Tools => "工具", Part::Exit => "退出" },
+            |part| match part { Part::Fees => "Fees", Part::Selection => "Selection", Part::Transition => "Transition", Part::Governance => "Governance", Part::Rework => "Rework", Part::Tools => "Tools", Part::Exit => "Exit" };
+        total: S = "合计", "Total";
+        fees_share: S = "服务费占比", "Share of fees";
+        total_rule: S = "总成本＝服务费＋选商＋交接＋治理＋返工＋工具＋退出；治理和返工按服务费的比例算。", "Total = fees + selection + transition + governance + rework + tools + exit; governance and rework are shares of the fees.";
+        term: S = "合同期", "Term";
+        months: fn(u16) -> String = |months| format!("{months} 个月"), |months| format!("{months} months");
+        monthly: S = "月价（基础＋增值）", "Price a month (base + value-added)";
+        since_head: fn(&str) -> String = |date| format!("{date} 作出决定以来变了"), |date| format!("Changed since the decision of {date}");
+        since_value: fn(&str, &str, &str) -> String = |what, then, now| format!("{what}：{then} → {now}"), |what, then, now| format!("{what}: {then} → {now}");
+        since_gone: fn(&str) -> String = |name| format!("{name}不再参加排名"), |name| format!("{name} is not ranked any more");
+        since_new: fn(&str) -> String = |name| format!("{name}新加入排名"), |name| format!("{name} is ranked now");
+        since_no_ranking: S = "现在没有排名", "There is no ranking now";
+        since_weight: fn(&str) -> String = |part| format!("{part}的权重"), |part| format!("Weight of {part}");
+        since_rank: fn(usize, &str) -> String = |rank, total| format!("第 {rank} 名 {total} 分"), |rank, total| format!("rank {rank} with {total}");
+        locks_head: S = "锁定和解锁记录", "Record of locks";
+        locks_scores: fn(&str) -> String = |date| format!("{date} 评分锁定，报价揭示"), |date| format!("{date} scores locked, prices opened");
+        locks_decision: fn(&str) -> String = |date| format!("{date} 决定锁定"), |date| format!("{date} decision locked");
+        locks_opened: fn(&str, &str) -> String = |date, why| format!("{date} 解锁：{why}"), |date, why| format!("{date} unlocked: {why}");
+    }
+}

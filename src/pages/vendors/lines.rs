@@ -1,0 +1,148 @@
+//! Lines that belong to one vendor, such as those of its offer: a ledger of their own, one line open at a time.
+
+use leptos::prelude::*;
+
+use crate::domain::selection::{Selection, Vendor};
+use crate::domain::step::Step;
+use crate::i18n::context::use_words;
+use crate::pages::form::{Field, Label, form};
+use crate::pages::list::{Facts, use_facts};
+use crate::pages::vendors::step::ledger_words;
+use crate::state::part::Part;
+use crate::state::row::Row;
+use crate::state::workspace::{Workspace, use_workspace};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::ledger::{Head, Ledger, Line, Said};
+use crate::ui::live::{Show, fact, follow, kept};
+
+/// What kind of lines they are.
+pub struct Lines<P: 'static> {
+    /// What they are called together.
+    pub name: Label,
+    /// What undo knows them by.
+    pub field: &'static str,
+    /// The heads of the columns, and whether a column holds figures.
+    pub heads: &'static [(Label, bool)],
+    /// What the cells of a line say.
+    pub says: fn(&Facts, &P) -> Vec<Said>,
+    /// What a line opens to.
+    pub fields: &'static [Field<P>],
+    /// The words that add a line.
+    pub add: Label,
+    /// Where they are kept.
+    pub read: fn(&Vendor) -> &Vec<P>,
+    /// How they are changed.
+    pub change: fn(&mut Vendor, &mut Change<'_, P>),
+}
+
+/// A change of all lines.
+pub type Change<'a, P> = dyn FnMut(&mut Vec<P>) + 'a;
+
+/// Shows the lines of a vendor, and the button that adds one.
+pub fn lines<P: Clone + Default + PartialEq + Send + Sync + 'static>(
+    row: Row<Vendor>,
+    of: &'static Lines<P>,
+) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let count = kept(move || row.get(|vendor| (of.read)(vendor).len()));
+    let open = RwSignal::new(None);
+    let mut before = None;
+    // A new line opens by itself.
+    follow(move || {
+        let now = count.get();
+        if before.replace(now).is_some_and(|before| before < now) {
+            open.set(Some(now as u128 - 1));
+        }
+    });
+    let add = move |()| edit(workspace, row, of, |lines| lines.push(P::default()));
+    let ledger = move || ledger(row, of, Signal::derive(move || (0..count.get() as u128).collect()), open);
+    view! {
+        <Show when=fact(move || 0 < count.get())>{ledger()}</Show>
+        <div class="actions"><Button kind=ButtonKind::Small label=words.s(of.add) on_press=add/></div>
+    }
+    .into_any()
+}
+
+/// Changes the lines as one step.
+fn edit<P: 'static>(
+    workspace: Workspace,
+    row: Row<Vendor>,
+    of: &'static Lines<P>,
+    change: impl FnOnce(&mut Vec<P>),
+) {
+    let mut change = Some(change);
+    workspace.edit(Step::typing(untrack(|| row.clause()), of.field), |selection: &mut Selection| {
+        selection.vendors.update(row.id(), |vendor| {
+            (of.change)(vendor, &mut |lines| {
+                if let Some(change) = change.take() {
+                    change(lines);
+                }
+            });
+        });
+    });
+}
+
+fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
+    row: Row<Vendor>,
+    of: &'static Lines<P>,
+    ids: Signal<Vec<u128>>,
+    open: RwSignal<Option<u128>>,
+) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let facts = use_facts();
+    let heads = Signal::derive(move || {
+        let heads = of.heads.iter();
+        heads
+            .map(|(label, is_number)| Head { label: label(words.get()).to_owned(), is_number: *is_number })
+            .collect::<Vec<_>>()
+    });
+    let line = move |place: u128| {
+        let facts = facts.get();
+        let cells =
+            row.get(|vendor| (of.read)(vendor).get(place as usize).map(|line| (of.says)(&facts, line)));
+        Line { number: (place + 1).to_string(), cells: cells.unwrap_or_default(), is_wrong: false }
+    };
+    let line_form = move |place: u128| {
+        let at = place as usize;
+        let part = Part::new(
+            move || row.get(|vendor| (of.read)(vendor).get(at).cloned().unwrap_or_default()),
+            move |field, asked| {
+                let subject = format!("{} {}", untrack(|| row.clause()), at + 1);
+                let mut asked = Some(asked);
+                workspace.edit(Step::typing(subject, field), |selection: &mut Selection| {
+                    selection.vendors.update(row.id(), |vendor| {
+                        (of.change)(vendor, &mut |lines| {
+                            if let (Some(line), Some(asked)) = (lines.get_mut(at), asked.take()) {
+                                asked(line);
+                            }
+                        });
+                    });
+                });
+            },
+        );
+        let remove = move |()| {
+            open.set(None);
+            edit(workspace, row, of, move |lines| {
+                if at < lines.len() {
+                    lines.remove(at);
+                }
+            });
+        };
+        view! { {form(part, of.fields)}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
+    };
+    view! {
+        <Ledger
+            label=words.s(of.name)
+            heads
+            ids
+            line=Callback::new(line)
+            form=Callback::new(line_form)
+            open
+            words=ledger_words()
+            within=untrack(|| format!("{}-", row.clause()))
+        />
+    }
+    .into_any()
+}
