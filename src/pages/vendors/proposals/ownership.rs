@@ -76,8 +76,7 @@ pub fn ownership() -> AnyView {
     view! {
         <SheetSection number="3.4.2" title=words.s(|t| t.costs.total_head)>
             <Finding clauses=finding/>
-            {numbers}
-            {each(move || vendors.get(), computed)}
+            <div class="ownership">{numbers}{each(move || vendors.get(), computed)}</div>
             <h3 id=format!("c-{ASSUMPTIONS}") tabindex="-1">{words.s(|t| t.costs.side_head)}</h3>
             <p class="hint">{words.s(|t| t.costs.side_note)}</p>
             {form(part, FIELDS)}
