@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::parcels::{Arrival, Parcel, Parcels};
+use crate::domain::profile::Profile;
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::{self, frame};
@@ -84,6 +85,12 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
             Route::Project(id, _) if library.open(id).is_err() && workspace.project_now().id != id => {
                 Route::Unknown
             }
+            // Where only a sheet is, nothing else is shown.
+            Route::Project(id, page) => match (workspace.section_now::<Profile>().sheet_of, page) {
+                (Some(_), _) => Route::Project(id, Page::Sheet),
+                (None, Page::Sheet) => Route::Unknown,
+                (None, _) => route,
+            },
             other => other,
         }
     });

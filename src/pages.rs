@@ -35,7 +35,7 @@ pub fn first_page(stage: Stage) -> Page {
 pub const fn stage_of(page: Page) -> Option<Stage> {
     match page {
         Page::Task(task) => Some(task.stage()),
-        Page::Vendors | Page::Vendor(_) => Some(Stage::Vendors),
+        Page::Vendors | Page::Vendor(_) | Page::Sheet => Some(Stage::Vendors),
         Page::Overview | Page::Settings => None,
     }
 }
@@ -48,6 +48,7 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Task(task) => (text.common.task)(task),
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
+        Page::Sheet => text.vendors.score_sheet,
     }
 }
 

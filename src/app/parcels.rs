@@ -154,6 +154,7 @@ fn team_page(page: Page) -> Shown {
 fn vendors_page(page: Page) -> Shown {
     Ok(match page {
         Page::Vendor(id) => view! { <vendors::file::VendorPage id/> }.into_any(),
+        Page::Sheet => view! { <vendors::capability::SheetPage/> }.into_any(),
         Page::Task(Task::Qualify) => view! { <vendors::qualify::QualifyPage/> }.into_any(),
         Page::Task(Task::Capability) => view! { <vendors::capability::CapabilityPage/> }.into_any(),
         Page::Task(Task::Cases) => view! { <vendors::cases::CasesPage/> }.into_any(),

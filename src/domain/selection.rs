@@ -8,6 +8,7 @@ pub mod measured;
 pub mod method;
 pub mod proposals;
 pub mod ranking;
+pub mod score_sheet;
 pub mod steps;
 
 use chrono::NaiveDate;

@@ -17,7 +17,7 @@ pub const MAX_ERRORS: usize = 50;
 /// Lists what a project breaks, each with its place.
 #[must_use]
 pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
-    let mut check = Check { errors: Vec::new(), ids: SortedMap::default() };
+    let mut check = Check::default();
     if project.id.is_nil() {
         check.errors.push(ImportError::MissingId { pointer: format!("{pointer}/id") });
     }
@@ -63,16 +63,29 @@ pub fn repeated_projects(documents: &[Document]) -> Vec<ImportError> {
     errors
 }
 
-struct Check {
-    errors: Vec<ImportError>,
+/// Collects what is wrong with the ids and numbers of a file.
+#[derive(Default)]
+pub struct Check {
+    /// What was found.
+    pub errors: Vec<ImportError>,
     ids: SortedMap<String, String>,
 }
 
 impl Check {
     fn register<T: Item>(&mut self, register: &Register<T>, pointer: &str) {
+        self.items(register.iter().map(|item| &**item), |place| format!("{pointer}/{place}"));
+    }
+
+    /// Checks the items of one list: each has an id of its own and a number of its own.
+    pub fn items<'a, T: Item>(
+        &mut self,
+        items: impl Iterator<Item = &'a T>,
+        pointer: impl Fn(usize) -> String,
+    ) {
         let mut numbers = SortedMap::default();
-        for (place, item) in register.iter().enumerate() {
-            let id_pointer = format!("{pointer}/{place}/id");
+        for (place, item) in items.enumerate() {
+            let pointer = pointer(place);
+            let id_pointer = format!("{pointer}/id");
             if item.id().is_nil() {
                 self.errors.push(ImportError::MissingId { pointer: id_pointer });
                 continue;
@@ -80,7 +93,7 @@ impl Check {
             if let Some(first) = self.ids.insert(item.id().to_string(), id_pointer.clone()) {
                 self.errors.push(ImportError::DuplicateId { first, second: id_pointer });
             }
-            let number_pointer = format!("{pointer}/{place}/number");
+            let number_pointer = format!("{pointer}/number");
             if item.number() == 0 {
                 self.errors
                     .push(ImportError::WrongType { pointer: number_pointer.clone(), found: "0".to_owned() });

@@ -42,6 +42,9 @@ fn import_zh(error: &ImportError) -> String {
         E::VersionTooNew { found, known } => {
             format!("文件的格式是第 {found} 版，这里只认识到第 {known} 版。先更新程序。")
         }
+        E::UnknownPart { found } => {
+            format!("文件是 {found} 部分，这个版本不认识。先更新程序，或换一个文件。")
+        }
         E::NoProjects => "文件里没有项目。".to_owned(),
         E::WrongType { pointer, found } => format!("{pointer} 的值 {found} 不合适。改正后再导入。"),
         E::MissingId { pointer } => format!("{pointer} 缺少 id。"),
@@ -91,6 +94,11 @@ fn import_en(error: &ImportError) -> String {
         E::VersionTooNew { found, known } => format!(
             "The file has format version {found}; this app knows up to {known}. Update the app first."
         ),
+        E::UnknownPart { found } => {
+            format!(
+                "The file is the part {found}, which this app does not know. Update the app, or choose another file."
+            )
+        }
         E::NoProjects => "The file holds no project.".to_owned(),
         E::WrongType { pointer, found } => {
             format!("The value {found} does not fit at {pointer}. Correct it and try again.")
