@@ -7,7 +7,7 @@ use halfseal::domain::money::Money;
 use halfseal::domain::scale::{Bounded, Score};
 use halfseal::domain::selection::consensus::NotLockable;
 use halfseal::domain::selection::deciding::NotDecidable;
-use halfseal::domain::selection::method::PriceFormula;
+use halfseal::domain::selection::method::{Aggregation, PriceFormula};
 use halfseal::domain::selection::ranking::NoRanking;
 use halfseal::domain::selection::steps::StepFact;
 use halfseal::domain::selection::{GateCheck, ScoreEntry, Selection, Vendor, Verdict};
@@ -143,6 +143,50 @@ fn scores_lock_when_everybody_is_in_and_differences_are_explained() {
     assert_eq!(selection.lock_obstacles(today()), []);
     let nobody = Selection::default();
     assert_eq!(nobody.lock_obstacles(today()), [NotLockable::NoEvaluators, NotLockable::NoCriteria]);
+}
+
+fn agree(selection: &mut Selection, number: u128, criterion: u128, score: u8, why: &str) {
+    let entry = ScoreEntry { score: Score::new(score).ok(), evidence: why.to_owned() };
+    selection.agreed.set(vendor(number), Id::fixed(criterion), Some(entry));
+}
+
+#[test]
+fn an_agreed_score_counts_only_where_that_was_chosen_and_stands_beside_the_others() {
+    let mut selection = selection([4, 3, 2]);
+    rescore(&mut selection, 71, 1, 60, Some(1));
+    let alone = selection.spreads(today());
+    agree(&mut selection, 1, 60, 5, "the second visit");
+    assert_eq!(selection.spreads(today()), alone);
+    let capability = |selection: &Selection| {
+        let ranking = selection.ranking(today()).unwrap();
+        let row = ranking.rows.into_iter().find(|row| row.vendor == vendor(1)).unwrap();
+        (row.parts[0], row.capability)
+    };
+    let (median, facts) = capability(&selection);
+    assert!(facts.agreed.is_empty());
+    assert!((median - (80.0 + (0.75 * 20.0 + 0.25 * 80.0)) / 2.0).abs() < 1e-9);
+
+    selection.method.aggregation = Aggregation::Agreed;
+    let (agreed, facts) = capability(&selection);
+    // 75 % at the agreed 5, 25 % at the median of 4 and 4.
+    assert!((agreed - (0.75 * 100.0 + 0.25 * 80.0)).abs() < 1e-9);
+    let by_hand: f64 = facts.agreed.iter().map(|cell| cell.share_bp * cell.score.unwrap()).sum();
+    assert!((agreed - 100.0 * by_hand / (5.0 * 10_000.0)).abs() < 1e-9);
+    assert_eq!(facts.agreed.iter().map(|cell| cell.is_agreed).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(facts.totals.len(), 2);
+}
+
+#[test]
+fn an_agreed_score_needs_its_reason_before_the_lock() {
+    let mut selection = selection([4, 3, 2]);
+    agree(&mut selection, 2, 61, 4, " ");
+    let missing = NotLockable::AgreedReasonMissing(vendor(2), Id::fixed(61));
+    assert_eq!(selection.lock_obstacles(today()), [missing]);
+    agree(&mut selection, 2, 61, 4, "they showed the plan");
+    assert_eq!(selection.lock_obstacles(today()), []);
+    judge_gate(&mut selection, 3, Verdict::Fail);
+    agree(&mut selection, 3, 61, 4, "");
+    assert_eq!(selection.lock_obstacles(today()), [], "a vendor that is out needs none");
 }
 
 #[test]

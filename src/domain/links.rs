@@ -58,6 +58,7 @@ impl Project {
         let values = &mut selection.measured.values;
         values.retain(|vendor| vendors.has(vendor), |measure| measures.has(measure));
         selection.spread_reasons.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
+        selection.agreed.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
         selection.evaluators.update_all(|evaluator| {
             evaluator.scores.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
         });

@@ -319,6 +319,8 @@ pub struct Selection {
     pub scores_locked: Option<NaiveDate>,
     /// Why evaluators differ, by vendor and criterion.
     pub spread_reasons: Matrix<Vendor, Criterion, String>,
+    /// What the evaluators agreed on together, with the reason, beside what each of them scored.
+    pub agreed: Matrix<Vendor, Criterion, ScoreEntry>,
     /// The cases.
     pub cases: Register<Case>,
     /// How the total is made.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
-use crate::domain::selection::{Criterion, Evaluator, Selection, Vendor};
+use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
 use decision::group::{self, Scale};
 
 /// The scale capability is scored on.
@@ -55,6 +55,8 @@ pub enum NotLockable {
     NotSubmitted(Id<Evaluator>),
     /// A difference has no reason.
     ReasonMissing(Id<Vendor>, Id<Criterion>),
+    /// An agreed score has no reason.
+    AgreedReasonMissing(Id<Vendor>, Id<Criterion>),
 }
 
 impl Selection {
@@ -83,7 +85,7 @@ impl Selection {
         !self.evaluators.is_empty() && self.evaluators.iter().all(|evaluator| evaluator.submitted.is_some())
     }
 
-    fn spread(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<Spread> {
+    pub(crate) fn spread(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<Spread> {
         let submitted = self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some());
         let scores: Vec<_> = submitted
             .filter_map(|evaluator| {
@@ -119,6 +121,13 @@ impl Selection {
         obstacles.extend(open.map(|evaluator| NotLockable::NotSubmitted(evaluator.id)));
         let missing = self.spreads(today).into_iter().filter(|spread| spread.reason_missing);
         obstacles.extend(missing.map(|spread| NotLockable::ReasonMissing(spread.vendor, spread.criterion)));
+        let within = self.vendors_in(today);
+        let bare = |vendor: &Id<Vendor>, entry: &ScoreEntry| {
+            within.contains(vendor) && entry.score.is_some() && entry.evidence.trim().is_empty()
+        };
+        let bare = self.agreed.iter().filter(|(vendor, _, entry)| bare(vendor, entry));
+        obstacles
+            .extend(bare.map(|(vendor, criterion, _)| NotLockable::AgreedReasonMissing(vendor, criterion)));
         obstacles
     }
 }

@@ -3,7 +3,8 @@
 
 use crate::domain::money::Money;
 use crate::domain::register::Item;
-use crate::domain::selection::method::{Method, PriceFormula, ScorePart};
+use crate::domain::selection::consensus::SCALE;
+use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart};
 use crate::domain::selection::ranking::{Gap, PriceFacts, Ranked, Ranking, part_place};
 use crate::i18n::Text;
 use crate::i18n::format;
@@ -91,6 +92,9 @@ type Part = (&'static str, String, Vec<(String, String)>);
 
 fn capability(facts: &Facts, row: &Ranked) -> Part {
     let text = facts.text;
+    if row.capability.aggregation == Aggregation::Agreed {
+        return agreed(facts, row);
+    }
     let evaluators = &facts.project.selection.evaluators;
     let name = |id| evaluators.get(id).map(|evaluator| evaluator.name.clone()).unwrap_or_default();
     let totals = row.capability.totals.iter();
@@ -101,6 +105,35 @@ fn capability(facts: &Facts, row: &Ranked) -> Part {
     inputs.push((text.requirements.coverage.to_owned(), coverage));
     let how = (text.vendors.aggregation)(row.capability.aggregation);
     (text.vendors.capability_rule, format!("{how} ({})", figures.join(", ")), inputs)
+}
+
+/// The agreed scores, criterion by criterion; one that nobody scored is left out of sum and weight.
+fn agreed(facts: &Facts, row: &Ranked) -> Part {
+    let text = facts.text;
+    let criteria = &facts.project.selection.criteria;
+    let (mut inputs, mut terms, mut whole) = (Vec::new(), Vec::new(), 0.0);
+    for cell in &row.capability.agreed {
+        let name = criteria.get(cell.criterion).map(|one| format!("{} {}", one.clause(), one.name));
+        let share = format::number(cell.share_bp / 100.0, 2);
+        let said = match cell.score {
+            None => format::MISSING.to_owned(),
+            Some(score) => {
+                let score = format::number(score, 1);
+                terms.push(format!("{share} × {score}"));
+                whole += cell.share_bp / 100.0;
+                let source = if cell.is_agreed { text.vendors.agreed } else { text.vendors.median };
+                format!("{score} ({source}) · {share} %")
+            }
+        };
+        inputs.push((name.unwrap_or_default(), said));
+    }
+    let formula = format!(
+        "100 × ({}) / ({} × {})",
+        terms.join(" + "),
+        format::number(SCALE.max, 0),
+        format::number(whole, 2)
+    );
+    (text.vendors.agreed_rule, formula, inputs)
 }
 
 fn cases(facts: &Facts, row: &Ranked) -> Part {
