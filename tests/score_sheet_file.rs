@@ -126,6 +126,10 @@ fn bad_sheets_name_their_place() {
         errors(&|file| drop(file["project"].as_object_mut().unwrap().remove("id"))),
         [ImportError::MissingId { pointer: "/project/id".to_owned() }]
     );
+    assert_eq!(
+        errors(&|file| file["criteria"][1]["under"] = file["project"]["id"].clone()),
+        [ImportError::NoGroup { pointer: "/criteria/1/under".to_owned() }]
+    );
     assert!(matches!(
         errors(&|file| file["criteria"][1]["id"] = file["criteria"][0]["id"].clone())[0],
         ImportError::DuplicateId { .. }

@@ -113,7 +113,60 @@ fn weights_have_to_be_whole_at_both_levels() {
     let mut of_criteria = selection([4, 3, 2]);
     of_criteria.criteria.update(Id::fixed(60), |criterion| criterion.weight_bp = 7000);
     assert_eq!(of_criteria.ranking(today()), Err(NoRanking::CriterionWeights));
-    assert_eq!(of_criteria.lock_obstacles(today()), [NotLockable::Weights]);
+    assert_eq!(of_criteria.lock_obstacles(today()), [NotLockable::Weights(None)]);
+}
+
+/// Puts the two criteria under a group that counts `weight` basis points, beside one of the rest.
+fn grouped(scores: [u8; 3], weight: u32) -> Selection {
+    let mut selection = selection(scores);
+    selection.criteria.add(Id::fixed(62), |group| group.weight_bp = weight);
+    selection.criteria.add(Id::fixed(63), |other| other.weight_bp = 10_000 - weight);
+    for criterion in CRITERIA {
+        selection.criteria.update(Id::fixed(criterion), |criterion| criterion.under = Some(Id::fixed(62)));
+    }
+    for evaluator in EVALUATORS {
+        for number in 1..=3 {
+            rescore(&mut selection, evaluator, number, 63, Some(5));
+        }
+    }
+    selection
+}
+
+#[test]
+fn what_stands_under_a_group_counts_with_the_share_of_its_share() {
+    let mut selection = grouped([4, 3, 2], 6000);
+    rescore(&mut selection, 70, 1, 61, Some(2));
+    let (_, judged) = selection.capability(vendor(1));
+    // 60 % × (75 % at 4, 25 % at 2) and 40 % at 5.
+    let by_hand = 0.6 * (0.75 * 80.0 + 0.25 * 40.0) + 0.4 * 100.0;
+    assert!((judged.totals[0].unwrap() - by_hand).abs() < 1e-9);
+    assert!((judged.coverage_bp - 10_000.0).abs() < 1e-9);
+    assert!(selection.ranking(today()).is_ok());
+    let sheet = selection.evaluators.get(Id::fixed(70)).unwrap().clone();
+    assert_eq!(selection.filled(&sheet, today()), (9, 9), "a group is not scored");
+    assert!(selection.spreads(today()).iter().all(|spread| spread.criterion != Id::fixed(62)));
+}
+
+#[test]
+fn weights_have_to_be_whole_under_each_group() {
+    let mut selection = grouped([4, 3, 2], 6000);
+    selection.criteria.update(Id::fixed(61), |criterion| criterion.weight_bp = 2000);
+    assert_eq!(selection.lock_obstacles(today()), [NotLockable::Weights(Some(Id::fixed(62)))]);
+    assert_eq!(selection.ranking(today()), Err(NoRanking::CriterionWeights));
+    selection.spread_weights();
+    assert_eq!(selection.lock_obstacles(today()), []);
+}
+
+#[test]
+fn one_group_of_everything_changes_nothing() {
+    let plain = selection([4, 3, 2]);
+    let mut under_one = grouped([4, 3, 2], 10_000);
+    under_one.criteria.remove(Id::fixed(63));
+    let parts = |selection: &Selection| {
+        let ranking = selection.ranking(today()).unwrap();
+        ranking.rows.iter().map(|row| (row.vendor, row.parts)).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(&plain), parts(&under_one));
 }
 
 #[test]

@@ -10,6 +10,7 @@ pub mod proposals;
 pub mod ranking;
 pub mod score_sheet;
 pub mod steps;
+pub mod tree;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -116,7 +117,9 @@ pub struct Criterion {
     pub name: String,
     /// What exactly is looked at.
     pub hint: String,
-    /// How much it counts among the criteria; basis points, all together 10 000.
+    /// The group it stands under; groups stand under nothing.
+    pub under: Option<Id<Self>>,
+    /// How much it counts among those it stands beside; basis points, all together 10 000.
     pub weight_bp: u32,
     /// What a score of 0 to 5 means, in words.
     pub anchors: [String; 6],

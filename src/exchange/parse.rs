@@ -71,6 +71,8 @@ pub enum ImportError {
     DuplicateId { first: String, second: String },
     #[error("the same number at {first} and {second}")]
     DuplicateNumber { first: String, second: String },
+    #[error("{pointer} names no group")]
+    NoGroup { pointer: String },
     #[error("{pointer} leads nowhere")]
     DanglingReference { pointer: String },
 }

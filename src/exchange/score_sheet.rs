@@ -47,6 +47,7 @@ fn check(sheet: &ScoreSheet) -> Vec<ImportError> {
     let vendors: Vec<Vendor> = sheet.vendors.iter().map(vendor).collect();
     check.items(vendors.iter(), |place| format!("/vendors/{place}"));
     check.items(sheet.criteria.iter().map(|criterion| &**criterion), |place| format!("/criteria/{place}"));
+    check.groups(sheet.criteria.iter(), "/criteria");
     let is_known = |vendor, criterion| {
         vendors.iter().any(|one| one.id == vendor) && sheet.criteria.iter().any(|one| one.id == criterion)
     };

@@ -6,6 +6,8 @@ use serde_json::Value;
 
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
+use crate::domain::selection::Criterion;
+use crate::domain::selection::tree::group_of;
 use crate::domain::sorted_map::SortedMap;
 use crate::exchange::file::Document;
 use crate::exchange::parse::ImportError;
@@ -40,6 +42,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&project.collaboration.response, &at("collaboration/response"));
     check.register(&project.risk.risks, &at("risk/risks"));
     check.register(&project.performance.kpis, &at("performance/kpis"));
+    check.groups(selection.criteria.iter(), &at("selection/criteria"));
     if check.errors.is_empty() {
         check.errors.extend(dangling(project, pointer));
     }
@@ -74,6 +77,16 @@ pub struct Check {
 impl Check {
     fn register<T: Item>(&mut self, register: &Register<T>, pointer: &str) {
         self.items(register.iter().map(|item| &**item), |place| format!("{pointer}/{place}"));
+    }
+
+    /// Checks that a criterion that stands under another one stands under a group that stands under nothing.
+    pub fn groups<'a>(&mut self, criteria: impl Iterator<Item = &'a Arc<Criterion>> + Clone, pointer: &str) {
+        for (place, criterion) in criteria.clone().enumerate() {
+            if criterion.under.is_some() && group_of(criterion, criteria.clone()).is_none() {
+                let pointer = format!("{pointer}/{place}/under");
+                self.errors.push(ImportError::NoGroup { pointer });
+            }
+        }
     }
 
     /// Checks the items of one list: each has an id of its own and a number of its own.

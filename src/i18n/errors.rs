@@ -50,6 +50,9 @@ fn import_zh(error: &ImportError) -> String {
         E::MissingId { pointer } => format!("{pointer} 缺少 id。"),
         E::DuplicateId { first, second } => format!("{first} 和 {second} 用了同一个 id。改其中一个。"),
         E::DuplicateNumber { first, second } => format!("{first} 和 {second} 用了同一个编号。改其中一个。"),
+        E::NoGroup { pointer } => {
+            format!("{pointer} 要指向一条不在别的准则下面的准则：准则只分两层。改成这样的准则或清空它。")
+        }
         E::DanglingReference { pointer } => format!("{pointer} 指向不存在的条目。补上条目或清空它。"),
     }
 }
@@ -108,6 +111,9 @@ fn import_en(error: &ImportError) -> String {
         E::DuplicateNumber { first, second } => {
             format!("{first} and {second} have the same number. Change one.")
         }
+        E::NoGroup { pointer } => format!(
+            "{pointer} has to name a criterion that stands under no other: there are two levels. Name such a one or empty it."
+        ),
         E::DanglingReference { pointer } => {
             format!("{pointer} leads to an item that is not there. Add the item or empty it.")
         }

@@ -84,6 +84,10 @@ texts! {
         criterion: S = "准则", "Criterion";
         looks_at: S = "看什么", "What is looked at";
         weight_percent: S = "权重 %", "Weight %";
+        under: S = "归入", "Stands under";
+        group_note: S = "它下面有别的准则，所以自己不打分。权重只在它旁边的准则之间算。", "Others stand under it, so it is not scored itself. Its weight counts among those beside it.";
+        share_note: fn(&str) -> String = |share| format!("占总权重的 {share}%"), |share| format!("{share} % of the whole");
+        group_total: fn(&str, &str) -> String = |group, total| format!("{group}：{total}"), |group, total| format!("{group}: {total}");
         criterion_state: S = "客观项", "Objective";
         submitted_column: S = "评分表", "Sheet";
         spread_action: S = "平均分配", "Spread evenly";
@@ -307,10 +311,10 @@ texts! {
             NotComparable::ValueMissing(..) => format!("{vendor} has no value for {measure} yet."), NotComparable::Ratio(_) => format!("{measure} holds 0 or a negative value, of which no ratio can be made: choose another way."),
         };
         not_lockable: fn(&NotLockable, &str) -> String = |why, name| match why {
-            NotLockable::NoEvaluators => "添加评分人".to_owned(), NotLockable::NoCriteria => "添加准则".to_owned(), NotLockable::Weights => "把准则权重调到合计 100".to_owned(),
+            NotLockable::NoEvaluators => "添加评分人".to_owned(), NotLockable::NoCriteria => "添加准则".to_owned(), NotLockable::Weights(None) => "把准则权重调到合计 100".to_owned(), NotLockable::Weights(Some(_)) => format!("把{name}下面的权重调到合计 100"),
             NotLockable::NotSubmitted(_) => format!("请{name}提交评分表"), NotLockable::ReasonMissing(..) => format!("写出{name}分数不同的原因"), NotLockable::AgreedReasonMissing(..) => format!("写出{name}合议分的理由"),
         }, |why, name| match why {
-            NotLockable::NoEvaluators => "Add an evaluator".to_owned(), NotLockable::NoCriteria => "Add a criterion".to_owned(), NotLockable::Weights => "Make the weights of the criteria sum to 100".to_owned(),
+            NotLockable::NoEvaluators => "Add an evaluator".to_owned(), NotLockable::NoCriteria => "Add a criterion".to_owned(), NotLockable::Weights(None) => "Make the weights of the criteria sum to 100".to_owned(), NotLockable::Weights(Some(_)) => format!("Make the weights under {name} sum to 100"),
             NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"), NotLockable::AgreedReasonMissing(..) => format!("Enter why the score of {name} was agreed"),
         };
         not_decidable: fn(NotDecidable) -> S = |why| match why {

@@ -11,7 +11,8 @@ use crate::domain::selection::method::{Aggregation, PriceFormula};
 use crate::domain::selection::ranking::{
     AgreedCell, CapabilityFacts, CaseFacts, NoRanking, PriceFacts, ProposalFacts, Ranked, Ranking,
 };
-use crate::domain::selection::{Case, Criterion, Evaluator, Proposal, Selection, Vendor};
+use crate::domain::selection::tree::Branch;
+use crate::domain::selection::{Case, Evaluator, Proposal, Selection, Vendor};
 use decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
 use decision::order;
 use decision::price::{self, Clamped, Formula};
@@ -54,32 +55,34 @@ impl Selection {
     pub fn capability(&self, vendor: Id<Vendor>) -> (Vec<Id<Evaluator>>, Judged) {
         let submitted: Vec<_> =
             self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some()).collect();
-        let weights: Vec<u32> = self.criteria.iter().map(|criterion| criterion.weight_bp).collect();
+        let leaves = self.leaves();
+        let shares: Vec<f64> = leaves.iter().map(|leaf| leaf.share_bp).collect();
         let sheet = |evaluator: &Evaluator| {
             let score = |criterion| {
                 evaluator.scores.get(vendor, criterion)?.score.map(|score| f64::from(score.get()))
             };
-            vec![self.criteria.iter().map(|criterion| score(criterion.id)).collect()]
+            vec![leaves.iter().map(|leaf| score(leaf.criterion.id)).collect()]
         };
         let sheets: Vec<_> = submitted.iter().map(|evaluator| sheet(evaluator)).collect();
-        (submitted.iter().map(|evaluator| evaluator.id).collect(), group::judge(&sheets, 0, &weights, SCALE))
+        (submitted.iter().map(|evaluator| evaluator.id).collect(), group::judge(&sheets, 0, &shares, SCALE))
     }
 
     /// Returns what each criterion counts with for a vendor where the agreed scores count: what was agreed, or else the
     /// median of the submitted scores.
     #[must_use]
     pub fn agreed_cells(&self, vendor: Id<Vendor>) -> Vec<AgreedCell> {
-        let cell = |criterion: &Criterion| {
-            let agreed = self.agreed.get(vendor, criterion.id).and_then(|entry| entry.score);
-            let median = self.spread(vendor, criterion.id).map(|spread| spread.median);
+        let cell = |leaf: &Branch| {
+            let criterion = leaf.criterion.id;
+            let agreed = self.agreed.get(vendor, criterion).and_then(|entry| entry.score);
+            let median = self.spread(vendor, criterion).map(|spread| spread.median);
             AgreedCell {
-                criterion: criterion.id,
+                criterion,
                 score: agreed.map(|score| f64::from(score.get())).or(median),
                 is_agreed: agreed.is_some(),
-                share_bp: f64::from(criterion.weight_bp),
+                share_bp: leaf.share_bp,
             }
         };
-        self.criteria.iter().map(|criterion| cell(criterion)).collect()
+        self.leaves().iter().map(cell).collect()
     }
 
     /// Returns the mean mark of a vendor's cases with the marks it rests on; 0 without a case.
@@ -115,8 +118,9 @@ impl Selection {
             return Err(NoRanking::ScoresOpen);
         }
         weights::check(self.method.weights_bp).map_err(|_| NoRanking::Weights)?;
-        weights::check(self.criteria.iter().map(|criterion| criterion.weight_bp))
-            .map_err(|_| NoRanking::CriterionWeights)?;
+        if !self.uneven_weights().is_empty() {
+            return Err(NoRanking::CriterionWeights);
+        }
         let vendors: Vec<_> =
             self.vendors_in(today).into_iter().filter_map(|id| self.vendors.get(id)).collect();
         if vendors.is_empty() {

@@ -48,10 +48,12 @@ fn into_place(sheet: ScoreSheet) -> AnyView {
     let failed = RwSignal::new(false);
     let id = sheet.place_id();
     let route = Route::Project(id, Page::Sheet);
-    let (n_vendors, n_criteria) = (sheet.vendors.len(), sheet.criteria.len());
-    let filled = sheet.evaluator.scores.iter().count();
+    let project = sheet.into_project();
+    let (n_vendors, n_criteria) = (project.selection.vendors.len(), project.selection.leaves().len());
+    let evaluators = project.selection.evaluators.iter();
+    let filled: usize = evaluators.map(|one| one.scores.iter().count()).sum();
+    let document = StoredValue::new(project);
     let facts = Signal::derive(move || (words.get().settings.sheet_here)(n_vendors, n_criteria, filled));
-    let document = StoredValue::new(sheet.into_project());
     let fill = move |()| match library.create(document.get_value().into()) {
         Ok(_) => place::go(route),
         Err(_) => failed.set(true),

@@ -7,6 +7,7 @@ use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::scale::Score;
 use crate::domain::selection::consensus::{NotLockable, SCALE, Spread};
+use crate::domain::selection::tree::group_of;
 use crate::domain::selection::{Criterion, ScoreEntry, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
@@ -126,6 +127,11 @@ fn problems_of(text: &Text, project: &Project, obstacles: &[NotLockable]) -> Vec
                 let criterion = selection.criteria.get(*criterion).cloned().unwrap_or_default();
                 (format!("{vendor} {}", criterion.name), format!("{vendor}-{}", criterion.clause()))
             }
+            NotLockable::Weights(Some(group)) => selection
+                .criteria
+                .get(*group)
+                .map(|group| (group.name.clone(), group.clause()))
+                .unwrap_or_default(),
             _ => (String::new(), "criteria".to_owned()),
         };
         let href = Route::Project(project.id, Page::Task(Task::Capability)).href_to(&place);
@@ -173,6 +179,8 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
         .collect();
     let number = selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
     let criterion_of = selection.criteria.get(criterion).cloned().unwrap_or_default();
+    let group = group_of(&criterion_of, selection.criteria.iter());
+    let group = group.map(|group| view! { <small class="quiet"><bdi>{group.name.clone()}</bdi></small> });
     let place = format!("{number}-{}", criterion_of.clause());
     let subject = format!("{number} {}", criterion_of.clause());
     let typed = subject.clone();
@@ -200,7 +208,7 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
     let (agreed, why) = agreed(workspace, (vendor, criterion), subject, tried, is_locked);
     view! {
         <tr id=format!("c-{place}") tabindex="-1">
-            <th scope="row"><span class="inline-number">{number}</span>" "<bdi>{criterion_of.name.clone()}</bdi></th>
+            <th scope="row"><span class="inline-number">{number}</span>" "<bdi>{criterion_of.name.clone()}</bdi>{group}</th>
             <td>{dot_line(&scores, spread.median, MAX)}</td>
             <td class="num" data-label=move || words.get().vendors.median><strong>{format::number(spread.median, 1)}</strong></td>
             <td class="num" class:wide=is_wide data-label=move || words.get().vendors.spread>{spread.width()}</td>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
+use crate::domain::selection::tree::Branch;
 use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
@@ -16,7 +17,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::picks::SelectField;
-use crate::ui::score_grid::{Mark, ScoreColumn, ScoreGrid};
+use crate::ui::score_grid::{Mark, ScoreColumn, ScoreGrid, ScoreRow};
 use crate::ui::sheet::SheetSection;
 
 /// The cell the keyboard is on: whose sheet, which vendor, which criterion.
@@ -110,10 +111,10 @@ pub fn sheet(is_alone: bool) -> AnyView {
             .collect::<Vec<_>>()
     });
     let vendors = kept(move || workspace.section::<Selection>().vendors_in(workspace.today()));
-    let criteria = workspace.ids::<Criterion>();
+    let leaves = kept(move || workspace.section::<Selection>().leaves());
     let place = move |(row, column): (usize, usize)| {
         let vendor = vendors.with(|vendors| vendors.get(column).copied())?;
-        let criterion = criteria.with(|criteria| criteria.get(row).copied())?;
+        let criterion = leaves.with(|leaves| leaves.get(row).map(|leaf| leaf.criterion.id))?;
         Some(Place { evaluator: evaluator.get(), vendor, criterion })
     };
     let columns = Signal::derive(move || {
@@ -127,7 +128,13 @@ pub fn sheet(is_alone: bool) -> AnyView {
     });
     let rows = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
-        selection.criteria.iter().map(|one| (one.name.clone(), one.hint.clone())).collect::<Vec<_>>()
+        let leaves = leaves.get().into_iter();
+        let row = |leaf: Branch| ScoreRow {
+            group: leaf.group.and_then(|id| Some(selection.criteria.get(id)?.name.clone())),
+            name: leaf.criterion.name.clone(),
+            hint: leaf.criterion.hint.clone(),
+        };
+        leaves.map(row).collect::<Vec<_>>()
     });
     let cell = move |at: (usize, usize)| {
         let entry = place(at).and_then(|place| place.entry(&workspace.section::<Selection>()));
@@ -193,7 +200,7 @@ pub fn sheet(is_alone: bool) -> AnyView {
         <Show when=fact(move || !is_alone)><SelectField label=words.s(|t| t.vendors.sheet_of) value=Signal::derive(move || evaluator.get().to_string()) options on_input=move |id: String| chosen.set(id) hide_label=true/></Show>
     };
     view! {
-        <SheetSection number=if is_alone { "" } else { "3.2.1" } title=words.built(move |t| (t.vendors.sheet_head)(&one().name)) aside=view! { <div class="sheet-tools">{aside}</div> }.into_any()>
+        <SheetSection number=if is_alone { "1" } else { "3.2.1" } title=words.built(move |t| (t.vendors.sheet_head)(&one().name)) aside=view! { <div class="sheet-tools">{aside}</div> }.into_any()>
             <div class="score-sheet">
                 <div>
                     <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.sheet_of>
