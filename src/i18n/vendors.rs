@@ -111,7 +111,7 @@ texts! {
         take_back_action: S = "收回修改", "Take back to change";
         submitted_note: fn(&str) -> String = |date| format!("{date} 已提交"), |date| format!("Submitted {date}");
         score_sheet: S = "评分表", "Score sheet";
-        score_sheet_lead: fn(&str) -> String = |project| format!("“{project}”请你打分。填好以后提交，再把文件存下来发回去。"), |project| format!("You are asked to score for {project}. Fill in, submit, then save the file and send it back.");
+        score_sheet_lead: fn(&str) -> String = |project| format!("“{project}”项目请你打分。填好以后提交，再存成文件发回去。"), |project| format!("You are asked to score for {project}. Fill in, submit, then save the file and send it back.");
         hand_out_action: S = "把这张表存成文件发出去", "Hand out this sheet as a file";
         send_back_action: S = "存成文件发回去", "Save the file to send back";
         unfilled_note: fn(usize) -> String = |count| format!("还有 {count} 格没填；没填的不按 0 分算，覆盖不足 80% 时不排名。"), |count| format!("{count} empty; they do not count as 0, and below 80 % there is no ranking.");
