@@ -17,18 +17,10 @@ fn currency_name(currency: Currency) -> S {
     }
 }
 
-fn sheet_counts_zh([new, changed, cleared, evidence]: [usize; 4], same: usize) -> Vec<String> {
-    vec![
-        format!("新分数 {new} 个，改分 {changed} 个，清空 {cleared} 个，{same} 个相同；"),
-        format!("改动的依据 {evidence} 处。"),
-    ]
-}
-
-fn sheet_counts_en([new, changed, cleared, evidence]: [usize; 4], same: usize) -> Vec<String> {
-    vec![
-        format!("{new} new scores, {changed} changed, {cleared} emptied, {same} the same;"),
-        format!("{evidence} evidence texts differ."),
-    ]
+/// Names the counts that are not nothing, of new, changed and emptied scores, other evidence, and what stays the same.
+fn sheet_counts(counts: [usize; 5], names: [S; 5], between: S) -> String {
+    let counts = counts.iter().zip(names).filter(|(count, _)| 0 < **count);
+    counts.map(|(count, name)| name.replace('#', &count.to_string())).collect::<Vec<_>>().join(between)
 }
 
 fn not_taken_zh(why: &NotTaken) -> String {
@@ -140,8 +132,9 @@ texts! {
         removed: S = "删除", "Removed";
         nothing_changed: S = "文件里的内容没有改变任何数据。", "Nothing in the file was taken in; no data changed.";
         sheet_project: fn(&str) -> String = |project| format!("项目：{project}"), |project| format!("Project: {project}");
-        sheet_counts: fn([usize; 4], usize) -> Vec<String> = sheet_counts_zh, sheet_counts_en;
-        sheet_submitted: fn(Option<&str>) -> String = |date| date.map_or("这张表还没提交。".to_owned(), |date| format!("这张表 {date} 已提交。")), |date| date.map_or("The sheet is not submitted yet.".to_owned(), |date| format!("The sheet was submitted {date}."));
+        sheet_counts: fn([usize; 5]) -> String = |counts| format!("分数：{}；", sheet_counts(counts, ["# 个新增", "# 个改动", "# 个清空", "# 处依据不同", "# 个相同"], "，")),
+            |counts| format!("Scores: {};", sheet_counts(counts, ["# new", "# changed", "# emptied", "# with other evidence", "# the same"], ", "));
+        sheet_submitted: fn(Option<&str>) -> String = |date| date.map_or("还没提交。".to_owned(), |date| format!("{date} 已提交。")), |date| date.map_or("it is not submitted yet.".to_owned(), |date| format!("it was submitted {date}."));
         sheet_reworded: fn(&str) -> String = |criteria| format!("发出去以后改过说法的准则：{criteria}。先问清分数是按哪个说法打的。"), |criteria| format!("Worded otherwise since the sheet went out: {criteria}. Ask which wording was scored.");
         sheet_nothing: S = "这张表和项目里的一样，没有要导入的。", "The sheet is the same as in the project; there is nothing to take in.";
         sheet_elsewhere: S = "这个项目现在不能修改：它在另一个标签页里打开着，或只供阅读。", "This project cannot be changed now: it is open in another tab, or for reading only.";

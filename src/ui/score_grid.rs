@@ -146,7 +146,8 @@ pub fn ScoreGrid(
         };
         // A closed column reaches across the lines of the groups, too, but for one above it.
         let n_lines = rows.len() + (1..rows.len()).filter(|row| begins(*row).is_some()).count();
-        let lines = rows.iter().enumerate().map(|(row, ScoreRow { name, hint, .. })| {
+        let lines = rows.iter().enumerate().map(|(row, ScoreRow { group, name, hint })| {
+            let is_member = group.is_some();
             let group = begins(row).map(|group| {
                 let blanks = columns.iter().filter(|column| row == 0 || column.closed.is_none());
                 let blanks = blanks.map(|_| view! { <td role="gridcell"></td> }).collect_view();
@@ -161,7 +162,7 @@ pub fn ScoreGrid(
                 Some(_) => None,
             });
             let cells = cells.collect_view();
-            view! { {group}<tr><th scope="row"><strong><bdi>{name.clone()}</bdi></strong><small>{hint.clone()}</small></th>{cells}</tr> }
+            view! { {group}<tr class:member=is_member><th scope="row"><strong><bdi>{name.clone()}</bdi></strong><small>{hint.clone()}</small></th>{cells}</tr> }
         });
         lines.collect_view()
     });

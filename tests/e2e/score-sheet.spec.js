@@ -89,7 +89,7 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   await expect(there.locator('.project-list')).toContainText('Sheet of Tom');
 
   await take(page, back);
-  await expect(page.locator('.finding')).toContainText('9 new scores, 1 changed, 0 emptied, 0 the same; 1 evidence texts differ.');
+  await expect(page.locator('.finding')).toContainText('Scores: 9 new, 1 changed, 1 with other evidence;');
   await expect(page.locator('.preview')).toContainText('A visit in May');
   const preview = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(preview.violations.map((one) => one.id)).toEqual([]);

@@ -116,15 +116,18 @@ fn into_project(sheet: ScoreSheet) -> AnyView {
         if changes.is_nothing() {
             return view! { <p>{text.settings.sheet_nothing}</p> }.into_any();
         }
-        let mut said = (text.settings.sheet_counts)(changes.counts(), changes.same);
-        said.push((text.settings.sheet_submitted)(submitted.map(format::date).as_deref()));
+        let [new, changed, emptied, evidence] = changes.counts();
+        let said = [
+            (text.settings.sheet_counts)([new, changed, emptied, evidence, changes.same]),
+            (text.settings.sheet_submitted)(submitted.map(format::date).as_deref()),
+        ];
         let reworded = reworded(text, &selection, &changes);
         let action = match read_only.get() {
             true => view! { <p class="field-error" role="alert">{text.settings.sheet_elsewhere}</p> }.into_any(),
             false => view! { <Button kind=ButtonKind::Primary label=text.settings.sheet_take_action.to_owned() on_press=take/> }.into_any(),
         };
         view! {
-            <Finding clauses=Signal::derive(move || said.clone())/>
+            <Finding clauses=Signal::derive(move || said.to_vec())/>
             {reworded.map(|words| view! { <p>{words}</p> })}
             <div class="actions">{action}</div>
             {(!changes.cells.is_empty()).then(|| table(text, &selection, &changes.cells))}
@@ -179,7 +182,7 @@ fn table(text: &'static Text, selection: &Selection, cells: &[CellChange]) -> An
     });
     let rows = rows.collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text.settings.import_title><table class="table preview">
+        <div class="scroll" tabindex="0" role="region" aria-label=text.settings.import_title><table class="table preview of-sheet">
             <thead><tr>
                 <th scope="col">{text.vendors.vendor_and_criterion}</th>
                 <th scope="col">{text.settings.now_column}</th><th scope="col">{text.settings.then_column}</th>
