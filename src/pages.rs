@@ -52,17 +52,25 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
     }
 }
 
-/// Returns the title of a page for the browser's window: never anything the user wrote.
+/// Returns the name of any page.
 #[must_use]
-pub fn title(text: &'static Text, route: Route) -> String {
-    let name = match route {
+pub fn route_name(text: &'static Text, route: Route) -> &'static str {
+    match route {
         Route::Project(_, page) => name(text, page),
         Route::Settings => text.frame.settings,
         Route::Help => text.frame.help,
         Route::Import => text.settings.import_title,
         Route::New => text.start.new_title,
         Route::Unknown => text.frame.unknown_title,
-        Route::Start => return text.common.product.to_owned(),
-    };
-    format!("{name} · {}", text.common.product)
+        Route::Start => text.common.product,
+    }
+}
+
+/// Returns the title of a page for the browser's window: never anything the user wrote.
+#[must_use]
+pub fn title(text: &'static Text, route: Route) -> String {
+    match route {
+        Route::Start => text.common.product.to_owned(),
+        _ => format!("{} · {}", route_name(text, route), text.common.product),
+    }
 }
