@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::parcels::{Arrival, Parcel, Parcels};
+use crate::domain::profile::Profile;
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::{self, frame};
@@ -84,20 +85,21 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
             Route::Project(id, _) if library.open(id).is_err() && workspace.project_now().id != id => {
                 Route::Unknown
             }
+            // Where only a sheet is, nothing else is shown.
+            Route::Project(id, page) => match (workspace.section_now::<Profile>().sheet_of, page) {
+                (Some(_), _) => Route::Project(id, Page::Sheet),
+                (None, Page::Sheet) => Route::Unknown,
+                (None, _) => route,
+            },
             other => other,
         }
     });
     // The title names the page, never what the user wrote: histories are synchronised by browsers.
     follow(move || page::set_title(&pages::title(words.get(), route.get())));
     let parcels = Parcels::new();
-    let arrival = kept(move || match route.get() {
-        Route::Project(_, page) => parcels.arrival(page),
-        _ => Arrival::Here,
-    });
+    let arrival = kept(move || parcels.arrival(route.get()));
     let fetch = move || {
-        if let Route::Project(_, page) = route.get_untracked()
-            && let Some(parcel) = Parcel::of(page)
-        {
+        if let Some(parcel) = Parcel::of(route.get_untracked()) {
             spawn_local(parcels.fetch(parcel));
         }
     };
@@ -138,27 +140,22 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
                 Route::New => view! { <pages::start::NewPage/> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
                 Route::Help => view! { <pages::help::HelpPage/> }.into_any(),
-                Route::Import => view! { <pages::import::ImportPage/> }.into_any(),
                 Route::Unknown => view! { <pages::start::UnknownPage/> }.into_any(),
-                Route::Project(_, page) => project_page(page, arrival.get(), fetch),
+                Route::Project(_, Page::Overview) => view! { <pages::overview::OverviewPage/> }.into_any(),
+                Route::Project(_, Page::Settings) => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
+                other => match arrival.get() {
+                    Arrival::Here => parcels::show(other).into_any(),
+                    arrival => not_here(other, arrival == Arrival::Failed, fetch),
+                },
             })}
         </frame::Frame>
     }
 }
 
-fn project_page(page: Page, arrival: Arrival, fetch: impl Fn() + Send + Sync + 'static) -> AnyView {
-    match (page, arrival) {
-        (Page::Overview, _) => view! { <pages::overview::OverviewPage/> }.into_any(),
-        (Page::Settings, _) => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
-        (other, Arrival::Here) => parcels::show(other).into_any(),
-        (other, _) => not_here(other, arrival == Arrival::Failed, fetch),
-    }
-}
-
 /// Stands where a page will be while its part is on its way, or says that it did not come.
-fn not_here(page: Page, has_failed: bool, fetch: impl Fn() + Send + Sync + 'static) -> AnyView {
+fn not_here(route: Route, has_failed: bool, fetch: impl Fn() + Send + Sync + 'static) -> AnyView {
     let words = use_words();
-    let title = words.built(move |text| pages::name(text, page).to_owned());
+    let title = words.built(move |text| pages::route_name(text, route).to_owned());
     let body = if has_failed {
         view! {
             <EmptyState sentence=words.s(|t| t.frame.page_failed)>

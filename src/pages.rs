@@ -35,7 +35,7 @@ pub fn first_page(stage: Stage) -> Page {
 pub const fn stage_of(page: Page) -> Option<Stage> {
     match page {
         Page::Task(task) => Some(task.stage()),
-        Page::Vendors | Page::Vendor(_) => Some(Stage::Vendors),
+        Page::Vendors | Page::Vendor(_) | Page::Sheet => Some(Stage::Vendors),
         Page::Overview | Page::Settings => None,
     }
 }
@@ -48,20 +48,29 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Task(task) => (text.common.task)(task),
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
+        Page::Sheet => text.vendors.score_sheet,
     }
 }
 
-/// Returns the title of a page for the browser's window: never anything the user wrote.
+/// Returns the name of any page.
 #[must_use]
-pub fn title(text: &'static Text, route: Route) -> String {
-    let name = match route {
+pub fn route_name(text: &'static Text, route: Route) -> &'static str {
+    match route {
         Route::Project(_, page) => name(text, page),
         Route::Settings => text.frame.settings,
         Route::Help => text.frame.help,
         Route::Import => text.settings.import_title,
         Route::New => text.start.new_title,
         Route::Unknown => text.frame.unknown_title,
-        Route::Start => return text.common.product.to_owned(),
-    };
-    format!("{name} · {}", text.common.product)
+        Route::Start => text.common.product,
+    }
+}
+
+/// Returns the title of a page for the browser's window: never anything the user wrote.
+#[must_use]
+pub fn title(text: &'static Text, route: Route) -> String {
+    match route {
+        Route::Start => text.common.product.to_owned(),
+        _ => format!("{} · {}", route_name(text, route), text.common.product),
+    }
 }

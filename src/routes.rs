@@ -37,6 +37,8 @@ pub enum Page {
     Vendor(Id<Vendor>),
     /// The project's settings.
     Settings,
+    /// The one sheet of a place that holds nothing else.
+    Sheet,
 }
 
 /// A page with the clause to open there.
@@ -92,6 +94,7 @@ impl Route {
                 Page::Vendors => format!("/p/{id}/vendors"),
                 Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
                 Page::Settings => format!("/p/{id}/settings"),
+                Page::Sheet => format!("/sheet/{id}"),
             },
         }
     }
@@ -133,6 +136,9 @@ fn parse_path(path: &str) -> Route {
         "import" => return Route::Import,
         _ => (),
     }
+    if let Some(id) = path.strip_prefix("sheet/") {
+        return Id::parse(id).map_or(Route::Unknown, |id| Route::Project(id, Page::Sheet));
+    }
     let Some(rest) = path.strip_prefix("p/") else { return Route::Unknown };
     let (id, rest) = rest.split_once('/').unwrap_or((rest, ""));
     let Some(id) = Id::parse(id) else { return Route::Unknown };
@@ -163,6 +169,7 @@ mod tests {
             Page::Vendors,
             Page::Vendor(Id::fixed(9)),
             Page::Settings,
+            Page::Sheet,
         ]);
         let routes = pages.map(|page| Route::Project(id, page)).chain([
             Route::Start,

@@ -39,6 +39,26 @@ fn each_kind_of_bad_file_has_its_own_message() {
 }
 
 #[test]
+fn criteria_that_stand_under_what_stands_under_something_are_refused() {
+    let item = |id: u8, under: &str| {
+        format!(r#"{{"id":"00000000-0000-4000-8000-0000000000{id:02}","number":{id},"under":{under}}}"#)
+    };
+    let id = |id: u8| format!(r#""00000000-0000-4000-8000-0000000000{id:02}""#);
+    let file = |items: &[String]| {
+        let items = items.join(",");
+        envelope(&format!(r#"{{"id":"{ID}","selection":{{"criteria":{{"items":[{items}]}}}}}}"#))
+    };
+    let no_group = |place: u8| ImportError::NoGroup {
+        pointer: format!("/projects/0/selection/criteria/items/{place}/under"),
+    };
+    let none = "null".to_owned();
+    assert!(import(file(&[item(11, &none), item(12, &id(11))]).as_bytes()).is_ok());
+    assert_eq!(errors(&file(&[item(11, &none), item(12, &id(11)), item(13, &id(12))])), [no_group(2)]);
+    assert_eq!(errors(&file(&[item(11, &id(12)), item(12, &id(11))])), [no_group(0), no_group(1)]);
+    assert_eq!(errors(&file(&[item(11, &id(44))])), [no_group(0)]);
+}
+
+#[test]
 fn wrong_contents_name_their_place() {
     let wrong_type = goals(&format!(r#"{{"id":"{ITEM}","number":1,"target":"many"}}"#));
     assert_eq!(

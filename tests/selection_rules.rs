@@ -7,7 +7,7 @@ use halfseal::domain::money::Money;
 use halfseal::domain::scale::{Bounded, Score};
 use halfseal::domain::selection::consensus::NotLockable;
 use halfseal::domain::selection::deciding::NotDecidable;
-use halfseal::domain::selection::method::PriceFormula;
+use halfseal::domain::selection::method::{Aggregation, PriceFormula};
 use halfseal::domain::selection::ranking::NoRanking;
 use halfseal::domain::selection::steps::StepFact;
 use halfseal::domain::selection::{GateCheck, ScoreEntry, Selection, Vendor, Verdict};
@@ -113,7 +113,60 @@ fn weights_have_to_be_whole_at_both_levels() {
     let mut of_criteria = selection([4, 3, 2]);
     of_criteria.criteria.update(Id::fixed(60), |criterion| criterion.weight_bp = 7000);
     assert_eq!(of_criteria.ranking(today()), Err(NoRanking::CriterionWeights));
-    assert_eq!(of_criteria.lock_obstacles(today()), [NotLockable::Weights]);
+    assert_eq!(of_criteria.lock_obstacles(today()), [NotLockable::Weights(None)]);
+}
+
+/// Puts the two criteria under a group that counts `weight` basis points, beside one of the rest.
+fn grouped(scores: [u8; 3], weight: u32) -> Selection {
+    let mut selection = selection(scores);
+    selection.criteria.add(Id::fixed(62), |group| group.weight_bp = weight);
+    selection.criteria.add(Id::fixed(63), |other| other.weight_bp = 10_000 - weight);
+    for criterion in CRITERIA {
+        selection.criteria.update(Id::fixed(criterion), |criterion| criterion.under = Some(Id::fixed(62)));
+    }
+    for evaluator in EVALUATORS {
+        for number in 1..=3 {
+            rescore(&mut selection, evaluator, number, 63, Some(5));
+        }
+    }
+    selection
+}
+
+#[test]
+fn what_stands_under_a_group_counts_with_the_share_of_its_share() {
+    let mut selection = grouped([4, 3, 2], 6000);
+    rescore(&mut selection, 70, 1, 61, Some(2));
+    let (_, judged) = selection.capability(vendor(1));
+    // 60 % × (75 % at 4, 25 % at 2) and 40 % at 5.
+    let by_hand = 0.6 * (0.75 * 80.0 + 0.25 * 40.0) + 0.4 * 100.0;
+    assert!((judged.totals[0].unwrap() - by_hand).abs() < 1e-9);
+    assert!((judged.coverage_bp - 10_000.0).abs() < 1e-9);
+    assert!(selection.ranking(today()).is_ok());
+    let sheet = selection.evaluators.get(Id::fixed(70)).unwrap().clone();
+    assert_eq!(selection.filled(&sheet, today()), (9, 9), "a group is not scored");
+    assert!(selection.spreads(today()).iter().all(|spread| spread.criterion != Id::fixed(62)));
+}
+
+#[test]
+fn weights_have_to_be_whole_under_each_group() {
+    let mut selection = grouped([4, 3, 2], 6000);
+    selection.criteria.update(Id::fixed(61), |criterion| criterion.weight_bp = 2000);
+    assert_eq!(selection.lock_obstacles(today()), [NotLockable::Weights(Some(Id::fixed(62)))]);
+    assert_eq!(selection.ranking(today()), Err(NoRanking::CriterionWeights));
+    selection.spread_weights();
+    assert_eq!(selection.lock_obstacles(today()), []);
+}
+
+#[test]
+fn one_group_of_everything_changes_nothing() {
+    let plain = selection([4, 3, 2]);
+    let mut under_one = grouped([4, 3, 2], 10_000);
+    under_one.criteria.remove(Id::fixed(63));
+    let parts = |selection: &Selection| {
+        let ranking = selection.ranking(today()).unwrap();
+        ranking.rows.iter().map(|row| (row.vendor, row.parts)).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(&plain), parts(&under_one));
 }
 
 #[test]
@@ -143,6 +196,50 @@ fn scores_lock_when_everybody_is_in_and_differences_are_explained() {
     assert_eq!(selection.lock_obstacles(today()), []);
     let nobody = Selection::default();
     assert_eq!(nobody.lock_obstacles(today()), [NotLockable::NoEvaluators, NotLockable::NoCriteria]);
+}
+
+fn agree(selection: &mut Selection, number: u128, criterion: u128, score: u8, why: &str) {
+    let entry = ScoreEntry { score: Score::new(score).ok(), evidence: why.to_owned() };
+    selection.agreed.set(vendor(number), Id::fixed(criterion), Some(entry));
+}
+
+#[test]
+fn an_agreed_score_counts_only_where_that_was_chosen_and_stands_beside_the_others() {
+    let mut selection = selection([4, 3, 2]);
+    rescore(&mut selection, 71, 1, 60, Some(1));
+    let alone = selection.spreads(today());
+    agree(&mut selection, 1, 60, 5, "the second visit");
+    assert_eq!(selection.spreads(today()), alone);
+    let capability = |selection: &Selection| {
+        let ranking = selection.ranking(today()).unwrap();
+        let row = ranking.rows.into_iter().find(|row| row.vendor == vendor(1)).unwrap();
+        (row.parts[0], row.capability)
+    };
+    let (median, facts) = capability(&selection);
+    assert!(facts.agreed.is_empty());
+    assert!((median - (80.0 + (0.75 * 20.0 + 0.25 * 80.0)) / 2.0).abs() < 1e-9);
+
+    selection.method.aggregation = Aggregation::Agreed;
+    let (agreed, facts) = capability(&selection);
+    // 75 % at the agreed 5, 25 % at the median of 4 and 4.
+    assert!((agreed - (0.75 * 100.0 + 0.25 * 80.0)).abs() < 1e-9);
+    let by_hand: f64 = facts.agreed.iter().map(|cell| cell.share_bp * cell.score.unwrap()).sum();
+    assert!((agreed - 100.0 * by_hand / (5.0 * 10_000.0)).abs() < 1e-9);
+    assert_eq!(facts.agreed.iter().map(|cell| cell.is_agreed).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(facts.totals.len(), 2);
+}
+
+#[test]
+fn an_agreed_score_needs_its_reason_before_the_lock() {
+    let mut selection = selection([4, 3, 2]);
+    agree(&mut selection, 2, 61, 4, " ");
+    let missing = NotLockable::AgreedReasonMissing(vendor(2), Id::fixed(61));
+    assert_eq!(selection.lock_obstacles(today()), [missing]);
+    agree(&mut selection, 2, 61, 4, "they showed the plan");
+    assert_eq!(selection.lock_obstacles(today()), []);
+    judge_gate(&mut selection, 3, Verdict::Fail);
+    agree(&mut selection, 3, 61, 4, "");
+    assert_eq!(selection.lock_obstacles(today()), [], "a vendor that is out needs none");
 }
 
 #[test]

@@ -62,9 +62,14 @@ impl Judged {
 /// The coverage below which no ranking is given, in basis points.
 pub const MIN_COVERAGE_BP: f64 = 8000.0;
 
-/// Puts the sheets together for one alternative. Weights are in basis points.
+/// Puts the sheets together for one alternative. Weights are in basis points, whole ones or shares of shares.
 #[must_use]
-pub fn judge(sheets: &[Sheet], alternative: usize, weights_bp: &[u32], scale: Scale) -> Judged {
+pub fn judge<W: Copy + Into<f64>>(
+    sheets: &[Sheet],
+    alternative: usize,
+    weights_bp: &[W],
+    scale: Scale,
+) -> Judged {
     let mut totals = Vec::new();
     let mut answered_bp = 0.0;
     for sheet in sheets {
@@ -72,8 +77,9 @@ pub fn judge(sheets: &[Sheet], alternative: usize, weights_bp: &[u32], scale: Sc
         let scores = sheet.get(alternative).map(Vec::as_slice).unwrap_or_default();
         for (score, weight) in scores.iter().zip(weights_bp) {
             if let Some(score) = score {
-                sum += f64::from(*weight) * (score - scale.min) / scale.width();
-                weight_sum += f64::from(*weight);
+                let weight: f64 = (*weight).into();
+                sum += weight * (score - scale.min) / scale.width();
+                weight_sum += weight;
             }
         }
         answered_bp += weight_sum;

@@ -12,7 +12,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::domain::task::{Stage, Task};
 use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
-use crate::routes::Page;
+use crate::routes::{Page, Route};
 
 type Shown = Result<AnyView, SplitLoaderError>;
 
@@ -27,15 +27,22 @@ pub enum Parcel {
     Vendors,
     /// Stages 4 to 6.
     Running,
+    /// Taking in a file.
+    Import,
 }
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 4] = [Self::Requirements, Self::Team, Self::Vendors, Self::Running];
+    pub const ALL: [Self; 5] = [Self::Requirements, Self::Team, Self::Vendors, Self::Running, Self::Import];
 
-    /// Returns the part a page of a project is in; the overview and the settings come with the frame.
+    /// Returns the part a page is in; the start, the overview and the settings come with the frame.
     #[must_use]
-    pub fn of(page: Page) -> Option<Self> {
+    pub fn of(route: Route) -> Option<Self> {
+        let page = match route {
+            Route::Import => return Some(Self::Import),
+            Route::Project(_, page) => page,
+            _ => return None,
+        };
         Some(match pages::stage_of(page)? {
             Stage::Requirements => Self::Requirements,
             Stage::Team => Self::Team,
@@ -50,6 +57,7 @@ impl Parcel {
             Self::Team => __wasm_split_preload_team_page().await,
             Self::Vendors => __wasm_split_preload_vendors_page().await,
             Self::Running => __wasm_split_preload_running_page().await,
+            Self::Import => __wasm_split_preload_import_page().await,
         }
     }
 }
@@ -68,19 +76,19 @@ pub enum Arrival {
 
 /// Which parts are here.
 #[derive(Clone, Copy)]
-pub struct Parcels([RwSignal<Arrival>; 4]);
+pub struct Parcels([RwSignal<Arrival>; 5]);
 
 impl Parcels {
     /// Starts with nothing but the frame.
     #[must_use]
     pub fn new() -> Self {
-        Self([(); 4].map(|()| RwSignal::new(Arrival::Awaited)))
+        Self([(); 5].map(|()| RwSignal::new(Arrival::Awaited)))
     }
 
     /// Follows how far the part of a page is.
     #[must_use]
-    pub fn arrival(self, page: Page) -> Arrival {
-        Parcel::of(page).map_or(Arrival::Here, |parcel| self.state(parcel).get())
+    pub fn arrival(self, route: Route) -> Arrival {
+        Parcel::of(route).map_or(Arrival::Here, |parcel| self.state(parcel).get())
     }
 
     /// Fetches a part, unless it is here.
@@ -102,24 +110,26 @@ impl Parcels {
     }
 
     const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [requirements, team, vendors, running] = self.0;
+        let [requirements, team, vendors, running, import] = self.0;
         match parcel {
             Parcel::Requirements => requirements,
             Parcel::Team => team,
             Parcel::Vendors => vendors,
             Parcel::Running => running,
+            Parcel::Import => import,
         }
     }
 }
 
 /// Shows a page whose part is here.
 #[must_use]
-pub fn show(page: Page) -> Option<AnyView> {
-    match Parcel::of(page)? {
-        Parcel::Requirements => now(requirements_page(page)),
-        Parcel::Team => now(team_page(page)),
-        Parcel::Vendors => now(vendors_page(page)),
-        Parcel::Running => now(running_page(page)),
+pub fn show(route: Route) -> Option<AnyView> {
+    match (Parcel::of(route)?, route) {
+        (Parcel::Requirements, Route::Project(_, page)) => now(requirements_page(page)),
+        (Parcel::Team, Route::Project(_, page)) => now(team_page(page)),
+        (Parcel::Vendors, Route::Project(_, page)) => now(vendors_page(page)),
+        (Parcel::Running, Route::Project(_, page)) => now(running_page(page)),
+        _ => now(import_page()),
     }
 }
 
@@ -154,6 +164,7 @@ fn team_page(page: Page) -> Shown {
 fn vendors_page(page: Page) -> Shown {
     Ok(match page {
         Page::Vendor(id) => view! { <vendors::file::VendorPage id/> }.into_any(),
+        Page::Sheet => view! { <vendors::capability::SheetPage/> }.into_any(),
         Page::Task(Task::Qualify) => view! { <vendors::qualify::QualifyPage/> }.into_any(),
         Page::Task(Task::Capability) => view! { <vendors::capability::CapabilityPage/> }.into_any(),
         Page::Task(Task::Cases) => view! { <vendors::cases::CasesPage/> }.into_any(),
@@ -177,4 +188,9 @@ fn running_page(page: Page) -> Shown {
         Page::Task(Task::Kpis) => view! { <performance::kpis::KpisPage/> }.into_any(),
         _ => view! { <performance::reviews::ReviewsPage/> }.into_any(),
     })
+}
+
+#[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]
+fn import_page() -> Shown {
+    Ok(view! { <pages::import::ImportPage/> }.into_any())
 }

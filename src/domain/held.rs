@@ -46,7 +46,7 @@ held! {
     Activity: Team, activities;
     Vendor: Selection, vendors;
     Gate: Selection, gates;
-    Criterion: Selection, criteria;
+    Criterion: Selection, criteria, |one, other| one.under == other.under;
     Evaluator: Selection, evaluators;
     Case: Selection, cases;
     Measure: Selection, measures;

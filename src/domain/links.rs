@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
+use crate::domain::selection::tree::group_of;
 
 /// Clears a reference that leads nowhere.
 fn keep<T: Item>(link: &mut Option<Id<T>>, register: &Register<T>) {
@@ -52,12 +53,18 @@ impl Project {
     fn mend_selection(&mut self) {
         let mut selection = (*self.selection).clone();
         let (vendors, criteria) = (selection.vendors.clone(), selection.criteria.clone());
+        selection.criteria.update_all(|criterion| {
+            if group_of(criterion, criteria.iter()).is_none() {
+                criterion.under = None;
+            }
+        });
         let gates = selection.gates.clone();
         selection.gate_checks.retain(|vendor| vendors.has(vendor), |gate| gates.has(gate));
         let measures = selection.measures.clone();
         let values = &mut selection.measured.values;
         values.retain(|vendor| vendors.has(vendor), |measure| measures.has(measure));
         selection.spread_reasons.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
+        selection.agreed.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
         selection.evaluators.update_all(|evaluator| {
             evaluator.scores.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
         });
@@ -130,6 +137,25 @@ fn put<T: PartialEq>(section: &mut Arc<T>, mended: T) {
 mod tests {
     use super::*;
     use crate::domain::team::{Part, Parts};
+
+    #[test]
+    fn a_criterion_stands_under_a_group_that_is_there_and_stands_under_nothing() {
+        let mut project = Project::default();
+        let selection = Arc::make_mut(&mut project.selection);
+        // 2 under 1, 3 under 2, 4 and 5 under each other, 6 under itself.
+        for (id, under) in [(1, None), (2, Some(1)), (3, Some(2)), (4, Some(5)), (5, Some(4)), (6, Some(6))] {
+            selection.criteria.add(Id::fixed(id), |criterion| criterion.under = under.map(Id::fixed));
+        }
+        project.mend_links();
+        let under = |project: &Project| {
+            let criteria = project.selection.criteria.iter();
+            criteria.filter_map(|one| one.under.map(|group| (one.number, group))).collect::<Vec<_>>()
+        };
+        assert_eq!(under(&project), [(2, Id::fixed(1))]);
+        Arc::make_mut(&mut project.selection).criteria.remove(Id::fixed(1));
+        project.mend_links();
+        assert_eq!(under(&project), []);
+    }
 
     #[test]
     fn removing_a_role_clears_what_pointed_to_it() {

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::performance::GradeScheme;
+use crate::domain::project::Project;
 use crate::domain::task::Task;
 
 /// Who stands on which side of the seam.
@@ -149,6 +151,8 @@ pub struct Profile {
     pub scales: Scales,
     /// The free-text tasks somebody ticked as finished.
     pub finished: BTreeSet<Task>,
+    /// The project whose one score sheet this is; nothing else of that project is here.
+    pub sheet_of: Option<Id<Project>>,
 }
 
 impl Profile {

@@ -81,7 +81,7 @@ impl<T: PartialEq> PartialEq for Register<T> {
 
 impl<T: Item> Register<T> {
     /// Goes through the items in their shown order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator + Clone {
         self.items.iter()
     }
 

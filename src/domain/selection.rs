@@ -11,7 +11,9 @@ pub mod offer;
 pub mod ownership;
 pub mod proposals;
 pub mod ranking;
+pub mod score_sheet;
 pub mod steps;
+pub mod tree;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -121,7 +123,9 @@ pub struct Criterion {
     pub name: String,
     /// What exactly is looked at.
     pub hint: String,
-    /// How much it counts among the criteria; basis points, all together 10 000.
+    /// The group it stands under; groups stand under nothing.
+    pub under: Option<Id<Self>>,
+    /// How much it counts among those it stands beside; basis points, all together 10 000.
     pub weight_bp: u32,
     /// What a score of 0 to 5 means, in words.
     pub anchors: [String; 6],
@@ -334,6 +338,8 @@ pub struct Selection {
     pub scores_locked: Option<NaiveDate>,
     /// Why evaluators differ, by vendor and criterion.
     pub spread_reasons: Matrix<Vendor, Criterion, String>,
+    /// What the evaluators agreed on together, with the reason, beside what each of them scored.
+    pub agreed: Matrix<Vendor, Criterion, ScoreEntry>,
     /// The cases.
     pub cases: Register<Case>,
     /// How the total is made.

@@ -31,6 +31,20 @@ pub struct Envelope {
     pub projects: Vec<Project>,
 }
 
+impl Envelope {
+    /// Makes the head of a file that is written now, with no project in it yet.
+    #[must_use]
+    pub fn new(exported: &str) -> Self {
+        Self {
+            kind: KIND.to_owned(),
+            version: VERSION,
+            app: concat!("halfseal ", env!("CARGO_PKG_VERSION")).to_owned(),
+            exported: exported.to_owned(),
+            projects: Vec::new(),
+        }
+    }
+}
+
 /// A project with the fields of its file that this version does not know.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
@@ -59,14 +73,7 @@ pub enum WriteError {
 
 /// Writes projects as one readable file with a stable order of keys.
 pub fn export(documents: &[Document], exported: &str) -> Result<String, WriteError> {
-    let envelope = Envelope {
-        kind: KIND.to_owned(),
-        version: VERSION,
-        app: concat!("halfseal ", env!("CARGO_PKG_VERSION")).to_owned(),
-        exported: exported.to_owned(),
-        projects: Vec::new(),
-    };
-    let mut file = value::write(&envelope).map_err(|_| WriteError::NoJson)?;
+    let mut file = value::write(&Envelope::new(exported)).map_err(|_| WriteError::NoJson)?;
     let projects = documents.iter().map(value_of).collect::<Result<Vec<_>, _>>()?;
     if let Some(place) = file.get_mut("projects") {
         *place = Value::Array(projects);

@@ -1,11 +1,13 @@
 //! Reading a file in stages. Each stage has its own errors; nothing is replaced before all have passed.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thiserror::Error;
 
 use crate::domain::project::Project;
+use crate::domain::selection::score_sheet::ScoreSheet;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{fault, tree, unknown, validate, value};
+use crate::exchange::{fault, score_sheet, tree, unknown, validate, value};
 
 /// How large a file may be, in bytes: 5 MiB.
 pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
@@ -57,6 +59,8 @@ pub enum ImportError {
     MissingVersion,
     #[error("version {found} is newer than {known}")]
     VersionTooNew { found: u64, known: u32 },
+    #[error("the part is {found}")]
+    UnknownPart { found: String },
     #[error("no projects")]
     NoProjects,
     #[error("{found} does not fit at {pointer}")]
@@ -67,20 +71,59 @@ pub enum ImportError {
     DuplicateId { first: String, second: String },
     #[error("the same number at {first} and {second}")]
     DuplicateNumber { first: String, second: String },
+    #[error("{pointer} names no group")]
+    NoGroup { pointer: String },
     #[error("{pointer} leads nowhere")]
     DanglingReference { pointer: String },
 }
 
-/// Reads the bytes of a file into its projects, or lists what is wrong (at most fifty lines).
-pub fn import(bytes: &[u8]) -> Result<Vec<Document>, Vec<ImportError>> {
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contents {
+    /// Whole projects.
+    Projects(Vec<Document>),
+    /// The sheet of one evaluator.
+    Sheet(Box<ScoreSheet>),
+}
+
+/// Reads the bytes of a file, or lists what is wrong (at most fifty lines).
+pub fn read(bytes: &[u8]) -> Result<Contents, Vec<ImportError>> {
     let text = decode(bytes).map_err(|error| vec![error])?;
     let value = tree::read(&text).map_err(|error| vec![error])?;
-    let projects = open_envelope(value).map_err(|error| vec![error])?;
+    open_envelope(&value).map_err(|error| vec![error])?;
+    match value.get("part") {
+        None => projects(&value).map(Contents::Projects),
+        Some(Value::String(part)) if part == score_sheet::PART => {
+            score_sheet::read(&value).map(|sheet| Contents::Sheet(Box::new(sheet)))
+        }
+        Some(other) => Err(vec![ImportError::UnknownPart { found: quote(other) }]),
+    }
+}
+
+/// Reads the bytes of a file into its projects, or lists what is wrong.
+pub fn import(bytes: &[u8]) -> Result<Vec<Document>, Vec<ImportError>> {
+    match read(bytes)? {
+        Contents::Projects(documents) => Ok(documents),
+        Contents::Sheet(_) => Err(vec![ImportError::NoProjects]),
+    }
+}
+
+fn projects(file: &Value) -> Result<Vec<Document>, Vec<ImportError>> {
+    let projects = match file.get("projects") {
+        Some(Value::Array(projects)) if !projects.is_empty() => projects,
+        Some(Value::Array(_)) | None => return Err(vec![ImportError::NoProjects]),
+        Some(other) => {
+            return Err(vec![ImportError::WrongType {
+                pointer: "/projects".to_owned(),
+                found: quote(other),
+            }]);
+        }
+    };
     let mut documents = Vec::new();
     let mut errors = Vec::new();
-    for (place, value) in projects.into_iter().enumerate() {
+    for (place, value) in projects.iter().enumerate() {
         let pointer = format!("/projects/{place}");
-        match into_document(&value, &pointer) {
+        match into_document(value, &pointer) {
             Ok(document) => documents.push(document),
             Err(found) => errors.extend(found),
         }
@@ -96,11 +139,7 @@ pub fn import(bytes: &[u8]) -> Result<Vec<Document>, Vec<ImportError>> {
 
 /// Types and checks one project.
 pub fn into_document(value: &Value, pointer: &str) -> Result<Document, Vec<ImportError>> {
-    let mut project = value::read::<Project>(value).map_err(|_| {
-        let inner = fault::locate::<Project>(value);
-        let found = value.pointer(&inner).map(quote).unwrap_or_default();
-        vec![ImportError::WrongType { pointer: format!("{pointer}{inner}"), found }]
-    })?;
+    let mut project: Project = typed(value, pointer)?;
     let errors = validate::check(&project, pointer);
     if !errors.is_empty() {
         return Err(errors);
@@ -108,6 +147,15 @@ pub fn into_document(value: &Value, pointer: &str) -> Result<Document, Vec<Impor
     validate::settle_numbers(&mut project);
     let unknown = unknown::collect(value, &project);
     Ok(Document { project, unknown })
+}
+
+/// Types a value, or points to what does not fit.
+pub fn typed<T: DeserializeOwned>(value: &Value, pointer: &str) -> Result<T, Vec<ImportError>> {
+    value::read(value).map_err(|_| {
+        let inner = fault::locate::<T>(value);
+        let found = value.pointer(&inner).map(quote).unwrap_or_default();
+        vec![ImportError::WrongType { pointer: format!("{pointer}{inner}"), found }]
+    })
 }
 
 /// Decodes UTF-8, or UTF-16 by its byte order mark, and takes one mark off.
@@ -154,8 +202,8 @@ fn sniff(bytes: &[u8]) -> Result<(), ImportError> {
     }
 }
 
-/// Checks kind and version and takes the projects out.
-fn open_envelope(value: Value) -> Result<Vec<Value>, ImportError> {
+/// Checks kind and version.
+fn open_envelope(value: &Value) -> Result<(), ImportError> {
     let kind = value.get("kind").and_then(Value::as_str).unwrap_or_default();
     if kind != KIND {
         let found = value.get("kind").map(quote).unwrap_or_default();
@@ -165,14 +213,7 @@ fn open_envelope(value: Value) -> Result<Vec<Value>, ImportError> {
     if u64::from(VERSION) < version {
         return Err(ImportError::VersionTooNew { found: version, known: VERSION });
     }
-    if version == 0 {
-        return Err(ImportError::MissingVersion);
-    }
-    match value.get("projects") {
-        Some(Value::Array(projects)) if !projects.is_empty() => Ok(projects.clone()),
-        Some(Value::Array(_)) | None => Err(ImportError::NoProjects),
-        Some(other) => Err(ImportError::WrongType { pointer: "/projects".to_owned(), found: quote(other) }),
-    }
+    if version == 0 { Err(ImportError::MissingVersion) } else { Ok(()) }
 }
 
 /// Quotes the start of a value.

@@ -6,6 +6,8 @@ use serde_json::Value;
 
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
+use crate::domain::selection::Criterion;
+use crate::domain::selection::tree::group_of;
 use crate::domain::sorted_map::SortedMap;
 use crate::exchange::file::Document;
 use crate::exchange::parse::ImportError;
@@ -17,7 +19,7 @@ pub const MAX_ERRORS: usize = 50;
 /// Lists what a project breaks, each with its place.
 #[must_use]
 pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
-    let mut check = Check { errors: Vec::new(), ids: SortedMap::default() };
+    let mut check = Check::default();
     if project.id.is_nil() {
         check.errors.push(ImportError::MissingId { pointer: format!("{pointer}/id") });
     }
@@ -40,6 +42,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&project.collaboration.response, &at("collaboration/response"));
     check.register(&project.risk.risks, &at("risk/risks"));
     check.register(&project.performance.kpis, &at("performance/kpis"));
+    check.groups(selection.criteria.iter(), &at("selection/criteria"));
     if check.errors.is_empty() {
         check.errors.extend(dangling(project, pointer));
     }
@@ -63,16 +66,39 @@ pub fn repeated_projects(documents: &[Document]) -> Vec<ImportError> {
     errors
 }
 
-struct Check {
-    errors: Vec<ImportError>,
+/// Collects what is wrong with the ids and numbers of a file.
+#[derive(Default)]
+pub struct Check {
+    /// What was found.
+    pub errors: Vec<ImportError>,
     ids: SortedMap<String, String>,
 }
 
 impl Check {
     fn register<T: Item>(&mut self, register: &Register<T>, pointer: &str) {
+        self.items(register.iter().map(|item| &**item), |place| format!("{pointer}/{place}"));
+    }
+
+    /// Checks that a criterion that stands under another one stands under a group that stands under nothing.
+    pub fn groups<'a>(&mut self, criteria: impl Iterator<Item = &'a Arc<Criterion>> + Clone, pointer: &str) {
+        for (place, criterion) in criteria.clone().enumerate() {
+            if criterion.under.is_some() && group_of(criterion, criteria.clone()).is_none() {
+                let pointer = format!("{pointer}/{place}/under");
+                self.errors.push(ImportError::NoGroup { pointer });
+            }
+        }
+    }
+
+    /// Checks the items of one list: each has an id of its own and a number of its own.
+    pub fn items<'a, T: Item>(
+        &mut self,
+        items: impl Iterator<Item = &'a T>,
+        pointer: impl Fn(usize) -> String,
+    ) {
         let mut numbers = SortedMap::default();
-        for (place, item) in register.iter().enumerate() {
-            let id_pointer = format!("{pointer}/{place}/id");
+        for (place, item) in items.enumerate() {
+            let pointer = pointer(place);
+            let id_pointer = format!("{pointer}/id");
             if item.id().is_nil() {
                 self.errors.push(ImportError::MissingId { pointer: id_pointer });
                 continue;
@@ -80,7 +106,7 @@ impl Check {
             if let Some(first) = self.ids.insert(item.id().to_string(), id_pointer.clone()) {
                 self.errors.push(ImportError::DuplicateId { first, second: id_pointer });
             }
-            let number_pointer = format!("{pointer}/{place}/number");
+            let number_pointer = format!("{pointer}/number");
             if item.number() == 0 {
                 self.errors
                     .push(ImportError::WrongType { pointer: number_pointer.clone(), found: "0".to_owned() });

@@ -42,11 +42,17 @@ fn import_zh(error: &ImportError) -> String {
         E::VersionTooNew { found, known } => {
             format!("文件的格式是第 {found} 版，这里只认识到第 {known} 版。先更新程序。")
         }
+        E::UnknownPart { found } => {
+            format!("文件是 {found} 部分，这个版本不认识。先更新程序，或换一个文件。")
+        }
         E::NoProjects => "文件里没有项目。".to_owned(),
         E::WrongType { pointer, found } => format!("{pointer} 的值 {found} 不合适。改正后再导入。"),
         E::MissingId { pointer } => format!("{pointer} 缺少 id。"),
         E::DuplicateId { first, second } => format!("{first} 和 {second} 用了同一个 id。改其中一个。"),
         E::DuplicateNumber { first, second } => format!("{first} 和 {second} 用了同一个编号。改其中一个。"),
+        E::NoGroup { pointer } => {
+            format!("{pointer} 要指向一条不在别的准则下面的准则：准则只分两层。改成这样的准则或清空它。")
+        }
         E::DanglingReference { pointer } => format!("{pointer} 指向不存在的条目。补上条目或清空它。"),
     }
 }
@@ -91,6 +97,11 @@ fn import_en(error: &ImportError) -> String {
         E::VersionTooNew { found, known } => format!(
             "The file has format version {found}; this app knows up to {known}. Update the app first."
         ),
+        E::UnknownPart { found } => {
+            format!(
+                "The file is the part {found}, which this app does not know. Update the app, or choose another file."
+            )
+        }
         E::NoProjects => "The file holds no project.".to_owned(),
         E::WrongType { pointer, found } => {
             format!("The value {found} does not fit at {pointer}. Correct it and try again.")
@@ -100,6 +111,9 @@ fn import_en(error: &ImportError) -> String {
         E::DuplicateNumber { first, second } => {
             format!("{first} and {second} have the same number. Change one.")
         }
+        E::NoGroup { pointer } => format!(
+            "{pointer} has to name a criterion that stands under no other: there are two levels. Name such a one or empty it."
+        ),
         E::DanglingReference { pointer } => {
             format!("{pointer} leads to an item that is not there. Add the item or empty it.")
         }

@@ -2,6 +2,7 @@
 
 use crate::domain::money::Currency;
 use crate::domain::performance::GradeScheme;
+use crate::domain::selection::score_sheet::NotTaken;
 use crate::i18n::macros::{S, texts};
 
 /// Names a currency; code and sign are the same in every language.
@@ -13,6 +14,43 @@ fn currency_name(currency: Currency) -> S {
         Currency::Usd => "USD $",
         Currency::Hkd => "HKD HK$",
         Currency::Sgd => "SGD S$",
+    }
+}
+
+/// Names the counts that are not nothing, of new, changed and emptied scores, other evidence, and what stays the same.
+fn sheet_counts(counts: [usize; 5], names: [S; 5], between: S) -> String {
+    let counts = counts.iter().zip(names).filter(|(count, _)| 0 < **count);
+    counts.map(|(count, name)| name.replace('#', &count.to_string())).collect::<Vec<_>>().join(between)
+}
+
+fn not_taken_zh(why: &NotTaken) -> String {
+    match why {
+        NotTaken::ScoresLocked => "评分已经锁定。先在“能力”里写明原因解锁，再导入。".to_owned(),
+        NotTaken::NoEvaluator => "这位评分人已经不在项目里。先加上评分人，重新发一张表。".to_owned(),
+        NotTaken::UnknownVendor(name) => {
+            format!("项目里没有服务商 {name}。重新发一张表，或撤销对它的删除。")
+        }
+        NotTaken::UnknownCriterion(name) => {
+            format!("项目里没有准则 {name}。重新发一张表，或撤销对它的删除。")
+        }
+    }
+}
+
+fn not_taken_en(why: &NotTaken) -> String {
+    match why {
+        NotTaken::ScoresLocked => {
+            "The scores are locked. Unlock them with a reason under Capability, then try again.".to_owned()
+        }
+        NotTaken::NoEvaluator => {
+            "This evaluator is not in the project any more. Add the evaluator and hand out a new sheet."
+                .to_owned()
+        }
+        NotTaken::UnknownVendor(name) => {
+            format!("The project has no vendor {name}. Hand out a new sheet, or undo its removal.")
+        }
+        NotTaken::UnknownCriterion(name) => {
+            format!("The project has no criterion {name}. Hand out a new sheet, or undo its removal.")
+        }
     }
 }
 
@@ -74,8 +112,8 @@ texts! {
         safety_head: S = "会丢吗", "Can it be lost";
         safety_body: S = "显示“已存于本浏览器”的修改，关页面、刷新、程序出错都还在。丢失浏览器数据就只能靠你存下的文件。", "Changes shown as saved in this browser survive closing, reloading and an error of the program. If the browser's data are lost, only the files you saved help.";
         import_title: S = "导入文件", "Import a file";
-        import_lead: S = "选一个 JSON 项目文件。先看会改什么，再决定。", "Choose a JSON project file. First see what would change, then decide.";
-        choose_label: S = "项目文件", "Project file";
+        import_lead: S = "选一个项目文件或评分表文件（JSON）。先看会改什么，再决定。", "Choose a project file or a score sheet (JSON). First see what would change, then decide.";
+        choose_label: S = "文件", "File";
         import_counts: fn(usize, usize, usize, usize) -> String =
             |added, changed, removed, same| format!("新增 {added} 项，修改 {changed} 项，删除 {removed} 项，{same} 项不变。"),
             |added, changed, removed, same| format!("{added} added, {changed} changed, {removed} removed, {same} unchanged.");
@@ -93,6 +131,22 @@ texts! {
         changed: S = "修改", "Changed";
         removed: S = "删除", "Removed";
         nothing_changed: S = "文件里的内容没有改变任何数据。", "Nothing in the file was taken in; no data changed.";
+        sheet_project: fn(&str) -> String = |project| format!("项目：{project}"), |project| format!("Project: {project}");
+        sheet_counts: fn([usize; 5]) -> String = |counts| format!("分数：{}；", sheet_counts(counts, ["# 个新增", "# 个改动", "# 个清空", "# 处依据不同", "# 个相同"], "，")),
+            |counts| format!("Scores: {};", sheet_counts(counts, ["# new", "# changed", "# emptied", "# with other evidence", "# the same"], ", "));
+        sheet_submitted: fn(Option<&str>) -> String = |date| date.map_or("还没提交。".to_owned(), |date| format!("{date} 已提交。")), |date| date.map_or("it is not submitted yet.".to_owned(), |date| format!("it was submitted {date}."));
+        sheet_reworded: fn(&str) -> String = |criteria| format!("发出去以后改过说法的准则：{criteria}。先问清分数是按哪个说法打的。"), |criteria| format!("Worded otherwise since the sheet went out: {criteria}. Ask which wording was scored.");
+        sheet_nothing: S = "这张表和项目里的一样，没有要导入的。", "The sheet is the same as in the project; there is nothing to take in.";
+        sheet_elsewhere: S = "这个项目现在不能修改：它在另一个标签页里打开着，或只供阅读。", "This project cannot be changed now: it is open in another tab, or for reading only.";
+        sheet_unreadable: S = "这个项目在这个浏览器里，但读不出来。先用它的备份文件恢复。", "The project is in this browser but cannot be read. Restore it from a backup file first.";
+        sheet_take_action: S = "导入这张评分表", "Take in this sheet";
+        sheet_here: fn(usize, usize, usize) -> Vec<String> = |vendors, criteria, filled| vec![format!("{vendors} 家服务商，{criteria} 条准则，"), format!("已填 {filled} 格。")],
+            |vendors, criteria, filled| vec![format!("{vendors} vendors by {criteria} criteria,"), format!("{filled} cells filled.")];
+        sheet_fill_action: S = "在这里填这张表", "Fill in this sheet here";
+        sheet_open_action: S = "接着填这里的那张", "Go on with the one that is here";
+        sheet_again_action: S = "用文件里的替换它", "Replace it by the file";
+        sheet_fill_note: S = "表存在这个浏览器里，只有这一张，看不到项目的其他内容。", "It is kept in this browser, alone: nothing else of the project is in the file.";
+        not_taken: fn(&NotTaken) -> String = not_taken_zh, not_taken_en;
         no_storage: S = "浏览器存不下这个项目。先清出空间，或在“设置”里把别的项目存成文件再删除。", "The browser cannot store this project. Make room: save another project as a file, then delete it.";
     }
 }

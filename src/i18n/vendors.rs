@@ -84,6 +84,10 @@ texts! {
         criterion: S = "准则", "Criterion";
         looks_at: S = "看什么", "What is looked at";
         weight_percent: S = "权重 %", "Weight %";
+        under: S = "归入", "Stands under";
+        group_note: S = "它下面有别的准则，所以自己不打分。权重只在它旁边的准则之间算。", "Others stand under it, so it is not scored itself. Its weight counts among those beside it.";
+        share_note: fn(&str) -> String = |share| format!("占总权重的 {share}%"), |share| format!("{share} % of the whole");
+        group_total: fn(&str, &str) -> String = |group, total| format!("{group}：{total}"), |group, total| format!("{group}: {total}");
         criterion_state: S = "客观项", "Objective";
         submitted_column: S = "评分表", "Sheet";
         spread_action: S = "平均分配", "Spread evenly";
@@ -106,6 +110,10 @@ texts! {
         submit_action: S = "提交我的评分", "Submit my scores";
         take_back_action: S = "收回修改", "Take back to change";
         submitted_note: fn(&str) -> String = |date| format!("{date} 已提交"), |date| format!("Submitted {date}");
+        score_sheet: S = "评分表", "Score sheet";
+        score_sheet_lead: fn(&str) -> String = |project| format!("“{project}”项目请你打分。填好以后提交，再存成文件发回去。"), |project| format!("You are asked to score for {project}. Fill in, submit, then save the file and send it back.");
+        hand_out_action: S = "把这张表存成文件发出去", "Hand out this sheet as a file";
+        send_back_action: S = "存成文件发回去", "Save the file to send back";
         unfilled_note: fn(usize) -> String = |count| format!("还有 {count} 格没填；没填的不按 0 分算，覆盖不足 80% 时不排名。"), |count| format!("{count} empty; they do not count as 0, and below 80 % there is no ranking.");
         consensus_head: S = "合议", "Consensus";
         consensus_waits: fn(usize, usize) -> String = |submitted, all| format!("{all} 人里交了 {submitted} 人，都交了才摆出来对照。"), |submitted, all| format!("{submitted} of {all} sheets are in; they are laid side by side once all are.");
@@ -114,6 +122,10 @@ texts! {
             |wide, missing| if wide == 0 { vec!["The evaluators agree.".to_owned()] } else { vec![if wide == 1 { "One score lies 2 or more apart;".to_owned() } else { format!("{wide} scores lie 2 or more apart;") }, match missing { 0 => "each has a reason.".to_owned(), 1 => "one still needs a reason.".to_owned(), _ => format!("{missing} still need a reason.") }] };
         median: S = "中位数", "Median";
         spread: S = "相差", "Spread";
+        agreed: S = "合议分", "Agreed";
+        agreed_reason: S = "合议的理由", "Why this was agreed";
+        agreed_reason_missing: S = "写出合议这个分数的理由", "Enter why this score was agreed";
+        agreed_rule: S = "每条准则按合议分计；没有合议的取各人分数的中位数。分数按权重合计，没人打分的准则不计。", "Each criterion counts with its agreed score, or else with the median of the scores given; summed by weight, without criteria nobody scored.";
         reason_column: S = "相差 2 分及以上，写明原因", "Reason, at 2 or more apart";
         vendor_and_criterion: S = "服务商、准则", "Vendor, criterion";
         scores_word: S = "评分", "scores";
@@ -199,7 +211,7 @@ texts! {
         price_low: S = "满分价", "Price for full points";
         price_high: S = "零分价", "Price for no points";
         aggregation_label: S = "评分人合并", "Evaluators together";
-        aggregation: fn(Aggregation) -> S = |how| match how { Aggregation::Median => "中位数", Aggregation::Mean => "平均数" }, |how| match how { Aggregation::Median => "Median", Aggregation::Mean => "Mean" };
+        aggregation: fn(Aggregation) -> S = |how| match how { Aggregation::Median => "中位数", Aggregation::Mean => "平均数", Aggregation::Agreed => "合议分" }, |how| match how { Aggregation::Median => "Median", Aggregation::Mean => "Mean", Aggregation::Agreed => "Agreed scores" };
         part: fn(ScorePart) -> S = |part| match part { ScorePart::Capability => "能力", ScorePart::Cases => "案例", ScorePart::Proposal => "方案", ScorePart::Price => "价格" },
             |part| match part { ScorePart::Capability => "Capability", ScorePart::Cases => "Cases", ScorePart::Proposal => "Proposal", ScorePart::Price => "Price" };
         ranking_head: S = "排名", "Ranking";
@@ -303,11 +315,11 @@ texts! {
             NotComparable::ValueMissing(..) => format!("{vendor} has no value for {measure} yet."), NotComparable::Ratio(_) => format!("{measure} holds 0 or a negative value, of which no ratio can be made: choose another way."),
         };
         not_lockable: fn(&NotLockable, &str) -> String = |why, name| match why {
-            NotLockable::NoEvaluators => "添加评分人".to_owned(), NotLockable::NoCriteria => "添加准则".to_owned(), NotLockable::Weights => "把准则权重调到合计 100".to_owned(),
-            NotLockable::NotSubmitted(_) => format!("请{name}提交评分表"), NotLockable::ReasonMissing(..) => format!("写出{name}分数不同的原因"),
+            NotLockable::NoEvaluators => "添加评分人".to_owned(), NotLockable::NoCriteria => "添加准则".to_owned(), NotLockable::Weights(None) => "把准则权重调到合计 100".to_owned(), NotLockable::Weights(Some(_)) => format!("把{name}下面的权重调到合计 100"),
+            NotLockable::NotSubmitted(_) => format!("请{name}提交评分表"), NotLockable::ReasonMissing(..) => format!("写出{name}分数不同的原因"), NotLockable::AgreedReasonMissing(..) => format!("写出{name}合议分的理由"),
         }, |why, name| match why {
-            NotLockable::NoEvaluators => "Add an evaluator".to_owned(), NotLockable::NoCriteria => "Add a criterion".to_owned(), NotLockable::Weights => "Make the weights of the criteria sum to 100".to_owned(),
-            NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"),
+            NotLockable::NoEvaluators => "Add an evaluator".to_owned(), NotLockable::NoCriteria => "Add a criterion".to_owned(), NotLockable::Weights(None) => "Make the weights of the criteria sum to 100".to_owned(), NotLockable::Weights(Some(_)) => format!("Make the weights under {name} sum to 100"),
+            NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"), NotLockable::AgreedReasonMissing(..) => format!("Enter why the score of {name} was agreed"),
         };
         not_decidable: fn(NotDecidable) -> S = |why| match why {
             NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NoRanking => "还没有排名，先补齐权重、报价和价格上下限", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用供应商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",

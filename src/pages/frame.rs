@@ -32,12 +32,14 @@ pub fn Frame(
 ) -> impl IntoView {
     let words = use_words();
     let is_project = kept(move || matches!(route.get(), Route::Project(..)));
+    // A place that holds one sheet has nowhere else to go.
+    let is_alone = kept(move || matches!(route.get(), Route::Project(_, Page::Sheet)));
     view! {
         <a class="skip-link" href="#page-title" on:click=move |event| {
             event.prevent_default();
             let _ = crate::state::focus::title();
         }>{words.s(|t| t.frame.skip_link)}</a>
-        <div class="frame" class:bare=move || !is_project.get()>
+        <div class="frame" class:bare=move || !is_project.get() || is_alone.get() class:alone=move || is_alone.get()>
             <a class="wordmark" href=Route::Start.href()>
                 <crate::ui::half_seal::Mark/>
                 {live(move || match words.get().language {

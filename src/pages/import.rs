@@ -1,17 +1,20 @@
 //! Taking in a file: choose, read, preview, apply.
 
+mod score_sheet;
+
 use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::task::Stage;
 use crate::exchange::file::Document;
-use crate::exchange::parse::{self, ImportError, MAX_BYTES};
+use crate::exchange::parse::{self, Contents, ImportError, MAX_BYTES};
 use crate::exchange::preview::{self, Change, Preview};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::errors::import_error;
 use crate::i18n::format;
+use crate::pages::import::score_sheet::one_sheet;
 use crate::routes::{Page, Route};
 use crate::state::incoming;
 use crate::state::library::use_library;
@@ -32,12 +35,12 @@ const FIELDS_SHOWN: usize = 4;
 pub fn ImportPage() -> impl IntoView {
     let words = use_words();
     let field = NodeRef::<Input>::new();
-    let read = RwSignal::new(Ok::<Vec<Document>, Vec<ImportError>>(Vec::new()));
+    let read = RwSignal::new(Ok::<Contents, Vec<ImportError>>(Contents::Projects(Vec::new())));
     let choose = move |_| {
         let Some(input) = field.get_untracked() else { return };
         spawn_local(async move {
             match incoming::chosen(input, MAX_BYTES).await {
-                Some(Ok(bytes)) => read.set(parse::import(&bytes)),
+                Some(Ok(bytes)) => read.set(parse::read(&bytes)),
                 Some(Err(bytes)) => read.set(Err(vec![ImportError::TooLarge { bytes }])),
                 None => (),
             }
@@ -55,13 +58,13 @@ pub fn ImportPage() -> impl IntoView {
             </div>
         })
     });
-    let documents = live(move || {
-        read.get()
-            .unwrap_or_default()
-            .into_iter()
-            .enumerate()
-            .map(|(place, document)| view! { <OneDocument place document/> })
-            .collect_view()
+    let contents = live(move || match read.get().ok()? {
+        Contents::Projects(documents) => {
+            let documents = documents.into_iter().enumerate();
+            let documents = documents.map(|(place, document)| view! { <OneDocument place document/> });
+            Some(documents.collect_view().into_any())
+        }
+        Contents::Sheet(sheet) => Some(one_sheet(*sheet)),
     });
     view! {
         <Sheet title=words.s(|t| t.settings.import_title)>
@@ -71,7 +74,7 @@ pub fn ImportPage() -> impl IntoView {
                 <input type="file" id="import-file" accept=".json,application/json" node_ref=field on:change=choose/>
             </div>
             {errors}
-            {documents}
+            {contents}
         </Sheet>
     }
 }
@@ -83,7 +86,8 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
     let library = use_library();
     let notices = use_notices();
     let open = workspace.project_now();
-    let has_open = !open.id.is_nil() && !workspace.is_read_only().get_untracked();
+    let has_open =
+        !open.id.is_nil() && open.profile.sheet_of.is_none() && !workspace.is_read_only().get_untracked();
     let preview = preview::compare(
         &if has_open { open.clone() } else { crate::domain::project::Project::default() },
         &document.project,

@@ -58,7 +58,11 @@ pub fn StartPage() -> impl IntoView {
                 Some(project) => project.profile.name.clone(),
                 None => text.start.unreadable.to_owned(),
             };
-            let client = entry.project.as_ref().map(|project| project.profile.client.name.clone()).unwrap_or_default();
+            let client = entry.project.as_ref().map(|project| match project.selection.evaluators.at(0) {
+                Some(evaluator) if project.profile.sheet_of.is_some() => (text.vendors.sheet_head)(&evaluator.name),
+                _ => project.profile.client.name.clone(),
+            });
+            let client = client.unwrap_or_default();
             let remove = move |()| {
                 if library.delete(id) { deleted.set(Some(id)) } else { notices.show(Notice::NotDeleted) }
             };

@@ -144,6 +144,13 @@ impl Library {
         self.is_elsewhere.into()
     }
 
+    /// Tells whether a project is on this device or open.
+    #[must_use]
+    pub fn has(self, id: Id<Project>) -> bool {
+        self.workspace.project_now().id == id
+            || self.entries.with_untracked(|entries| entries.iter().any(|entry| entry.id == id))
+    }
+
     /// Reads the list of projects anew.
     pub fn refresh(self) {
         let listed = store::list(&BrowserStorage).unwrap_or_default();

@@ -16,6 +16,17 @@ pub struct ScoreColumn {
     pub closed: Option<String>,
 }
 
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreRow {
+    /// The group it belongs to, which is written above the first row of it.
+    pub group: Option<String>,
+    /// What is judged.
+    pub name: String,
+    /// What exactly is looked at.
+    pub hint: String,
+}
+
 /// What a cell is set to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -33,9 +44,9 @@ pub fn ScoreGrid(
     /// The name of the grid.
     #[prop(into)]
     label: Signal<String>,
-    /// What is judged, with what exactly is looked at.
+    /// What is judged.
     #[prop(into)]
-    rows: Signal<Vec<(String, String)>>,
+    rows: Signal<Vec<ScoreRow>>,
     /// What the first column holds.
     #[prop(into)]
     row_label: Signal<String>,
@@ -129,18 +140,29 @@ pub fn ScoreGrid(
     };
     let body = live(move || {
         let (rows, columns) = (rows.get(), columns.get());
-        let n_rows = rows.len();
-        let lines = rows.into_iter().enumerate().map(|(row, (name, hint))| {
+        let begins = |row: usize| {
+            let group = |row: usize| rows.get(row).and_then(|row| row.group.as_ref());
+            group(row).filter(|own| row == 0 || row.checked_sub(1).and_then(group) != Some(*own)).cloned()
+        };
+        // A closed column reaches across the lines of the groups, too, but for one above it.
+        let n_lines = rows.len() + (1..rows.len()).filter(|row| begins(*row).is_some()).count();
+        let lines = rows.iter().enumerate().map(|(row, ScoreRow { group, name, hint })| {
+            let is_member = group.is_some();
+            let group = begins(row).map(|group| {
+                let blanks = columns.iter().filter(|column| row == 0 || column.closed.is_none());
+                let blanks = blanks.map(|_| view! { <td role="gridcell"></td> }).collect_view();
+                view! { <tr class="group"><th scope="row"><bdi>{group}</bdi></th>{blanks}</tr> }
+            });
             let mut open = 0..;
             let cells = columns.iter().map(|column| match &column.closed {
                 None => open.next().map(|column| one(row, column).into_any()),
                 Some(why) if row == 0 => Some(
-                    view! { <td role="gridcell" class="closed" rowspan=n_rows>{why.replace('-', "\u{2011}")}</td> }.into_any(),
+                    view! { <td role="gridcell" class="closed" rowspan=n_lines>{why.replace('-', "\u{2011}")}</td> }.into_any(),
                 ),
                 Some(_) => None,
             });
             let cells = cells.collect_view();
-            view! { <tr><th scope="row"><strong><bdi>{name}</bdi></strong><small>{hint}</small></th>{cells}</tr> }
+            view! { {group}<tr class:member=is_member><th scope="row"><strong><bdi>{name.clone()}</bdi></strong><small>{hint.clone()}</small></th>{cells}</tr> }
         });
         lines.collect_view()
     });

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
-use crate::domain::selection::{Criterion, Evaluator, Selection, Vendor};
+use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
 use decision::group::{self, Scale};
 
 /// The scale capability is scored on.
@@ -49,22 +49,23 @@ pub enum NotLockable {
     NoEvaluators,
     /// There is no criterion.
     NoCriteria,
-    /// The weights of the criteria do not sum to 10 000.
-    Weights,
+    /// The weights at the top, or of those under this group, do not sum to 10 000.
+    Weights(Option<Id<Criterion>>),
     /// A sheet is not handed in.
     NotSubmitted(Id<Evaluator>),
     /// A difference has no reason.
     ReasonMissing(Id<Vendor>, Id<Criterion>),
+    /// An agreed score has no reason.
+    AgreedReasonMissing(Id<Vendor>, Id<Criterion>),
 }
 
 impl Selection {
     /// Lists the spreads of the submitted sheets for the vendors still in, vendor by vendor.
     #[must_use]
     pub fn spreads(&self, today: NaiveDate) -> Vec<Spread> {
-        let vendors = self.vendors_in(today);
-        let pairs = vendors
-            .iter()
-            .flat_map(|vendor| self.criteria.iter().map(move |criterion| (*vendor, criterion.id)));
+        let (vendors, leaves) = (self.vendors_in(today), self.leaves());
+        let pairs =
+            vendors.iter().flat_map(|vendor| leaves.iter().map(move |leaf| (*vendor, leaf.criterion.id)));
         pairs.filter_map(|(vendor, criterion)| self.spread(vendor, criterion)).collect()
     }
 
@@ -83,7 +84,7 @@ impl Selection {
         !self.evaluators.is_empty() && self.evaluators.iter().all(|evaluator| evaluator.submitted.is_some())
     }
 
-    fn spread(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<Spread> {
+    pub(crate) fn spread(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<Spread> {
         let submitted = self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some());
         let scores: Vec<_> = submitted
             .filter_map(|evaluator| {
@@ -111,14 +112,23 @@ impl Selection {
         }
         if self.criteria.is_empty() {
             obstacles.push(NotLockable::NoCriteria);
-        } else if decision::weights::check(self.criteria.iter().map(|criterion| criterion.weight_bp)).is_err()
-        {
-            obstacles.push(NotLockable::Weights);
+        } else {
+            obstacles.extend(self.uneven_weights().into_iter().map(NotLockable::Weights));
         }
         let open = self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_none());
         obstacles.extend(open.map(|evaluator| NotLockable::NotSubmitted(evaluator.id)));
         let missing = self.spreads(today).into_iter().filter(|spread| spread.reason_missing);
         obstacles.extend(missing.map(|spread| NotLockable::ReasonMissing(spread.vendor, spread.criterion)));
+        let within = self.vendors_in(today);
+        let leaves = self.leaves();
+        let counts = |vendor: Id<Vendor>, id: Id<Criterion>| {
+            within.contains(&vendor) && leaves.iter().any(|leaf| leaf.criterion.id == id)
+        };
+        let is_bare = |entry: &ScoreEntry| entry.score.is_some() && entry.evidence.trim().is_empty();
+        let agreed = self.agreed.iter();
+        let bare = agreed.filter(|(vendor, criterion, entry)| counts(*vendor, *criterion) && is_bare(entry));
+        obstacles
+            .extend(bare.map(|(vendor, criterion, _)| NotLockable::AgreedReasonMissing(vendor, criterion)));
         obstacles
     }
 }

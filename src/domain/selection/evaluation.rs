@@ -9,8 +9,9 @@ use crate::domain::money::Money;
 use crate::domain::selection::consensus::SCALE;
 use crate::domain::selection::method::{Aggregation, PriceFormula};
 use crate::domain::selection::ranking::{
-    CapabilityFacts, CaseFacts, NoRanking, PriceFacts, ProposalFacts, Ranked, Ranking,
+    AgreedCell, CapabilityFacts, CaseFacts, NoRanking, PriceFacts, ProposalFacts, Ranked, Ranking,
 };
+use crate::domain::selection::tree::Branch;
 use crate::domain::selection::{Case, Evaluator, Proposal, Selection, Vendor};
 use decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
 use decision::order;
@@ -54,15 +55,34 @@ impl Selection {
     pub fn capability(&self, vendor: Id<Vendor>) -> (Vec<Id<Evaluator>>, Judged) {
         let submitted: Vec<_> =
             self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some()).collect();
-        let weights: Vec<u32> = self.criteria.iter().map(|criterion| criterion.weight_bp).collect();
+        let leaves = self.leaves();
+        let shares: Vec<f64> = leaves.iter().map(|leaf| leaf.share_bp).collect();
         let sheet = |evaluator: &Evaluator| {
             let score = |criterion| {
                 evaluator.scores.get(vendor, criterion)?.score.map(|score| f64::from(score.get()))
             };
-            vec![self.criteria.iter().map(|criterion| score(criterion.id)).collect()]
+            vec![leaves.iter().map(|leaf| score(leaf.criterion.id)).collect()]
         };
         let sheets: Vec<_> = submitted.iter().map(|evaluator| sheet(evaluator)).collect();
-        (submitted.iter().map(|evaluator| evaluator.id).collect(), group::judge(&sheets, 0, &weights, SCALE))
+        (submitted.iter().map(|evaluator| evaluator.id).collect(), group::judge(&sheets, 0, &shares, SCALE))
+    }
+
+    /// Returns what each criterion counts with for a vendor where the agreed scores count: what was agreed, or else the
+    /// median of the submitted scores.
+    #[must_use]
+    pub fn agreed_cells(&self, vendor: Id<Vendor>) -> Vec<AgreedCell> {
+        let cell = |leaf: &Branch| {
+            let criterion = leaf.criterion.id;
+            let agreed = self.agreed.get(vendor, criterion).and_then(|entry| entry.score);
+            let median = self.spread(vendor, criterion).map(|spread| spread.median);
+            AgreedCell {
+                criterion,
+                score: agreed.map(|score| f64::from(score.get())).or(median),
+                is_agreed: agreed.is_some(),
+                share_bp: leaf.share_bp,
+            }
+        };
+        self.leaves().iter().map(cell).collect()
     }
 
     /// Returns the mean mark of a vendor's cases with the marks it rests on; 0 without a case.
@@ -98,8 +118,9 @@ impl Selection {
             return Err(NoRanking::ScoresOpen);
         }
         weights::check(self.method.weights_bp).map_err(|_| NoRanking::Weights)?;
-        weights::check(self.criteria.iter().map(|criterion| criterion.weight_bp))
-            .map_err(|_| NoRanking::CriterionWeights)?;
+        if !self.uneven_weights().is_empty() {
+            return Err(NoRanking::CriterionWeights);
+        }
         let vendors: Vec<_> =
             self.vendors_in(today).into_iter().filter_map(|id| self.vendors.get(id)).collect();
         if vendors.is_empty() {
@@ -167,11 +188,18 @@ impl Selection {
         price_score: f64,
         price: PriceFacts,
     ) -> Ranked {
-        let aggregation = match self.method.aggregation {
-            Aggregation::Mean => GroupAggregation::Mean,
-            Aggregation::Median => GroupAggregation::Median,
+        let mut agreed = Vec::new();
+        let capability = match self.method.aggregation {
+            Aggregation::Mean => judged.figure(GroupAggregation::Mean),
+            Aggregation::Median => judged.figure(GroupAggregation::Median),
+            Aggregation::Agreed => {
+                agreed = self.agreed_cells(vendor.id);
+                let (scores, shares): (Vec<_>, Vec<_>) =
+                    agreed.iter().map(|cell| (cell.score, cell.share_bp)).unzip();
+                group::judge(&[vec![scores]], 0, &shares, SCALE).mean
+            }
         };
-        let capability = judged.figure(aggregation).unwrap_or(0.0);
+        let capability = capability.unwrap_or(0.0);
         let (case_score, cases) = self.case_score(vendor.id);
         let parts = [capability, case_score, vendor.proposal.score(), price_score];
         let mut points = [0.0; 4];
@@ -195,6 +223,7 @@ impl Selection {
                 totals: evaluators.iter().copied().zip(judged.totals.iter().copied()).collect(),
                 aggregation: self.method.aggregation,
                 coverage_bp: judged.coverage_bp,
+                agreed,
             },
             cases,
             proposal: ProposalFacts { marks: vendor.proposal.marks() },

@@ -61,6 +61,13 @@ pub enum Aggregation {
     Median,
     /// The mean of their totals.
     Mean,
+    /// The total of the scores agreed on; where nothing was agreed, the median of the scores given there.
+    Agreed,
+}
+
+impl Aggregation {
+    /// Every way, in the order of choice lists.
+    pub const ALL: [Self; 3] = [Self::Median, Self::Mean, Self::Agreed];
 }
 
 /// Which weights are thought possible.

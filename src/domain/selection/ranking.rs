@@ -3,7 +3,7 @@
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::selection::method::{Aggregation, ScorePart};
-use crate::domain::selection::{Case, Evaluator, Vendor};
+use crate::domain::selection::{Case, Criterion, Evaluator, Vendor};
 
 /// Why there is no ranking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,21 @@ pub struct CapabilityFacts {
     pub aggregation: Aggregation,
     /// The weight answered, in basis points.
     pub coverage_bp: f64,
+    /// What each criterion counts with, where the agreed scores count.
+    pub agreed: Vec<AgreedCell>,
+}
+
+/// What a criterion counts with where the agreed scores count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AgreedCell {
+    /// The criterion.
+    pub criterion: Id<Criterion>,
+    /// The agreed score, or else the median of those given; nothing where nobody scored.
+    pub score: Option<f64>,
+    /// Whether it was agreed.
+    pub is_agreed: bool,
+    /// The share of the criterion in the whole, in basis points.
+    pub share_bp: f64,
 }
 
 /// How the score of the cases came about.

@@ -133,8 +133,11 @@ impl Selection {
     pub fn filled(&self, evaluator: &Evaluator, today: NaiveDate) -> (usize, usize) {
         let vendors = self.vendors_in(today);
         let cells = evaluator.scores.iter();
-        let is_asked = |vendor, criterion| vendors.contains(&vendor) && self.criteria.has(criterion);
+        let leaves = self.leaves();
+        let is_asked = |vendor, criterion| {
+            vendors.contains(&vendor) && leaves.iter().any(|leaf| leaf.criterion.id == criterion)
+        };
         let done = cells.filter(|(vendor, criterion, _)| is_asked(*vendor, *criterion)).count();
-        (done, vendors.len() * self.criteria.len())
+        (done, vendors.len() * leaves.len())
     }
 }

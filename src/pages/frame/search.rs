@@ -161,7 +161,7 @@ pub fn Search(
         let text = words.get();
         let wanted = query.get().trim().to_lowercase();
         let mut hits = Vec::new();
-        if matches!(route.get(), Route::Project(..)) {
+        if matches!(route.get(), Route::Project(_, page) if page != Page::Sheet) {
             hits.extend(all_hits(text, &workspace.project()));
         }
         hits.extend(everywhere(text));

@@ -8,6 +8,7 @@ mod sheet;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use crate::domain::profile::Profile;
 use crate::domain::selection::{Criterion, Evaluator, Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
@@ -21,6 +22,21 @@ use crate::state::workspace::use_workspace;
 use crate::ui::field::{ReadOnly, use_read_only};
 use crate::ui::live::{Show, fact};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
+use crate::ui::sheet::Sheet;
+
+/// Shows the one sheet of a place that holds nothing else of its project.
+#[component]
+pub fn SheetPage() -> impl IntoView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let project = Signal::derive(move || workspace.section::<Profile>().name.clone());
+    view! {
+        <Sheet title=words.s(|t| t.vendors.score_sheet)>
+            <p class="lead">{words.built(move |t| (t.vendors.score_sheet_lead)(&project.get()))}</p>
+            {sheet(true)}
+        </Sheet>
+    }
+}
 
 /// Shows the step.
 #[component]
@@ -38,7 +54,7 @@ pub fn CapabilityPage() -> impl IntoView {
         let is_fixed = Signal::derive(move || read_only.get() || is_locked());
         view! {
         <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
-        <Show when=fact(has_sheets)>{sheet()}{consensus(problems)}</Show>
+        <Show when=fact(has_sheets)>{sheet(false)}{consensus(problems)}</Show>
         // What was scored cannot be taken away from under the scores.
         <Provider value=ReadOnly(is_fixed)>{evaluators()}{criteria()}</Provider>
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
-use crate::domain::selection::Vendor;
+use crate::domain::selection::{Criterion, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -140,10 +140,18 @@ fn scores(facts: &Facts, vendor: &Vendor) -> FigureTable {
             name.unwrap_or_default(),
             given.collect::<Vec<_>>().join(" · "),
             format::number(spread.median, 1),
+            agreed_words(facts, vendor.id, spread.criterion),
             reason.unwrap_or_default(),
         ]
     });
-    table(&[text.criterion, text.column_scores, text.median, text.reason_column], rows.collect())
+    let heads = [text.criterion, text.column_scores, text.median, text.agreed, text.reason_column];
+    table(&heads, rows.collect())
+}
+
+/// Says what was agreed, with the reason.
+fn agreed_words(facts: &Facts, vendor: Id<Vendor>, criterion: Id<Criterion>) -> String {
+    let entry = facts.project.selection.agreed.get(vendor, criterion);
+    entry.and_then(|entry| Some(format!("{} · {}", entry.score?.get(), entry.evidence))).unwrap_or_default()
 }
 
 fn cases(facts: &Facts, vendor: &Vendor) -> FigureTable {

@@ -3,10 +3,12 @@
 use crate::domain::ids::Id;
 use crate::domain::profile::Origin;
 use crate::domain::project::Project;
+use crate::domain::selection::Evaluator;
+use crate::domain::selection::score_sheet::ScoreSheet;
 use crate::domain::step::{Step, Verb};
-use crate::exchange::file::{self, Document};
+use crate::exchange::file::{self, Document, WriteError};
 use crate::exchange::store::{self, SaveError};
-use crate::exchange::{names, parse};
+use crate::exchange::{names, parse, score_sheet};
 use crate::platform::{clock, files, gate};
 use crate::state::browser_storage::BrowserStorage;
 use crate::state::library::Library;
@@ -31,14 +33,34 @@ impl Library {
     pub fn save_file(self) {
         let document = self.document();
         let id = document.project.id;
+        let sheet = document.project.profile.sheet_of.and(document.project.selection.evaluators.at(0));
+        if let Some(evaluator) = sheet {
+            return self.save_sheet(evaluator.id);
+        }
         let name = names::file_name(&document.project.profile.name, clock::today(), "json");
         if self.download(&[document], &name) {
-            let today = clock::today();
-            // The note only feeds the reminder; the file itself is what counts.
-            let _ = store::note_backup(&BrowserStorage, id, &today.to_string());
-            self.backup.set(Some(today));
-            self.changed_days.set(false);
+            self.note_backup(id);
         }
+    }
+
+    /// Hands the sheet of one evaluator to the download. Where nothing but the sheet is, that file is the whole backup.
+    pub fn save_sheet(self, evaluator: Id<Evaluator>) {
+        let project = self.workspace.project_now();
+        let Some(sheet) = ScoreSheet::of(&project, evaluator, clock::today()) else { return };
+        let title = [sheet.project.name.as_str(), sheet.evaluator.name.as_str()].join("-");
+        let name = names::file_name(&title, clock::today(), "json");
+        let is_done = self.put(score_sheet::write(&sheet, &clock::now_text()), &name);
+        if is_done && project.profile.sheet_of.is_some() {
+            self.note_backup(project.id);
+        }
+    }
+
+    fn note_backup(self, id: Id<Project>) {
+        let today = clock::today();
+        // The note only feeds the reminder; the file itself is what counts.
+        let _ = store::note_backup(&BrowserStorage, id, &today.to_string());
+        self.backup.set(Some(today));
+        self.changed_days.set(false);
     }
 
     /// Hands every readable project to the download as one file.
@@ -74,8 +96,11 @@ impl Library {
     }
 
     fn download(self, documents: &[Document], name: &str) -> bool {
-        let is_done = file::export(documents, &clock::now_text())
-            .is_ok_and(|text| files::download(name, "application/json", text.as_bytes()));
+        self.put(file::export(documents, &clock::now_text()), name)
+    }
+
+    fn put(self, text: Result<String, WriteError>, name: &str) -> bool {
+        let is_done = text.is_ok_and(|text| files::download(name, "application/json", text.as_bytes()));
         self.tell(is_done, name);
         is_done
     }
@@ -92,10 +117,7 @@ impl Library {
 
     /// Adds a project from a file beside the present ones; one whose id is taken gets a new one.
     pub fn add_beside(self, mut document: Document) -> Result<Id<Project>, SaveError> {
-        let is_taken = self
-            .entries
-            .with_untracked(|entries| entries.iter().any(|entry| entry.id == document.project.id));
-        if is_taken {
+        if self.has(document.project.id) {
             document.project.id = self.workspace.new_id();
         }
         self.create(document)
@@ -116,8 +138,7 @@ impl Library {
     pub async fn open_sample(self, name: &'static str) -> Option<Id<Project>> {
         let document = load_sample(name).await?;
         let id = document.project.id;
-        let is_here = self.entries.with_untracked(|entries| entries.iter().any(|entry| entry.id == id));
-        if is_here {
+        if self.has(id) {
             return self.open(id).ok().map(|()| id);
         }
         self.create_or_hold(document);

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
-use crate::domain::selection::Selection;
+use crate::domain::scale::Score;
 use crate::domain::selection::consensus::{NotLockable, SCALE, Spread};
+use crate::domain::selection::tree::group_of;
+use crate::domain::selection::{Criterion, ScoreEntry, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
@@ -13,12 +16,14 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::vendors::unlocking::with_reason;
 use crate::routes::{Page, Route};
+use crate::state::part::{Bindable, Part};
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::Button;
 use crate::ui::dot_line::{dot_line, dot_scale};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, follow, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
+use crate::ui::picks::SelectField;
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 use decision::order;
@@ -94,6 +99,7 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
                         <th scope="col"><span class="sr-only">{words.s(|t| t.vendors.column_scores)}</span>{dot_scale(MAX)}</th>
                         <th scope="col" class="num">{words.s(|t| t.vendors.median)}</th>
                         <th scope="col" class="num">{words.s(|t| t.vendors.spread)}</th>
+                        <th scope="col">{words.s(|t| t.vendors.agreed)}</th>
                         <th scope="col">{words.s(|t| t.vendors.reason_column)}</th>
                     </tr></thead>
                     <tbody>{live(move || rows.get().into_iter().map(|spread| row(workspace, spread, tried)).collect_view())}</tbody>
@@ -115,11 +121,17 @@ fn problems_of(text: &Text, project: &Project, obstacles: &[NotLockable]) -> Vec
                 .get(*id)
                 .map(|evaluator| (evaluator.name.clone(), evaluator.clause()))
                 .unwrap_or_default(),
-            NotLockable::ReasonMissing(vendor, criterion) => {
+            NotLockable::ReasonMissing(vendor, criterion)
+            | NotLockable::AgreedReasonMissing(vendor, criterion) => {
                 let vendor = selection.vendors.get(*vendor).map(|vendor| vendor.clause()).unwrap_or_default();
                 let criterion = selection.criteria.get(*criterion).cloned().unwrap_or_default();
                 (format!("{vendor} {}", criterion.name), format!("{vendor}-{}", criterion.clause()))
             }
+            NotLockable::Weights(Some(group)) => selection
+                .criteria
+                .get(*group)
+                .map(|group| (group.name.clone(), group.clause()))
+                .unwrap_or_default(),
             _ => (String::new(), "criteria".to_owned()),
         };
         let href = Route::Project(project.id, Page::Task(Task::Capability)).href_to(&place);
@@ -167,10 +179,13 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
         .collect();
     let number = selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
     let criterion_of = selection.criteria.get(criterion).cloned().unwrap_or_default();
+    let group = group_of(&criterion_of, selection.criteria.iter());
+    let group = group.map(|group| view! { <small class="quiet"><bdi>{group.name.clone()}</bdi></small> });
     let place = format!("{number}-{}", criterion_of.clause());
     let subject = format!("{number} {}", criterion_of.clause());
+    let typed = subject.clone();
     let bound = workspace.bind(
-        move || Step::typing(subject.clone(), "reason"),
+        move || Step::typing(typed.clone(), "reason"),
         move |selection: &Selection| {
             selection.spread_reasons.get(vendor, criterion).cloned().unwrap_or_default()
         },
@@ -190,14 +205,60 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
     } else {
         view! { <span class="quiet">{words.s(|t| t.vendors.not_needed)}</span> }.into_any()
     };
+    let (agreed, why) = agreed(workspace, (vendor, criterion), subject, tried, is_locked);
     view! {
         <tr id=format!("c-{place}") tabindex="-1">
-            <th scope="row"><span class="inline-number">{number}</span>" "<bdi>{criterion_of.name.clone()}</bdi></th>
+            <th scope="row"><span class="inline-number">{number}</span>" "<bdi>{criterion_of.name.clone()}</bdi>{group}</th>
             <td>{dot_line(&scores, spread.median, MAX)}</td>
             <td class="num" data-label=move || words.get().vendors.median><strong>{format::number(spread.median, 1)}</strong></td>
             <td class="num" class:wide=is_wide data-label=move || words.get().vendors.spread>{spread.width()}</td>
-            <td>{reason}</td>
+            <td data-label=move || words.get().vendors.agreed>{agreed}</td>
+            <td>{reason}{why}</td>
         </tr>
     }
     .into_any()
+}
+
+/// Shows what was agreed beside what each scored, and the field for the reason once there is something to give one for.
+fn agreed(
+    workspace: Workspace,
+    (vendor, criterion): (Id<Vendor>, Id<Criterion>),
+    subject: String,
+    tried: RwSignal<bool>,
+    is_locked: Kept<bool>,
+) -> (AnyView, AnyView) {
+    let words = use_words();
+    let part: Part<ScoreEntry> = workspace.part(
+        move || subject.clone(),
+        move |selection: &Selection| selection.agreed.get(vendor, criterion).cloned().unwrap_or_default(),
+        move |selection: &mut Selection, entry| {
+            // Without a score there is nothing to give a reason for.
+            let is_agreed = entry.score.is_some();
+            selection.agreed.set(vendor, criterion, is_agreed.then_some(entry));
+        },
+    );
+    let said = |entry: &ScoreEntry| entry.score.map(|score| score.get().to_string()).unwrap_or_default();
+    let score = part.bind("agreed", said, |entry, score: String| {
+        entry.score = score.parse().ok().and_then(|score| Score::new(score).ok());
+    });
+    let why = part.bind("agreed reason", |entry| entry.evidence.clone(), |entry, why| entry.evidence = why);
+    let error = MaybeProp::derive(move || {
+        let is_missing = tried.get() && why.value.with(|why| why.trim().is_empty());
+        is_missing.then(|| words.get().vendors.agreed_reason_missing.to_owned())
+    });
+    let options = Signal::derive(|| {
+        let scores = (0..=MAX).map(|score| (score.to_string(), score.to_string()));
+        std::iter::once((String::new(), format::MISSING.to_owned())).chain(scores).collect::<Vec<_>>()
+    });
+    let shown = move || view! { <strong>{score.value}</strong> };
+    let words_said = move || view! { <p><span class="hint">{words.s(|t| t.vendors.agreed_reason)}</span>" "<bdi>{why.value}</bdi></p> };
+    let choice = view! {
+        <Show when=fact(move || !is_locked.get()) fallback=shown><SelectField label=words.s(|t| t.vendors.agreed) value=score.value options on_input=score.set hide_label=true/></Show>
+    };
+    let reason = view! {
+        <Show when=fact(move || score.value.with(|score| !score.is_empty()))>
+            <Show when=fact(move || !is_locked.get()) fallback=words_said><TextField label=words.s(|t| t.vendors.agreed_reason) value=why.value on_input=why.set error/></Show>
+        </Show>
+    };
+    (choice.into_any(), reason.into_any())
 }

@@ -2,20 +2,25 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
+use crate::domain::selection::tree::{Branch, group_of};
 use crate::domain::selection::{Criterion, Evaluator, Selection};
 use crate::domain::step::{Step, Verb};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Control, Field, field, form};
-use crate::pages::list::{Column, List, list};
+use crate::pages::list::{Column, List, list, list_of};
 use crate::pages::parts::{from_template, is_empty};
+use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
 use decision::weights;
 
@@ -46,7 +51,13 @@ static EVALUATORS: List<Evaluator> = List {
 static CRITERIA: List<Criterion> = List {
     name: |text| text.vendors.criteria_head,
     columns: &[
-        Column::new(|text| text.vendors.criterion, |_, criterion| Said::Text(criterion.name.clone())),
+        Column::new(
+            |text| text.vendors.criterion,
+            |facts, criterion| match group_of(criterion, facts.project.selection.criteria.iter()) {
+                Some(_) => Said::Nested(1, criterion.name.clone()),
+                None => Said::Text(criterion.name.clone()),
+            },
+        ),
         Column::new(|text| text.vendors.looks_at, |_, criterion| Said::Text(criterion.hint.clone())),
         Column::new(
             |text| text.vendors.criterion_state,
@@ -107,25 +118,35 @@ pub fn criteria() -> AnyView {
     let workspace = use_workspace();
     let none = is_empty::<Criterion>();
     let rest = move || {
+        let text = words.get();
         let selection = workspace.section::<Selection>();
-        let sum: u32 = selection.criteria.iter().map(|criterion| criterion.weight_bp).sum();
         let percent = |bp: f64| format::number(bp / 100.0, 2);
-        let sum = f64::from(sum);
-        (words.get().vendors.weights_total)(&percent(sum), &percent(f64::from(weights::WHOLE) - sum))
+        let total = |(group, sum): (Option<Id<Criterion>>, u64)| {
+            let sum = sum as f64;
+            let total =
+                (text.vendors.weights_total)(&percent(sum), &percent(f64::from(weights::WHOLE) - sum));
+            match group.and_then(|id| selection.criteria.get(id)) {
+                Some(group) => (text.vendors.group_total)(&group.clause(), &total),
+                None => total,
+            }
+        };
+        selection.weight_sums().into_iter().map(total).collect::<Vec<_>>().join(" · ")
     };
+    let order = kept(move || {
+        let branches = workspace.section::<Selection>().branches();
+        branches.iter().map(|branch| branch.criterion.id).collect::<Vec<_>>()
+    });
+    let order = Signal::derive(move || order.get());
     let spread = move |()| {
         let step = Step::new(Verb::Change, words.now().vendors.criteria_head);
-        workspace.edit(step, |selection: &mut Selection| {
-            let mut even = weights::even(selection.criteria.len()).into_iter();
-            selection.criteria.update_all(|criterion| criterion.weight_bp = even.next().unwrap_or(0));
-        });
+        workspace.edit(step, Selection::spread_weights);
     };
     let aside = view! { <Show when=fact(move || !none.get())>{live(rest)}</Show>
     <Show when=fact(move || !none.get() && workspace.section::<Selection>().scores_locked.is_none())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
     let template = live(move || none.get().then(|| from_template(Content::Criteria, true)));
     view! {
         <SheetSection number="3.2.4" title=words.s(CRITERIA.name) aside=aside.into_any()>
-            <div id="c-criteria" tabindex="-1">{list(&CRITERIA, view! { {template} }.into_any())}</div>
+            <div id="c-criteria" tabindex="-1">{list_of(&CRITERIA, order, view! { {template} }.into_any())}</div>
         </SheetSection>
     }
     .into_any()
@@ -135,6 +156,7 @@ fn criterion_form(row: Row<Criterion>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_none());
+    let is_group = kept(move || has_members(&workspace.section::<Selection>(), row.id()));
     let meanings = live(move || {
         let anchors = row.get(|criterion| criterion.anchors.clone());
         let rows = anchors.into_iter().enumerate().map(|(score, anchor)| vec![score.to_string(), anchor]);
@@ -146,8 +168,57 @@ fn criterion_form(row: Row<Criterion>) -> AnyView {
         <div hidden=move || is_open.get()><p class="hint">{words.s(|t| t.vendors.criteria_locked)}</p>{meanings}</div>
         <div hidden=move || !is_open.get()>
             {form(row, FIELDS)}
-            <fieldset class="anchors"><legend>{words.s(|t| t.vendors.anchors)}</legend>{form(row, ANCHORS)}</fieldset>
+            {under(row)}
+            <fieldset class="anchors" hidden=move || is_group.get()><legend>{words.s(|t| t.vendors.anchors)}</legend>{form(row, ANCHORS)}</fieldset>
         </div>
+    }
+    .into_any()
+}
+
+fn branch_of(selection: &Selection, id: Id<Criterion>) -> Option<Branch> {
+    selection.branches().into_iter().find(|branch| branch.criterion.id == id)
+}
+
+fn has_members(selection: &Selection, id: Id<Criterion>) -> bool {
+    branch_of(selection, id).is_some_and(|branch| branch.is_group)
+}
+
+/// Shows which group a criterion stands under. Only those at the top are offered, and a group goes under none.
+fn under(row: Row<Criterion>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let group = row.bind("under", |criterion| criterion.under, |criterion, group| criterion.under = group);
+    let value = Signal::derive(move || group.value.get().map(|id| id.to_string()).unwrap_or_default());
+    let options = Signal::derive(move || {
+        let selection = workspace.section::<Selection>();
+        let none = (String::new(), words.get().common.none_choice.to_owned());
+        let tops = selection.branches().into_iter();
+        let tops = tops.filter(|one| one.group.is_none() && one.criterion.id != row.id());
+        let tops = tops.map(|one| {
+            (one.criterion.id.to_string(), format!("{} {}", one.criterion.clause(), one.criterion.name))
+        });
+        std::iter::once(none).chain(tops).collect::<Vec<_>>()
+    });
+    let branch = kept(move || branch_of(&workspace.section::<Selection>(), row.id()));
+    let note = live(move || {
+        let (text, branch) = (words.get(), branch.get()?);
+        let share = || format::number(branch.share_bp / 100.0, 2);
+        let note = match branch.group {
+            _ if branch.is_group => text.vendors.group_note.to_owned(),
+            Some(_) => (text.vendors.share_note)(&share()),
+            None => return None,
+        };
+        Some(view! { <p class="hint">{note}</p> })
+    });
+    let is_offered = kept(move || {
+        let is_group = branch.with(|branch| branch.as_ref().is_some_and(|branch| branch.is_group));
+        !is_group && options.with(|options| 1 < options.len())
+    });
+    view! {
+        <div class="fields"><Show when=fact(move || is_offered.get())><div class="w6">
+            <SelectField label=words.s(|t| t.vendors.under) value options on_input=move |id: String| group.set.run(Id::parse(&id))/>
+        </div></Show></div>
+        {note}
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
+use crate::domain::selection::tree::Branch;
 use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
@@ -11,11 +12,12 @@ use crate::i18n::format;
 use crate::pages::list::use_facts;
 use crate::pages::vendors::capability::panel::panel;
 use crate::pages::vendors::step::out_of;
+use crate::state::library::use_library;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::picks::SelectField;
-use crate::ui::score_grid::{Mark, ScoreColumn, ScoreGrid};
+use crate::ui::score_grid::{Mark, ScoreColumn, ScoreGrid, ScoreRow};
 use crate::ui::sheet::SheetSection;
 
 /// The cell the keyboard is on: whose sheet, which vendor, which criterion.
@@ -82,11 +84,12 @@ pub fn mark_of(entry: Option<&ScoreEntry>) -> Mark {
     }
 }
 
-/// Shows the sheet with the meaning of the scores beside it.
-pub fn sheet() -> AnyView {
+/// Shows the sheet with the meaning of the scores beside it. Alone it is all there is, and goes back as a file.
+pub fn sheet(is_alone: bool) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let facts = use_facts();
+    let library = use_library();
     let chosen = RwSignal::new(String::new());
     let at = RwSignal::new((0_usize, 0_usize));
     let evaluator = kept(move || {
@@ -108,10 +111,10 @@ pub fn sheet() -> AnyView {
             .collect::<Vec<_>>()
     });
     let vendors = kept(move || workspace.section::<Selection>().vendors_in(workspace.today()));
-    let criteria = workspace.ids::<Criterion>();
+    let leaves = kept(move || workspace.section::<Selection>().leaves());
     let place = move |(row, column): (usize, usize)| {
         let vendor = vendors.with(|vendors| vendors.get(column).copied())?;
-        let criterion = criteria.with(|criteria| criteria.get(row).copied())?;
+        let criterion = leaves.with(|leaves| leaves.get(row).map(|leaf| leaf.criterion.id))?;
         Some(Place { evaluator: evaluator.get(), vendor, criterion })
     };
     let columns = Signal::derive(move || {
@@ -125,7 +128,13 @@ pub fn sheet() -> AnyView {
     });
     let rows = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
-        selection.criteria.iter().map(|one| (one.name.clone(), one.hint.clone())).collect::<Vec<_>>()
+        let leaves = leaves.get().into_iter();
+        let row = |leaf: Branch| ScoreRow {
+            group: leaf.group.and_then(|id| Some(selection.criteria.get(id)?.name.clone())),
+            name: leaf.criterion.name.clone(),
+            hint: leaf.criterion.hint.clone(),
+        };
+        leaves.map(row).collect::<Vec<_>>()
     });
     let cell = move |at: (usize, usize)| {
         let entry = place(at).and_then(|place| place.entry(&workspace.section::<Selection>()));
@@ -147,6 +156,11 @@ pub fn sheet() -> AnyView {
     let is_closed =
         kept(move || workspace.section::<Selection>().scores_locked.is_some() || one().submitted.is_some());
     let filled = move || workspace.section::<Selection>().filled(&one(), workspace.today());
+    let save = move |kind| {
+        let label =
+            words.s(move |t| if is_alone { t.vendors.send_back_action } else { t.vendors.hand_out_action });
+        view! { <Button kind label on_press=move |()| library.save_sheet(evaluator.get_untracked())/> }
+    };
     let actions = live(move || {
         let text = words.get();
         let is_locked = workspace.section::<Selection>().scores_locked.is_some();
@@ -154,6 +168,7 @@ pub fn sheet() -> AnyView {
             (_, true) => ().into_any(),
             (Some(date), false) => view! {
                 <span>{(text.vendors.submitted_note)(&format::date(date))}</span>
+                {save(if is_alone { ButtonKind::Primary } else { ButtonKind::Plain })}
                 <Button label=words.s(|t| t.vendors.take_back_action) on_press=move |()| submit(None)/>
             }
             .into_any(),
@@ -164,6 +179,7 @@ pub fn sheet() -> AnyView {
                 });
                 view! {
                     <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.submit_action) on_press=move |()| submit(Some(workspace.today()))/>
+                    {save(ButtonKind::Plain)}
                     <span class="hint">{rest}</span>
                 }
                 .into_any()
@@ -172,15 +188,19 @@ pub fn sheet() -> AnyView {
     });
     let note = live(move || {
         let (done, all) = filled();
-        let say = if is_closed.get() { words.get().vendors.filled } else { words.get().vendors.sheet_note };
+        let say = if is_alone || is_closed.get() {
+            words.get().vendors.filled
+        } else {
+            words.get().vendors.sheet_note
+        };
         say(done, all)
     });
     let aside = view! {
         <span>{note}</span>
-        <SelectField label=words.s(|t| t.vendors.sheet_of) value=Signal::derive(move || evaluator.get().to_string()) options on_input=move |id: String| chosen.set(id) hide_label=true/>
+        <Show when=fact(move || !is_alone)><SelectField label=words.s(|t| t.vendors.sheet_of) value=Signal::derive(move || evaluator.get().to_string()) options on_input=move |id: String| chosen.set(id) hide_label=true/></Show>
     };
     view! {
-        <SheetSection number="3.2.1" title=words.built(move |t| (t.vendors.sheet_head)(&one().name)) aside=view! { <div class="sheet-tools">{aside}</div> }.into_any()>
+        <SheetSection number=if is_alone { "1" } else { "3.2.1" } title=words.built(move |t| (t.vendors.sheet_head)(&one().name)) aside=view! { <div class="sheet-tools">{aside}</div> }.into_any()>
             <div class="score-sheet">
                 <div>
                     <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.sheet_of>

@@ -3,7 +3,8 @@
 
 use crate::domain::money::Money;
 use crate::domain::register::Item;
-use crate::domain::selection::method::{Method, PriceFormula, ScorePart};
+use crate::domain::selection::consensus::SCALE;
+use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart};
 use crate::domain::selection::ranking::{Gap, PriceFacts, Ranked, Ranking, part_place};
 use crate::domain::task::Task;
 use crate::i18n::Text;
@@ -110,18 +111,60 @@ fn step_of(facts: &Facts, row: &Ranked, part: ScorePart) -> String {
 
 fn capability(facts: &Facts, row: &Ranked) -> Part {
     let text = facts.text;
-    let evaluators = &facts.project.selection.evaluators;
+    if row.capability.aggregation == Aggregation::Agreed {
+        return agreed(facts, row);
+    }
+    let selection = &facts.project.selection;
+    let leaves = selection.leaves();
+    let mut figures = Vec::new();
     let totals = row.capability.totals.iter().filter_map(|(id, total)| {
-        let evaluator = evaluators.get(*id)?;
+        let evaluator = selection.evaluators.get(*id)?;
+        let figure = format::number_or_missing(*total, 1);
+        figures.push(figure.clone());
+        let scored = leaves.iter().filter_map(|leaf| {
+            let score = evaluator.scores.get(row.vendor, leaf.criterion.id)?.score?;
+            Some((leaf.share_bp, f64::from(score.get())))
+        });
         let href = facts.link(Task::Capability, &evaluator.clause());
-        Some(Input::from(&href, (evaluator.name.clone(), format::number_or_missing(*total, 1))))
+        Some(Input::from(&href, (evaluator.name.clone(), format!("{} = {figure}", weighted(scored)))))
     });
     let mut inputs: Vec<_> = totals.collect();
-    let figures: Vec<_> = inputs.iter().map(|input| input.value.clone()).collect();
     let coverage = format!("{} %", format::number(row.capability.coverage_bp / 100.0, 1));
     inputs.push(Input::here((text.requirements.coverage.to_owned(), coverage)));
     let how = (text.vendors.aggregation)(row.capability.aggregation);
     (text.vendors.capability_rule, format!("{how} ({})", figures.join(", ")), inputs)
+}
+
+/// Writes a weighted mean of scores as a share of the best, from shares in basis points and scores.
+fn weighted(scored: impl Iterator<Item = (f64, f64)>) -> String {
+    let (mut terms, mut whole) = (Vec::new(), 0.0);
+    for (share_bp, score) in scored {
+        let share = share_bp / 100.0;
+        terms.push(format!("{} × {}", format::number(share, 2), format::number(score, 1)));
+        whole += share;
+    }
+    let (most, whole) = (format::number(SCALE.max, 0), format::number(whole, 2));
+    format!("100 × ({}) / ({most} × {whole})", terms.join(" + "))
+}
+
+/// The agreed scores, criterion by criterion; one that nobody scored is left out of sum and weight.
+fn agreed(facts: &Facts, row: &Ranked) -> Part {
+    let text = facts.text;
+    let criteria = &facts.project.selection.criteria;
+    let inputs = row.capability.agreed.iter().filter_map(|cell| {
+        let criterion = criteria.get(cell.criterion)?;
+        let share = format::number(cell.share_bp / 100.0, 2);
+        let source = if cell.is_agreed { text.vendors.agreed } else { text.vendors.median };
+        let said = match cell.score {
+            None => format::MISSING.to_owned(),
+            Some(score) => format!("{} ({source}) · {share} %", format::number(score, 1)),
+        };
+        let href = facts.link(Task::Capability, &criterion.clause());
+        Some(Input::from(&href, (format!("{} {}", criterion.clause(), criterion.name), said)))
+    });
+    let inputs = inputs.collect();
+    let scored = row.capability.agreed.iter().filter_map(|cell| Some((cell.share_bp, cell.score?)));
+    (text.vendors.agreed_rule, weighted(scored), inputs)
 }
 
 fn cases(facts: &Facts, row: &Ranked) -> Part {

@@ -23,11 +23,9 @@ use decision::weights;
 /// What a link to the weights names.
 pub const WEIGHTS: &str = "weights";
 
-const AGGREGATIONS: [Aggregation; 2] = [Aggregation::Median, Aggregation::Mean];
-
 const FIELDS: &[Field<Method>] = &[
     field!(6 OneOf(PriceFormula::ALL, vendors.price_formula) price_formula: vendors.price_formula_label),
-    field!(6 OneOf(AGGREGATIONS, vendors.aggregation) aggregation: vendors.aggregation_label),
+    field!(6 OneOf(Aggregation::ALL, vendors.aggregation) aggregation: vendors.aggregation_label),
 ];
 
 const BOUNDS: &[Field<Method>] =
@@ -115,6 +113,7 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
         }
     };
     let formula = kept(move || workspace.section::<Selection>().method.price_formula);
+    let aggregation = kept(move || workspace.section::<Selection>().method.aggregation);
     let is_locked = kept(move || workspace.section::<Selection>().decision.locked.is_some());
     // What stands in the way of a ranking is not left behind a closed line. Once open it stays: it must not close under
     // the hand that fills it in.
@@ -144,6 +143,7 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>
                 <p class="hint">{words.s(move |t| (t.vendors.price_rule)(formula.get()))}</p>
+                <Show when=fact(move || aggregation.get() == Aggregation::Agreed)><p class="hint">{words.s(|t| t.vendors.agreed_rule)}</p></Show>
             </details>
             <details class="calculation weight-sets" hidden=move || is_locked.get()>
                 <summary>{words.s(|t| t.vendors.sets_head)}</summary>

@@ -1,0 +1,360 @@
+//! The sheet of one evaluator on its own: what is handed out to somebody elsewhere, and what comes back.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::profile::Profile;
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
+
+/// Which project a sheet belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct SheetProject {
+    /// The id.
+    pub id: Id<Project>,
+    /// What it is called.
+    pub name: String,
+}
+
+/// A vendor as a sheet names it, and no more of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct SheetVendor {
+    /// The id.
+    pub id: Id<Vendor>,
+    /// The clause number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+}
+
+/// What one evaluator needs to score: nothing else of the project is in it, no price and nobody else's scores.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct ScoreSheet {
+    /// Where it belongs.
+    pub project: SheetProject,
+    /// Whose it is, with the own scores.
+    pub evaluator: Evaluator,
+    /// The vendors still in when it was handed out.
+    pub vendors: Vec<SheetVendor>,
+    /// What is scored.
+    pub criteria: Vec<Arc<Criterion>>,
+}
+
+/// Why a sheet cannot be taken into its project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// The scores are locked.
+    ScoresLocked,
+    /// The evaluator is not in the project any more.
+    NoEvaluator,
+    /// A vendor of the sheet is not in the project.
+    UnknownVendor(String),
+    /// A criterion of the sheet is not in the project.
+    UnknownCriterion(String),
+}
+
+/// One cell that would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellChange {
+    /// The vendor.
+    pub vendor: Id<Vendor>,
+    /// The criterion.
+    pub criterion: Id<Criterion>,
+    /// What stands there now.
+    pub now: Option<ScoreEntry>,
+    /// What would stand there.
+    pub then: Option<ScoreEntry>,
+}
+
+impl CellChange {
+    /// Tells whether the text behind the score changes.
+    #[must_use]
+    pub fn is_reworded(&self) -> bool {
+        let evidence = |entry: &Option<ScoreEntry>| entry.clone().unwrap_or_default().evidence;
+        evidence(&self.now) != evidence(&self.then)
+    }
+
+    fn is_rescored(&self) -> bool {
+        matches!((&self.now, &self.then), (Some(now), Some(then)) if now.score != then.score)
+    }
+}
+
+/// What taking a sheet in would change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetChanges {
+    /// The cells that differ, vendor by vendor.
+    pub cells: Vec<CellChange>,
+    /// How many filled cells hold the same score.
+    pub same: usize,
+    /// The criteria that were worded otherwise when the sheet was handed out.
+    pub reworded: Vec<Id<Criterion>>,
+    /// Whether the day of submission changes.
+    pub is_resubmitted: bool,
+}
+
+impl SheetChanges {
+    /// Tells whether the sheet brings nothing new.
+    #[must_use]
+    pub const fn is_nothing(&self) -> bool {
+        self.cells.is_empty() && !self.is_resubmitted
+    }
+
+    /// Counts the scores that are new, that differ, that are emptied, and the texts that differ.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 4] {
+        let count =
+            |is_one: &dyn Fn(&CellChange) -> bool| self.cells.iter().filter(|cell| is_one(cell)).count();
+        [
+            count(&|cell| cell.now.is_none()),
+            count(&CellChange::is_rescored),
+            count(&|cell| cell.then.is_none()),
+            count(&CellChange::is_reworded),
+        ]
+    }
+}
+
+impl ScoreSheet {
+    /// Takes the sheet of an evaluator out of a project: the vendors still in on a day, and of the scores only those.
+    #[must_use]
+    pub fn of(project: &Project, evaluator: Id<Evaluator>, today: NaiveDate) -> Option<Self> {
+        let selection = &project.selection;
+        let mut evaluator = (**selection.evaluators.get(evaluator)?).clone();
+        let within = selection.vendors_in(today);
+        evaluator
+            .scores
+            .retain(|vendor| within.contains(&vendor), |criterion| selection.criteria.has(criterion));
+        let vendors = within.iter().filter_map(|id| selection.vendors.get(*id));
+        let vendors = vendors.map(|vendor| SheetVendor {
+            id: vendor.id,
+            number: vendor.number,
+            name: vendor.name.clone(),
+        });
+        Some(Self {
+            project: SheetProject {
+                id: project.profile.sheet_of.unwrap_or(project.id),
+                name: project.profile.name.clone(),
+            },
+            evaluator,
+            vendors: vendors.collect(),
+            criteria: selection.criteria.iter().cloned().collect(),
+        })
+    }
+
+    /// Returns the id the sheet is kept under where its project is not: always the same for the same sheet.
+    #[must_use]
+    pub const fn place_id(&self) -> Id<Project> {
+        Id::fixed(self.project.id.bits() ^ self.evaluator.id.bits())
+    }
+
+    /// Makes a project that holds this one sheet and nothing else.
+    #[must_use]
+    pub fn into_project(self) -> Project {
+        let id = self.place_id();
+        let profile =
+            Profile { name: self.project.name, sheet_of: Some(self.project.id), ..Profile::default() };
+        let mut selection = Selection::default();
+        for SheetVendor { id, number, name } in self.vendors {
+            selection.vendors.restore(Vendor { id, number, name, ..Vendor::default() });
+        }
+        for criterion in self.criteria {
+            selection.criteria.restore((*criterion).clone());
+        }
+        selection.evaluators.restore(self.evaluator);
+        Project { id, profile: Arc::new(profile), selection: Arc::new(selection), ..Project::default() }
+    }
+
+    /// Tells what taking the sheet in would change, or lists why it cannot be.
+    pub fn changes(&self, selection: &Selection) -> Result<SheetChanges, Vec<NotTaken>> {
+        let refused = self.refused(selection);
+        let Some(present) = selection.evaluators.get(self.evaluator.id).filter(|_| refused.is_empty()) else {
+            return Err(refused);
+        };
+        let mut changes = SheetChanges {
+            is_resubmitted: present.submitted != self.evaluator.submitted,
+            ..SheetChanges::default()
+        };
+        for (vendor, criterion) in self.cells() {
+            let now = present.scores.get(vendor, criterion).cloned();
+            let then = self.evaluator.scores.get(vendor, criterion).cloned();
+            if now.as_ref().zip(then.as_ref()).is_some_and(|(now, then)| now.score == then.score) {
+                changes.same += 1;
+            }
+            if now != then {
+                changes.cells.push(CellChange { vendor, criterion, now, then });
+            }
+        }
+        let is_reworded = |sent: &&Arc<Criterion>| {
+            let wording = |criterion: &Criterion| {
+                (criterion.name.clone(), criterion.hint.clone(), criterion.anchors.clone())
+            };
+            selection.criteria.get(sent.id).is_some_and(|here| wording(here) != wording(sent))
+        };
+        changes.reworded = self.criteria.iter().filter(is_reworded).map(|criterion| criterion.id).collect();
+        Ok(changes)
+    }
+
+    /// Puts the scores of the sheet and its submission into the project, and touches nothing else.
+    pub fn take_into(&self, selection: &mut Selection) {
+        if !self.refused(selection).is_empty() {
+            return;
+        }
+        selection.evaluators.update(self.evaluator.id, |present| {
+            for (vendor, criterion) in self.cells() {
+                let then = self.evaluator.scores.get(vendor, criterion).cloned();
+                present.scores.set(vendor, criterion, then);
+            }
+            present.submitted = self.evaluator.submitted;
+        });
+    }
+
+    fn cells(&self) -> impl Iterator<Item = (Id<Vendor>, Id<Criterion>)> {
+        self.vendors
+            .iter()
+            .flat_map(|vendor| self.criteria.iter().map(move |criterion| (vendor.id, criterion.id)))
+    }
+
+    fn refused(&self, selection: &Selection) -> Vec<NotTaken> {
+        if selection.scores_locked.is_some() || selection.decision.locked.is_some() {
+            return vec![NotTaken::ScoresLocked];
+        }
+        if !selection.evaluators.has(self.evaluator.id) {
+            return vec![NotTaken::NoEvaluator];
+        }
+        let vendors = self.vendors.iter().filter(|vendor| !selection.vendors.has(vendor.id));
+        let vendors = vendors.map(|vendor| {
+            let clause = Vendor { number: vendor.number, ..Vendor::default() }.clause();
+            NotTaken::UnknownVendor(format!("{clause} {}", vendor.name))
+        });
+        let criteria = self.criteria.iter().filter(|criterion| !selection.criteria.has(criterion.id));
+        let criteria = criteria.map(|criterion| {
+            NotTaken::UnknownCriterion(format!("{} {}", criterion.clause(), criterion.name))
+        });
+        vendors.chain(criteria).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::scale::Score;
+    use crate::domain::selection::{Gate, GateCheck, Verdict};
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()
+    }
+
+    fn entry(score: u8, evidence: &str) -> ScoreEntry {
+        ScoreEntry { score: Score::new(score).ok(), evidence: evidence.to_owned() }
+    }
+
+    /// Vendors 1 to 3, of which 3 is out; criteria 11 and 12; evaluators 21 and 22.
+    fn project() -> Project {
+        let mut selection = Selection::default();
+        for id in 1..=3 {
+            selection.vendors.add(Id::fixed(id), |vendor| vendor.name = format!("vendor {id}"));
+        }
+        for id in [11, 12] {
+            selection.criteria.add(Id::fixed(id), |criterion| criterion.name = format!("criterion {id}"));
+        }
+        for id in [21, 22] {
+            selection.evaluators.add(Id::fixed(id), |one| {
+                one.scores.set(Id::fixed(1), Id::fixed(11), Some(entry(3, "seen")));
+                one.scores.set(Id::fixed(3), Id::fixed(11), Some(entry(1, "before it was out")));
+            });
+        }
+        selection.gates.restore(Gate { id: Id::fixed(31), number: 1, must: true, ..Gate::default() });
+        let failed = GateCheck { verdict: Verdict::Fail, ..GateCheck::default() };
+        selection.gate_checks.set(Id::fixed(3), Id::fixed(31), Some(failed));
+        Project { id: Id::fixed(99), selection: Arc::new(selection), ..Project::default() }
+    }
+
+    fn sheet(project: &Project) -> ScoreSheet {
+        ScoreSheet::of(project, Id::fixed(21), today()).unwrap()
+    }
+
+    #[test]
+    fn a_sheet_comes_back_from_the_place_it_was_filled_in() {
+        let project = project();
+        let out = sheet(&project);
+        assert_eq!(out.vendors.len(), 2);
+        let mut place = out.clone().into_project();
+        assert_eq!(place.selection.vendors_in(today()).len(), 2);
+        Arc::make_mut(&mut place.selection).evaluators.update(Id::fixed(21), |one| {
+            one.scores.set(Id::fixed(1), Id::fixed(11), Some(entry(4, "seen")));
+            one.scores.set(Id::fixed(2), Id::fixed(12), Some(entry(5, "a visit")));
+            one.submitted = Some(today());
+        });
+        let back = ScoreSheet::of(&place, Id::fixed(21), today()).unwrap();
+        assert_eq!((back.project.id, back.place_id()), (project.id, place.id));
+
+        let changes = back.changes(&project.selection).unwrap();
+        assert_eq!((changes.counts(), changes.same, changes.is_resubmitted), ([1, 1, 0, 1], 0, true));
+        let mut next = (*project.selection).clone();
+        back.take_into(&mut next);
+        let one = next.evaluators.get(Id::fixed(21)).unwrap();
+        assert_eq!(one.scores.get(Id::fixed(1), Id::fixed(11)), Some(&entry(4, "seen")));
+        assert_eq!(one.submitted, Some(today()));
+        // What was not in the sheet stays: the vendor that is out, and everybody else's sheet.
+        assert_eq!(one.scores.get(Id::fixed(3), Id::fixed(11)), Some(&entry(1, "before it was out")));
+        assert_eq!(next.evaluators.get(Id::fixed(22)), project.selection.evaluators.get(Id::fixed(22)));
+        assert!(back.changes(&next).unwrap().is_nothing());
+    }
+
+    #[test]
+    fn what_was_emptied_elsewhere_is_emptied_here() {
+        let project = project();
+        let mut back = sheet(&project);
+        back.evaluator.scores.set(Id::fixed(1), Id::fixed(11), None);
+        assert_eq!(back.changes(&project.selection).unwrap().counts(), [0, 0, 1, 1]);
+        let mut next = (*project.selection).clone();
+        back.take_into(&mut next);
+        assert_eq!(next.evaluators.get(Id::fixed(21)).unwrap().scores.get(Id::fixed(1), Id::fixed(11)), None);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_with_its_name() {
+        let project = project();
+        let back = sheet(&project);
+        let refused = |change: &dyn Fn(&mut Selection)| {
+            let mut selection = (*project.selection).clone();
+            change(&mut selection);
+            let before = selection.clone();
+            back.take_into(&mut selection);
+            assert_eq!(selection, before);
+            back.changes(&selection).unwrap_err()
+        };
+        assert_eq!(refused(&|one| one.scores_locked = Some(today())), [NotTaken::ScoresLocked]);
+        assert_eq!(refused(&|one| drop(one.evaluators.remove(Id::fixed(21)))), [NotTaken::NoEvaluator]);
+        assert_eq!(
+            refused(&|one| {
+                one.vendors.remove(Id::fixed(2));
+                one.criteria.remove(Id::fixed(12));
+            }),
+            [
+                NotTaken::UnknownVendor("V-2 vendor 2".to_owned()),
+                NotTaken::UnknownCriterion("C-2 criterion 12".to_owned())
+            ]
+        );
+    }
+
+    #[test]
+    fn a_criterion_worded_otherwise_meanwhile_is_pointed_out() {
+        let project = project();
+        let back = sheet(&project);
+        let mut selection = (*project.selection).clone();
+        selection.criteria.update(Id::fixed(12), |criterion| criterion.weight_bp = 10);
+        assert!(back.changes(&selection).unwrap().reworded.is_empty());
+        selection.criteria.update(Id::fixed(12), |criterion| criterion.anchors[5] = "Excellent".to_owned());
+        assert_eq!(back.changes(&selection).unwrap().reworded, [Id::fixed(12)]);
+    }
+}
