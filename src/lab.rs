@@ -22,7 +22,7 @@ use crate::lab::block::Block;
 use crate::lab::question::Question;
 use crate::lab::scene::Scene;
 
-/// Answers a question ([`Question::write`]) with what [`html::write`] says. What cannot be read has an empty answer: the
+/// Answers a question ([`Question::write`]) with a list of second opinions, each a list of texts. What cannot be read has an empty answer: the
 /// page asks with a project it has open, so this is a fault of the program and no case for words.
 #[must_use]
 pub fn answer(question: &str) -> String {

@@ -70,6 +70,10 @@ fn wrong_contents_name_their_place() {
     );
     let twice = goals(&format!(r#"{{"id":"{ITEM}","number":1}},{{"id":"{ITEM}","number":2}}"#));
     assert!(matches!(errors(&twice)[..], [ImportError::DuplicateId { .. }]));
+    let sets = envelope(&format!(
+        r#"{{"id":"{ID}","selection":{{"weight_sets":{{"items":[{{"id":"{ITEM}","number":1}},{{"id":"{ITEM}","number":2}}]}}}}}}"#
+    ));
+    assert!(matches!(errors(&sets)[..], [ImportError::DuplicateId { .. }]));
     let missing = goals(r#"{"number":1}"#);
     assert!(matches!(errors(&missing)[..], [ImportError::MissingId { .. }]));
     let dangling = envelope(&format!(

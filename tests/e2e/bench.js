@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, platform } from 'node:os';
 import { probe } from './bench/probe.js';
 import { project } from './bench/project.js';
-import { against, compare, compareScrolling } from './bench/turns.js';
+import { against, compare, compareScrolling, ofFrame } from './bench/turns.js';
 import { expect, open, ORIGIN, prefer, test } from './fixtures.js';
 
 const BENCH = `${ORIGIN}/bench`;
@@ -64,6 +64,28 @@ const charts = async (page, yardstick) => {
   ];
 };
 
+/** All weights changed on the page of the decision, 20 vendors × 30 criteria, with the second opinions closed and open. */
+const decide = async (page) => {
+  await expect(page.locator('.rank-bars > li')).toHaveCount(20);
+  await page.evaluate(probe);
+  const spread = page.getByRole('button', { name: 'Spread evenly' });
+  await spread.evaluate((button) => (window.spread = button));
+  const change = (turn) =>
+    window.measure(() => {
+      if (turn % 2) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+      else window.spread.click();
+    });
+  const rounds = async (name) => {
+    const taken = [];
+    for (let turn = 0; turn < 40; turn += 1) taken.push(await page.evaluate(change, turn));
+    return ofFrame(name, 1, taken.slice(8).map(({ drawn }) => drawn));
+  };
+  const closed = await rounds('all weights changed on Decide 20 × 30, work and drawing');
+  await page.locator('#c-lab > summary').click();
+  await expect(page.locator('.opinion').nth(5)).toBeVisible({ timeout: 60_000 });
+  return [closed, await rounds('the same with the second opinions open')];
+};
+
 /** The laboratory's draws against typed arrays in the same page and against numpy in the same minute. */
 const sampling = async (page) => {
   await page.waitForFunction(() => window.typed);
@@ -98,6 +120,10 @@ test('speed against yardsticks', async ({ page, context }) => {
   await open(page, `${home}/performance/kpis`);
   await yardstick.goto(`${BENCH}/charts.html`);
   figures.push(...(await charts(page, yardstick)));
+
+  await open(page, `${home}/vendors/decide`);
+  await page.bringToFront();
+  figures.push(...(await decide(page)));
 
   const machine = `${platform()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, no graphics processor`;
   await yardstick.goto(`${BENCH}/sampling.html`);

@@ -1,4 +1,5 @@
-// A project as large as the house promises to stay fluid: 200 activities × 50 roles, 12 indicators over 12 months.
+// A project as large as the house promises to stay fluid: 200 activities × 50 roles, 12 indicators over 12 months,
+// 20 vendors × 30 criteria.
 const id = (kind, number) => `00000000-0000-4000-8000-${String(kind).padStart(4, '0')}${String(number).padStart(8, '0')}`;
 const list = (count, kind, item) => ({
   next: count + 1,
@@ -14,6 +15,32 @@ export const letter = (row, column) => {
   if (column === (row + 7) % COLUMNS) return 'R';
   return ['C', 'I', '', '', ''][(row * 3 + column * 7) % 5];
 };
+
+const VENDORS = 20;
+const CRITERIA = 30;
+const EVALUATORS = 3;
+
+/** Scores that are locked, with prices between the bounds: everything a ranking needs. */
+const selection = () => ({
+  vendors: list(VENDORS, 4, (at) => ({
+    name: `Vendor ${at + 1}`,
+    proposal: { understanding: at % 6, staffing: (at * 2) % 6, contingency: (at * 3) % 6, transparency: (at * 5) % 6, base_price: 5000000 + at * 100000 },
+  })),
+  criteria: list(CRITERIA, 6, (at) => ({ name: `Criterion ${at + 1}`, weight_bp: at < 10 ? 334 : 333 })),
+  evaluators: list(EVALUATORS, 7, (who) => ({
+    name: `Evaluator ${who + 1}`,
+    submitted: '2026-11-02',
+    scores: Object.fromEntries(
+      Array.from({ length: VENDORS }, (_, vendor) => [
+        id(4, vendor + 1),
+        Object.fromEntries(Array.from({ length: CRITERIA }, (_, at) => [id(6, at + 1), { score: (vendor * 7 + at * 3 + (at % 5 ? 0 : who)) % 6 }])),
+      ]),
+    ),
+  })),
+  cases: list(VENDORS, 8, (at) => ({ vendor: id(4, at + 1), client: `Client ${at + 1}`, verified: true, quality: 1 + (at % 5), speed: 1 + ((at * 2) % 5) })),
+  scores_locked: '2026-11-03',
+  method: { price_low: 4000000, price_high: 8000000 },
+});
 
 export const value = (kpi, month) => 80 + 10 * Math.sin(kpi + month / 2);
 
@@ -45,7 +72,7 @@ export const project = () => {
           activities: list(ROWS, 3, (at) => ({ name: `Task ${at + 1}`, hours: 8 })),
           assignments,
         },
-        selection: { vendors: list(1, 4, () => ({ name: 'Vendor' })) },
+        selection: selection(),
         performance: {
           kpis: list(12, 5, (at) => ({ name: `KPI ${at + 1}`, unit: '%', target: 85, floor: 60, weight_bp: at < 4 ? 834 : 833 })),
           readings: { [id(4, 1)]: readings },

@@ -39,6 +39,14 @@ export const against = (name, goal, ours, yardstick) => {
   return { name, ratio: round(own / other), goal };
 };
 
+/** A figure as a share of one frame of a display with 60 frames a second. */
+export const ofFrame = (name, goal, taken) => {
+  const [middle, most] = [0.5, 0.9].map((share) => quantile(taken, share));
+  const ratio = round((middle * 60) / 1000);
+  console.log(`${name}: ${ratio} of a frame (goal at most ${goal}), ${middle.toFixed(1)} ms, nine of ten within ${most.toFixed(1)} ms`);
+  return { name, ratio, to: round((most * 60) / 1000), goal };
+};
+
 /** Scrolls both in turns and adds up the frames that came late. */
 export const compareScrolling = async (name, ours, yardstick, turns = 4) => {
   const sum = { late: 0, frames: 0, yardstick: 0, yardstickFrames: 0 };
