@@ -9,10 +9,11 @@ mod sweep;
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::profile::{Origin, Profile};
-use crate::domain::selection::Selection;
 use crate::domain::selection::method::ScorePart;
 use crate::domain::selection::ranking::{NoRanking, Ranked, Ranking};
+use crate::domain::selection::{Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -29,6 +30,7 @@ use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::SheetSection;
+use decision::order;
 use decision::sensitivity::{self, Crossing};
 
 /// Shows the step.
@@ -40,8 +42,16 @@ pub fn DecidePage() -> impl IntoView {
     let ranking = kept(move || workspace.section::<Selection>().ranking(workspace.today()));
     let ranked = Signal::derive(move || ranking.get().ok());
     let moving = RwSignal::new(3_usize);
+    // How often each is first does not depend on the weights, only on the scores.
+    let scores = kept(move || ranking.with(|ranking| ranking.as_ref().map(scores_of).unwrap_or_default()));
+    let firsts = kept(move || {
+        scores.with(|scores| {
+            let (vendors, parts): (Vec<_>, Vec<_>) = scores.iter().cloned().unzip();
+            vendors.into_iter().zip(sensitivity::first_shares(&parts)).collect::<Vec<_>>()
+        })
+    });
     let finding = Signal::derive(move || match ranking.get() {
-        Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking),
+        Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking, &firsts.get()),
         Err(why) => {
             let selection = workspace.section::<Selection>();
             let lacking = match &why {
@@ -65,7 +75,7 @@ pub fn DecidePage() -> impl IntoView {
         view! {
             <Finding clauses=finding/>
             {method(ranking)}
-            <Show when=fact(move || has_ranking.get())>{bars(ranked)}{sweep(ranked, moving)}</Show>
+            <Show when=fact(move || has_ranking.get())>{bars(ranking)}{sweep(ranked, moving)}</Show>
             <Show when=fact(move || is_open.get())>{second_opinions()}</Show>
             {record(problems)}
         }
@@ -79,9 +89,21 @@ pub fn DecidePage() -> impl IntoView {
     }
 }
 
+/// Returns the scores of the parts by vendor, in an order that no weight changes.
+fn scores_of(ranking: &Ranking) -> Vec<(Id<Vendor>, Vec<f64>)> {
+    let mut scores: Vec<_> = ranking.rows.iter().map(|row| (row.vendor, row.parts.to_vec())).collect();
+    order::sort_by_key(&mut scores, |(vendor, _)| vendor.bits());
+    scores
+}
+
 /// Builds the sentence the page leads with: by how much the first is first, how often, and what it would take to
 /// overtake it.
-fn lead(text: &'static Text, selection: &Selection, ranking: &Ranking) -> Vec<String> {
+fn lead(
+    text: &'static Text,
+    selection: &Selection,
+    ranking: &Ranking,
+    firsts: &[(Id<Vendor>, f64)],
+) -> Vec<String> {
     let name = |row: &Ranked| vendor_name(selection, row.vendor);
     let (first, second) = match ranking.rows.as_slice() {
         [] => return Vec::new(),
@@ -94,8 +116,8 @@ fn lead(text: &'static Text, selection: &Selection, ranking: &Ranking) -> Vec<St
         let names = names.collect::<Vec<_>>().join(text.vendors.names_join);
         return (text.vendors.tied)(&names, &points(first.total));
     }
-    let shares = sensitivity::first_shares(&ranking.matrix());
-    let share = shares.first().copied().unwrap_or(0.0) * 100.0;
+    let share =
+        firsts.iter().find(|(vendor, _)| *vendor == first.vendor).map_or(0.0, |(_, share)| share * 100.0);
     vec![
         (text.vendors.margin)(&name(first), &name(second), &points(first.total - second.total)),
         (text.vendors.first_share)(&format::number(share, 0)),
