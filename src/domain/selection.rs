@@ -48,6 +48,27 @@ pub struct Vendor {
 }
 item!(Vendor, "V", 1);
 
+/// How a gate is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GateKind {
+    /// By what a vendor brings as proof; somebody looks at it.
+    #[default]
+    Evidence,
+    /// By a lowest score on one criterion.
+    Minimum,
+    /// By being among the best few on one criterion.
+    Best,
+    /// By a lowest capability total.
+    Floor,
+}
+
+impl GateKind {
+    /// Every kind, in the order in which they are applied.
+    pub const ALL: [Self; 4] = [Self::Evidence, Self::Minimum, Self::Best, Self::Floor];
+}
+
 /// One requirement a vendor has to meet to stay in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -61,8 +82,16 @@ pub struct Gate {
     pub name: String,
     /// What proves it.
     pub evidence: String,
-    /// Whether a fail puts the vendor out; otherwise it is only noted.
+    /// Whether a fail puts the vendor out; otherwise it is only noted. What is judged by scores always puts out.
     pub must: bool,
+    /// How it is judged.
+    pub kind: GateKind,
+    /// The criterion it looks at, where it is judged by one.
+    pub criterion: Option<Id<Criterion>>,
+    /// The least that passes: 0 to 5 on a criterion, 0 to 100 for the capability total.
+    pub limit: Option<f64>,
+    /// How many go on, where only the best do.
+    pub keep: Option<u32>,
 }
 item!(Gate, "Q", 1);
 

@@ -4,17 +4,18 @@ mod sentences;
 
 use crate::domain::language::Language;
 use crate::domain::performance::Direction;
-use crate::domain::selection::Verdict;
 use crate::domain::selection::consensus::NotLockable;
 use crate::domain::selection::deciding::NotDecidable;
+use crate::domain::selection::gates::{ScoreRule, Scored};
 use crate::domain::selection::measured::{MeasureRule, NotComparable};
 use crate::domain::selection::method::{Aggregation, Possible, PriceFormula, ScorePart};
 use crate::domain::selection::proposals::ProposalNote;
 use crate::domain::selection::ranking::NoRanking;
 use crate::domain::selection::steps::StepFact;
+use crate::domain::selection::{GateKind, Verdict};
 use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
-use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, step_en, step_zh};
+use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, scored_en, scored_zh, step_en, step_zh};
 
 texts! {
     /// Words of stage 3.
@@ -38,6 +39,7 @@ texts! {
         board_finding: fn(usize, usize) -> Vec<String> = |within, out| vec![format!("{within} 家仍在候选，"), if out == 0 { "没有出局的。".to_owned() } else { format!("{out} 家资质出局。") }],
             |within, out| vec![format!("{within} vendors are in,"), if out == 0 { "none is out.".to_owned() } else { format!("{out} out at Qualify.") }];
         reopen_note: fn(&str) -> String = |gate| format!("是 {gate} 把它挡在外面。改了那一项的结论或有效期，它就回到候选。"), |gate| format!("{gate} put it out. Once the verdict or the date there is corrected, it is in again.");
+        reopen_scored_note: fn(&str) -> String = |gate| format!("是 {gate} 把它挡在外面。改了那里的界线，或解锁评分重评，它才可能回到候选。"), |gate| format!("{gate} put it out. It can be in again once the limit there is changed, or the scores are unlocked and given anew.");
         reopen_action: fn(&str) -> String = |gate| format!("重新审查 {gate}"), |gate| format!("Reopen {gate}");
         rank_words: fn(usize, &str) -> String = |rank, total| format!("第 {rank} 名，{total} 分"), |rank, total| format!("rank {rank}, {total} points");
         state: S = "状态", "State";
@@ -45,6 +47,7 @@ texts! {
         is_in: S = "仍在候选", "Still in";
         out_failed: fn(&str) -> String = |gate| format!("资质出局：{gate}未通过"), |gate| format!("OUT at Qualify: {gate} failed");
         out_expired: fn(&str, &str) -> String = |gate, date| format!("资质出局：{gate} {date} 过期"), |gate, date| format!("OUT at Qualify: {gate} expired {date}");
+        out_scored: fn(&str) -> String = |why| format!("资质出局：{why}"), |why| format!("OUT at Qualify: {why}");
         column_gates: S = "资质", "Gates";
         column_scores: S = "评分", "Scores";
         column_cases: S = "案例", "Cases";
@@ -65,6 +68,20 @@ texts! {
         proof: S = "凭证", "Proof";
         must: S = "必须项", "Must have";
         must_short: S = "必须", "Must";
+        gate_kind_label: S = "怎么判", "Judged by";
+        gate_kind: fn(GateKind) -> S = |kind| match kind { GateKind::Evidence => "凭证", GateKind::Minimum => "单项最低分", GateKind::Best => "单项前几名", GateKind::Floor => "能力总分下限" },
+            |kind| match kind { GateKind::Evidence => "Evidence", GateKind::Minimum => "Minimum on a criterion", GateKind::Best => "Best few on a criterion", GateKind::Floor => "Floor for the capability total" };
+        gate_minimum: S = "至少几分（0～5）", "At least (0–5)";
+        gate_floor: S = "至少几分（0～100）", "At least (0–100)";
+        gate_keep: S = "留下几家", "How many go on";
+        gate_rule: fn(ScoreRule, &str) -> String = |rule, criterion| match rule { ScoreRule::Minimum(_, limit) => format!("{criterion}至少 {} 分", format::number(limit, 2)), ScoreRule::Best(_, keep) => format!("{criterion}前 {keep} 名"), ScoreRule::Floor(limit) => format!("能力总分至少 {} 分", format::number(limit, 1)) },
+            |rule, criterion| match rule { ScoreRule::Minimum(_, limit) => format!("{criterion}: at least {}", format::number(limit, 2)), ScoreRule::Best(_, keep) => format!("{criterion}: best {keep}"), ScoreRule::Floor(limit) => format!("Capability total: at least {}", format::number(limit, 1)) };
+        gate_unfinished: S = "没设完，不起作用", "Not finished: fails nobody";
+        by_scores: S = "锁定的评分", "Locked scores";
+        scored: fn(Scored) -> String = scored_zh, scored_en;
+        scored_later: S = "锁定评分后判定", "Judged once scores are locked";
+        scored_note: S = "这一项按锁定的评分自动判定，不用填。", "Judged from the locked scores; nothing to fill in.";
+        capability_total: S = "能力总分", "Capability total";
         gates_head: S = "资质要求", "Gates";
         verdict_label: S = "结论", "Verdict";
         verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Pass => "通过", Verdict::Fail => "不过", Verdict::Unknown => "待证实" },

@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::selection::consensus::SCALE;
-use crate::domain::selection::method::{Aggregation, PriceFormula};
+use crate::domain::selection::method::PriceFormula;
 use crate::domain::selection::ranking::{
     CapabilityFacts, CaseFacts, NoRanking, PriceFacts, ProposalFacts, Ranked, Ranking,
 };
 use crate::domain::selection::{Case, Evaluator, Proposal, Selection, Vendor};
-use decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
+use decision::group::{self, Judged, MIN_COVERAGE_BP};
 use decision::order;
 use decision::price::{self, Clamped, Formula};
 use decision::{rank, weights};
@@ -167,11 +167,7 @@ impl Selection {
         price_score: f64,
         price: PriceFacts,
     ) -> Ranked {
-        let aggregation = match self.method.aggregation {
-            Aggregation::Mean => GroupAggregation::Mean,
-            Aggregation::Median => GroupAggregation::Median,
-        };
-        let capability = judged.figure(aggregation).unwrap_or(0.0);
+        let capability = judged.figure(self.method.aggregation.into()).unwrap_or(0.0);
         let (case_score, cases) = self.case_score(vendor.id);
         let parts = [capability, case_score, vendor.proposal.score(), price_score];
         let mut points = [0.0; 4];

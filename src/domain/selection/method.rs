@@ -63,6 +63,15 @@ pub enum Aggregation {
     Mean,
 }
 
+impl From<Aggregation> for decision::group::Aggregation {
+    fn from(aggregation: Aggregation) -> Self {
+        match aggregation {
+            Aggregation::Median => Self::Median,
+            Aggregation::Mean => Self::Mean,
+        }
+    }
+}
+
 /// Which weights are thought possible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]

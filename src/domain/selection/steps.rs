@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
-use crate::domain::selection::{Evaluator, Pilot, Selection, Vendor, Verdict};
+use crate::domain::selection::{Evaluator, GateKind, Pilot, Selection, Vendor, Verdict};
 use crate::domain::task::Task;
 
 /// What is known of one step.
@@ -79,11 +79,11 @@ impl Selection {
         let fact = match step {
             Task::Qualify => {
                 let standings: Vec<_> =
-                    vendors().map(|vendor| self.standing(vendor.id, today, None)).collect();
+                    self.standings(today, None).into_iter().map(|(_, standing)| standing).collect();
                 let out = standings.iter().filter(|standing| !standing.is_in()).count();
                 let open =
                     standings.iter().filter(|standing| standing.is_in() && !standing.unknown.is_empty());
-                (!self.gate_checks.is_empty()).then(|| StepFact::Gates {
+                (!self.gate_checks.is_empty() || 0 < out).then(|| StepFact::Gates {
                     passed: standings.len() - out - open.count(),
                     out,
                     all: standings.len(),
@@ -118,14 +118,15 @@ impl Selection {
         fact.unwrap_or(StepFact::NotStarted)
     }
 
-    /// Counts the gates that are answered for a vendor.
+    /// Counts the gates somebody has answered for a vendor, of those somebody has to answer.
     #[must_use]
-    pub fn gates_answered(&self, vendor: Id<Vendor>) -> usize {
-        let answered = |verdict| verdict != Verdict::Unknown;
-        self.gates
-            .iter()
-            .filter(|gate| self.gate_checks.get(vendor, gate.id).is_some_and(|check| answered(check.verdict)))
-            .count()
+    pub fn gates_answered(&self, vendor: Id<Vendor>) -> (usize, usize) {
+        let asked = self.gates.iter().filter(|gate| gate.kind == GateKind::Evidence);
+        asked.fold((0, 0), |(answered, all), gate| {
+            let check = self.gate_checks.get(vendor, gate.id);
+            let is_answered = check.is_some_and(|check| check.verdict != Verdict::Unknown);
+            (answered + usize::from(is_answered), all + 1)
+        })
     }
 
     /// Counts the cells a sheet has filled, "not applicable" among them, of those for the vendors still in.
