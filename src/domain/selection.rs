@@ -69,6 +69,74 @@ impl GateKind {
     pub const ALL: [Self; 4] = [Self::Evidence, Self::Minimum, Self::Best, Self::Floor];
 }
 
+/// What kind of proof a gate asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ProofKind {
+    /// Not said.
+    #[default]
+    Unspecified,
+    /// A copy of a document.
+    Copy,
+    /// A print of a query, with its date.
+    QueryPrint,
+    /// Statements of account.
+    Statement,
+    /// A certificate with its scope.
+    Certificate,
+    /// A draft signed by the vendor.
+    SignedDraft,
+    /// A log.
+    Log,
+    /// A list.
+    List,
+    /// A call.
+    Call,
+    /// A report.
+    Report,
+    /// A record of what was done.
+    Record,
+    /// A clause of the contract.
+    Clause,
+    /// An insurance policy.
+    Policy,
+    /// Another file.
+    File,
+    /// An invoice.
+    Invoice,
+    /// A sheet of figures.
+    Sheet,
+    /// A calendar.
+    Calendar,
+    /// A test we make ourselves.
+    Test,
+}
+
+impl ProofKind {
+    /// Every kind, in the order of choice lists.
+    pub const ALL: [Self; 18] = [
+        Self::Unspecified,
+        Self::Copy,
+        Self::QueryPrint,
+        Self::Statement,
+        Self::Certificate,
+        Self::SignedDraft,
+        Self::Log,
+        Self::List,
+        Self::Call,
+        Self::Report,
+        Self::Record,
+        Self::Clause,
+        Self::Policy,
+        Self::File,
+        Self::Invoice,
+        Self::Sheet,
+        Self::Calendar,
+        Self::Test,
+    ];
+}
+
 /// One requirement a vendor has to meet to stay in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -82,6 +150,8 @@ pub struct Gate {
     pub name: String,
     /// What proves it.
     pub evidence: String,
+    /// What kind of proof that is.
+    pub proof: ProofKind,
     /// Whether a fail puts the vendor out; otherwise it is only noted. What is judged by scores always puts out.
     pub must: bool,
     /// How it is judged.

@@ -12,7 +12,7 @@ use crate::domain::selection::method::{Aggregation, Possible, PriceFormula, Scor
 use crate::domain::selection::proposals::ProposalNote;
 use crate::domain::selection::ranking::NoRanking;
 use crate::domain::selection::steps::StepFact;
-use crate::domain::selection::{GateKind, Verdict};
+use crate::domain::selection::{GateKind, ProofKind, Verdict};
 use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
 use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, scored_en, scored_zh, step_en, step_zh};
@@ -66,6 +66,17 @@ texts! {
         add_gate: S = "添加资质要求", "Add a gate";
         gate: S = "要求", "Requirement";
         proof: S = "凭证", "Proof";
+        proof_kind_label: S = "凭证类型", "Kind of proof";
+        proof_kind: fn(ProofKind) -> S = |proof| match proof { ProofKind::Unspecified => "未定", ProofKind::Copy => "复印件", ProofKind::QueryPrint => "查询截图", ProofKind::Statement => "财务报表", ProofKind::Certificate => "证书", ProofKind::SignedDraft => "已签草案", ProofKind::Log => "日志", ProofKind::List => "清单", ProofKind::Call => "电话访谈", ProofKind::Report => "报告", ProofKind::Record => "操作记录", ProofKind::Clause => "合同条款", ProofKind::Policy => "保单", ProofKind::File => "文件", ProofKind::Invoice => "账单", ProofKind::Sheet => "明细表", ProofKind::Calendar => "日历", ProofKind::Test => "测试" },
+            |proof| match proof { ProofKind::Unspecified => "Not said", ProofKind::Copy => "Copy", ProofKind::QueryPrint => "Query print", ProofKind::Statement => "Statement", ProofKind::Certificate => "Certificate", ProofKind::SignedDraft => "Signed draft", ProofKind::Log => "Log", ProofKind::List => "List", ProofKind::Call => "Call", ProofKind::Report => "Report", ProofKind::Record => "Record", ProofKind::Clause => "Clause", ProofKind::Policy => "Policy", ProofKind::File => "File", ProofKind::Invoice => "Invoice", ProofKind::Sheet => "Sheet", ProofKind::Calendar => "Calendar", ProofKind::Test => "Test" };
+        proof_words: fn(&str, &str) -> String = |kind, evidence| format!("{kind}：{evidence}"), |kind, evidence| format!("{kind}: {evidence}");
+        bank: S = "尽职调查问题", "due-diligence questions";
+        bank_action: S = "从尽职调查题库加入", "From the due-diligence bank";
+        bank_title: S = "尽职调查题库", "Due-diligence bank";
+        bank_note: S = "勾选的问题会成为资质要求。标“必须项”的不过就出局，其余只作记录，之后都能改。", "What you tick becomes a gate. A must-have puts a vendor out when failed; the others are only noted. Both can be changed later.";
+        bank_common: S = "各行业都问", "For every business";
+        bank_taken: S = "已加入", "Taken";
+        bank_add: fn(usize) -> String = |count| if count == 0 { "先勾选问题".to_owned() } else { format!("加入 {count} 项") }, |count| if count == 0 { "Tick questions first".to_owned() } else { format!("Add {count}") };
         must: S = "必须项", "Must have";
         must_short: S = "必须", "Must";
         gate_kind_label: S = "怎么判", "Judged by";

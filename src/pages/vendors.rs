@@ -1,5 +1,6 @@
 //! Stage 3: the board, one vendor's file, and the six steps.
 
+mod bank;
 pub mod capability;
 pub mod cases;
 pub mod decide;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
-use crate::domain::selection::{Criterion, Gate, GateCheck, GateKind, Selection, Vendor, Verdict};
+use crate::domain::selection::{Criterion, Gate, GateCheck, GateKind, ProofKind, Selection, Vendor, Verdict};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
@@ -12,6 +12,7 @@ use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, Facts, List, list, use_facts};
 use crate::pages::parts::{add_button, from_template, is_empty, page_href};
+use crate::pages::vendors::bank::{from_bank, proof_words};
 use crate::pages::vendors::step::{found_at, gate_title, ledger_words, named, out_of, standing, step_sheet};
 use crate::routes::Page;
 use crate::state::part::Part;
@@ -48,8 +49,9 @@ const KIND: &[Field<Gate>] =
 const fn fields(kind: GateKind) -> &'static [Field<Gate>] {
     match kind {
         GateKind::Evidence => &[
-            field!(5 Line name: vendors.gate),
-            field!(4 Line evidence: vendors.proof),
+            field!(12 Line name: vendors.gate),
+            field!(4 OneOf(ProofKind::ALL, vendors.proof_kind) proof: vendors.proof_kind_label),
+            field!(5 Line evidence: vendors.proof),
             field!(3 Tick must: vendors.must),
         ],
         GateKind::Minimum => &[CRITERION, field!(3 Number limit: vendors.gate_minimum)],
@@ -78,7 +80,7 @@ fn gate_form(row: Row<Gate>) -> AnyView {
 fn proof(facts: &Facts, gate: &Gate) -> Said {
     let text = &facts.text.vendors;
     match gate.kind {
-        GateKind::Evidence => Said::Text(gate.evidence.clone()),
+        GateKind::Evidence => Said::Text(proof_words(facts.text, gate)),
         _ if gate.is_unfinished() => Said::Tag(TagKind::Due, text.gate_unfinished.to_owned()),
         _ => Said::Text(text.by_scores.to_owned()),
     }
@@ -114,6 +116,7 @@ pub fn QualifyPage() -> impl IntoView {
             <Show when=fact(move || !no_gates.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
                     {from_template(Content::Gates, true)}
+                    {from_bank()}
                     {add_button::<Gate>(words.s(GATES.add), ButtonKind::Plain, GATES.fill)}
                 </EmptyState>
             }>
@@ -121,7 +124,7 @@ pub fn QualifyPage() -> impl IntoView {
                 <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
                 <div class="gate-checks">{each(move || vendors.get(), |id| vendor_gates(Id::fixed(id)).into_any())}</div>
                 <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gates_head)>
-                    {list(&GATES, from_template(Content::Gates, false))}
+                    {list(&GATES, view! { {from_template(Content::Gates, false)}{from_bank()} }.into_any())}
                 </SheetSection>
             </Show>
         }
