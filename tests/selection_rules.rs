@@ -11,7 +11,7 @@ use halfseal::domain::selection::gates::{OutReason, ScoreRule};
 use halfseal::domain::selection::method::PriceFormula;
 use halfseal::domain::selection::ranking::NoRanking;
 use halfseal::domain::selection::steps::StepFact;
-use halfseal::domain::selection::{Gate, GateCheck, GateKind, ScoreEntry, Selection, Vendor, Verdict};
+use halfseal::domain::selection::{Case, Gate, GateCheck, GateKind, ScoreEntry, Selection, Vendor, Verdict};
 use halfseal::domain::task::Task;
 
 fn today() -> NaiveDate {
@@ -223,6 +223,20 @@ fn what_was_not_checked_by_an_interview_counts_nothing() {
     let (score, facts) = selection.case_score(vendor(1));
     assert_eq!((score, facts.unverified), (50.0, 1));
     assert_eq!(selection.step_fact(Task::Cases, today()), StepFact::Cases { verified: 1, all: 2 });
+}
+
+#[test]
+fn a_case_is_marked_by_all_that_was_answered() {
+    let mut case = Case { verified: true, ..Case::default() };
+    assert_eq!(case.mark(), 0.0);
+    case.script[1].score = Some(Bounded::new(2).unwrap());
+    case.script[4].score = Some(Bounded::new(0).unwrap());
+    assert!((case.mark() - 100.0 / 3.0).abs() < 1e-9, "0 is an answer, no score is none");
+    case.quality = Some(Bounded::new(4).unwrap());
+    assert_eq!(case.answered(), [(3, 4), (2, 3), (0, 3)]);
+    assert!((case.mark() - 100.0 * (0.75 + 2.0 / 3.0) / 3.0).abs() < 1e-9);
+    case.verified = false;
+    assert_eq!(case.mark(), 0.0);
 }
 
 #[test]

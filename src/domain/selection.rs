@@ -18,7 +18,7 @@ use crate::domain::matrix::Matrix;
 use crate::domain::money::Money;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::Bound;
-use crate::domain::scale::{Rating, Score};
+use crate::domain::scale::{Grade, Rating, Score};
 use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::selection::method::{Method, WeightSet};
 use crate::domain::sorted_map::SortedMap;
@@ -254,6 +254,17 @@ pub struct Evaluator {
 }
 item!(Evaluator, "E", 1);
 
+/// What a client answered to one question of the reference call.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Answer {
+    /// How convincing it was, from 0 for evasive or bad to 3; nothing while it was not asked.
+    pub score: Option<Grade>,
+    /// What was said.
+    pub note: String,
+}
+
 /// One earlier project of a vendor and what its client said.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -283,6 +294,9 @@ pub struct Case {
     pub again: Option<bool>,
     /// What the client said.
     pub quote: String,
+    /// The answers to the reference call: what slipped, who told it first, how fast it was fixed, whether they would buy
+    /// again, what they would write differently.
+    pub script: [Answer; 5],
 }
 item!(Case, "I", 1);
 
@@ -344,23 +358,51 @@ pub struct PilotMeasure {
     pub name: String,
     /// Which way the target binds.
     pub bound: Bound,
-    /// The target.
+    /// The target: what is needed to go on.
     pub target: Option<f64>,
+    /// The threshold beyond which the pilot stops.
+    pub stop: Option<f64>,
     /// What came out.
     pub actual: Option<f64>,
     /// The unit of both.
     pub unit: String,
 }
 
+/// What a measure, or a whole pilot, says of going on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PilotVerdict {
+    /// The target is met.
+    Go,
+    /// Neither: extend the pilot, or decide with a reason.
+    Between,
+    /// The threshold to stop is passed.
+    Stop,
+}
+
 impl PilotMeasure {
-    /// Tells whether the target was met; nothing while one of the two figures is missing.
+    /// Tells whether a figure is at least as good as another.
+    fn reaches(&self, figure: f64, other: f64) -> bool {
+        match self.bound {
+            Bound::AtLeast => other <= figure,
+            Bound::AtMost => figure <= other,
+        }
+    }
+
+    /// Tells whether the threshold to stop is better than the target, where it makes no sense and stops nothing.
     #[must_use]
-    pub fn is_met(&self) -> Option<bool> {
-        let (target, actual) = (self.target?, self.actual?);
-        Some(match self.bound {
-            Bound::AtLeast => target <= actual,
-            Bound::AtMost => actual <= target,
-        })
+    pub fn is_stop_misplaced(&self) -> bool {
+        matches!((self.target, self.stop), (Some(target), Some(stop)) if !self.reaches(target, stop))
+    }
+
+    /// Returns what the measure says; nothing while a figure it takes is missing.
+    #[must_use]
+    pub fn verdict(&self) -> Option<PilotVerdict> {
+        let actual = self.actual?;
+        let stop = self.stop.filter(|_| !self.is_stop_misplaced());
+        if stop.is_some_and(|stop| !self.reaches(actual, stop)) {
+            return Some(PilotVerdict::Stop);
+        }
+        Some(if self.reaches(actual, self.target?) { PilotVerdict::Go } else { PilotVerdict::Between })
     }
 }
 

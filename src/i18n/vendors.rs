@@ -12,7 +12,7 @@ use crate::domain::selection::method::{Aggregation, Possible, PriceFormula, Scor
 use crate::domain::selection::proposals::ProposalNote;
 use crate::domain::selection::ranking::NoRanking;
 use crate::domain::selection::steps::StepFact;
-use crate::domain::selection::{GateKind, ProofKind, Verdict};
+use crate::domain::selection::{GateKind, PilotVerdict, ProofKind, Verdict};
 use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
 use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, scored_en, scored_zh, step_en, step_zh};
@@ -166,6 +166,11 @@ texts! {
         again: S = "会再选他们吗", "Would buy again?";
         quote: S = "客户原话", "What the client said";
         unverified_note: S = "没核实，按 0 分计", "Not checked: counts 0";
+        script_head: S = "回访问题", "Reference call";
+        script_scale: S = "0 答得含糊或情况很差 · 1 有问题，说不清怎么改 · 2 有问题，但处理得当 · 3 具体、可信、让人放心", "0 evasive or bad · 1 trouble, no clear remedy · 2 trouble, well handled · 3 concrete and convincing";
+        script: fn(usize) -> S = |question| match question { 0 => "哪些事拖期或没做到", 1 => "出了问题，谁先告诉你的", 2 => "多久修好的", 3 => "还会再买吗，为什么", _ => "重签合同，哪一条会改" },
+            |question| match question { 0 => "What slipped?", 1 => "Who told you first?", 2 => "How fast was it fixed?", 3 => "Would you buy again, and why?", _ => "What would you change in the contract?" };
+        script_note: S = "回答要点", "What was said";
         cases_finding: fn(usize, usize) -> Vec<String> = |all, verified| vec![format!("{all} 个案例，核实了 {verified} 个；"), if verified == all { "都计分。".to_owned() } else { "没核实的按 0 分计。".to_owned() }],
             |all, verified| vec![format!("{verified} of {all} cases are checked;"), if verified == all { "all of them count.".to_owned() } else { "the others count 0.".to_owned() }];
         three_marks: S = "质量／速度／解决", "Quality / speed / solving";
@@ -198,10 +203,16 @@ texts! {
         add_measure: S = "添加指标", "Add a measure";
         measure: S = "指标", "Measure";
         pilot_target: S = "目标", "Target";
+        pilot_stop: S = "停止线", "Stop beyond";
+        stop_misplaced: S = "停止线比目标还好，不起作用：改到目标的另一边。", "The stop threshold is better than the target and stops nothing: move it to the other side.";
         actual: S = "实际", "Actual";
         skipped: S = "跳过试点的原因", "Why it is skipped";
-        met: S = "达标", "Met";
-        missed: S = "未达标", "Missed";
+        measure_verdict: fn(PilotVerdict) -> S = |verdict| match verdict { PilotVerdict::Go => "达标", PilotVerdict::Between => "未达标", PilotVerdict::Stop => "越过停止线" },
+            |verdict| match verdict { PilotVerdict::Go => "Met", PilotVerdict::Between => "Missed", PilotVerdict::Stop => "Stop" };
+        pilot_verdict: fn(PilotVerdict) -> S = |verdict| match verdict { PilotVerdict::Go => "可以签长期", PilotVerdict::Between => "延长试点，或写明理由再决定", PilotVerdict::Stop => "停止" },
+            |verdict| match verdict { PilotVerdict::Go => "go", PilotVerdict::Between => "extend, or decide with a reason", PilotVerdict::Stop => "stop" };
+        pilot_says: fn(&str, PilotVerdict, bool) -> String = |vendors, verdict, is_last| { let end = if is_last { "。" } else { "；" }; match verdict { PilotVerdict::Go => format!("{vendors}试点达标，可以签长期{end}"), PilotVerdict::Between => format!("{vendors}要延长试点，或写明理由再决定{end}"), PilotVerdict::Stop => format!("{vendors}越过停止线，停止{end}") } },
+            |vendors, verdict, is_last| { let end = if is_last { "." } else { ";" }; match verdict { PilotVerdict::Go => format!("go with {vendors}{end}"), PilotVerdict::Between => format!("extend {vendors}, or decide with a reason{end}"), PilotVerdict::Stop => format!("stop {vendors}{end}") } };
         pilot_result: fn(usize, usize) -> String = |met, all| format!("{all} 项指标，{met} 项达标"), |met, all| format!("{met} of {all} met");
         pilot_open: S = "还没有结果", "No result yet";
         pilot_skipped: fn(&str) -> String = |why| format!("跳过：{why}"), |why| format!("Skipped: {why}");
@@ -247,7 +258,7 @@ texts! {
         not_counted: S = "出局，不参与计算", "out, not counted";
         bounds: S = "零分价、满分价", "No points at, full points at";
         capability_rule: S = "每位评分人按准则权重算总分（0～100），再合并。", "Each evaluator's total by the weights of the criteria (0–100), then put together.";
-        cases_rule: S = "每个核实过的案例：三项评分减 1 除以 4 的平均，乘 100；没核实的按 0；各案例取平均。", "Each checked case: mean of three ratings minus 1, over 4, times 100; unchecked ones count 0; then the mean of the cases.";
+        cases_rule: S = "每个核实过的案例：评分 x 记 (x − 1) / 4，回访问题记 x / 3，答了的取平均，乘 100；没核实的按 0；各案例取平均。", "Each checked case: a rating x gives (x − 1) / 4, an answer of the call x / 3; the mean of all given, times 100; unchecked ones count 0; then the mean of the cases.";
         proposal_rule: S = "四项评分的平均除以 5，乘 100。", "Mean of the four marks over 5, times 100.";
         weight: S = "权重", "Weight";
         part_score: S = "这一项得分", "Score of this part";

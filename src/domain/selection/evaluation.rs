@@ -33,18 +33,23 @@ impl Proposal {
 }
 
 impl Case {
-    /// Returns the mark 0 to 100: the mean of the three ratings of the interview; unverified or unrated counts 0.
+    /// Lists what the client answered, each as points of the most there are: a rating above 1 of 4, an answer of 3.
+    #[must_use]
+    pub fn answered(&self) -> Vec<(u8, u8)> {
+        let ratings = [self.quality, self.speed, self.problem_solving].into_iter().flatten();
+        let grades = self.script.iter().filter_map(|answer| answer.score);
+        ratings.map(|rating| (rating.get() - 1, 4)).chain(grades.map(|grade| (grade.get(), 3))).collect()
+    }
+
+    /// Returns the mark 0 to 100: the mean of all that was answered; unverified or unanswered counts 0.
     #[must_use]
     pub fn mark(&self) -> f64 {
-        let ratings: Vec<f64> = [self.quality, self.speed, self.problem_solving]
-            .into_iter()
-            .flatten()
-            .map(|rating| (f64::from(rating.get()) - 1.0) / 4.0)
-            .collect();
-        if !self.verified || ratings.is_empty() {
+        let answered = self.answered();
+        if !self.verified || answered.is_empty() {
             return 0.0;
         }
-        100.0 * ratings.iter().sum::<f64>() / ratings.len() as f64
+        let share = |(points, most): &(u8, u8)| f64::from(*points) / f64::from(*most);
+        100.0 * answered.iter().map(share).sum::<f64>() / answered.len() as f64
     }
 }
 

@@ -200,5 +200,6 @@ fn pilot_table(facts: &Facts, vendor: &Vendor) -> FigureTable {
         });
         words.to_vec()
     });
-    table(&[text.measure, text.pilot_target, text.actual, text.met], rows.collect())
+    let heads = [text.measure, text.pilot_target, text.pilot_stop, text.actual, text.verdict_label];
+    table(&heads, rows.collect())
 }

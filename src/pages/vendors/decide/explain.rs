@@ -105,10 +105,21 @@ fn capability(facts: &Facts, row: &Ranked) -> Part {
 
 fn cases(facts: &Facts, row: &Ranked) -> Part {
     let cases = &facts.project.selection.cases;
-    let name = |id| cases.get(id).map(|case| case.client.clone()).unwrap_or_default();
     let marks = row.cases.marks.iter();
-    let inputs: Vec<_> = marks.map(|(id, mark)| (name(*id), format::number(*mark, 1))).collect();
-    let figures: Vec<_> = inputs.iter().map(|(_, mark)| mark.clone()).collect();
+    let figures: Vec<_> = marks.clone().map(|(_, mark)| format::number(*mark, 2)).collect();
+    // How each mark came about: the points of every answer over the most there are.
+    let mark = |id, mark: &String| {
+        let case = cases.get(id)?;
+        let answered: Vec<_> =
+            case.answered().iter().map(|(points, most)| format!("{points}/{most}")).collect();
+        let sum = match (case.verified, answered.len()) {
+            (false, _) => facts.text.vendors.unverified_note.to_owned(),
+            (true, 0) => mark.clone(),
+            (true, count) => format!("100 × ({}) / {count} = {mark}", answered.join(" + ")),
+        };
+        Some((case.client.clone(), sum))
+    };
+    let inputs = marks.zip(&figures).filter_map(|((id, _), figure)| mark(*id, figure)).collect();
     let sum = if figures.is_empty() { "0".to_owned() } else { figures.join(" + ") };
     (facts.text.vendors.cases_rule, format!("({sum}) / {}", figures.len().max(1)), inputs)
 }
