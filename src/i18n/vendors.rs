@@ -212,7 +212,7 @@ texts! {
         pilot_verdict: fn(PilotVerdict) -> S = |verdict| match verdict { PilotVerdict::Go => "可以签长期", PilotVerdict::Between => "延长试点，或写明理由再决定", PilotVerdict::Stop => "停止" },
             |verdict| match verdict { PilotVerdict::Go => "go", PilotVerdict::Between => "extend, or decide with a reason", PilotVerdict::Stop => "stop" };
         pilot_says: fn(&str, PilotVerdict, bool) -> String = |vendors, verdict, is_last| { let end = if is_last { "。" } else { "；" }; match verdict { PilotVerdict::Go => format!("{vendors}试点达标，可以签长期{end}"), PilotVerdict::Between => format!("{vendors}要延长试点，或写明理由再决定{end}"), PilotVerdict::Stop => format!("{vendors}越过停止线，停止{end}") } },
-            |vendors, verdict, is_last| { let end = if is_last { "." } else { ";" }; match verdict { PilotVerdict::Go => format!("go with {vendors}{end}"), PilotVerdict::Between => format!("extend {vendors}, or decide with a reason{end}"), PilotVerdict::Stop => format!("stop {vendors}{end}") } };
+            |vendors, verdict, is_last| { let end = if is_last { "." } else { ";" }; match verdict { PilotVerdict::Go => format!("{vendors}: go{end}"), PilotVerdict::Between => format!("{vendors}: extend, or decide with a reason{end}"), PilotVerdict::Stop => format!("{vendors}: stop{end}") } };
         pilot_result: fn(usize, usize) -> String = |met, all| format!("{all} 项指标，{met} 项达标"), |met, all| format!("{met} of {all} met");
         pilot_open: S = "还没有结果", "No result yet";
         pilot_skipped: fn(&str) -> String = |why| format!("跳过：{why}"), |why| format!("Skipped: {why}");

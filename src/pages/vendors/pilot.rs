@@ -34,9 +34,9 @@ const MEASURE: &[Field<PilotMeasure>] = &[
     field!(12 Line name: vendors.measure),
     field!(3 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
     field!(2 Number target: vendors.pilot_target),
-    field!(2 Number stop: vendors.pilot_stop),
+    field!(3 Number stop: vendors.pilot_stop),
     field!(2 Number actual: vendors.actual),
-    field!(3 Line unit: requirements.unit),
+    field!(2 Line unit: requirements.unit),
 ];
 
 /// Shows the pilots.
@@ -62,10 +62,12 @@ pub fn PilotPage() -> impl IntoView {
 fn finding(facts: &Facts) -> Vec<String> {
     let text = facts.text;
     let selection = &facts.project.selection;
+    let within = selection.vendors_in(facts.today);
     let verdicts = [PilotVerdict::Go, PilotVerdict::Between, PilotVerdict::Stop];
     let groups = verdicts.map(|verdict| {
-        let vendors = selection.vendors.iter().filter(|vendor| vendor.pilot.verdict() == Some(verdict));
-        let names: Vec<_> = vendors.map(|vendor| selection.title_of(vendor.id)).collect();
+        let pilot = |id| selection.vendors.get(id).and_then(|vendor| vendor.pilot.verdict());
+        let vendors = within.iter().filter(|id| pilot(**id) == Some(verdict));
+        let names: Vec<_> = vendors.map(|id| selection.title_of(*id)).collect();
         (verdict, names.join(text.common.list_comma))
     });
     let said: Vec<_> = groups.iter().filter(|(_, names)| !names.is_empty()).collect();

@@ -205,6 +205,7 @@ fn check_line(facts: &Facts, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line>
     let verdict = match check.verdict {
         Verdict::Pass => Said::Text(said),
         Verdict::Fail => Said::Tag(TagKind::Problem, said),
+        Verdict::Unknown if gate.is_unfinished() => Said::Quiet(format::MISSING.to_owned()),
         Verdict::Unknown if waits && standing.is_in() => Said::Tag(TagKind::Due, said),
         Verdict::Unknown => Said::Quiet(said),
     };
