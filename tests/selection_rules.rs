@@ -7,10 +7,11 @@ use halfseal::domain::money::Money;
 use halfseal::domain::scale::{Bounded, Score};
 use halfseal::domain::selection::consensus::NotLockable;
 use halfseal::domain::selection::deciding::NotDecidable;
+use halfseal::domain::selection::gates::{OutReason, ScoreRule};
 use halfseal::domain::selection::method::{Aggregation, PriceFormula};
 use halfseal::domain::selection::ranking::NoRanking;
 use halfseal::domain::selection::steps::StepFact;
-use halfseal::domain::selection::{GateCheck, ScoreEntry, Selection, Vendor, Verdict};
+use halfseal::domain::selection::{Case, Gate, GateCheck, GateKind, ScoreEntry, Selection, Vendor, Verdict};
 use halfseal::domain::task::Task;
 
 fn today() -> NaiveDate {
@@ -80,6 +81,99 @@ fn a_failed_gate_takes_a_vendor_out_of_every_minimum_and_median() {
 
     judge_gate(&mut selection, 3, Verdict::Unknown);
     assert_eq!(selection.ranking(today()).unwrap().rows.len(), 3);
+}
+
+fn score_gate(selection: &mut Selection, id: u128, rule: ScoreRule) {
+    selection.gates.add(Id::fixed(id), |gate| match rule {
+        ScoreRule::Minimum(criterion, limit) => {
+            (gate.kind, gate.criterion, gate.limit) = (GateKind::Minimum, Some(criterion), Some(limit));
+        }
+        ScoreRule::Best(criterion, keep) => {
+            (gate.kind, gate.criterion, gate.keep) = (GateKind::Best, Some(criterion), Some(keep));
+        }
+        ScoreRule::Floor(limit) => (gate.kind, gate.limit) = (GateKind::Floor, Some(limit)),
+    });
+}
+/// What put each vendor out: gate and figure.
+fn outs(selection: &Selection) -> Vec<Option<(u128, Option<f64>)>> {
+    let standings = selection.standings(today(), None).into_iter();
+    let figure = |reason| match reason {
+        OutReason::Scored(scored) => scored.figure,
+        _ => None,
+    };
+    standings
+        .map(|(_, standing)| standing.out.map(|(gate, reason): (Id<Gate>, _)| (gate.bits(), figure(reason))))
+        .collect()
+}
+
+#[test]
+fn locked_scores_put_out_who_is_below_a_minimum() {
+    let mut selection = selection([4, 3, 2]);
+    rescore(&mut selection, 71, 2, 61, Some(2));
+    score_gate(&mut selection, 51, ScoreRule::Minimum(Id::fixed(61), 2.5));
+    judge_gate(&mut selection, 1, Verdict::Pass);
+    assert_eq!(outs(&selection), [None, None, Some((51, Some(2.0)))], "2.5 is enough, 2 is not");
+    let ranking = selection.ranking(today()).unwrap();
+    assert_eq!((ranking.rows.len(), ranking.rows[0].price.lowest), (2, Money(60)));
+    assert_eq!(selection.gates_answered(vendor(1)), (1, 1), "nobody has to bring evidence for a score");
+    assert_eq!(selection.standing(vendor(3), today(), None).out.map(|(gate, _)| gate), Some(Id::fixed(51)));
+
+    selection.scores_locked = None;
+    assert_eq!(outs(&selection), [None; 3], "open scores put nobody out");
+    assert!(selection.standing(vendor(3), today(), None).unknown.iter().all(|gate| *gate == Id::fixed(GATE)));
+    assert_eq!(selection.spreads(today()).len(), 6);
+}
+
+#[test]
+fn a_gate_that_is_not_finished_fails_nobody() {
+    let mut selection = selection([4, 3, 0]);
+    for (id, kind, limit) in [
+        (51, GateKind::Minimum, Some(3.0)),
+        (52, GateKind::Best, None),
+        (53, GateKind::Floor, None),
+        (54, GateKind::Floor, Some(101.0)),
+    ] {
+        selection.gates.add(Id::fixed(id), |gate| (gate.kind, gate.limit) = (kind, limit));
+        assert!(selection.gates.get(Id::fixed(id)).unwrap().is_unfinished());
+    }
+    assert_eq!(outs(&selection), [None; 3]);
+    selection.gates.update(Id::fixed(51), |gate| gate.criterion = Some(Id::fixed(60)));
+    assert_eq!(outs(&selection), [None, None, Some((51, Some(0.0)))]);
+    selection.gates.update(Id::fixed(51), |gate| gate.kind = GateKind::Evidence);
+    assert_eq!(outs(&selection), [None; 3]);
+}
+
+#[test]
+fn minimums_come_before_the_best_few_and_the_floor_comes_last() {
+    let mut three = selection([4, 4, 5]);
+    rescore(&mut three, 70, 3, 61, Some(1));
+    rescore(&mut three, 71, 3, 61, Some(1));
+    // The gates stand in the opposite order.
+    score_gate(&mut three, 51, ScoreRule::Floor(81.0));
+    score_gate(&mut three, 52, ScoreRule::Best(Id::fixed(60), 1));
+    assert_eq!(outs(&three), [Some((52, Some(4.0))), Some((52, Some(4.0))), Some((51, Some(80.0)))]);
+    score_gate(&mut three, 53, ScoreRule::Minimum(Id::fixed(61), 2.0));
+    assert_eq!(outs(&three), [Some((51, Some(80.0))), Some((51, Some(80.0))), Some((53, Some(1.0)))]);
+    let places = |number| three.standing(vendor(number), today(), None).scored(Id::fixed(52)).unwrap().place;
+    assert_eq!(
+        [1, 2, 3].map(places),
+        [Some(1), Some(1), None],
+        "who is out takes no place; equals go on together"
+    );
+
+    let mut aggregated = selection([4, 3, 2]);
+    rescore(&mut aggregated, 70, 2, 60, Some(5));
+    rescore(&mut aggregated, 70, 3, 61, None);
+    rescore(&mut aggregated, 71, 3, 61, None);
+    score_gate(&mut aggregated, 51, ScoreRule::Floor(75.0));
+    assert_eq!(outs(&aggregated), [None, None, Some((51, Some(40.0)))]);
+    aggregated.gates.remove(Id::fixed(51));
+    score_gate(&mut aggregated, 52, ScoreRule::Minimum(Id::fixed(61), 5.0));
+    let unscored = aggregated.standing(vendor(3), today(), None);
+    assert!(
+        unscored.is_in()
+            && unscored.scored(Id::fixed(52)).is_some_and(|scored| scored.verdict == Verdict::Unknown)
+    );
 }
 
 #[test]
@@ -182,6 +276,20 @@ fn what_was_not_checked_by_an_interview_counts_nothing() {
     let (score, facts) = selection.case_score(vendor(1));
     assert_eq!((score, facts.unverified), (50.0, 1));
     assert_eq!(selection.step_fact(Task::Cases, today()), StepFact::Cases { verified: 1, all: 2 });
+}
+
+#[test]
+fn a_case_is_marked_by_all_that_was_answered() {
+    let mut case = Case { verified: true, ..Case::default() };
+    assert_eq!(case.mark(), 0.0);
+    case.script[1].score = Some(Bounded::new(2).unwrap());
+    case.script[4].score = Some(Bounded::new(0).unwrap());
+    assert!((case.mark() - 100.0 / 3.0).abs() < 1e-9, "0 is an answer, no score is none");
+    case.quality = Some(Bounded::new(4).unwrap());
+    assert_eq!(case.answered(), [(3, 4), (2, 3), (0, 3)]);
+    assert!((case.mark() - 100.0 * (0.75 + 2.0 / 3.0) / 3.0).abs() < 1e-9);
+    case.verified = false;
+    assert_eq!(case.mark(), 0.0);
 }
 
 #[test]

@@ -58,6 +58,7 @@ impl Project {
                 criterion.under = None;
             }
         });
+        selection.gates.update_all(|gate| keep(&mut gate.criterion, &criteria));
         let gates = selection.gates.clone();
         selection.gate_checks.retain(|vendor| vendors.has(vendor), |gate| gates.has(gate));
         let measures = selection.measures.clone();
@@ -175,5 +176,16 @@ mod tests {
         project.mend_links();
         assert!(project.team.assignments.is_empty());
         assert_eq!(project.risk.risks.get(risk).map(|risk| risk.owner), Some(None));
+    }
+
+    #[test]
+    fn a_gate_forgets_the_criterion_that_is_gone() {
+        let mut project = Project::default();
+        let selection = Arc::make_mut(&mut project.selection);
+        selection.criteria.add(Id::fixed(1), |_| ());
+        selection.gates.add(Id::fixed(2), |gate| gate.criterion = Some(Id::fixed(1)));
+        selection.criteria.remove(Id::fixed(1));
+        project.mend_links();
+        assert_eq!(project.selection.gates.at(0).map(|gate| gate.criterion), Some(None));
     }
 }

@@ -100,8 +100,9 @@ pub fn checked_state(project: &Project, task: Task) -> State {
         Task::Qualify => {
             // Of a vendor that failed a must-have nothing more has to be known.
             let open = selection.vendors.iter().filter(|vendor| !selection.has_failed_gate(vendor.id));
-            let answered: Vec<usize> = open.map(|vendor| selection.gates_answered(vendor.id)).collect();
-            let (all, answered) = (answered.len() * selection.gates.len(), answered.iter().sum());
+            let (answered, all) = open
+                .map(|vendor| selection.gates_answered(vendor.id))
+                .fold((0, 0), |sum, of_one| (sum.0 + of_one.0, sum.1 + of_one.1));
             if all > 0 && answered == 0 { State::InProgress } else { filled(all, answered) }
         }
         Task::Capability => match selection.scores_locked {

@@ -14,6 +14,8 @@ pub struct Bounded<const MIN: u8, const MAX: u8>(u8);
 pub type Rating = Bounded<1, 5>;
 /// A score from 0 to 5, where 0 is a judgement and not a missing answer.
 pub type Score = Bounded<0, 5>;
+/// A grade from 0 to 3 for an answer in an interview.
+pub type Grade = Bounded<0, 3>;
 
 /// Says that a number lies outside its scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]

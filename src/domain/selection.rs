@@ -23,7 +23,7 @@ use crate::domain::matrix::Matrix;
 use crate::domain::money::Money;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::Bound;
-use crate::domain::scale::{Rating, Score};
+use crate::domain::scale::{Grade, Rating, Score};
 use crate::domain::selection::decided::DecidedOn;
 use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::selection::method::{Method, WeightSet};
@@ -56,6 +56,95 @@ pub struct Vendor {
 }
 item!(Vendor, "V", 1);
 
+/// How a gate is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GateKind {
+    /// By what a vendor brings as proof; somebody looks at it.
+    #[default]
+    Evidence,
+    /// By a lowest score on one criterion.
+    Minimum,
+    /// By being among the best few on one criterion.
+    Best,
+    /// By a lowest capability total.
+    Floor,
+}
+
+impl GateKind {
+    /// Every kind, in the order in which they are applied.
+    pub const ALL: [Self; 4] = [Self::Evidence, Self::Minimum, Self::Best, Self::Floor];
+}
+
+/// What kind of proof a gate asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ProofKind {
+    /// Not said.
+    #[default]
+    Unspecified,
+    /// A copy of a document.
+    Copy,
+    /// A print of a query, with its date.
+    QueryPrint,
+    /// Statements of account.
+    Statement,
+    /// A certificate with its scope.
+    Certificate,
+    /// A draft signed by the vendor.
+    SignedDraft,
+    /// A log.
+    Log,
+    /// A list.
+    List,
+    /// A call.
+    Call,
+    /// A report.
+    Report,
+    /// A record of what was done.
+    Record,
+    /// A clause of the contract.
+    Clause,
+    /// An insurance policy.
+    Policy,
+    /// Another file.
+    File,
+    /// An invoice.
+    Invoice,
+    /// A sheet of figures.
+    Sheet,
+    /// A calendar.
+    Calendar,
+    /// A test we make ourselves.
+    Test,
+}
+
+impl ProofKind {
+    /// Every kind, in the order of choice lists.
+    pub const ALL: [Self; 18] = [
+        Self::Unspecified,
+        Self::Copy,
+        Self::QueryPrint,
+        Self::Statement,
+        Self::Certificate,
+        Self::SignedDraft,
+        Self::Log,
+        Self::List,
+        Self::Call,
+        Self::Report,
+        Self::Record,
+        Self::Clause,
+        Self::Policy,
+        Self::File,
+        Self::Invoice,
+        Self::Sheet,
+        Self::Calendar,
+        Self::Test,
+    ];
+}
+
 /// One requirement a vendor has to meet to stay in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -69,8 +158,18 @@ pub struct Gate {
     pub name: String,
     /// What proves it.
     pub evidence: String,
-    /// Whether a fail puts the vendor out; otherwise it is only noted.
+    /// What kind of proof that is.
+    pub proof: ProofKind,
+    /// Whether a fail puts the vendor out; otherwise it is only noted. What is judged by scores always puts out.
     pub must: bool,
+    /// How it is judged.
+    pub kind: GateKind,
+    /// The criterion it looks at, where it is judged by one.
+    pub criterion: Option<Id<Criterion>>,
+    /// The least that passes: 0 to 5 on a criterion, 0 to 100 for the capability total.
+    pub limit: Option<f64>,
+    /// How many go on, where only the best do.
+    pub keep: Option<u32>,
 }
 item!(Gate, "Q", 1);
 
@@ -165,6 +264,17 @@ pub struct Evaluator {
 }
 item!(Evaluator, "E", 1);
 
+/// What a client answered to one question of the reference call.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Answer {
+    /// How convincing it was, from 0 for evasive or bad to 3; nothing while it was not asked.
+    pub score: Option<Grade>,
+    /// What was said.
+    pub note: String,
+}
+
 /// One earlier project of a vendor and what its client said.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -194,6 +304,9 @@ pub struct Case {
     pub again: Option<bool>,
     /// What the client said.
     pub quote: String,
+    /// The answers to the reference call: what slipped, who told it first, how fast it was fixed, whether they would buy
+    /// again, what they would write differently.
+    pub script: [Answer; 5],
 }
 item!(Case, "I", 1);
 
@@ -263,23 +376,51 @@ pub struct PilotMeasure {
     pub name: String,
     /// Which way the target binds.
     pub bound: Bound,
-    /// The target.
+    /// The target: what is needed to go on.
     pub target: Option<f64>,
+    /// The threshold beyond which the pilot stops.
+    pub stop: Option<f64>,
     /// What came out.
     pub actual: Option<f64>,
     /// The unit of both.
     pub unit: String,
 }
 
+/// What a measure, or a whole pilot, says of going on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PilotVerdict {
+    /// The target is met.
+    Go,
+    /// Neither: extend the pilot, or decide with a reason.
+    Between,
+    /// The threshold to stop is passed.
+    Stop,
+}
+
 impl PilotMeasure {
-    /// Tells whether the target was met; nothing while one of the two figures is missing.
+    /// Tells whether a figure is at least as good as another.
+    fn reaches(&self, figure: f64, other: f64) -> bool {
+        match self.bound {
+            Bound::AtLeast => other <= figure,
+            Bound::AtMost => figure <= other,
+        }
+    }
+
+    /// Tells whether the threshold to stop is better than the target, where it makes no sense and stops nothing.
     #[must_use]
-    pub fn is_met(&self) -> Option<bool> {
-        let (target, actual) = (self.target?, self.actual?);
-        Some(match self.bound {
-            Bound::AtLeast => target <= actual,
-            Bound::AtMost => actual <= target,
-        })
+    pub fn is_stop_misplaced(&self) -> bool {
+        matches!((self.target, self.stop), (Some(target), Some(stop)) if !self.reaches(target, stop))
+    }
+
+    /// Returns what the measure says; nothing while a figure it takes is missing.
+    #[must_use]
+    pub fn verdict(&self) -> Option<PilotVerdict> {
+        let actual = self.actual?;
+        let stop = self.stop.filter(|_| !self.is_stop_misplaced());
+        if stop.is_some_and(|stop| !self.reaches(actual, stop)) {
+            return Some(PilotVerdict::Stop);
+        }
+        Some(if self.reaches(actual, self.target?) { PilotVerdict::Go } else { PilotVerdict::Between })
     }
 }
 

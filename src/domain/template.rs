@@ -4,8 +4,10 @@
 use std::sync::Arc;
 
 use crate::domain::held::Held;
+use crate::domain::profile::BusinessType;
 use crate::domain::project::Project;
 use crate::domain::register::Register;
+use crate::domain::selection::Gate;
 
 /// What is taken over from a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +75,12 @@ impl Project {
         self.mend_links();
     }
 
+    /// Takes over questions of the due-diligence bank as gates. One that is here already stays as it is.
+    pub fn adopt_questions(&mut self, chosen: &[Arc<Gate>]) {
+        let gates = &mut Arc::make_mut(&mut self.selection).gates;
+        chosen.iter().for_each(|question| take(gates, question));
+    }
+
     fn adopt_matrix(&mut self, template: &Self) {
         let team = Arc::make_mut(&mut self.team);
         adopt(&mut team.roles, &template.team.roles);
@@ -87,9 +95,22 @@ impl Project {
 }
 
 fn adopt<T: Held>(register: &mut Register<T>, from: &Register<T>) {
-    for item in from.iter() {
-        register.add(item.id(), |new| *new = T::renumbered(item, new.number()));
-    }
+    from.iter().for_each(|item| take(register, item));
+}
+
+fn take<T: Held>(register: &mut Register<T>, item: &T) {
+    register.add(item.id(), |new| *new = T::renumbered(item, new.number()));
+}
+
+/// Returns what a due-diligence bank asks of a business: the questions for every business, then those for its own. A bank
+/// is a file with a project for each business type; the common questions are those of other business.
+#[must_use]
+pub fn questions(bank: &[Project], business: BusinessType) -> [Vec<Arc<Gate>>; 2] {
+    let of = |wanted| {
+        let projects = bank.iter().filter(move |project| project.profile.business == wanted);
+        projects.flat_map(|project| project.selection.gates.iter().cloned()).collect()
+    };
+    [of(BusinessType::Other), if business == BusinessType::Other { Vec::new() } else { of(business) }]
 }
 
 #[cfg(test)]

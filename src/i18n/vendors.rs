@@ -4,17 +4,18 @@ mod sentences;
 
 use crate::domain::language::Language;
 use crate::domain::performance::Direction;
-use crate::domain::selection::Verdict;
 use crate::domain::selection::consensus::NotLockable;
 use crate::domain::selection::deciding::NotDecidable;
+use crate::domain::selection::gates::{ScoreRule, Scored};
 use crate::domain::selection::measured::{MeasureRule, NotComparable};
 use crate::domain::selection::method::{Aggregation, Possible, PriceFormula, ScorePart};
 use crate::domain::selection::proposals::ProposalNote;
 use crate::domain::selection::ranking::NoRanking;
 use crate::domain::selection::steps::StepFact;
+use crate::domain::selection::{GateKind, PilotVerdict, ProofKind, Verdict};
 use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
-use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, step_en, step_zh};
+use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, scored_en, scored_zh, step_en, step_zh};
 
 texts! {
     /// Words of stage 3.
@@ -38,6 +39,7 @@ texts! {
         board_finding: fn(usize, usize) -> Vec<String> = |within, out| vec![format!("{within} 家仍在候选，"), if out == 0 { "没有出局的。".to_owned() } else { format!("{out} 家资质出局。") }],
             |within, out| vec![format!("{within} vendors are in,"), if out == 0 { "none is out.".to_owned() } else { format!("{out} out at Qualify.") }];
         reopen_note: fn(&str) -> String = |gate| format!("是 {gate} 把它挡在外面。改了那一项的结论或有效期，它就回到候选。"), |gate| format!("{gate} put it out. Once the verdict or the date there is corrected, it is in again.");
+        reopen_scored_note: fn(&str) -> String = |gate| format!("是 {gate} 把它挡在外面。改了那里的界线，或解锁评分重评，它才可能回到候选。"), |gate| format!("{gate} put it out. It can be in again once the limit there is changed, or the scores are unlocked and given anew.");
         reopen_action: fn(&str) -> String = |gate| format!("重新审查 {gate}"), |gate| format!("Reopen {gate}");
         rank_words: fn(usize, &str) -> String = |rank, total| format!("第 {rank} 名，{total} 分"), |rank, total| format!("rank {rank}, {total} points");
         state: S = "状态", "State";
@@ -45,6 +47,7 @@ texts! {
         is_in: S = "仍在候选", "Still in";
         out_failed: fn(&str) -> String = |gate| format!("资质出局：{gate}未通过"), |gate| format!("OUT at Qualify: {gate} failed");
         out_expired: fn(&str, &str) -> String = |gate, date| format!("资质出局：{gate} {date} 过期"), |gate, date| format!("OUT at Qualify: {gate} expired {date}");
+        out_scored: fn(&str) -> String = |why| format!("资质出局：{why}"), |why| format!("OUT at Qualify: {why}");
         column_gates: S = "资质", "Gates";
         column_scores: S = "评分", "Scores";
         column_cases: S = "案例", "Cases";
@@ -63,8 +66,33 @@ texts! {
         add_gate: S = "添加资质要求", "Add a gate";
         gate: S = "要求", "Requirement";
         proof: S = "凭证", "Proof";
+        proof_kind_label: S = "凭证类型", "Kind of proof";
+        proof_kind: fn(ProofKind) -> S = |proof| match proof { ProofKind::Unspecified => "未定", ProofKind::Copy => "复印件", ProofKind::QueryPrint => "查询截图", ProofKind::Statement => "财务报表", ProofKind::Certificate => "证书", ProofKind::SignedDraft => "已签草案", ProofKind::Log => "日志", ProofKind::List => "清单", ProofKind::Call => "电话访谈", ProofKind::Report => "报告", ProofKind::Record => "操作记录", ProofKind::Clause => "合同条款", ProofKind::Policy => "保单", ProofKind::File => "文件", ProofKind::Invoice => "账单", ProofKind::Sheet => "明细表", ProofKind::Calendar => "日历", ProofKind::Test => "测试" },
+            |proof| match proof { ProofKind::Unspecified => "Not said", ProofKind::Copy => "Copy", ProofKind::QueryPrint => "Query print", ProofKind::Statement => "Statement", ProofKind::Certificate => "Certificate", ProofKind::SignedDraft => "Signed draft", ProofKind::Log => "Log", ProofKind::List => "List", ProofKind::Call => "Call", ProofKind::Report => "Report", ProofKind::Record => "Record", ProofKind::Clause => "Clause", ProofKind::Policy => "Policy", ProofKind::File => "File", ProofKind::Invoice => "Invoice", ProofKind::Sheet => "Sheet", ProofKind::Calendar => "Calendar", ProofKind::Test => "Test" };
+        proof_words: fn(&str, &str) -> String = |kind, evidence| format!("{kind}：{evidence}"), |kind, evidence| format!("{kind}: {evidence}");
+        bank: S = "尽职调查问题", "due-diligence questions";
+        bank_action: S = "从尽职调查题库加入", "From the due-diligence bank";
+        bank_title: S = "尽职调查题库", "Due-diligence bank";
+        bank_note: S = "勾选的问题会成为资质要求。标“必须项”的不过就出局，其余只作记录，之后都能改。", "What you tick becomes a gate. A must-have puts a vendor out when failed; the others are only noted. Both can be changed later.";
+        bank_common: S = "各行业都问", "For every business";
+        bank_taken: S = "已加入", "Taken";
+        bank_add: fn(usize) -> String = |count| if count == 0 { "先勾选问题".to_owned() } else { format!("加入 {count} 项") }, |count| if count == 0 { "Tick questions first".to_owned() } else { format!("Add {count}") };
         must: S = "必须项", "Must have";
         must_short: S = "必须", "Must";
+        gate_kind_label: S = "怎么判", "Judged by";
+        gate_kind: fn(GateKind) -> S = |kind| match kind { GateKind::Evidence => "凭证", GateKind::Minimum => "单项最低分", GateKind::Best => "单项前几名", GateKind::Floor => "能力总分下限" },
+            |kind| match kind { GateKind::Evidence => "Evidence", GateKind::Minimum => "Minimum on a criterion", GateKind::Best => "Best few on a criterion", GateKind::Floor => "Floor for the capability total" };
+        gate_minimum: S = "至少几分（0～5）", "At least (0–5)";
+        gate_floor: S = "至少几分（0～100）", "At least (0–100)";
+        gate_keep: S = "留下几家", "How many go on";
+        gate_rule: fn(ScoreRule, &str) -> String = |rule, criterion| match rule { ScoreRule::Minimum(_, limit) => format!("{criterion}至少 {} 分", format::number(limit, 2)), ScoreRule::Best(_, keep) => format!("{criterion}前 {keep} 名"), ScoreRule::Floor(limit) => format!("能力总分至少 {} 分", format::number(limit, 1)) },
+            |rule, criterion| match rule { ScoreRule::Minimum(_, limit) => format!("{criterion}: at least {}", format::number(limit, 2)), ScoreRule::Best(_, keep) => format!("{criterion}: best {keep}"), ScoreRule::Floor(limit) => format!("Capability total: at least {}", format::number(limit, 1)) };
+        gate_unfinished: S = "没设完，不起作用", "Not finished: fails nobody";
+        by_scores: S = "锁定的评分", "Locked scores";
+        scored: fn(Scored) -> String = scored_zh, scored_en;
+        scored_later: S = "锁定评分后判定", "Judged once scores are locked";
+        scored_note: S = "这一项按锁定的评分自动判定，不用填。", "Judged from the locked scores; nothing to fill in.";
+        capability_total: S = "能力总分", "Capability total";
         gates_head: S = "资质要求", "Gates";
         verdict_label: S = "结论", "Verdict";
         verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Pass => "通过", Verdict::Fail => "不过", Verdict::Unknown => "待证实" },
@@ -150,6 +178,11 @@ texts! {
         again: S = "会再选他们吗", "Would buy again?";
         quote: S = "客户原话", "What the client said";
         unverified_note: S = "没核实，按 0 分计", "Not checked: counts 0";
+        script_head: S = "回访问题", "Reference call";
+        script_scale: S = "0 答得含糊或情况很差 · 1 有问题，说不清怎么改 · 2 有问题，但处理得当 · 3 具体、可信、让人放心", "0 evasive or bad · 1 trouble, no clear remedy · 2 trouble, well handled · 3 concrete and convincing";
+        script: fn(usize) -> S = |question| match question { 0 => "哪些事拖期或没做到", 1 => "出了问题，谁先告诉你的", 2 => "多久修好的", 3 => "还会再买吗，为什么", _ => "重签合同，哪一条会改" },
+            |question| match question { 0 => "What slipped?", 1 => "Who told you first?", 2 => "How fast was it fixed?", 3 => "Would you buy again, and why?", _ => "What would you change in the contract?" };
+        script_note: S = "回答要点", "What was said";
         cases_finding: fn(usize, usize) -> Vec<String> = |all, verified| vec![format!("{all} 个案例，核实了 {verified} 个；"), if verified == all { "都计分。".to_owned() } else { "没核实的按 0 分计。".to_owned() }],
             |all, verified| vec![format!("{verified} of {all} cases are checked;"), if verified == all { "all of them count.".to_owned() } else { "the others count 0.".to_owned() }];
         three_marks: S = "质量／速度／解决", "Quality / speed / solving";
@@ -182,10 +215,16 @@ texts! {
         add_measure: S = "添加指标", "Add a measure";
         measure: S = "指标", "Measure";
         pilot_target: S = "目标", "Target";
+        pilot_stop: S = "停止线", "Stop beyond";
+        stop_misplaced: S = "停止线比目标还好，不起作用：改到目标的另一边。", "The stop threshold is better than the target and stops nothing: move it to the other side.";
         actual: S = "实际", "Actual";
         skipped: S = "跳过试点的原因", "Why it is skipped";
-        met: S = "达标", "Met";
-        missed: S = "未达标", "Missed";
+        measure_verdict: fn(PilotVerdict) -> S = |verdict| match verdict { PilotVerdict::Go => "达标", PilotVerdict::Between => "未达标", PilotVerdict::Stop => "越过停止线" },
+            |verdict| match verdict { PilotVerdict::Go => "Met", PilotVerdict::Between => "Missed", PilotVerdict::Stop => "Stop" };
+        pilot_verdict: fn(PilotVerdict) -> S = |verdict| match verdict { PilotVerdict::Go => "可以签长期", PilotVerdict::Between => "延长试点，或写明理由再决定", PilotVerdict::Stop => "停止" },
+            |verdict| match verdict { PilotVerdict::Go => "go", PilotVerdict::Between => "extend, or decide with a reason", PilotVerdict::Stop => "stop" };
+        pilot_says: fn(&str, PilotVerdict, bool) -> String = |vendors, verdict, is_last| { let end = if is_last { "。" } else { "；" }; match verdict { PilotVerdict::Go => format!("{vendors}试点达标，可以签长期{end}"), PilotVerdict::Between => format!("{vendors}要延长试点，或写明理由再决定{end}"), PilotVerdict::Stop => format!("{vendors}越过停止线，停止{end}") } },
+            |vendors, verdict, is_last| { let end = if is_last { "." } else { ";" }; match verdict { PilotVerdict::Go => format!("{vendors}: go{end}"), PilotVerdict::Between => format!("{vendors}: extend, or decide with a reason{end}"), PilotVerdict::Stop => format!("{vendors}: stop{end}") } };
         pilot_result: fn(usize, usize) -> String = |met, all| format!("{all} 项指标，{met} 项达标"), |met, all| format!("{met} of {all} met");
         pilot_open: S = "还没有结果", "No result yet";
         pilot_skipped: fn(&str) -> String = |why| format!("跳过：{why}"), |why| format!("Skipped: {why}");
@@ -235,7 +274,7 @@ texts! {
         not_counted: S = "出局，不参与计算", "out, not counted";
         bounds: S = "零分价、满分价", "No points at, full points at";
         capability_rule: S = "每位评分人按准则权重算总分（0～100），再合并。", "Each evaluator's total by the weights of the criteria (0–100), then put together.";
-        cases_rule: S = "每个核实过的案例：三项评分减 1 除以 4 的平均，乘 100；没核实的按 0；各案例取平均。", "Each checked case: mean of three ratings minus 1, over 4, times 100; unchecked ones count 0; then the mean of the cases.";
+        cases_rule: S = "每个核实过的案例：评分 x 记 (x − 1) / 4，回访问题记 x / 3，答了的取平均，乘 100；没核实的按 0；各案例取平均。", "Each checked case: a rating x gives (x − 1) / 4, an answer of the call x / 3; the mean of all given, times 100; unchecked ones count 0; then the mean of the cases.";
         proposal_rule: S = "四项评分的平均除以 5，乘 100。", "Mean of the four marks over 5, times 100.";
         weight: S = "权重", "Weight";
         part_score: S = "这一项得分", "Score of this part";

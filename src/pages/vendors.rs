@@ -1,5 +1,6 @@
 //! Stage 3: the board, one vendor's file, and the six steps.
 
+mod bank;
 pub mod capability;
 pub mod cases;
 pub mod decide;
@@ -16,14 +17,14 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::register::Item;
-use crate::domain::selection::{Selection, Vendor};
+use crate::domain::selection::{GateKind, Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, Facts, List, list, use_facts};
 use crate::pages::parts::{add_button, is_empty};
-use crate::pages::vendors::step::{out_of, said_name, standing, step_line};
+use crate::pages::vendors::step::{gate_title, out_of, said_name, standing, step_line};
 use crate::routes::{Page, Route};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -50,11 +51,8 @@ const COLUMNS: &[Column<Vendor>] = &[
     Column::new(
         |text| text.vendors.column_gates,
         |facts, vendor| {
-            let selection = &facts.project.selection;
-            Said::Text((facts.text.vendors.step_words)(
-                selection.gates_answered(vendor.id),
-                selection.gates.len(),
-            ))
+            let (answered, all) = facts.project.selection.gates_answered(vendor.id);
+            Said::Text((facts.text.vendors.step_words)(answered, all))
         },
     ),
     Column::new(
@@ -142,12 +140,19 @@ fn board_form(row: Row<Vendor>) -> AnyView {
     let ways = live(move || {
         let facts = facts.get();
         let (text, project) = (facts.text, &facts.project);
-        let gate =
-            standing(&facts, row.id()).out.and_then(|(gate, _)| project.selection.gates.get(gate).cloned());
+        let gate = standing(&facts, row.id()).out;
+        let gate = gate.and_then(|(gate, _)| project.selection.gates.get(gate).cloned());
         let out = gate.map(|gate| {
-            let place = format!("{}-{}", row.clause(), gate.clause());
+            // What scores judge is mended at the gate itself, evidence at the vendor's check of it.
+            let (place, note) = match gate.kind {
+                GateKind::Evidence => {
+                    (format!("{}-{}", row.clause(), gate.clause()), text.vendors.reopen_note)
+                }
+                _ => (gate.clause(), text.vendors.reopen_scored_note),
+            };
             let href = Route::Project(project.id, Page::Task(Task::Qualify)).href_to(&place);
-            let note = (text.vendors.reopen_note)(&format!("{} {}", gate.clause(), gate.name));
+            let title = gate_title(text, &project.selection, &gate);
+            let note = note(&format!("{} {title}", gate.clause()));
             view! { <p class="hint">{note}" "<a href=href>{(text.vendors.reopen_action)(&gate.clause())}</a></p> }
         });
         let file = Route::Project(project.id, Page::Vendor(row.id())).href();

@@ -63,10 +63,13 @@ impl Selection {
     /// Lists the spreads of the submitted sheets for the vendors still in, vendor by vendor.
     #[must_use]
     pub fn spreads(&self, today: NaiveDate) -> Vec<Spread> {
-        let (vendors, leaves) = (self.vendors_in(today), self.leaves());
-        let pairs =
-            vendors.iter().flat_map(|vendor| leaves.iter().map(move |leaf| (*vendor, leaf.criterion.id)));
-        pairs.filter_map(|(vendor, criterion)| self.spread(vendor, criterion)).collect()
+        self.vendors_in(today).into_iter().flat_map(|vendor| self.spreads_of(vendor)).collect()
+    }
+
+    /// Lists the spreads of the submitted sheets for one vendor, whether it is in or out.
+    #[must_use]
+    pub fn spreads_of(&self, vendor: Id<Vendor>) -> Vec<Spread> {
+        self.leaves().iter().filter_map(|leaf| self.spread(vendor, leaf.criterion.id)).collect()
     }
 
     /// Writes down that the scores were unlocked, and why.
@@ -84,7 +87,9 @@ impl Selection {
         !self.evaluators.is_empty() && self.evaluators.iter().all(|evaluator| evaluator.submitted.is_some())
     }
 
-    pub(crate) fn spread(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<Spread> {
+    /// Puts the submitted scores of one vendor on one criterion together; nothing where nobody scored it.
+    #[must_use]
+    pub fn spread(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<Spread> {
         let submitted = self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some());
         let scores: Vec<_> = submitted
             .filter_map(|evaluator| {

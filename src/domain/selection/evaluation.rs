@@ -12,7 +12,7 @@ use crate::domain::selection::ranking::{
     AgreedCell, CapabilityFacts, CaseFacts, NoRanking, PriceFacts, ProposalFacts, Ranked, Ranking,
 };
 use crate::domain::selection::tree::Branch;
-use crate::domain::selection::{Case, Evaluator, Proposal, Selection, Vendor};
+use crate::domain::selection::{Case, Criterion, Evaluator, Proposal, Selection, Vendor};
 use decision::group::{self, Aggregation as GroupAggregation, Judged, MIN_COVERAGE_BP};
 use decision::order;
 use decision::price::{self, Clamped, Formula};
@@ -34,18 +34,23 @@ impl Proposal {
 }
 
 impl Case {
-    /// Returns the mark 0 to 100: the mean of the three ratings of the interview; unverified or unrated counts 0.
+    /// Lists what the client answered, each as points of the most there are: a rating above 1 of 4, an answer of 3.
+    #[must_use]
+    pub fn answered(&self) -> Vec<(u8, u8)> {
+        let ratings = [self.quality, self.speed, self.problem_solving].into_iter().flatten();
+        let grades = self.script.iter().filter_map(|answer| answer.score);
+        ratings.map(|rating| (rating.get() - 1, 4)).chain(grades.map(|grade| (grade.get(), 3))).collect()
+    }
+
+    /// Returns the mark 0 to 100: the mean of all that was answered; unverified or unanswered counts 0.
     #[must_use]
     pub fn mark(&self) -> f64 {
-        let ratings: Vec<f64> = [self.quality, self.speed, self.problem_solving]
-            .into_iter()
-            .flatten()
-            .map(|rating| (f64::from(rating.get()) - 1.0) / 4.0)
-            .collect();
-        if !self.verified || ratings.is_empty() {
+        let answered = self.answered();
+        if !self.verified || answered.is_empty() {
             return 0.0;
         }
-        100.0 * ratings.iter().sum::<f64>() / ratings.len() as f64
+        let share = |(points, most): &(u8, u8)| f64::from(*points) / f64::from(*most);
+        100.0 * answered.iter().map(share).sum::<f64>() / answered.len() as f64
     }
 }
 
@@ -83,6 +88,31 @@ impl Selection {
             }
         };
         self.leaves().iter().map(cell).collect()
+    }
+
+    /// Returns the capability total of a vendor, put together the way that was chosen; nothing while nobody scored it.
+    #[must_use]
+    pub fn capability_total(&self, vendor: Id<Vendor>, judged: &Judged) -> Option<f64> {
+        match self.method.aggregation {
+            Aggregation::Mean => judged.figure(GroupAggregation::Mean),
+            Aggregation::Median => judged.figure(GroupAggregation::Median),
+            Aggregation::Agreed => {
+                let cells = self.agreed_cells(vendor).into_iter();
+                let (scores, shares): (Vec<_>, Vec<_>) =
+                    cells.map(|cell| (cell.score, cell.share_bp)).unzip();
+                group::judge(&[vec![scores]], 0, &shares, SCALE).mean
+            }
+        }
+    }
+
+    /// Returns the score of a vendor on a criterion: the agreed one where agreed scores were chosen and there is one,
+    /// else the median; nothing while nobody scored it.
+    #[must_use]
+    pub fn criterion_score(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<f64> {
+        let agreed = self.agreed.get(vendor, criterion).and_then(|entry| entry.score);
+        let agreed = agreed.filter(|_| self.method.aggregation == Aggregation::Agreed);
+        let median = || self.spread(vendor, criterion).map(|spread| spread.median);
+        agreed.map(|score| f64::from(score.get())).or_else(median)
     }
 
     /// Returns the mean mark of a vendor's cases with the marks it rests on; 0 without a case.
@@ -188,18 +218,9 @@ impl Selection {
         price_score: f64,
         price: PriceFacts,
     ) -> Ranked {
-        let mut agreed = Vec::new();
-        let capability = match self.method.aggregation {
-            Aggregation::Mean => judged.figure(GroupAggregation::Mean),
-            Aggregation::Median => judged.figure(GroupAggregation::Median),
-            Aggregation::Agreed => {
-                agreed = self.agreed_cells(vendor.id);
-                let (scores, shares): (Vec<_>, Vec<_>) =
-                    agreed.iter().map(|cell| (cell.score, cell.share_bp)).unzip();
-                group::judge(&[vec![scores]], 0, &shares, SCALE).mean
-            }
-        };
-        let capability = capability.unwrap_or(0.0);
+        let is_agreed = self.method.aggregation == Aggregation::Agreed;
+        let agreed = if is_agreed { self.agreed_cells(vendor.id) } else { Vec::new() };
+        let capability = self.capability_total(vendor.id, judged).unwrap_or(0.0);
         let (case_score, cases) = self.case_score(vendor.id);
         let parts = [capability, case_score, vendor.proposal.score(), price_score];
         let mut points = [0.0; 4];

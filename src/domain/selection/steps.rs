@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
-use crate::domain::selection::{Evaluator, Pilot, Selection, Vendor, Verdict};
+use crate::domain::selection::{
+    Evaluator, GateKind, Pilot, PilotMeasure, PilotVerdict, Selection, Vendor, Verdict,
+};
 use crate::domain::task::Task;
 
 /// What is known of one step.
@@ -53,15 +55,27 @@ impl Pilot {
     /// Tells whether every measure has its figure.
     #[must_use]
     pub fn is_measured(&self) -> bool {
-        !self.measures.is_empty() && self.measures.iter().all(|measure| measure.is_met().is_some())
+        !self.measures.is_empty() && self.measures.iter().all(|measure| measure.verdict().is_some())
     }
 
     /// Returns how many measures were met, of how many that have figures.
     #[must_use]
     pub fn result(&self) -> Option<(usize, usize)> {
-        let judged: Vec<bool> = self.measures.iter().filter_map(|measure| measure.is_met()).collect();
-        let met = judged.iter().filter(|met| **met).count();
+        let judged: Vec<_> = self.measures.iter().filter_map(|measure| measure.verdict()).collect();
+        let met = judged.iter().filter(|verdict| **verdict == PilotVerdict::Go).count();
         (!judged.is_empty()).then_some((met, judged.len()))
+    }
+
+    /// Returns what the whole pilot says: one measure beyond its threshold stops it at once, and it goes on only when
+    /// every measure says so; nothing while figures are missing.
+    #[must_use]
+    pub fn verdict(&self) -> Option<PilotVerdict> {
+        let said = |wanted| move |measure: &PilotMeasure| measure.verdict() == Some(wanted);
+        if self.measures.iter().any(said(PilotVerdict::Stop)) {
+            return Some(PilotVerdict::Stop);
+        }
+        let all_go = self.measures.iter().all(said(PilotVerdict::Go));
+        self.is_measured().then_some(if all_go { PilotVerdict::Go } else { PilotVerdict::Between })
     }
 
     /// Tells whether it is skipped with a reason.
@@ -79,11 +93,11 @@ impl Selection {
         let fact = match step {
             Task::Qualify => {
                 let standings: Vec<_> =
-                    vendors().map(|vendor| self.standing(vendor.id, today, None)).collect();
+                    self.standings(today, None).into_iter().map(|(_, standing)| standing).collect();
                 let out = standings.iter().filter(|standing| !standing.is_in()).count();
                 let open =
                     standings.iter().filter(|standing| standing.is_in() && !standing.unknown.is_empty());
-                (!self.gate_checks.is_empty()).then(|| StepFact::Gates {
+                (!self.gate_checks.is_empty() || 0 < out).then(|| StepFact::Gates {
                     passed: standings.len() - out - open.count(),
                     out,
                     all: standings.len(),
@@ -118,14 +132,15 @@ impl Selection {
         fact.unwrap_or(StepFact::NotStarted)
     }
 
-    /// Counts the gates that are answered for a vendor.
+    /// Counts the gates somebody has answered for a vendor, of those somebody has to answer.
     #[must_use]
-    pub fn gates_answered(&self, vendor: Id<Vendor>) -> usize {
-        let answered = |verdict| verdict != Verdict::Unknown;
-        self.gates
-            .iter()
-            .filter(|gate| self.gate_checks.get(vendor, gate.id).is_some_and(|check| answered(check.verdict)))
-            .count()
+    pub fn gates_answered(&self, vendor: Id<Vendor>) -> (usize, usize) {
+        let asked = self.gates.iter().filter(|gate| gate.kind == GateKind::Evidence);
+        asked.fold((0, 0), |(answered, all), gate| {
+            let check = self.gate_checks.get(vendor, gate.id);
+            let is_answered = check.is_some_and(|check| check.verdict != Verdict::Unknown);
+            (answered + usize::from(is_answered), all + 1)
+        })
     }
 
     /// Counts the cells a sheet has filled, "not applicable" among them, of those for the vendors still in.
@@ -139,5 +154,48 @@ impl Selection {
         };
         let done = cells.filter(|(vendor, criterion, _)| is_asked(*vendor, *criterion)).count();
         (done, vendors.len() * leaves.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::requirements::Bound;
+
+    fn measure(bound: Bound, target: f64, stop: f64, actual: Option<f64>) -> PilotMeasure {
+        PilotMeasure { bound, target: Some(target), stop: Some(stop), actual, ..Default::default() }
+    }
+
+    #[test]
+    fn a_measure_goes_at_its_target_and_stops_beyond_its_threshold() {
+        use PilotVerdict::{Between, Go, Stop};
+        let verdict = |bound, stop, actual| measure(bound, 70.0, stop, Some(actual)).verdict();
+        assert_eq!(
+            [70.0, 60.0, 59.9].map(|x| verdict(Bound::AtLeast, 60.0, x)),
+            [Go, Between, Stop].map(Some)
+        );
+        assert_eq!(
+            [70.0, 80.0, 80.1].map(|x| verdict(Bound::AtMost, 80.0, x)),
+            [Go, Between, Stop].map(Some)
+        );
+        let wrong = measure(Bound::AtLeast, 70.0, 80.0, Some(75.0));
+        assert!(wrong.is_stop_misplaced());
+        assert_eq!(wrong.verdict(), Some(Go));
+        let without_target = PilotMeasure { target: None, actual: Some(1.0), ..wrong };
+        assert_eq!(without_target.verdict(), Some(Stop));
+        assert_eq!(PilotMeasure { stop: None, ..without_target }.verdict(), None);
+    }
+
+    #[test]
+    fn a_pilot_goes_on_when_all_do_and_stops_when_one_does() {
+        let pilot = |actuals: &[Option<f64>]| {
+            let of = |actual: &Option<f64>| measure(Bound::AtLeast, 70.0, 60.0, *actual);
+            Pilot { measures: actuals.iter().map(of).collect(), ..Default::default() }.verdict()
+        };
+        assert_eq!(pilot(&[Some(70.0), Some(99.0)]), Some(PilotVerdict::Go));
+        assert_eq!(pilot(&[Some(70.0), Some(65.0)]), Some(PilotVerdict::Between));
+        assert_eq!(pilot(&[None, Some(65.0)]), None);
+        assert_eq!(pilot(&[None, Some(5.0)]), Some(PilotVerdict::Stop));
+        assert_eq!(pilot(&[]), None);
     }
 }

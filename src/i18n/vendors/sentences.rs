@@ -1,6 +1,7 @@
 //! Sentences of stage 3 that depend on figures.
 
 use crate::domain::language::Language;
+use crate::domain::selection::gates::{ScoreRule, Scored};
 use crate::domain::selection::steps::StepFact;
 use crate::i18n::format;
 
@@ -37,6 +38,38 @@ pub(super) fn step_en(fact: StepFact, language: Language) -> String {
         StepFact::Pilots { done, skipped: 0 } => format!("{done} done"),
         StepFact::Pilots { done, skipped } => format!("{done} done, {skipped} skipped"),
         StepFact::Chosen => "chosen, not locked".to_owned(),
+    }
+}
+
+pub(super) fn scored_zh(scored: Scored) -> String {
+    let Some(figure) = scored.figure else { return "没有评分".to_owned() };
+    match scored.rule {
+        ScoreRule::Minimum(_, limit) => {
+            format!("{} 分，至少 {} 分", format::number(figure, 2), format::number(limit, 2))
+        }
+        ScoreRule::Best(_, keep) => match scored.place {
+            Some(place) => format!("第 {place} 名（{} 分），取前 {keep} 名", format::number(figure, 2)),
+            None => format!("{} 分，已出局，不排名", format::number(figure, 2)),
+        },
+        ScoreRule::Floor(limit) => {
+            format!("{} 分，至少 {} 分", format::number(figure, 1), format::number(limit, 1))
+        }
+    }
+}
+
+pub(super) fn scored_en(scored: Scored) -> String {
+    let Some(figure) = scored.figure else { return "not scored".to_owned() };
+    match scored.rule {
+        ScoreRule::Minimum(_, limit) => {
+            format!("{} of at least {}", format::number(figure, 2), format::number(limit, 2))
+        }
+        ScoreRule::Best(_, keep) => match scored.place {
+            Some(place) => format!("place {place} with {}, the best {keep} go on", format::number(figure, 2)),
+            None => format!("{}, no place: already out", format::number(figure, 2)),
+        },
+        ScoreRule::Floor(limit) => {
+            format!("{} of at least {}", format::number(figure, 1), format::number(limit, 1))
+        }
     }
 }
 

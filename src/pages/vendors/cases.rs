@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
+use crate::domain::scale::{Grade, Rating};
 use crate::domain::selection::{Case, Selection};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
@@ -39,7 +40,7 @@ const COLUMNS: &[Column<Case>] = &[
     Column::new(
         |text| text.vendors.three_marks,
         |_, case| {
-            let mark = |mark: Option<crate::domain::scale::Rating>| {
+            let mark = |mark: Option<Rating>| {
                 mark.map_or_else(|| format::MISSING.to_owned(), |mark| mark.get().to_string())
             };
             Said::Text([case.quality, case.speed, case.problem_solving].map(mark).join(" / "))
@@ -93,6 +94,54 @@ const FIELDS: &[Field<Case>] = &[
     field!(6 Tick verified: vendors.verified),
 ];
 
+/// Makes the fields of one question of the reference call: its score, and what was said.
+macro_rules! question {
+    ($place:literal, $name:literal) => {
+        [
+            Field {
+                width: 6,
+                name: $name,
+                label: |text| (text.vendors.script)($place),
+                control: |source, name| {
+                    Control::Mark(
+                        source.at(
+                            name,
+                            |case: &Case| case.script[$place].score.map(|grade| grade.get()),
+                            |case, grade| {
+                                case.script[$place].score = grade.and_then(|grade| Grade::new(grade).ok());
+                            },
+                        ),
+                        0,
+                        3,
+                    )
+                },
+                missing: None,
+            },
+            Field {
+                width: 6,
+                name: concat!($name, "_note"),
+                label: |text| text.vendors.script_note,
+                control: |source, name| {
+                    Control::Line(source.at(
+                        name,
+                        |case: &Case| case.script[$place].note.clone(),
+                        |case, note| case.script[$place].note = note,
+                    ))
+                },
+                missing: None,
+            },
+        ]
+    };
+}
+
+const SCRIPT: &[[Field<Case>; 2]] = &[
+    question!(0, "script_0"),
+    question!(1, "script_1"),
+    question!(2, "script_2"),
+    question!(3, "script_3"),
+    question!(4, "script_4"),
+];
+
 /// Shows the cases.
 #[component]
 pub fn CasesPage() -> impl IntoView {
@@ -135,5 +184,14 @@ fn case_form(row: Row<Case>) -> AnyView {
     let unverified = note(move || {
         (!row.get(|case| case.verified)).then(|| words.get().vendors.unverified_note.to_owned())
     });
-    view! { {form(row, FIELDS)}{unverified} }.into_any()
+    view! {
+        {form(row, FIELDS)}
+        {unverified}
+        <fieldset class="script">
+            <legend>{words.s(|t| t.vendors.script_head)}</legend>
+            <p class="hint">{words.s(|t| t.vendors.script_scale)}</p>
+            {form(row, SCRIPT.as_flattened())}
+        </fieldset>
+    }
+    .into_any()
 }

@@ -10,7 +10,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::pilot::result_words;
-use crate::pages::vendors::step::out_of;
+use crate::pages::vendors::step::{found_at, gate_title, out_of, standing};
 use crate::routes::{Page, Route};
 use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::live::live;
@@ -106,10 +106,11 @@ fn table(heads: &[&str], rows: Vec<Vec<String>>) -> FigureTable {
 fn gates(facts: &Facts, vendor: &Vendor) -> FigureTable {
     let text = &facts.text.vendors;
     let selection = &facts.project.selection;
+    let standing = standing(facts, vendor.id);
     let rows = selection.gates.iter().map(|gate| {
-        let check = selection.gate_checks.get(vendor.id, gate.id).cloned().unwrap_or_default();
+        let check = found_at(facts, &standing, vendor.id, gate);
         vec![
-            format!("{} {}", gate.clause(), gate.name),
+            format!("{} {}", gate.clause(), gate_title(facts.text, selection, gate)),
             (text.verdict)(check.verdict).to_owned(),
             check.certificate,
             check.issuer,
@@ -126,8 +127,7 @@ fn gates(facts: &Facts, vendor: &Vendor) -> FigureTable {
 fn scores(facts: &Facts, vendor: &Vendor) -> FigureTable {
     let text = &facts.text.vendors;
     let selection = &facts.project.selection;
-    let spreads = selection.spreads(facts.today);
-    let own = spreads.iter().filter(|spread| spread.vendor == vendor.id && selection.all_submitted());
+    let own = selection.spreads_of(vendor.id).into_iter().filter(|_| selection.all_submitted());
     let rows = own.map(|spread| {
         let criterion = selection.criteria.get(spread.criterion);
         let name = criterion.map(|criterion| format!("{} {}", criterion.clause(), criterion.name));
@@ -208,5 +208,6 @@ fn pilot_table(facts: &Facts, vendor: &Vendor) -> FigureTable {
         });
         words.to_vec()
     });
-    table(&[text.measure, text.pilot_target, text.actual, text.met], rows.collect())
+    let heads = [text.measure, text.pilot_target, text.pilot_stop, text.actual, text.verdict_label];
+    table(&heads, rows.collect())
 }

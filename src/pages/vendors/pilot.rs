@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::requirements::Bound;
-use crate::domain::selection::{PilotMeasure, Selection, Vendor};
+use crate::domain::selection::{PilotMeasure, PilotVerdict, Selection, Vendor};
 use crate::domain::step::Step;
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, field, form};
+use crate::pages::form::{Field, field, form, note};
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::step::{ledger_words, named, step_sheet, with_vendors};
 use crate::state::part::Part;
@@ -31,9 +31,10 @@ const FIELDS: &[Field<Vendor>] =
 const SKIP: &[Field<Vendor>] = &[field!(12 Line pilot.skipped_because: vendors.skipped)];
 
 const MEASURE: &[Field<PilotMeasure>] = &[
-    field!(4 Line name: vendors.measure),
-    field!(2 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
+    field!(12 Line name: vendors.measure),
+    field!(3 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
     field!(2 Number target: vendors.pilot_target),
+    field!(3 Number stop: vendors.pilot_stop),
     field!(2 Number actual: vendors.actual),
     field!(2 Line unit: requirements.unit),
 ];
@@ -41,11 +42,11 @@ const MEASURE: &[Field<PilotMeasure>] = &[
 /// Shows the pilots.
 #[component]
 pub fn PilotPage() -> impl IntoView {
-    let words = use_words();
     let ids = use_workspace().bits::<Vendor>();
+    let facts = use_facts();
     let body = ViewFn::from(move || {
         view! {
-            <Finding clauses=Signal::derive(move || (words.get().vendors.pilot_lead)())/>
+            <Finding clauses=Signal::derive(move || finding(&facts.get()))/>
             <div class="pilots">{each(move || ids.get(), |id| pilot(Id::fixed(id)).into_any())}</div>
         }
     });
@@ -57,33 +58,63 @@ pub fn PilotPage() -> impl IntoView {
     )
 }
 
+/// Says which vendors to go on with, which to extend and which to stop; before that, what a pilot is for.
+fn finding(facts: &Facts) -> Vec<String> {
+    let text = facts.text;
+    let selection = &facts.project.selection;
+    let within = selection.vendors_in(facts.today);
+    let verdicts = [PilotVerdict::Go, PilotVerdict::Between, PilotVerdict::Stop];
+    let groups = verdicts.map(|verdict| {
+        let pilot = |id| selection.vendors.get(id).and_then(|vendor| vendor.pilot.verdict());
+        let vendors = within.iter().filter(|id| pilot(**id) == Some(verdict));
+        let names: Vec<_> = vendors.map(|id| selection.title_of(*id)).collect();
+        (verdict, names.join(text.common.list_comma))
+    });
+    let said: Vec<_> = groups.iter().filter(|(_, names)| !names.is_empty()).collect();
+    if said.is_empty() {
+        return (text.vendors.pilot_lead)();
+    }
+    let clauses = said.iter().enumerate();
+    let clause = |(place, (verdict, names)): (usize, &&(PilotVerdict, String))| {
+        (text.vendors.pilot_says)(names, *verdict, place + 1 == said.len())
+    };
+    clauses.map(clause).collect()
+}
+
 /// Says how a pilot came out.
 pub fn result_words(text: &'static Text, vendor: &Vendor) -> String {
     let pilot = &vendor.pilot;
     match pilot.result() {
-        Some((met, all)) => (text.vendors.pilot_result)(met, all),
+        Some((met, all)) => {
+            let verdict = pilot.verdict().map(|verdict| (text.vendors.pilot_verdict)(verdict));
+            let said = std::iter::once((text.vendors.pilot_result)(met, all));
+            said.chain(verdict.map(str::to_owned)).collect::<Vec<_>>().join(" · ")
+        }
         None if pilot.is_skipped() => (text.vendors.pilot_skipped)(&pilot.skipped_because),
         None => text.vendors.pilot_open.to_owned(),
     }
 }
 
-/// Says what one measure is, should be and came to, and whether that is met.
-pub fn measure_cells(text: &'static Text, measure: &PilotMeasure) -> [Said; 4] {
-    let figure = |value: Option<f64>| match value {
-        Some(value) => format!("{} {}", format::number(value, 2), measure.unit),
+/// Says what one measure is, should be and came to, where it stops, and what comes of it.
+pub fn measure_cells(text: &'static Text, measure: &PilotMeasure) -> [Said; 5] {
+    let figure = |sign: &str, value: Option<f64>| match value {
+        Some(value) => format!("{sign}{} {}", format::number(value, 2), measure.unit),
         None => format::MISSING.to_owned(),
     };
-    let sign = if measure.bound == Bound::AtLeast { "≥" } else { "≤" };
-    let met = match measure.is_met() {
-        Some(true) => Said::Text(text.vendors.met.to_owned()),
-        Some(false) => Said::Tag(TagKind::Problem, text.vendors.missed.to_owned()),
+    let [good, bad] = if measure.bound == Bound::AtLeast { ["≥ ", "< "] } else { ["≤ ", "> "] };
+    let said = |verdict| (text.vendors.measure_verdict)(verdict).to_owned();
+    let verdict = match measure.verdict() {
+        Some(PilotVerdict::Go) => Said::Text(said(PilotVerdict::Go)),
+        Some(PilotVerdict::Between) => Said::Tag(TagKind::Due, said(PilotVerdict::Between)),
+        Some(PilotVerdict::Stop) => Said::Tag(TagKind::Problem, said(PilotVerdict::Stop)),
         None => Said::Quiet(format::MISSING.to_owned()),
     };
     [
         Said::Text(measure.name.clone()),
-        Said::Number(format!("{sign} {}", figure(measure.target))),
-        Said::Number(figure(measure.actual)),
-        met,
+        Said::Number(figure(good, measure.target)),
+        Said::Number(figure(bad, measure.stop)),
+        Said::Number(figure("", measure.actual)),
+        verdict,
     ]
 }
 
@@ -129,8 +160,13 @@ fn measures(row: Row<Vendor>, count: Kept<usize>) -> AnyView {
     let workspace = use_workspace();
     let heads = Signal::derive(move || {
         let text = &words.get().vendors;
-        let heads =
-            [(text.measure, false), (text.pilot_target, true), (text.actual, true), (text.met, false)];
+        let heads = [
+            (text.measure, false),
+            (text.pilot_target, true),
+            (text.pilot_stop, true),
+            (text.actual, true),
+            (text.verdict_label, false),
+        ];
         heads.map(|(label, is_number)| Head { label: label.to_owned(), is_number }).to_vec()
     });
     let line = move |place: u128| {
@@ -139,7 +175,10 @@ fn measures(row: Row<Vendor>, count: Kept<usize>) -> AnyView {
             let measure = vendor.pilot.measures.get(place as usize)?;
             Some(measure_cells(text, measure).to_vec())
         });
-        Line { number: (place + 1).to_string(), cells: cells.unwrap_or_default(), is_wrong: false }
+        let is_wrong = row.get(|vendor| {
+            vendor.pilot.measures.get(place as usize).is_some_and(PilotMeasure::is_stop_misplaced)
+        });
+        Line { number: (place + 1).to_string(), cells: cells.unwrap_or_default(), is_wrong }
     };
     let open = RwSignal::new(None);
     // A new measure opens by itself.
@@ -173,7 +212,12 @@ fn measures(row: Row<Vendor>, count: Kept<usize>) -> AnyView {
                 }
             });
         };
-        view! { {form(part, MEASURE)}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
+        let misplaced = note(move || {
+            let is_misplaced =
+                row.get(|vendor| vendor.pilot.measures.get(at).is_some_and(PilotMeasure::is_stop_misplaced));
+            is_misplaced.then(|| words.get().vendors.stop_misplaced.to_owned())
+        });
+        view! { {form(part, MEASURE)}{misplaced}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
     };
     view! {
         <Ledger

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
-use crate::domain::selection::{Gate, GateCheck, Selection, Vendor, Verdict};
+use crate::domain::selection::{Criterion, Gate, GateCheck, GateKind, ProofKind, Selection, Vendor, Verdict};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
@@ -12,36 +12,56 @@ use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, Facts, List, list, use_facts};
 use crate::pages::parts::{add_button, from_template, is_empty, page_href};
-use crate::pages::vendors::step::{ledger_words, named, out_of, standing, step_sheet};
+use crate::pages::vendors::bank::{from_bank, proof_words};
+use crate::pages::vendors::step::{found_at, gate_title, ledger_words, named, out_of, standing, step_sheet};
 use crate::routes::Page;
 use crate::state::part::Part;
+use crate::state::row::Row;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, Line, Said};
-use crate::ui::live::{Show, each, fact, live};
+use crate::ui::live::{Show, each, fact, kept, live};
 use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
 
 static GATES: List<Gate> = List {
     name: |text| text.vendors.gates_head,
     columns: &[
-        Column::new(|text| text.vendors.gate, |_, gate| Said::Text(gate.name.clone())),
-        Column::new(|text| text.vendors.proof, |_, gate| Said::Text(gate.evidence.clone())),
+        Column::new(
+            |text| text.vendors.gate,
+            |facts, gate| Said::Text(gate_title(facts.text, &facts.project.selection, gate)),
+        ),
+        Column::new(|text| text.vendors.proof, proof),
         Column::new(|text| text.vendors.must, must),
     ],
-    is_wrong: |_, _| false,
-    form: |row| form(row, GATE_FIELDS),
+    is_wrong: |_, gate| gate.is_unfinished(),
+    form: gate_form,
     add: |text| text.vendors.add_gate,
     fill: |gate| gate.must = true,
 };
 
-const GATE_FIELDS: &[Field<Gate>] = &[
-    field!(5 Line name: vendors.gate),
-    field!(4 Line evidence: vendors.proof),
-    field!(3 Tick must: vendors.must),
-];
+const KIND: &[Field<Gate>] =
+    &[field!(4 OneOf(GateKind::ALL, vendors.gate_kind) kind: vendors.gate_kind_label)];
+
+/// The fields each kind of gate needs.
+const fn fields(kind: GateKind) -> &'static [Field<Gate>] {
+    match kind {
+        GateKind::Evidence => &[
+            field!(12 Line name: vendors.gate),
+            field!(4 OneOf(ProofKind::ALL, vendors.proof_kind) proof: vendors.proof_kind_label),
+            field!(5 Line evidence: vendors.proof),
+            field!(3 Tick must: vendors.must),
+        ],
+        GateKind::Minimum => &[CRITERION, field!(3 Number limit: vendors.gate_minimum)],
+        GateKind::Best => &[CRITERION, field!(3 Whole(99) keep: vendors.gate_keep)],
+        GateKind::Floor => &[field!(3 Number limit: vendors.gate_floor)],
+    }
+}
+
+const CRITERION: Field<Gate> =
+    field!(5 Link(Criterion, |criterion| criterion.name.clone()) criterion: vendors.criterion);
 
 const CHECK_FIELDS: &[Field<GateCheck>] = &[
     field!(3 OneOf(Verdict::ALL, vendors.verdict) verdict: vendors.verdict_label),
@@ -51,8 +71,23 @@ const CHECK_FIELDS: &[Field<GateCheck>] = &[
     field!(12 Line evidence: vendors.evidence),
 ];
 
+/// Shows how a gate is judged, and the fields this needs.
+fn gate_form(row: Row<Gate>) -> AnyView {
+    let kind = kept(move || row.get(|gate| gate.kind));
+    view! { {form(row, KIND)}{live(move || form(row, fields(kind.get())))} }.into_any()
+}
+
+fn proof(facts: &Facts, gate: &Gate) -> Said {
+    let text = &facts.text.vendors;
+    match gate.kind {
+        GateKind::Evidence => Said::Text(proof_words(facts.text, gate)),
+        _ if gate.is_unfinished() => Said::Tag(TagKind::Due, text.gate_unfinished.to_owned()),
+        _ => Said::Text(text.by_scores.to_owned()),
+    }
+}
+
 fn must(facts: &Facts, gate: &Gate) -> Said {
-    match gate.must {
+    match gate.puts_out() {
         true => Said::Text(facts.text.common.yes.to_owned()),
         false => Said::Quiet(facts.text.common.no.to_owned()),
     }
@@ -81,6 +116,7 @@ pub fn QualifyPage() -> impl IntoView {
             <Show when=fact(move || !no_gates.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
                     {from_template(Content::Gates, true)}
+                    {from_bank()}
                     {add_button::<Gate>(words.s(GATES.add), ButtonKind::Plain, GATES.fill)}
                 </EmptyState>
             }>
@@ -88,7 +124,7 @@ pub fn QualifyPage() -> impl IntoView {
                 <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
                 <div class="gate-checks">{each(move || vendors.get(), |id| vendor_gates(Id::fixed(id)).into_any())}</div>
                 <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gates_head)>
-                    {list(&GATES, from_template(Content::Gates, false))}
+                    {list(&GATES, view! { {from_template(Content::Gates, false)}{from_bank()} }.into_any())}
                 </SheetSection>
             </Show>
         }
@@ -126,7 +162,12 @@ fn vendor_gates(id: Id<Vendor>) -> AnyView {
         let facts = facts.get();
         check_line(&facts, id, Id::fixed(bits)).unwrap_or_default()
     };
-    let open_form = move |bits| form(check(workspace, id, Id::fixed(bits)), CHECK_FIELDS);
+    let open_form = move |bits| {
+        let gate = workspace.row::<Gate>(Id::fixed(bits));
+        let is_asked = kept(move || gate.get(|gate| gate.kind == GateKind::Evidence));
+        let note = move || view! { <p class="hint">{words.s(|t| t.vendors.scored_note)}</p> };
+        view! { <Show when=fact(move || is_asked.get()) fallback=note>{form(check(workspace, id, gate.id()), CHECK_FIELDS)}</Show> }.into_any()
+    };
     view! {
         <Clause number=Signal::derive(move || row.clause())>
             {head}
@@ -149,8 +190,9 @@ fn check_line(facts: &Facts, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line>
     let text = &facts.text.vendors;
     let selection = &facts.project.selection;
     let gate = selection.gates.get(gate)?;
-    let check = selection.gate_checks.get(vendor, gate.id).cloned().unwrap_or_default();
     let standing = standing(facts, vendor);
+    let check = found_at(facts, &standing, vendor, gate);
+    let waits = standing.unknown.contains(&gate.id) || standing.scored(gate.id).is_some();
     let until = match check.valid_until {
         None => Said::Quiet(format::MISSING.to_owned()),
         Some(until) if until < facts.today && gate.must => Said::Tag(TagKind::Problem, format::date(until)),
@@ -163,11 +205,12 @@ fn check_line(facts: &Facts, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line>
     let verdict = match check.verdict {
         Verdict::Pass => Said::Text(said),
         Verdict::Fail => Said::Tag(TagKind::Problem, said),
-        Verdict::Unknown if gate.must && standing.is_in() => Said::Tag(TagKind::Due, said),
+        Verdict::Unknown if gate.is_unfinished() => Said::Quiet(format::MISSING.to_owned()),
+        Verdict::Unknown if waits && standing.is_in() => Said::Tag(TagKind::Due, said),
         Verdict::Unknown => Said::Quiet(said),
     };
     let cells = vec![
-        Said::Text(gate.name.clone()),
+        Said::Text(gate_title(facts.text, selection, gate)),
         must(facts, gate),
         Said::Text(check.certificate),
         Said::Text(check.issuer),

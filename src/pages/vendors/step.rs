@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::progress::{self, State};
 use crate::domain::project::Project;
+use crate::domain::register::Item;
 use crate::domain::selection::gates::{OutReason, Standing};
-use crate::domain::selection::{Selection, Vendor};
+use crate::domain::selection::{Gate, GateCheck, GateKind, Selection, Vendor};
 use crate::domain::task::{Stage, Task};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -38,14 +39,54 @@ pub fn standing(facts: &Facts, id: Id<Vendor>) -> Standing {
     facts.project.selection.standing(id, facts.today, contract_end(&facts.project))
 }
 
+/// Names a gate: as somebody wrote it, or by its rule where scores judge it.
+#[must_use]
+pub fn gate_title(text: &'static Text, selection: &Selection, gate: &Gate) -> String {
+    match gate.rule() {
+        Some(rule) => (text.vendors.gate_rule)(rule, &criterion_name(selection, gate)),
+        None if gate.is_unfinished() => (text.vendors.gate_kind)(gate.kind).to_owned(),
+        None => gate.name.clone(),
+    }
+}
+
+fn criterion_name(selection: &Selection, gate: &Gate) -> String {
+    let criterion = gate.criterion.and_then(|id| selection.criteria.get(id));
+    criterion.map(|criterion| criterion.name.clone()).unwrap_or_default()
+}
+
+/// Returns what was found for a vendor at a gate: what somebody wrote down, or what the scores say.
+#[must_use]
+pub fn found_at(facts: &Facts, standing: &Standing, vendor: Id<Vendor>, gate: &Gate) -> GateCheck {
+    if gate.kind == GateKind::Evidence {
+        return facts.project.selection.gate_checks.get(vendor, gate.id).cloned().unwrap_or_default();
+    }
+    let text = &facts.text.vendors;
+    let scored = standing.scored(gate.id).copied();
+    let evidence = match scored {
+        Some(scored) => (text.scored)(scored),
+        None if gate.is_unfinished() => text.gate_unfinished.to_owned(),
+        None => text.scored_later.to_owned(),
+    };
+    let verdict = scored.map(|scored| scored.verdict).unwrap_or_default();
+    GateCheck { verdict, evidence, ..GateCheck::default() }
+}
+
 /// Returns why a vendor is out, in words.
 #[must_use]
 pub fn out_words(text: &'static Text, selection: &Selection, standing: &Standing) -> Option<String> {
     let (gate, reason) = standing.out.as_ref()?;
-    let name = selection.gates.get(*gate).map(|gate| gate.name.clone()).unwrap_or_default();
+    let gate = selection.gates.get(*gate)?;
     Some(match reason {
-        OutReason::Failed => (text.vendors.out_failed)(&name),
-        OutReason::Expired(date) => (text.vendors.out_expired)(&name, &format::date(*date)),
+        OutReason::Failed => (text.vendors.out_failed)(&gate.name),
+        OutReason::Expired(date) => (text.vendors.out_expired)(&gate.name, &format::date(*date)),
+        OutReason::Scored(scored) => {
+            let subject = match gate.kind {
+                GateKind::Floor => text.vendors.capability_total.to_owned(),
+                _ => criterion_name(selection, gate),
+            };
+            let figures = (text.vendors.scored)(*scored);
+            (text.vendors.out_scored)(&format!("{} {subject} {figures}", gate.clause()))
+        }
     })
 }
 

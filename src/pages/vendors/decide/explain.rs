@@ -169,13 +169,21 @@ fn agreed(facts: &Facts, row: &Ranked) -> Part {
 
 fn cases(facts: &Facts, row: &Ranked) -> Part {
     let cases = &facts.project.selection.cases;
-    let marks = row.cases.marks.iter().filter_map(|(id, mark)| {
-        let case = cases.get(*id)?;
-        let href = facts.link(Task::Cases, &case.clause());
-        Some(Input::from(&href, (case.client.clone(), format::number(*mark, 1))))
-    });
-    let inputs: Vec<_> = marks.collect();
-    let figures: Vec<_> = inputs.iter().map(|input| input.value.clone()).collect();
+    let marks = row.cases.marks.iter();
+    let figures: Vec<_> = marks.clone().map(|(_, mark)| format::number(*mark, 2)).collect();
+    // How each mark came about: the points of every answer over the most there are.
+    let mark = |id, mark: &String| {
+        let case = cases.get(id)?;
+        let answered: Vec<_> =
+            case.answered().iter().map(|(points, most)| format!("{points}/{most}")).collect();
+        let sum = match (case.verified, answered.len()) {
+            (false, _) => facts.text.vendors.unverified_note.to_owned(),
+            (true, 0) => mark.clone(),
+            (true, count) => format!("100 × ({}) / {count} = {mark}", answered.join(" + ")),
+        };
+        Some(Input::from(&facts.link(Task::Cases, &case.clause()), (case.client.clone(), sum)))
+    };
+    let inputs = marks.zip(&figures).filter_map(|((id, _), figure)| mark(*id, figure)).collect();
     let sum = if figures.is_empty() { "0".to_owned() } else { figures.join(" + ") };
     (facts.text.vendors.cases_rule, format!("({sum}) / {}", figures.len().max(1)), inputs)
 }
