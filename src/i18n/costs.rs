@@ -18,6 +18,7 @@ texts! {
         role: S = "由谁做", "Done by";
         unit: S = "单位", "Unit";
         quantity: S = "数量", "Quantity";
+        quantity_negative: S = "数量不能是负数，这一行先不计入。", "A quantity is 0 or more; this line is not counted until then.";
         unit_price: S = "单价", "Unit price";
         amount: S = "金额", "Amount";
         from_lines: fn(&str, &str) -> String = |what, sum| format!("{what}：{sum}，由明细加总"), |what, sum| format!("{what}: {sum}, the sum of its lines");

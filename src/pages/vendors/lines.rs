@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::pages::form::{Field, Label, form};
+use crate::pages::form::{Field, Label, form, note};
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::step::ledger_words;
 use crate::state::part::Part;
@@ -25,6 +26,8 @@ pub struct Lines<P: 'static> {
     pub heads: &'static [(Label, bool)],
     /// What the cells of a line say.
     pub says: fn(&Facts, &P) -> Vec<Said>,
+    /// What is doubtful about a line, in words.
+    pub doubt: fn(&'static Text, &P) -> Option<&'static str>,
     /// What a line opens to.
     pub fields: &'static [Field<P>],
     /// The words that add a line.
@@ -100,9 +103,12 @@ fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
     });
     let line = move |place: u128| {
         let facts = facts.get();
-        let cells =
-            row.get(|vendor| (of.read)(vendor).get(place as usize).map(|line| (of.says)(&facts, line)));
-        Line { number: (place + 1).to_string(), cells: cells.unwrap_or_default(), is_wrong: false }
+        let said = row.get(|vendor| {
+            let line = (of.read)(vendor).get(place as usize)?;
+            Some(((of.says)(&facts, line), (of.doubt)(facts.text, line).is_some()))
+        });
+        let (cells, is_wrong) = said.unwrap_or_default();
+        Line { number: (place + 1).to_string(), cells, is_wrong }
     };
     let line_form = move |place: u128| {
         let at = place as usize;
@@ -122,6 +128,10 @@ fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
                 });
             },
         );
+        let doubt = note(move || {
+            let text = words.get();
+            row.get(|vendor| (of.doubt)(text, (of.read)(vendor).get(at)?).map(str::to_owned))
+        });
         let remove = move |()| {
             open.set(None);
             edit(workspace, row, of, move |lines| {
@@ -130,7 +140,7 @@ fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
                 }
             });
         };
-        view! { {form(part, of.fields)}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
+        view! { {form(part, of.fields)}{doubt}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
     };
     view! {
         <Ledger

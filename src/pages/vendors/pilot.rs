@@ -4,22 +4,18 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::requirements::Bound;
-use crate::domain::selection::{PilotMeasure, PilotVerdict, Selection, Vendor};
-use crate::domain::step::Step;
+use crate::domain::selection::{PilotMeasure, PilotVerdict, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::Text;
-use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, field, form, note};
+use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Facts, use_facts};
-use crate::pages::vendors::step::{ledger_words, named, step_sheet, with_vendors};
-use crate::state::part::Part;
-use crate::state::row::Row;
-use crate::state::workspace::{Workspace, use_workspace};
-use crate::ui::button::{Button, ButtonKind};
+use crate::pages::vendors::lines::{Lines, lines};
+use crate::pages::vendors::step::{named, step_sheet, with_vendors};
+use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
-use crate::ui::ledger::{Head, Ledger, Line, Said};
-use crate::ui::live::{Kept, Show, each, fact, kept, live};
+use crate::ui::ledger::Said;
+use crate::ui::live::{Show, each, fact, kept, live};
 use crate::ui::sheet::Clause;
 use crate::ui::tag::TagKind;
 
@@ -30,14 +26,30 @@ const FIELDS: &[Field<Vendor>] =
 
 const SKIP: &[Field<Vendor>] = &[field!(12 Line pilot.skipped_because: vendors.skipped)];
 
-const MEASURE: &[Field<PilotMeasure>] = &[
-    field!(12 Line name: vendors.measure),
-    field!(3 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
-    field!(2 Number target: vendors.pilot_target),
-    field!(3 Number stop: vendors.pilot_stop),
-    field!(2 Number actual: vendors.actual),
-    field!(2 Line unit: requirements.unit),
-];
+static MEASURES: Lines<PilotMeasure> = Lines {
+    name: |text| text.vendors.measure,
+    field: "measures",
+    heads: &[
+        (|text| text.vendors.measure, false),
+        (|text| text.vendors.pilot_target, true),
+        (|text| text.vendors.pilot_stop, true),
+        (|text| text.vendors.actual, true),
+        (|text| text.vendors.verdict_label, false),
+    ],
+    says: |facts, measure| measure_cells(facts.text, measure).to_vec(),
+    doubt: |text, measure| measure.is_stop_misplaced().then_some(text.vendors.stop_misplaced),
+    fields: &[
+        field!(12 Line name: vendors.measure),
+        field!(3 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
+        field!(2 Number target: vendors.pilot_target),
+        field!(3 Number stop: vendors.pilot_stop),
+        field!(2 Number actual: vendors.actual),
+        field!(2 Line unit: requirements.unit),
+    ],
+    add: |text| text.vendors.add_measure,
+    read: |vendor| &vendor.pilot.measures,
+    change: |vendor, change| change(&mut vendor.pilot.measures),
+};
 
 /// Shows the pilots.
 #[component]
@@ -120,10 +132,8 @@ pub fn measure_cells(text: &'static Text, measure: &PilotMeasure) -> [Said; 5] {
 
 /// Shows one vendor's pilot.
 fn pilot(id: Id<Vendor>) -> AnyView {
-    let words = use_words();
-    let workspace = use_workspace();
     let facts = use_facts();
-    let row = workspace.row::<Vendor>(id);
+    let row = use_workspace().row::<Vendor>(id);
     let head = live(move || {
         let facts: Facts = facts.get();
         let vendor = facts.project.selection.vendors.get(id)?;
@@ -138,98 +148,10 @@ fn pilot(id: Id<Vendor>) -> AnyView {
             {head}
             <Show when=fact(move || !(is_skipped.get() && count.get() == 0))>
                 {form(row, FIELDS)}
-                <Show when=fact(move || 0 < count.get())>{measures(row, count)}</Show>
-                <div class="actions"><Button kind=ButtonKind::Small label=words.s(|t| t.vendors.add_measure) on_press=move |()| change(workspace, row, |measures| measures.push(PilotMeasure::default()))/></div>
+                {lines(row, &MEASURES)}
             </Show>
             <Show when=fact(move || count.get() == 0)>{form(row, SKIP)}</Show>
         </Clause>
-    }
-    .into_any()
-}
-
-/// Changes the measures of a pilot as one step.
-fn change(workspace: Workspace, row: Row<Vendor>, change: impl FnOnce(&mut Vec<PilotMeasure>)) {
-    let subject = untrack(|| row.clause());
-    workspace.edit(Step::typing(subject, "measures"), |selection: &mut Selection| {
-        selection.vendors.update(row.id(), |vendor| change(&mut vendor.pilot.measures));
-    });
-}
-
-fn measures(row: Row<Vendor>, count: Kept<usize>) -> AnyView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let heads = Signal::derive(move || {
-        let text = &words.get().vendors;
-        let heads = [
-            (text.measure, false),
-            (text.pilot_target, true),
-            (text.pilot_stop, true),
-            (text.actual, true),
-            (text.verdict_label, false),
-        ];
-        heads.map(|(label, is_number)| Head { label: label.to_owned(), is_number }).to_vec()
-    });
-    let line = move |place: u128| {
-        let text = words.get();
-        let cells = row.get(|vendor| {
-            let measure = vendor.pilot.measures.get(place as usize)?;
-            Some(measure_cells(text, measure).to_vec())
-        });
-        let is_wrong = row.get(|vendor| {
-            vendor.pilot.measures.get(place as usize).is_some_and(PilotMeasure::is_stop_misplaced)
-        });
-        Line { number: (place + 1).to_string(), cells: cells.unwrap_or_default(), is_wrong }
-    };
-    let open = RwSignal::new(None);
-    // A new measure opens by itself.
-    Effect::new(move |before: Option<usize>| {
-        let now = count.get();
-        if before.map_or(now == 1, |before| before < now) {
-            open.set(Some(now as u128 - 1));
-        }
-        now
-    });
-    let measure_form = move |place: u128| {
-        let at = place as usize;
-        let part = Part::new(
-            move || row.get(|vendor| vendor.pilot.measures.get(at).cloned().unwrap_or_default()),
-            move |field, asked| {
-                let subject = format!("{} {}", untrack(|| row.clause()), at + 1);
-                workspace.edit(Step::typing(subject, field), |selection: &mut Selection| {
-                    selection.vendors.update(row.id(), |vendor| {
-                        if let Some(measure) = vendor.pilot.measures.get_mut(at) {
-                            asked(measure);
-                        }
-                    });
-                });
-            },
-        );
-        let remove = move |()| {
-            open.set(None);
-            change(workspace, row, |measures| {
-                if at < measures.len() {
-                    measures.remove(at);
-                }
-            });
-        };
-        let misplaced = note(move || {
-            let is_misplaced =
-                row.get(|vendor| vendor.pilot.measures.get(at).is_some_and(PilotMeasure::is_stop_misplaced));
-            is_misplaced.then(|| words.get().vendors.stop_misplaced.to_owned())
-        });
-        view! { {form(part, MEASURE)}{misplaced}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
-    };
-    view! {
-        <Ledger
-            label=words.s(|t| t.vendors.measure)
-            heads
-            ids=Signal::derive(move || (0..count.get() as u128).collect::<Vec<_>>())
-            line=Callback::new(line)
-            form=Callback::new(measure_form)
-            open
-            words=ledger_words()
-            within=untrack(|| format!("{}-", row.clause()))
-        />
     }
     .into_any()
 }

@@ -39,6 +39,9 @@ static OFFER: Lines<OfferLine> = Lines {
         (|text| text.costs.amount, true),
     ],
     says,
+    doubt: |text, line| {
+        line.quantity.is_some_and(|quantity| quantity < 0.0).then_some(text.costs.quantity_negative)
+    },
     fields: &[
         field!(6 Line name: costs.line_name),
         field!(3 OneOf(Tier::ALL, costs.tier) tier: costs.tier_label),
