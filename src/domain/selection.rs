@@ -9,6 +9,7 @@ pub mod method;
 pub mod proposals;
 pub mod ranking;
 pub mod steps;
+pub mod weighing;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ use crate::domain::requirements::Bound;
 use crate::domain::scale::{Rating, Score};
 use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::selection::method::{Method, WeightSet};
+use crate::domain::selection::weighing::Weighing;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
@@ -312,6 +314,8 @@ pub struct Selection {
     pub gate_checks: Matrix<Vendor, Gate, GateCheck>,
     /// The capability criteria.
     pub criteria: Register<Criterion>,
+    /// What was entered to find the weights of the criteria.
+    pub criteria_weighing: Weighing<Id<Criterion>>,
     /// Who scores.
     pub evaluators: Register<Evaluator>,
     /// When the scores were locked and prices uncovered.
