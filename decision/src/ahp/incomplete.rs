@@ -100,6 +100,18 @@ impl Incomplete {
         principal(&rows, start, least as f64)
     }
 
+    /// Returns how many times as much one element counts as another by all judgements but their own; nothing where no
+    /// others connect the two.
+    #[must_use]
+    pub fn by_others(&self, row: usize, column: usize) -> Option<f64> {
+        let mut others = self.clone();
+        for (i, j) in [(row, column), (column, row)] {
+            *others.rows.get_mut(i)?.get_mut(j)? = None;
+        }
+        let weights = others.priorities().ok()?.weights;
+        Some(weights.get(row)? / weights.get(column)?)
+    }
+
     /// Fills what is missing with what the weights say, so that the judgements can be looked at as a whole.
     pub fn completed(&self, weights: &[f64]) -> Result<Judgements, JudgementError> {
         let filled = self.rows.iter().zip(weights).map(|(row, weight)| {
@@ -182,6 +194,17 @@ mod tests {
         assert!((index(0) - 0.9).abs() < 1e-12 && (index(1) - 0.6).abs() < 1e-12 && index(3) < 1e-12);
         assert_eq!(RandomIndex::Saaty1980.of_incomplete(2, 0), Some(0.0));
         assert_eq!(RandomIndex::Saaty1980.of_incomplete(11, 3), None);
+    }
+
+    #[test]
+    fn the_others_tell_what_a_slip_should_have_been() {
+        // 8 : 4 : 2 : 1, but the first against the last was entered the wrong way round.
+        let upper = [2.0, 4.0, 0.125, 2.0, 4.0, 2.0].map(Some);
+        let found = Incomplete::from_upper(4, &upper).unwrap().by_others(0, 3).unwrap();
+        assert!((found - 8.0).abs() < 1e-9);
+        let chain = Incomplete::from_upper(3, &[Some(2.0), None, Some(2.0)]).unwrap();
+        assert_eq!(chain.by_others(0, 1), None);
+        assert_eq!(chain.by_others(0, 7), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::domain::scale::Bounded;
 use crate::domain::selection::method::{Method, ScorePart};
 use crate::domain::selection::{Criterion, Selection};
 use crate::domain::sorted_map::SortedMap;
-use decision::ahp::consistency::{RandomIndex, Revisit, USUAL_LIMIT, revisit_first};
+use decision::ahp::consistency::{RandomIndex, USUAL_LIMIT, revisit_first};
 use decision::ahp::incomplete::{Incomplete, pairs};
 use decision::weighting::rank_order::{RankRule, from_ranks};
 use decision::weighting::shares;
@@ -253,6 +253,19 @@ pub struct Agreement {
     pub revisit: Option<Revisit>,
 }
 
+/// A judgement that does not fit the others. Items count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revisit {
+    /// What is judged.
+    pub row: usize,
+    /// What it is judged against, a later one.
+    pub column: usize,
+    /// What was judged.
+    pub given: Judgement,
+    /// What all the others say.
+    pub fits: Judgement,
+}
+
 impl Agreement {
     /// Returns CR = CI / RI; 0 where nothing can contradict.
     #[must_use]
@@ -321,12 +334,17 @@ impl Entries {
         }
         let found = judged.priorities().map_err(|_| Lacking::Contradiction)?;
         let whole = judged.completed(&found.weights).map_err(|_| Lacking::Contradiction)?;
+        let revisit = revisit_first(&whole, &found.weights).and_then(|worst| {
+            let (row, column) = (worst.row, worst.column);
+            let fits = Judgement::nearest(judged.by_others(row, column)?);
+            Some(Revisit { row, column, given: Judgement::nearest(worst.given), fits })
+        });
         let agreement = Agreement {
             lambda_max: found.lambda_max,
             consistency_index: found.consistency_index,
             random_index: RandomIndex::default().of_incomplete(n, judged.missing()),
             missing: judged.missing(),
-            revisit: revisit_first(&whole, &found.weights),
+            revisit,
         };
         Ok(Found { shares: found.weights, agreement: Some(agreement) })
     }
@@ -346,6 +364,15 @@ impl Entries {
         }
         self
     }
+}
+
+/// Returns the order in which pairs are asked about, as places in [`pairs`]: neighbours first, so that the first n − 1
+/// answers already connect all n items.
+#[must_use]
+pub fn question_order(n: usize) -> Vec<usize> {
+    let mut order: Vec<_> = pairs(n).enumerate().map(|(place, (i, j))| (j - i, place)).collect();
+    decision::order::sort_by_key(&mut order, |asked| *asked);
+    order.into_iter().map(|(_, place)| place).collect()
 }
 
 fn whole<T>(entries: &[Option<T>], number: impl Fn(&T) -> f64) -> Result<Vec<f64>, Lacking> {
@@ -460,9 +487,8 @@ mod tests {
         let found =
             judged(&[Some(1), Some(3), Some(-7), Some(1), Some(3), Some(1)]).found(WeighingBy::Pairwise);
         let agreement = found.unwrap().unwrap().agreement.unwrap();
-        let revisit = agreement.to_revisit().unwrap();
-        assert_eq!((revisit.row, revisit.column), (0, 3));
-        assert!(Judgement(-7) < Judgement::nearest(revisit.consistent));
+        let revisit = Revisit { row: 0, column: 3, given: Judgement(-7), fits: Judgement(7) };
+        assert_eq!(agreement.to_revisit(), Some(revisit));
         assert!(USUAL_LIMIT < agreement.ratio().unwrap());
     }
 
@@ -484,6 +510,18 @@ mod tests {
         assert_eq!(seen.by, WeighingBy::Pairwise);
         selection.criteria_weighing.retain(|id| id != ids[0]);
         assert_eq!(selection.criteria_entries(&ids).judgements, [None, None, Some(Judgement(0))]);
+    }
+
+    #[test]
+    fn the_first_questions_connect_all() {
+        assert_eq!(question_order(4), [0, 3, 5, 1, 4, 2]);
+        assert_eq!(question_order(1), [0; 0]);
+        let mut judgements = vec![None; 45];
+        for place in question_order(10).into_iter().take(9) {
+            judgements[place] = Some(0);
+        }
+        let entries = Entries { ranks: vec![None; 10], ..judged(&judgements) };
+        assert!(entries.found(WeighingBy::Pairwise).unwrap().is_ok());
     }
 
     #[test]
