@@ -1,7 +1,8 @@
 //! Other ways to find weights than typing them, for the parts of the total: ranks, swings, comparisons
-//! of pairs.
+//! of pairs, and questions about pairs.
 
 mod computed;
+pub mod questions;
 
 use leptos::prelude::*;
 

@@ -10,6 +10,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list};
+use crate::pages::vendors::weighing::questions::Round;
 use crate::pages::vendors::weighing::{Weigher, ways};
 use crate::state::part::{Bindable, Part};
 use crate::state::row::Row;
@@ -123,7 +124,8 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
         }
     });
     let weigher = Weigher::of_parts();
-    let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
+    let round = Round::new(weigher);
+    let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/>" · "{round.button()}</Show> };
     let said = live(move || {
         let text = words.get();
         let weights = ScorePart::ALL.into_iter().zip(weights_bp.value.get());
@@ -137,6 +139,7 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
             <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
             <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
             <div hidden=move || is_locked.get()>{ways(weigher)}</div>
+            {round.dialog()}
             <details class="calculation" hidden=move || is_locked.get() open=move || is_needed.get()>
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}
