@@ -1,14 +1,18 @@
-//! Other ways to find weights than typing them, for the parts of the total: ranks, swings, comparisons
+//! Other ways to find weights than typing them, for the parts of the total and for criteria: ranks, swings, comparisons
 //! of pairs, and questions about pairs.
 
 mod computed;
 pub mod questions;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::domain::selection::Selection;
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
 use crate::domain::selection::method::ScorePart;
 use crate::domain::selection::weighing::{Entries, Judgement, Rank, Swing, WeighingBy};
+use crate::domain::selection::{Criterion, Selection};
 use crate::domain::step::Step;
 use crate::i18n::context::use_words;
 use crate::pages::form::wide;
@@ -61,6 +65,30 @@ impl Weigher {
             subject: words.s(|t| t.vendors.weights_head),
             put: Callback::new(move |(step, entries)| {
                 workspace.edit(step, |selection: &mut Selection| selection.method.weigh(&entries));
+            }),
+        }
+    }
+
+    /// Weighs some criteria against each other.
+    pub fn of_criteria(among: Signal<Vec<Id<Criterion>>>) -> Self {
+        let (words, workspace) = (use_words(), use_workspace());
+        let items = move || {
+            let selection = workspace.section::<Selection>();
+            let known = among.get().into_iter().filter_map(|id| selection.criteria.get(id).cloned());
+            let weighed = |criterion: Arc<Criterion>| {
+                let name = format!("{} {}", criterion.clause(), criterion.name);
+                Weighed { short: criterion.clause(), wish: name.clone(), name }
+            };
+            known.map(weighed).collect()
+        };
+        Self {
+            items: kept(items),
+            entries: kept(move || workspace.section::<Selection>().criteria_entries(&among.get())),
+            weights_bp: kept(move || workspace.section::<Selection>().criteria_weights(&among.get())),
+            subject: words.s(|t| t.vendors.criteria_head),
+            put: Callback::new(move |(step, entries)| {
+                let among = among.get_untracked();
+                workspace.edit(step, |selection: &mut Selection| selection.weigh_criteria(&among, &entries));
             }),
         }
     }
