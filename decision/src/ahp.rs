@@ -2,6 +2,7 @@
 
 pub mod consistency;
 pub mod hierarchy;
+pub mod incomplete;
 
 use thiserror::Error;
 
@@ -27,6 +28,9 @@ pub enum JudgementError {
     /// The judgements contradict each other so much that no weights were found.
     #[error("not_converged")]
     NotConverged,
+    /// No chain of judgements connects an element with most of the others.
+    #[error("apart")]
+    Apart(usize),
 }
 
 /// The weights judgements stand for.
@@ -73,8 +77,7 @@ impl Judgements {
             return Err(JudgementError::NotSquare);
         }
         let mut rows = vec![vec![1.0; n]; n];
-        let pairs = (0..n).flat_map(|i| (i + 1..n).map(move |j| (i, j)));
-        for ((i, j), judgement) in pairs.zip(upper) {
+        for ((i, j), judgement) in incomplete::pairs(n).zip(upper) {
             if let Some(cell) = rows.get_mut(i).and_then(|row| row.get_mut(j)) {
                 *cell = *judgement;
             }
@@ -124,20 +127,7 @@ impl Judgements {
 
     /// Finds the principal eigenvector by power iteration: to 1e-12 and better.
     pub fn priorities(&self) -> Result<Priorities, JudgementError> {
-        let n = self.len() as f64;
-        let mut weights = self.geometric_mean_weights();
-        for _ in 0..MOST_STEPS {
-            let product = self.times(&weights);
-            let lambda_max: f64 = product.iter().sum();
-            let next: Vec<f64> = product.iter().map(|value| value / lambda_max).collect();
-            let change = next.iter().zip(&weights).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-            weights = next;
-            if change < FOUND {
-                let consistency_index = if n <= 2.0 { 0.0 } else { (lambda_max - n) / (n - 1.0) };
-                return Ok(Priorities { weights, lambda_max, consistency_index });
-            }
-        }
-        Err(JudgementError::NotConverged)
+        principal(&self.0, self.geometric_mean_weights(), 0.0)
     }
 
     /// Returns weights from the geometric mean of each row (Crawford & Williams 1985): the same as the eigenvector up
@@ -162,10 +152,27 @@ impl Judgements {
         let mean = |row: &Vec<f64>| row.iter().zip(&sums).map(|(judgement, sum)| judgement / sum).sum();
         to_one(self.0.iter().map(mean).collect())
     }
+}
 
-    fn times(&self, weights: &[f64]) -> Vec<f64> {
-        self.0.iter().map(|row| row.iter().zip(weights).map(|(a, weight)| a * weight).sum()).collect()
+/// Finds the principal eigenvector of a matrix by power iteration from a first guess. `shift` is what was taken from
+/// each element of its diagonal; the eigenvalue is told with it.
+fn principal(rows: &[Vec<f64>], guess: Vec<f64>, shift: f64) -> Result<Priorities, JudgementError> {
+    let n = rows.len() as f64;
+    let mut weights = to_one(guess);
+    for _ in 0..MOST_STEPS {
+        let product: Vec<f64> =
+            rows.iter().map(|row| row.iter().zip(&weights).map(|(a, weight)| a * weight).sum()).collect();
+        let eigenvalue: f64 = product.iter().sum();
+        let next: Vec<f64> = product.iter().map(|value| value / eigenvalue).collect();
+        let change = next.iter().zip(&weights).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+        weights = next;
+        if change < FOUND {
+            let lambda_max = eigenvalue + shift;
+            let consistency_index = if n <= 2.0 { 0.0 } else { (lambda_max - n) / (n - 1.0) };
+            return Ok(Priorities { weights, lambda_max, consistency_index });
+        }
     }
+    Err(JudgementError::NotConverged)
 }
 
 fn to_one(values: Vec<f64>) -> Vec<f64> {

@@ -64,6 +64,7 @@ impl Project {
         let measures = selection.measures.clone();
         let values = &mut selection.measured.values;
         values.retain(|vendor| vendors.has(vendor), |measure| measures.has(measure));
+        selection.criteria_weighing.retain(|criterion| criteria.has(criterion));
         selection.spread_reasons.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
         selection.agreed.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
         selection.evaluators.update_all(|evaluator| {

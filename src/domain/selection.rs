@@ -14,6 +14,7 @@ pub mod ranking;
 pub mod score_sheet;
 pub mod steps;
 pub mod tree;
+pub mod weighing;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,7 @@ use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::selection::method::{Method, WeightSet};
 use crate::domain::selection::offer::OfferLine;
 use crate::domain::selection::ownership::SideCosts;
+use crate::domain::selection::weighing::Weighing;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
@@ -473,6 +475,8 @@ pub struct Selection {
     pub gate_checks: Matrix<Vendor, Gate, GateCheck>,
     /// The capability criteria.
     pub criteria: Register<Criterion>,
+    /// What was entered to find the weights of the criteria.
+    pub criteria_weighing: Weighing<Id<Criterion>>,
     /// Who scores.
     pub evaluators: Register<Evaluator>,
     /// When the scores were locked and prices uncovered.

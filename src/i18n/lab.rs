@@ -5,6 +5,7 @@ use decision::low_bid::spain;
 
 use crate::domain::language::Language;
 use crate::domain::selection::method::Possible;
+use crate::domain::selection::weighing::WeighingBy;
 use crate::i18n::macros::{S, texts};
 
 /// Returns the words of a language.
@@ -88,6 +89,9 @@ texts! {
         weights_title: S = "换一组权重", "Other sets of weights";
         weight_set_head: S = "权重", "Weights";
         weight_set_names: [&'static str; 5] = ["现在的权重", "平均分配", "只看重要性排序（ROC）", "熵权法", "CRITIC"], ["Present", "Equal", "Rank order only (ROC)", "Entropy", "CRITIC"];
+        asked_by: fn(WeighingBy) -> S = |by| match by { WeighingBy::Direct => "直接填写", WeighingBy::RankOrder => "填写的排序（ROC）", WeighingBy::Swing => "摆幅", WeighingBy::Pairwise => "两两比较（AHP）" },
+            |by| match by { WeighingBy::Direct => "Direct", WeighingBy::RankOrder => "Ranks entered (ROC)", WeighingBy::Swing => "Swing", WeighingBy::Pairwise => "Pairwise (AHP)" };
+        not_enough: S = "没有填完，没有参与排名", "not complete, not ranked";
         no_contrast: S = "各家没有差别，给不出权重", "no contrast, no weights";
         not_whole: S = "合计不是 100，没有参与排名", "do not sum to 100, not ranked";
         weights_hold: fn(&str) -> String = |name| format!("换哪一组权重，第一名都是{name}。"), |name| format!("Under every set {name} is first.");
@@ -98,7 +102,7 @@ texts! {
             "Entropy and CRITIC look at the data alone: a part counts the more the more it tells the vendors apart. They do not know what you care about; take them as a second opinion.",
             "Equal weights share their mean position under ROC.",
         ];
-        weights_source: S = "ROC：Barron 与 Barrett 1996；熵权法：Zeleny 1982；CRITIC：Diakoulaki 等 1995", "ROC: Barron & Barrett 1996; entropy: Zeleny 1982; CRITIC: Diakoulaki et al. 1995";
+        weights_source: S = "ROC：Barron 与 Barrett 1996；摆幅：von Winterfeldt 与 Edwards 1986；两两比较：Saaty 1980，Harker 1987；熵权法：Zeleny 1982；CRITIC：Diakoulaki 等 1995", "ROC: Barron & Barrett 1996; swing: von Winterfeldt & Edwards 1986; pairwise: Saaty 1980, Harker 1987; entropy: Zeleny 1982; CRITIC: Diakoulaki et al. 1995";
         value_first_title: fn(&str) -> String = |weight| format!("按需求清晰度和风险，价格权重可取 {weight}%"), |weight| format!("By clarity and risk, price may weigh {weight} %");
         value_first_rule: S = "需求清楚、风险低，价格可以占主导；需求含糊或风险高，技术占主导（FAR 15.101）。形状是本产品自己的：10% + 50% × 清晰度 × (1 − 风险)。只是建议。", "A clear requirement of low risk lets the price dominate; a vague or risky one lets the technical side do so (FAR 15.101). The shape is this product's own: 10 % + 50 % × clarity × (1 − risk). A suggestion only.";
         clarity_input: S = "清晰度：写全的功能", "Clarity: complete features";

@@ -1,6 +1,7 @@
 //! Words of stage 3.
 
 mod sentences;
+pub mod weighing;
 
 use crate::domain::language::Language;
 use crate::domain::performance::Direction;
@@ -16,6 +17,7 @@ use crate::domain::selection::{GateKind, PilotVerdict, ProofKind, Verdict};
 use crate::i18n::format;
 use crate::i18n::macros::{S, texts};
 use crate::i18n::vendors::sentences::{gap_en, gap_zh, points, scored_en, scored_zh, step_en, step_zh};
+use crate::i18n::vendors::weighing::WeighingText;
 
 texts! {
     /// Words of stage 3.
@@ -231,6 +233,7 @@ texts! {
         weeks_words: fn(u16) -> String = |weeks| format!("{weeks} 周"), |weeks| format!("{weeks} weeks");
         weights_head: S = "权重", "Weights";
         weights_total: fn(&str, &str) -> String = |sum, rest| format!("合计 {sum}，剩余 {rest}"), |sum, rest| format!("total {sum}, remaining {rest}");
+        weighing: WeighingText = weighing::ZH, weighing::EN;
         price_method: S = "价格怎么算分，评分怎么合并", "How prices are scored and scores put together";
         less: S = "减少", "Less";
         more: S = "增加", "More";

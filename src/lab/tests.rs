@@ -8,6 +8,7 @@ use crate::domain::language::Language;
 use crate::domain::selection::method::Possible;
 use crate::exchange::file::value_of;
 use crate::exchange::parse::import;
+use crate::lab::block::Cell;
 
 fn sample(name: &str) -> Value {
     let file = fs::read(format!("public/samples/{name}.json")).unwrap();
@@ -89,4 +90,19 @@ fn a_price_is_held_against_what_its_people_cost() {
     let plain = ask("en", Possible::Any, &sample("software-development.en"));
     let low = plain.iter().find(|block| block.key == "low-price").unwrap();
     assert!(low.steps.iter().all(|steps| !steps.rule.contains("Headcount")));
+}
+
+#[test]
+fn weights_other_ways_of_asking_gave_stand_beside_the_present_ones() {
+    let mut project = sample("software-development.en");
+    let weighing = &mut project["selection"]["method"]["weighing"];
+    weighing["swings"] = serde_json::json!({ "capability": 100, "cases": 50, "proposal": 50, "price": 0 });
+    weighing["judgements"] = serde_json::json!({ "capability": { "cases": 1 } });
+    let answer = ask("en", Possible::Any, &project);
+    let rows = &answer.iter().find(|block| block.key == "weights").unwrap().table.rows;
+    let row = |name: &str| rows.iter().find(|row| row[0].text == name).map(|row| row[1..5].to_vec());
+    let said = |texts: [&str; 4]| Some(texts.map(Cell::plain).to_vec());
+    assert_eq!(row("Swing"), said(["50", "25", "25", "0"]));
+    assert_eq!(row("Pairwise (AHP)"), said(["—"; 4]));
+    assert_eq!(row("Ranks entered (ROC)"), None);
 }

@@ -1,4 +1,5 @@
-//! The present weights beside others: equal ones, by rank order alone, and two the data give by themselves.
+//! The present weights beside others: those of departments, those other ways of asking gave, equal ones, by rank order
+//! alone, and two the data give by themselves.
 
 use decision::rank;
 use decision::table::Direction;
@@ -7,6 +8,7 @@ use decision::weighting::rank_order::{RankRule, from_ranks};
 
 use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Mandatory;
+use crate::domain::selection::weighing::WeighingBy;
 use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
@@ -25,6 +27,11 @@ pub fn block(scene: &Scene) -> Option<Block> {
         let name = format!("{} {}", set.clause(), set.name);
         (name, is_whole.then_some(shares), words.not_whole)
     });
+    let entries = scene.selection().method.entries();
+    let asked = WeighingBy::ALL.into_iter().filter(|by| entries.has(*by)).filter_map(|by| {
+        let shares = entries.found(by)?.ok().map(|found| found.shares);
+        Some(((words.asked_by)(by).to_owned(), shares, words.not_enough))
+    });
     let own = [
         (own_name, Some(shares.clone())),
         (even_name, Some(vec![0.25; 4])),
@@ -35,10 +42,11 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let own = own.into_iter().map(|(name, weights)| (name.to_owned(), weights, words.no_contrast));
     let mut rows = Vec::new();
     let mut changes = Vec::new();
-    // The present weights, then those of others, then what rules and data say.
+    // The present weights, then those of others and of other ways of asking, then what rules and data say.
     let mut sets: Vec<_> = own.collect();
     let rules = sets.split_off(1);
     sets.extend(named);
+    sets.extend(asked);
     sets.extend(rules);
     for (name, weights, missing_because) in &sets {
         let Some(weights) = weights else {

@@ -12,6 +12,7 @@ pub mod proposals;
 pub mod qualify;
 pub mod step;
 mod unlocking;
+mod weighing;
 
 use leptos::context::Provider;
 use leptos::prelude::*;

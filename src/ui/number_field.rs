@@ -109,7 +109,7 @@ fn plain(number: f64) -> String {
     number.to_string()
 }
 
-/// Shows a whole number between two buttons.
+/// Shows a number between two buttons, which change it by 1. It keeps two decimal places.
 #[component]
 pub fn Stepper(
     /// The label.
@@ -117,12 +117,12 @@ pub fn Stepper(
     label: Signal<String>,
     /// The number.
     #[prop(into)]
-    value: Signal<u32>,
+    value: Signal<f64>,
     /// Hears the number.
     #[prop(into)]
-    on_input: Callback<u32>,
+    on_input: Callback<f64>,
     /// The highest number.
-    max: u32,
+    max: f64,
     /// The name of the button that lowers it.
     #[prop(into)]
     less: Signal<String>,
@@ -138,10 +138,10 @@ pub fn Stepper(
     let reading = use_context::<NumberReading>();
     // What stands in the field; it follows the number.
     let typed = RwSignal::new(String::new());
-    follow(move || typed.set(value.get().to_string()));
-    let change = move |next: u32| {
+    follow(move || typed.set(plain(value.get())));
+    let change = move |next: f64| {
         if !read_only.get_untracked() {
-            on_input.run(next.min(max));
+            on_input.run((next.clamp(0.0, max) * 100.0).round() / 100.0);
         }
     };
     view! {
@@ -151,10 +151,10 @@ pub fn Stepper(
                 {label}
             </label>
             <div class="stepper-box">
-                <button type="button" aria-label=move || format!("{} {}", less.get(), label.get()) on:click=move |_| change(value.get_untracked().saturating_sub(1))>"−"</button>
+                <button type="button" aria-label=move || format!("{} {}", less.get(), label.get()) on:click=move |_| change(value.get_untracked() - 1.0)>"−"</button>
                 <input
                     type="text"
-                    inputmode="numeric"
+                    inputmode="decimal"
                     id=id
                     autocomplete="off"
                     prop:value=move || typed.get()
@@ -162,14 +162,14 @@ pub fn Stepper(
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:change=move |event| {
                         let number = read_number(reading, &event_target_value(&event));
-                        match number.filter(|number| (0.0..=f64::from(max)).contains(number)) {
-                            Some(number) => change(number.round() as u32),
+                        match number.filter(|number| (0.0..=max).contains(number)) {
+                            Some(number) => change(number),
                             // What is no such number changes nothing, and the field shows again what stands.
-                            None => typed.set(value.get_untracked().to_string()),
+                            None => typed.set(plain(value.get_untracked())),
                         }
                     }
                 />
-                <button type="button" aria-label=move || format!("{} {}", more.get(), label.get()) on:click=move |_| change(value.get_untracked() + 1)>"+"</button>
+                <button type="button" aria-label=move || format!("{} {}", more.get(), label.get()) on:click=move |_| change(value.get_untracked() + 1.0)>"+"</button>
             </div>
         </div>
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::register::item;
+use crate::domain::selection::weighing::Weighing;
 
 /// The four parts of the total score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -138,6 +139,8 @@ impl WeightSet {
 pub struct Method {
     /// The weights of the four parts in basis points, together 10 000, in the order of [`ScorePart::ALL`].
     pub weights_bp: [u32; 4],
+    /// What was entered to find them.
+    pub weighing: Weighing<ScorePart>,
     /// How the price becomes points.
     pub price_formula: PriceFormula,
     /// The price that earns full points, for preset bounds.
@@ -154,6 +157,7 @@ impl Default for Method {
     fn default() -> Self {
         Self {
             weights_bp: [3500, 2000, 2500, 2000],
+            weighing: Weighing::default(),
             price_formula: PriceFormula::default(),
             price_low: None,
             price_high: None,

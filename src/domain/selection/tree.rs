@@ -57,6 +57,13 @@ impl Selection {
         branches
     }
 
+    /// Lists the criteria at the top: groups, and what stands under none.
+    #[must_use]
+    pub fn top_criteria(&self) -> Vec<Id<Criterion>> {
+        let is_top = |criterion: &&Arc<Criterion>| group_of(criterion, self.criteria.iter()).is_none();
+        self.criteria.iter().filter(is_top).map(|criterion| criterion.id).collect()
+    }
+
     /// Lists the criteria that are scored.
     #[must_use]
     pub fn leaves(&self) -> Vec<Branch> {

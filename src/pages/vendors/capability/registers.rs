@@ -13,6 +13,8 @@ use crate::i18n::format;
 use crate::pages::form::{Control, Field, field, form};
 use crate::pages::list::{Column, List, list, list_of};
 use crate::pages::parts::{from_template, is_empty};
+use crate::pages::vendors::weighing::questions::Round;
+use crate::pages::vendors::weighing::{Weigher, ways};
 use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -141,12 +143,21 @@ pub fn criteria() -> AnyView {
         let step = Step::new(Verb::Change, words.now().vendors.criteria_head);
         workspace.edit(step, Selection::spread_weights);
     };
+    // Groups and what stands beside them; members of a group are weighed within it, by hand.
+    let among = kept(move || workspace.section::<Selection>().top_criteria());
+    let weigher = Weigher::of_criteria(among.into());
+    let round = Round::new(weigher);
+    let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_none());
+    let can_compare = move || is_open.get() && among.with(|among| 1 < among.len());
     let aside = view! { <Show when=fact(move || !none.get())>{live(rest)}</Show>
-    <Show when=fact(move || !none.get() && workspace.section::<Selection>().scores_locked.is_none())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
+    <Show when=fact(move || !none.get() && is_open.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show>
+    <Show when=fact(can_compare)>" · "{round.button()}</Show> };
     let template = live(move || none.get().then(|| from_template(Content::Criteria, true)));
     view! {
         <SheetSection number="3.2.4" title=words.s(CRITERIA.name) aside=aside.into_any()>
             <div id="c-criteria" tabindex="-1">{list_of(&CRITERIA, order, view! { {template} }.into_any())}</div>
+            <Show when=fact(can_compare)>{ways(weigher)}</Show>
+            {round.dialog()}
         </SheetSection>
     }
     .into_any()

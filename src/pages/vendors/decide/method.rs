@@ -10,6 +10,8 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list};
+use crate::pages::vendors::weighing::questions::Round;
+use crate::pages::vendors::weighing::{Weigher, ways};
 use crate::state::part::{Bindable, Part};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -90,16 +92,16 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
     let weights_bp =
         part.bind("weights", |method| method.weights_bp, |method, weights| method.weights_bp = weights);
     let steppers = ScorePart::ALL.into_iter().enumerate().map(move |(place, part)| {
-        let value = Signal::derive(move || weights_bp.value.get().get(place).copied().unwrap_or(0) / 100);
-        let set = move |percent: u32| {
+        let value = Signal::derive(move || f64::from(weights_bp.value.get().get(place).copied().unwrap_or(0)) / 100.0);
+        let set = move |percent: f64| {
             let mut next = weights_bp.value.get_untracked();
             if let Some(weight) = next.get_mut(place) {
-                *weight = percent * 100;
+                *weight = (percent * 100.0).round() as u32;
             }
             weights_bp.set.run(next);
         };
         view! {
-            <Stepper label=words.s(move |t| (t.vendors.part)(part)) value on_input=set max=100 less=words.s(|t| t.vendors.less) more=words.s(|t| t.vendors.more) segment=place as u8 + 1/>
+            <Stepper label=words.s(move |t| (t.vendors.part)(part)) value on_input=set max=100.0 less=words.s(|t| t.vendors.less) more=words.s(|t| t.vendors.more) segment=place as u8 + 1/>
         }
     });
     let total = live(move || {
@@ -123,7 +125,9 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
             is_needed.set(true);
         }
     });
-    let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show> };
+    let weigher = Weigher::of_parts();
+    let round = Round::new(weigher);
+    let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/>" · "{round.button()}</Show> };
     let said = live(move || {
         let text = words.get();
         let weights = ScorePart::ALL.into_iter().zip(weights_bp.value.get());
@@ -138,6 +142,8 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
                 <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
                 <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
             </div>
+            <div hidden=move || is_locked.get()>{ways(weigher)}</div>
+            {round.dialog()}
             <details class="calculation" hidden=move || is_locked.get() open=move || is_needed.get()>
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}

@@ -1,0 +1,265 @@
+//! Other ways to find weights than typing them, for the parts of the total and for criteria: ranks, swings, comparisons
+//! of pairs, and questions about pairs.
+
+mod computed;
+pub mod questions;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
+use crate::domain::selection::method::ScorePart;
+use crate::domain::selection::weighing::{Entries, Judgement, Rank, Swing, WeighingBy};
+use crate::domain::selection::{Criterion, Selection};
+use crate::domain::step::Step;
+use crate::i18n::context::use_words;
+use crate::pages::form::wide;
+use crate::pages::vendors::weighing::computed::{sentences, steps};
+use crate::state::workspace::use_workspace;
+use crate::ui::calculation::Calculation;
+use crate::ui::live::{Kept, Show, fact, kept, live};
+use crate::ui::number_field::NumberField;
+use crate::ui::picks::{ChoiceField, SelectField};
+use decision::ahp::incomplete::pairs;
+
+/// Up to how many items all pairs are shown at once; beyond, those of one item.
+const PAIRS_SHOWN: usize = 6;
+
+/// One thing that is weighed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Weighed {
+    /// What it is called.
+    name: String,
+    /// The same in a dense place.
+    short: String,
+    /// What wanting more of it means, as a question puts it.
+    wish: String,
+}
+
+/// What is weighed against each other, with the entries and the weights, by place.
+#[derive(Clone, Copy)]
+pub struct Weigher {
+    items: Kept<Vec<Weighed>>,
+    entries: Kept<Entries>,
+    weights_bp: Kept<Vec<u32>>,
+    /// What undo calls it.
+    subject: Signal<String>,
+    put: Callback<(Step, Entries)>,
+}
+
+impl Weigher {
+    /// Weighs the four parts of the total.
+    pub fn of_parts() -> Self {
+        let (words, workspace) = (use_words(), use_workspace());
+        let part = move |part| {
+            let text = &words.get().vendors;
+            let (name, wish) = ((text.part)(part).to_owned(), (text.weighing.wish)(part).to_owned());
+            Weighed { short: name.clone(), name, wish }
+        };
+        Self {
+            items: kept(move || ScorePart::ALL.map(part).to_vec()),
+            entries: kept(move || workspace.section::<Selection>().method.entries()),
+            weights_bp: kept(move || workspace.section::<Selection>().method.weights_bp.to_vec()),
+            subject: words.s(|t| t.vendors.weights_head),
+            put: Callback::new(move |(step, entries)| {
+                workspace.edit(step, |selection: &mut Selection| selection.method.weigh(&entries));
+            }),
+        }
+    }
+
+    /// Weighs some criteria against each other.
+    pub fn of_criteria(among: Signal<Vec<Id<Criterion>>>) -> Self {
+        let (words, workspace) = (use_words(), use_workspace());
+        let items = move || {
+            let selection = workspace.section::<Selection>();
+            let known = among.get().into_iter().filter_map(|id| selection.criteria.get(id).cloned());
+            let weighed = |criterion: Arc<Criterion>| {
+                let name = format!("{} {}", criterion.clause(), criterion.name);
+                Weighed { short: criterion.clause(), wish: name.clone(), name }
+            };
+            known.map(weighed).collect()
+        };
+        Self {
+            items: kept(items),
+            entries: kept(move || workspace.section::<Selection>().criteria_entries(&among.get())),
+            weights_bp: kept(move || workspace.section::<Selection>().criteria_weights(&among.get())),
+            subject: words.s(|t| t.vendors.criteria_head),
+            put: Callback::new(move |(step, entries)| {
+                let among = among.get_untracked();
+                workspace.edit(step, |selection: &mut Selection| selection.weigh_criteria(&among, &entries));
+            }),
+        }
+    }
+
+    fn item(self, place: usize) -> Weighed {
+        self.items.with(|items| items.get(place).cloned().unwrap_or_default())
+    }
+
+    fn short(self, place: usize) -> String {
+        self.item(place).short
+    }
+
+    fn name(self, place: usize) -> String {
+        self.item(place).name
+    }
+
+    fn names(self, places: &[usize]) -> String {
+        let names: Vec<_> = places.iter().map(|place| self.name(*place)).collect();
+        names.join(" · ")
+    }
+
+    /// Changes one entry; `what` names it for undo, so that typing in it becomes one step.
+    fn change(self, what: String, field: &'static str, change: &dyn Fn(&mut Entries)) {
+        let mut entries = self.entries.get_untracked();
+        change(&mut entries);
+        self.put.run((Step::typing(format!("{} {what}", self.subject.get_untracked()), field), entries));
+    }
+}
+
+/// Shows the other ways behind one line.
+pub fn ways(weigher: Weigher) -> AnyView {
+    let words = use_words();
+    let by = kept(move || weigher.entries.with(|entries| entries.by));
+    let shape = kept(move || (by.get(), weigher.entries.with(Entries::len)));
+    let value = Signal::derive(move || {
+        WeighingBy::ALL.iter().position(|way| *way == by.get()).unwrap_or_default().to_string()
+    });
+    let options = Signal::derive(move || {
+        let names = WeighingBy::ALL.map(|way| (words.get().vendors.weighing.by)(way).to_owned());
+        names.into_iter().enumerate().map(|(place, name)| (place.to_string(), name)).collect::<Vec<_>>()
+    });
+    let set = move |code: String| {
+        let way = code.parse().ok().and_then(|place: usize| WeighingBy::ALL.get(place)).copied();
+        // Choosing the chosen way again keeps it.
+        if let Some(way) = way {
+            weigher.change(String::new(), "by", &|entries| entries.by = way);
+        }
+    };
+    let fields = live(move || match shape.get() {
+        (WeighingBy::Direct, _) => ().into_any(),
+        (WeighingBy::RankOrder, n) => ranks(weigher, n),
+        (WeighingBy::Swing, n) => swings(weigher, n),
+        (WeighingBy::Pairwise, n) => judgements(weigher, n),
+    });
+    view! {
+        <details class="calculation ways">
+            <summary>{words.s(|t| t.vendors.weighing.ways_head)}</summary>
+            <ChoiceField label=words.s(|t| t.vendors.weighing.by_label) value options on_input=set/>
+            <p class="hint">{words.s(move |t| (t.vendors.weighing.by_hint)(by.get()))}</p>
+            {fields}
+            {outcome(weigher)}
+        </details>
+    }
+    .into_any()
+}
+
+fn ranks(weigher: Weigher, n: usize) -> AnyView {
+    let read = |entries: &Entries, place: usize| entries.ranks.get(place).copied().flatten().map(Rank::get);
+    numbers(weigher, n, (1, n.min(30) as u8), read, |entries, place, rank| {
+        if let Some(entry) = entries.ranks.get_mut(place) {
+            *entry = rank.map(Rank::clamped);
+        }
+    })
+}
+
+fn swings(weigher: Weigher, n: usize) -> AnyView {
+    let read = |entries: &Entries, place: usize| entries.swings.get(place).copied().flatten().map(Swing::get);
+    numbers(weigher, n, (0, 100), read, |entries, place, swing| {
+        if let Some(entry) = entries.swings.get_mut(place) {
+            *entry = swing.map(Swing::clamped);
+        }
+    })
+}
+
+/// Shows one whole number for each item.
+fn numbers(
+    weigher: Weigher,
+    n: usize,
+    (min, max): (u8, u8),
+    read: fn(&Entries, usize) -> Option<u8>,
+    write: fn(&mut Entries, usize, Option<u8>),
+) -> AnyView {
+    let cells = (0..n).map(|place| {
+        let label = Signal::derive(move || weigher.name(place));
+        let value =
+            Signal::derive(move || weigher.entries.with(|entries| read(entries, place)).map(f64::from));
+        let set = move |number: Option<f64>| {
+            let number = number.map(|number| number.round() as u8);
+            weigher
+                .change(untrack(|| weigher.name(place)), "entry", &|entries| write(entries, place, number));
+        };
+        wide(
+            3,
+            view! { <NumberField label value on_input=set min=f64::from(min) max=f64::from(max)/> }
+                .into_any(),
+        )
+    });
+    view! { <div class="fields">{cells.collect_view()}</div> }.into_any()
+}
+
+/// Shows the pairs to compare: all of a few items, else those of one item at a time.
+fn judgements(weigher: Weigher, n: usize) -> AnyView {
+    let words = use_words();
+    let chosen = RwSignal::new(0_usize);
+    let is_long = PAIRS_SHOWN < n;
+    let shown = live(move || {
+        let chosen = chosen.get();
+        let wanted = |(_, (i, j)): &(usize, (usize, usize))| !is_long || *i == chosen || *j == chosen;
+        let cells =
+            pairs(n).enumerate().filter(wanted).map(|(place, pair)| wide(4, judgement(weigher, place, pair)));
+        view! { <div class="fields">{cells.collect_view()}</div> }
+    });
+    let pick = is_long.then(|| {
+        let value = Signal::derive(move || chosen.get().to_string());
+        let options =
+            Signal::derive(move || (0..n).map(|place| (place.to_string(), weigher.name(place))).collect::<Vec<_>>());
+        let set = move |code: String| chosen.set(code.parse().unwrap_or(0));
+        view! { <SelectField label=words.s(|t| t.vendors.weighing.compared_item) value options on_input=set/> }
+    });
+    view! { {pick}{shown} }.into_any()
+}
+
+fn judgement(weigher: Weigher, place: usize, (i, j): (usize, usize)) -> AnyView {
+    let words = use_words();
+    let label = words.built(move |t| (t.vendors.weighing.pair)(&weigher.name(i), &weigher.name(j)));
+    let now = move || weigher.entries.with(|entries| entries.judgements.get(place).copied().flatten());
+    let value =
+        Signal::derive(move || now().map(|judgement| judgement.get().to_string()).unwrap_or_default());
+    let options = Signal::derive(move || {
+        let (text, a, b) = (&words.get().vendors.weighing, weigher.short(i), weigher.short(j));
+        let open = (String::new(), text.open_choice.to_owned());
+        let steps = Judgement::all().map(|step| (step.get().to_string(), (text.judged)(&a, &b, step)));
+        std::iter::once(open).chain(steps).collect::<Vec<_>>()
+    });
+    let set = move |code: String| {
+        let next = code.parse().ok().and_then(|step: i8| Judgement::try_from(step).ok());
+        weigher.change(label.get_untracked(), "entry", &|entries| {
+            if let Some(entry) = entries.judgements.get_mut(place) {
+                *entry = next;
+            }
+        });
+    };
+    view! { <SelectField label value options on_input=set/> }.into_any()
+}
+
+/// Shows the weights the entries give and how they were computed, or what is missing.
+fn outcome(weigher: Weigher) -> AnyView {
+    let words = use_words();
+    let found = kept(move || weigher.entries.with(|entries| entries.found(entries.by)));
+    let said = live(move || {
+        let said = found.get().map(|found| sentences(words.get(), weigher, &found)).unwrap_or_default();
+        said.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()
+    });
+    let computed = Signal::derive(move || match found.get() {
+        Some(Ok(found)) => steps(words.get(), weigher, &found),
+        _ => Default::default(),
+    });
+    let has_found = move || found.with(|found| matches!(found, Some(Ok(_))));
+    view! {
+        <div class="outcome" aria-live="polite">{said}</div>
+        <Show when=fact(has_found)><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
+    }
+    .into_any()
+}
