@@ -23,8 +23,12 @@ pub enum Parcel {
     Requirements,
     /// Stage 2.
     Team,
-    /// Stage 3.
+    /// Stage 3, up to the scores.
     Vendors,
+    /// Stage 3: what vendors offer, and their pilots.
+    Offers,
+    /// Stage 3: the decision.
+    Decision,
     /// Stages 4 to 6.
     Running,
     /// Taking in a file.
@@ -33,7 +37,15 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 5] = [Self::Requirements, Self::Team, Self::Vendors, Self::Running, Self::Import];
+    pub const ALL: [Self; 7] = [
+        Self::Requirements,
+        Self::Team,
+        Self::Vendors,
+        Self::Offers,
+        Self::Decision,
+        Self::Running,
+        Self::Import,
+    ];
 
     /// Returns the part a page is in; the start, the overview and the settings come with the frame.
     #[must_use]
@@ -44,9 +56,13 @@ impl Parcel {
             _ => return None,
         };
         Some(match pages::stage_of(page)? {
+            Stage::Vendors => match page {
+                Page::Task(Task::Proposals | Task::Pilot) => Self::Offers,
+                Page::Task(Task::Decide) => Self::Decision,
+                _ => Self::Vendors,
+            },
             Stage::Requirements => Self::Requirements,
             Stage::Team => Self::Team,
-            Stage::Vendors => Self::Vendors,
             Stage::Collaboration | Stage::Risk | Stage::Performance => Self::Running,
         })
     }
@@ -56,6 +72,8 @@ impl Parcel {
             Self::Requirements => __wasm_split_preload_requirements_page().await,
             Self::Team => __wasm_split_preload_team_page().await,
             Self::Vendors => __wasm_split_preload_vendors_page().await,
+            Self::Offers => __wasm_split_preload_offers_page().await,
+            Self::Decision => __wasm_split_preload_decision_page().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
         }
@@ -76,13 +94,13 @@ pub enum Arrival {
 
 /// Which parts are here.
 #[derive(Clone, Copy)]
-pub struct Parcels([RwSignal<Arrival>; 5]);
+pub struct Parcels([RwSignal<Arrival>; Parcel::ALL.len()]);
 
 impl Parcels {
     /// Starts with nothing but the frame.
     #[must_use]
     pub fn new() -> Self {
-        Self([(); 5].map(|()| RwSignal::new(Arrival::Awaited)))
+        Self(Parcel::ALL.map(|_| RwSignal::new(Arrival::Awaited)))
     }
 
     /// Follows how far the part of a page is.
@@ -110,11 +128,13 @@ impl Parcels {
     }
 
     const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [requirements, team, vendors, running, import] = self.0;
+        let [requirements, team, vendors, offers, decision, running, import] = self.0;
         match parcel {
             Parcel::Requirements => requirements,
             Parcel::Team => team,
             Parcel::Vendors => vendors,
+            Parcel::Offers => offers,
+            Parcel::Decision => decision,
             Parcel::Running => running,
             Parcel::Import => import,
         }
@@ -128,6 +148,8 @@ pub fn show(route: Route) -> Option<AnyView> {
         (Parcel::Requirements, Route::Project(_, page)) => now(requirements_page(page)),
         (Parcel::Team, Route::Project(_, page)) => now(team_page(page)),
         (Parcel::Vendors, Route::Project(_, page)) => now(vendors_page(page)),
+        (Parcel::Offers, Route::Project(_, page)) => now(offers_page(page)),
+        (Parcel::Decision, Route::Project(..)) => now(decision_page()),
         (Parcel::Running, Route::Project(_, page)) => now(running_page(page)),
         _ => now(import_page()),
     }
@@ -168,11 +190,21 @@ fn vendors_page(page: Page) -> Shown {
         Page::Task(Task::Qualify) => view! { <vendors::qualify::QualifyPage/> }.into_any(),
         Page::Task(Task::Capability) => view! { <vendors::capability::CapabilityPage/> }.into_any(),
         Page::Task(Task::Cases) => view! { <vendors::cases::CasesPage/> }.into_any(),
-        Page::Task(Task::Proposals) => view! { <vendors::proposals::ProposalsPage/> }.into_any(),
-        Page::Task(Task::Pilot) => view! { <vendors::pilot::PilotPage/> }.into_any(),
-        Page::Task(Task::Decide) => view! { <vendors::decide::DecidePage/> }.into_any(),
         _ => view! { <vendors::BoardPage/> }.into_any(),
     })
+}
+
+#[wasm_split(offers, wasm_split_path = leptos::wasm_split, fallible)]
+fn offers_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Task(Task::Pilot) => view! { <vendors::pilot::PilotPage/> }.into_any(),
+        _ => view! { <vendors::proposals::ProposalsPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(decision, wasm_split_path = leptos::wasm_split, fallible)]
+fn decision_page() -> Shown {
+    Ok(view! { <vendors::decide::DecidePage/> }.into_any())
 }
 
 #[wasm_split(running, wasm_split_path = leptos::wasm_split, fallible)]
