@@ -8,6 +8,7 @@ pub mod context;
 pub mod costs;
 pub mod errors;
 pub mod format;
+pub mod formula;
 pub mod frame;
 pub mod history;
 pub mod lab;

@@ -200,6 +200,20 @@ fn below_four_fifths_scored_nobody_is_ranked() {
 }
 
 #[test]
+fn where_agreed_scores_count_they_are_what_has_to_cover_four_fifths() {
+    let mut selection = selection([4, 3, 2]);
+    rescore(&mut selection, 70, 1, 60, None);
+    rescore(&mut selection, 71, 1, 60, None);
+    agree(&mut selection, 1, 60, 5, "seen together on site");
+    assert_eq!(selection.ranking(today()), Err(NoRanking::LowCoverage(vec![vendor(1)])));
+    selection.method.aggregation = Aggregation::Agreed;
+    let ranking = selection.ranking(today()).unwrap();
+    let row = ranking.rows.iter().find(|row| row.vendor == vendor(1)).unwrap();
+    assert!((row.capability.coverage_bp - 10_000.0).abs() < 1e-9);
+    assert!((row.parts[0] - 95.0).abs() < 1e-9);
+}
+
+#[test]
 fn weights_have_to_be_whole_at_both_levels() {
     let mut of_parts = selection([4, 3, 2]);
     of_parts.method.weights_bp = [2500, 2500, 2500, 2499];
@@ -239,6 +253,18 @@ fn what_stands_under_a_group_counts_with_the_share_of_its_share() {
     let sheet = selection.evaluators.get(Id::fixed(70)).unwrap().clone();
     assert_eq!(selection.filled(&sheet, today()), (9, 9), "a group is not scored");
     assert!(selection.spreads(today()).iter().all(|spread| spread.criterion != Id::fixed(62)));
+}
+
+#[test]
+fn a_gate_on_a_group_holds_its_mean_against_the_limit() {
+    let mut selection = grouped([4, 3, 2], 6000);
+    for evaluator in EVALUATORS {
+        rescore(&mut selection, evaluator, 1, 61, Some(0));
+    }
+    score_gate(&mut selection, 51, ScoreRule::Minimum(Id::fixed(62), 3.0));
+    // 75 % at 4 and 25 % at 0 is just enough; 3 and 3 too; 2 and 2 is not.
+    assert_eq!(selection.criterion_score(vendor(1), Id::fixed(62)), Some(3.0));
+    assert_eq!(outs(&selection), [None, None, Some((51, Some(2.0)))]);
 }
 
 #[test]

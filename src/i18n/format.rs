@@ -42,7 +42,8 @@ pub fn fixed(value: f64, places: usize) -> String {
     let text = format!("{:.*}", places, value.abs());
     let (int, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let int = whole(int.parse().unwrap_or(i64::MAX));
-    let sign = if value < 0.0 { "−" } else { "" };
+    let is_zero = int == "0" && fraction.bytes().all(|digit| digit == b'0');
+    let sign = if value < 0.0 && !is_zero { "−" } else { "" };
     if fraction.is_empty() { format!("{sign}{int}") } else { format!("{sign}{int}.{fraction}") }
 }
 

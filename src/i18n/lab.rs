@@ -79,6 +79,7 @@ texts! {
         left_out_holds: fn(&str) -> String = |name| format!("一次改一处，第一名都还是{name}。"), |name| format!("Changed one at a time, {name} stays first.");
         left_out_changes: fn(&[String]) -> String = |changes| format!("{}。", changes.join("；")), |changes| format!("{}.", changes.join("; "));
         left_out_note: S = "去掉第一名时，看第二名是否接上；接不上就说明排名靠的是它。", "Without the first, the second should follow; where it does not, the order rested on the one left out.";
+        left_out_rule: S = "改这一处，重新评分、排名：分数 × 权重求和；领先分数是第一名减第二名。", "With this one change everything is scored and ranked anew: score × weight, summed; the lead is the first total less the second.";
         left_out_source: S = "排名逆转：Belton 与 Gear 1983，Omega 11(3)", "Rank reversal: Belton & Gear 1983, Omega 11(3)";
         map_title: S = "两个权重一起变，谁第一", "Who is first when two weights move";
         map_head: S = "第一名所占面积", "Share of the map";
@@ -103,6 +104,7 @@ texts! {
             "Equal weights share their mean position under ROC.",
         ];
         weights_source: S = "ROC：Barron 与 Barrett 1996；摆幅：von Winterfeldt 与 Edwards 1986；两两比较：Saaty 1980，Harker 1987；熵权法：Zeleny 1982；CRITIC：Diakoulaki 等 1995", "ROC: Barron & Barrett 1996; swing: von Winterfeldt & Edwards 1986; pairwise: Saaty 1980, Harker 1987; entropy: Zeleny 1982; CRITIC: Diakoulaki et al. 1995";
+        weights_rule: S = "分数不变，乘这一组权重，求和。", "The same scores times this set of weights, summed.";
         value_first_title: fn(&str) -> String = |weight| format!("按需求清晰度和风险，价格权重可取 {weight}%"), |weight| format!("By clarity and risk, price may weigh {weight} %");
         value_first_rule: S = "需求清楚、风险低，价格可以占主导；需求含糊或风险高，技术占主导（FAR 15.101）。形状是本产品自己的：10% + 50% × 清晰度 × (1 − 风险)。只是建议。", "A clear requirement of low risk lets the price dominate; a vague or risky one lets the technical side do so (FAR 15.101). The shape is this product's own: 10 % + 50 % × clarity × (1 − risk). A suggestion only.";
         clarity_input: S = "清晰度：写全的功能", "Clarity: complete features";
@@ -122,6 +124,7 @@ texts! {
         low_none: S = "没有报价触发异常低价规则。", "No price triggers a rule for abnormally low bids.";
         low_found: fn(&str) -> String = |names| format!("{names}的报价触发了异常低价审查，需要书面说明和证明。"), |names| format!("{names} triggers a review: ask for a written explanation with evidence.");
         effective_head: S = "实际触发线（规则 1）", "Effective line (rule 1)";
+        effective_rule: S = "均价里也有自己的报价 P：P < 50% × (P + 其余之和) / n，解出 P。", "The mean contains the own price P: P < 50 % × (P + the others) / n, solved for P.";
         china_head: S = "财库〔2026〕2号", "China, 财库〔2026〕2号";
         explained_head: S = "书面说明", "Explanation";
         explained: fn(bool, Option<bool>) -> S = |asked, accepted| match (asked, accepted) { (_, Some(true)) => "已接受", (_, Some(false)) => "没有接受", (true, None) => "已要求，等答复", (false, None) => "—" },

@@ -94,6 +94,8 @@ texts! {
         scored: fn(Scored) -> String = scored_zh, scored_en;
         scored_later: S = "锁定评分后判定", "Judged once scores are locked";
         scored_note: S = "这一项按锁定的评分自动判定，不用填。", "Judged from the locked scores; nothing to fill in.";
+        level_label: S = "互相比较哪些", "Which are weighed";
+        top_level: S = "最上一级", "The top level";
         capability_total: S = "能力总分", "Capability total";
         gates_head: S = "资质要求", "Gates";
         verdict_label: S = "结论", "Verdict";

@@ -5,7 +5,7 @@ use crate::domain::register::Item;
 use crate::domain::selection::Selection;
 use crate::domain::selection::ranking::Ranking;
 use crate::i18n::format;
-use crate::lab::block::{Block, Cell, Grid};
+use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::{Scene, leaders};
 
 /// Leaves out and shifts one thing at a time.
@@ -13,6 +13,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let words = scene.words;
     let mut rows = Vec::new();
     let mut changes = Vec::new();
+    let mut steps = Vec::new();
     let mut tell = |what: String, ranking: Option<Ranking>, gone: Option<usize>| {
         // Without the first, the second is expected to follow.
         let expected: Vec<_> = match gone {
@@ -37,6 +38,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             [best, second, ..] => format::fixed(best.total - second.total, 1),
             _ => format::MISSING.to_owned(),
         };
+        steps.push(anew(scene, what.clone(), &ranking));
         rows.push(vec![
             Cell::plain(what.clone()),
             Cell::new(scene.names(&first), has_changed),
@@ -89,7 +91,22 @@ pub fn block(scene: &Scene) -> Option<Block> {
             rows,
         },
         notes: vec![words.left_out_note.to_owned()],
+        steps,
         source: words.left_out_source.to_owned(),
         ..Block::default()
     })
+}
+
+/// Shows how the lead in a ranking came about that one change gave.
+fn anew(scene: &Scene, title: String, ranking: &Ranking) -> Steps {
+    let shares = ranking.shares();
+    let compared = ranking.rows.iter().take(2);
+    let mut lines: Vec<_> = compared.map(|row| scene.sum(row.vendor, &row.parts, &shares)).collect();
+    if let [best, second, ..] = ranking.rows.as_slice() {
+        let [high, low, lead] =
+            [best.total, second.total, best.total - second.total].map(|points| format::fixed(points, 2));
+        lines.push(format!("{high} − {low} = {lead}"));
+    }
+    let inputs = scene.weights().into_iter().chain(scene.prices()).collect();
+    Steps { title, rule: scene.words.left_out_rule.to_owned(), formula: lines.join("\n"), inputs }
 }

@@ -55,22 +55,56 @@ pub fn block(scene: &Scene) -> Option<Block> {
         ]
     });
     let rows: Vec<_> = rows.collect();
-    let line = |title: &str, rule: &str, line: Option<f64>| {
+    let line = |title: &str, rule: &str, line: Option<f64>, work: String| {
         line.map(|line| Steps {
             title: format!("{title}: {}", amount(line)),
             rule: rule.to_owned(),
-            formula: format!("P < {}", amount(line)),
+            formula: if work.is_empty() {
+                format!("P < {}", amount(line))
+            } else {
+                format!("P < {work} = {}", amount(line))
+            },
             inputs: scene.prices(),
         })
     };
+    let mean_of = |places: &[usize]| {
+        let parts: Vec<_> = places.iter().filter_map(|place| prices.get(*place)).collect();
+        let terms: Vec<_> = parts.iter().map(|price| amount(**price as f64)).collect();
+        format!("({}) / {}", terms.join(" + "), parts.len())
+    };
+    let everyone: Vec<usize> = (0..prices.len()).collect();
+    let mut sorted = prices.clone();
+    sorted.sort_unstable();
+    let second = sorted.get(1).map(|price| format!("50 % × {}", amount(*price as f64))).unwrap_or_default();
+    let budget = ceiling.map(|ceiling| format!("45 % × {}", amount(ceiling as f64))).unwrap_or_default();
+    let spanish_work = match (prices.as_slice(), spanish.mean_used) {
+        ([_], _) => ceiling.map(|ceiling| format!("75 % × {}", amount(ceiling as f64))).unwrap_or_default(),
+        ([a, b], _) => format!("80 % × {}", amount(*a.max(b) as f64)),
+        (_, Some(mean)) => format!("90 % × {}", amount(mean)),
+        _ => String::new(),
+    };
+    // Where the bid itself is in the mean, rule 1 fires below the others' sum over 2n − 1.
+    let effective = chinese.effective_lines.iter().map(|(place, line)| {
+        let others: Vec<_> = everyone.iter().copied().filter(|other| other != place).collect();
+        let terms: Vec<_> =
+            others.iter().filter_map(|other| prices.get(*other)).map(|price| amount(*price as f64)).collect();
+        let n = prices.len();
+        Steps {
+            title: format!("{} · {}: {}", words.effective_head, scene.name_at(*place), amount(*line)),
+            rule: words.effective_rule.to_owned(),
+            formula: format!("P < ({}) / (2 × {n} − 1) = {}", terms.join(" + "), amount(*line)),
+            inputs: scene.prices(),
+        }
+    });
+    let effective: Vec<_> = effective.collect();
     let [of_mean, of_second, of_ceiling, of_spain] = words.low_lines;
     let [mean_rule, second_rule, ceiling_rule, spain_rule] = words.low_rules;
     let floor = floor(scene, &quotes);
     let steps = [
-        line(of_mean, mean_rule, chinese.mean_line),
-        line(of_second, second_rule, chinese.second_line),
-        line(of_ceiling, ceiling_rule, chinese.ceiling_line),
-        line(of_spain, spain_rule, spanish.line),
+        line(of_mean, mean_rule, chinese.mean_line, format!("50 % × {}", mean_of(&everyone))),
+        line(of_second, second_rule, chinese.second_line, second),
+        line(of_ceiling, ceiling_rule, chinese.ceiling_line, budget),
+        line(of_spain, spain_rule, spanish.line, spanish_work),
     ];
     Some(Block {
         key: "low-price",
@@ -93,7 +127,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             rows,
         },
         notes: words.low_notes.map(str::to_owned).to_vec(),
-        steps: steps.into_iter().flatten().chain(floor).collect(),
+        steps: steps.into_iter().flatten().chain(effective).chain(floor).collect(),
         source: words.low_source.to_owned(),
         ..Block::default()
     })

@@ -3,10 +3,10 @@
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::selection::Vendor;
-use crate::domain::selection::method::{PriceFormula, ScorePart};
-use crate::domain::selection::ranking::{Ranking, part_place};
+use crate::domain::selection::method::{Method, PriceFormula, ScorePart};
+use crate::domain::selection::ranking::{Ranked, Ranking, part_place};
 use crate::domain::task::Task;
-use crate::i18n::format;
+use crate::i18n::{format, formula};
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::{Scene, leaders};
 
@@ -16,6 +16,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let vendors: Vec<_> = scene.vendors().collect();
     let mut rows = Vec::new();
     let (mut changes, mut notes) = (Vec::new(), Vec::new());
+    let mut steps: Vec<_> = point_value(scene).into_iter().collect();
     for formula in PriceFormula::ALL {
         let name = (scene.text.vendors.price_formula)(formula);
         let again = |gone: Option<Id<Vendor>>| {
@@ -36,6 +37,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             );
             continue;
         };
+        steps.push(points(scene, formula, &ranking));
         let first = leaders(&ranking);
         let has_changed = first != scene.first();
         if has_changed {
@@ -72,7 +74,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             changes => (words.prices_change)(changes),
         },
         table: Grid { heads: heads.collect(), rows },
-        steps: point_value(scene).into_iter().collect(),
+        steps,
         notes,
         source: words.prices_source.to_owned(),
         ..Block::default()
@@ -93,6 +95,27 @@ fn said(ranking: &Ranking, vendor: Id<Vendor>) -> Cell {
             )
         },
     )
+}
+
+/// Shows how the points for price came about under a formula.
+fn points(scene: &Scene, formula: PriceFormula, ranking: &Ranking) -> Steps {
+    let text = &scene.text.vendors;
+    let place = part_place(ScorePart::Price);
+    let method = Method { price_formula: formula, ..scene.selection().method.clone() };
+    let weight = format::number(ranking.shares().get(place).copied().unwrap_or_default() * 100.0, 2);
+    let line = |row: &Ranked| {
+        let score = row.parts.get(place).copied().unwrap_or_default();
+        let points = row.points.get(place).copied().unwrap_or_default();
+        let (name, score, points) =
+            (scene.name(row.vendor), format::number(score, 2), format::fixed(points, 2));
+        format!("{name}: {} = {score};  {score} × {weight} % = {points}", formula::price(&method, &row.price))
+    };
+    Steps {
+        title: (text.price_formula)(formula).to_owned(),
+        rule: (text.price_rule)(formula).to_owned(),
+        formula: ranking.rows.iter().map(line).collect::<Vec<_>>().join("\n"),
+        inputs: scene.prices(),
+    }
 }
 
 /// Says what one point costs, where the formula gives it a fixed price.

@@ -120,6 +120,16 @@ impl Scene {
             .collect()
     }
 
+    /// Writes a total out: the name, every part's score times its weight, and the sum.
+    pub fn sum(&self, vendor: Id<Vendor>, parts: &[f64], shares: &[f64]) -> String {
+        let terms = parts.iter().zip(shares).map(|(score, share)| {
+            format!("{} × {} %", format::number(*score, 2), format::number(share * 100.0, 2))
+        });
+        let total: f64 = parts.iter().zip(shares).map(|(score, share)| score * share).sum();
+        let terms: Vec<_> = terms.collect();
+        format!("{}: {} = {}", self.name(vendor), terms.join(" + "), format::fixed(total, 2))
+    }
+
     /// Returns the vendors that share the first place.
     pub fn first(&self) -> Vec<Id<Vendor>> {
         leaders(&self.ranking)

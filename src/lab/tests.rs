@@ -48,6 +48,32 @@ fn every_second_opinion_is_there_in_both_languages() {
 }
 
 #[test]
+fn every_figure_that_ranks_opens_to_its_terms() {
+    let answer = ask("en", Possible::Any, &sample("software-development.en"));
+    let of = |key: &str| answer.iter().find(|block| block.key == key).unwrap();
+    // One calculation for each change, set of weights and formula that gives a ranking.
+    for (key, more) in [("left-out", 0), ("weights", 1), ("prices", 1)] {
+        let block = of(key);
+        let ranked = block.table.rows.iter().filter(|row| !row.iter().any(|cell| cell.text == "—")).count();
+        let written = block.steps.iter().filter(|steps| steps.formula.contains(" = "));
+        assert!(ranked <= block.steps.len() && block.steps.len() <= ranked + more, "{key}");
+        assert_eq!(written.count(), block.steps.len(), "{key}");
+    }
+    // Scores times weights give the total that is written beside them.
+    for steps in &of("weights").steps[1..] {
+        for line in steps.formula.lines() {
+            let (terms, total) = line.split_once(": ").unwrap().1.split_once(" = ").unwrap();
+            let product = |term: &str| {
+                let (score, weight) = term.trim_end_matches(" %").split_once(" × ").unwrap();
+                score.parse::<f64>().unwrap() * weight.parse::<f64>().unwrap() / 100.0
+            };
+            let sum: f64 = terms.split(" + ").map(product).sum();
+            assert!((sum - total.parse::<f64>().unwrap()).abs() < 0.011, "{line}");
+        }
+    }
+}
+
+#[test]
 fn the_same_file_gives_the_same_figures() {
     let project = sample("customer-service.zh");
     assert_eq!(ask("zh", Possible::Any, &project), ask("zh", Possible::Any, &project));

@@ -41,7 +41,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
     ];
     let own = own.into_iter().map(|(name, weights)| (name.to_owned(), weights, words.no_contrast));
     let mut rows = Vec::new();
-    let mut changes = Vec::new();
+    let (mut changes, mut steps) = (Vec::new(), Vec::new());
     // The present weights, then those of others and of other ways of asking, then what rules and data say.
     let mut sets: Vec<_> = own.collect();
     let rules = sets.split_off(1);
@@ -69,6 +69,13 @@ pub fn block(scene: &Scene) -> Option<Block> {
         if has_changed {
             changes.push((words.then_first)(name, &names.join(words.and)));
         }
+        let totals = scene.ranking.rows.iter().map(|row| scene.sum(row.vendor, &row.parts, weights));
+        steps.push(Steps {
+            title: name.clone(),
+            rule: words.weights_rule.to_owned(),
+            formula: totals.collect::<Vec<_>>().join("\n"),
+            inputs: Vec::new(),
+        });
         let percents = weights.iter().map(|weight| Cell::plain(format::number(weight * 100.0, 1)));
         rows.push(
             std::iter::once(Cell::plain(name.clone()))
@@ -86,7 +93,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             changes => (words.left_out_changes)(changes),
         },
         table: Grid { heads: heads.map(str::to_owned).collect(), rows },
-        steps: vec![value_first(scene)],
+        steps: std::iter::once(value_first(scene)).chain(steps).collect(),
         notes: words.weight_notes.map(str::to_owned).to_vec(),
         source: words.weights_source.to_owned(),
         ..Block::default()

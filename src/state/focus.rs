@@ -1,5 +1,7 @@
 //! Where the keyboard is.
 
+use leptos::task::{spawn_local, tick};
+
 use crate::platform::page;
 
 /// Moves the focus to the title of the page.
@@ -12,6 +14,15 @@ pub fn title() -> bool {
 #[must_use]
 pub fn element(selector: &str) -> bool {
     page::focus(selector)
+}
+
+/// Moves the focus to the first element that fits one of some selectors, once what was just changed is shown.
+pub fn once_shown(selectors: &'static [&'static str]) {
+    spawn_local(async move {
+        tick().await;
+        // Where nothing fits, what was to be shown is gone again, and the focus stays.
+        let _ = selectors.iter().any(|selector| page::focus(selector));
+    });
 }
 
 /// Tells whether single letters are text where the focus is.

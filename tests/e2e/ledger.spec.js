@@ -27,6 +27,7 @@ test('a role moves among those beside it, and a person can be filled in', async 
   await open(page, `${home}/team/people?sel=P-04`);
   const client = page.locator('.people section').first();
   const names = () => client.locator('.ledger-name').allInnerTexts();
+  await expect(page.locator('[id="c-P-04"]').getByLabel('Person')).toBeVisible();
   const before = await names();
   await page.locator('[id="c-P-04"]').getByRole('button', { name: 'Move up P-04' }).click();
   expect(await names()).toEqual([before[0], before[1], before[3], before[2], before[4], before[5]]);

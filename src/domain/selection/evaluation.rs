@@ -90,25 +90,38 @@ impl Selection {
         self.leaves().iter().map(cell).collect()
     }
 
-    /// Returns the capability total of a vendor, put together the way that was chosen; nothing while nobody scored it.
+    /// Returns the capability total of a vendor, put together the way that was chosen, and the share of the whole weight
+    /// it rests on, in basis points; no total while nobody scored it.
     #[must_use]
-    pub fn capability_total(&self, vendor: Id<Vendor>, judged: &Judged) -> Option<f64> {
+    pub fn capability_total(&self, vendor: Id<Vendor>, judged: &Judged) -> (Option<f64>, f64) {
         match self.method.aggregation {
-            Aggregation::Mean => judged.figure(GroupAggregation::Mean),
-            Aggregation::Median => judged.figure(GroupAggregation::Median),
+            Aggregation::Mean => (judged.figure(GroupAggregation::Mean), judged.coverage_bp),
+            Aggregation::Median => (judged.figure(GroupAggregation::Median), judged.coverage_bp),
             Aggregation::Agreed => {
                 let cells = self.agreed_cells(vendor).into_iter();
                 let (scores, shares): (Vec<_>, Vec<_>) =
                     cells.map(|cell| (cell.score, cell.share_bp)).unzip();
-                group::judge(&[vec![scores]], 0, &shares, SCALE).mean
+                let agreed = group::judge(&[vec![scores]], 0, &shares, SCALE);
+                (agreed.mean, agreed.coverage_bp)
             }
         }
     }
 
     /// Returns the score of a vendor on a criterion: the agreed one where agreed scores were chosen and there is one,
-    /// else the median; nothing while nobody scored it.
+    /// else the median; for a group the mean of what stands under it, by weight. Nothing while nobody scored it.
     #[must_use]
     pub fn criterion_score(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<f64> {
+        let branches = self.branches().into_iter();
+        let members: Vec<_> = branches.filter(|branch| branch.group == Some(criterion)).collect();
+        if !members.is_empty() {
+            let scored = members.iter().filter_map(|member| {
+                let score = self.criterion_score(vendor, member.criterion.id)?;
+                Some((score, f64::from(member.criterion.weight_bp)))
+            });
+            let (sum, whole) = scored
+                .fold((0.0, 0.0), |(sum, whole), (score, weight)| (sum + score * weight, whole + weight));
+            return (0.0 < whole).then(|| sum / whole);
+        }
         let agreed = self.agreed.get(vendor, criterion).and_then(|entry| entry.score);
         let agreed = agreed.filter(|_| self.method.aggregation == Aggregation::Agreed);
         let median = || self.spread(vendor, criterion).map(|spread| spread.median);
@@ -157,10 +170,11 @@ impl Selection {
             return Err(NoRanking::NoVendor);
         }
         let judged: Vec<_> = vendors.iter().map(|vendor| self.capability(vendor.id)).collect();
+        let coverage = |vendor: Id<Vendor>, judged: &Judged| self.capability_total(vendor, judged).1;
         let low: Vec<_> = vendors
             .iter()
             .zip(&judged)
-            .filter(|(_, (_, judged))| judged.coverage_bp < MIN_COVERAGE_BP - 1e-9)
+            .filter(|(vendor, (_, judged))| coverage(vendor.id, judged) < MIN_COVERAGE_BP - 1e-9)
             .map(|(vendor, _)| vendor.id)
             .collect();
         if !low.is_empty() {
@@ -220,7 +234,8 @@ impl Selection {
     ) -> Ranked {
         let is_agreed = self.method.aggregation == Aggregation::Agreed;
         let agreed = if is_agreed { self.agreed_cells(vendor.id) } else { Vec::new() };
-        let capability = self.capability_total(vendor.id, judged).unwrap_or(0.0);
+        let (capability, coverage_bp) = self.capability_total(vendor.id, judged);
+        let capability = capability.unwrap_or(0.0);
         let (case_score, cases) = self.case_score(vendor.id);
         let parts = [capability, case_score, vendor.proposal.score(), price_score];
         let mut points = [0.0; 4];
@@ -243,7 +258,7 @@ impl Selection {
             capability: CapabilityFacts {
                 totals: evaluators.iter().copied().zip(judged.totals.iter().copied()).collect(),
                 aggregation: self.method.aggregation,
-                coverage_bp: judged.coverage_bp,
+                coverage_bp,
                 agreed,
             },
             cases,

@@ -177,7 +177,7 @@ impl Selection {
             ScoreRule::Minimum(criterion, _) | ScoreRule::Best(criterion, _) => {
                 self.criterion_score(vendor, criterion)
             }
-            ScoreRule::Floor(_) => self.capability_total(vendor, &self.capability(vendor).1),
+            ScoreRule::Floor(_) => self.capability_total(vendor, &self.capability(vendor).1).0,
         };
         let figures: Vec<_> = standings.iter().map(|(vendor, _)| figure(*vendor)).collect();
         let competing: Vec<_> = standings

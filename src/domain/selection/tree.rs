@@ -57,11 +57,18 @@ impl Selection {
         branches
     }
 
-    /// Lists the criteria at the top: groups, and what stands under none.
+    /// Lists the groups.
     #[must_use]
-    pub fn top_criteria(&self) -> Vec<Id<Criterion>> {
-        let is_top = |criterion: &&Arc<Criterion>| group_of(criterion, self.criteria.iter()).is_none();
-        self.criteria.iter().filter(is_top).map(|criterion| criterion.id).collect()
+    pub fn groups(&self) -> Vec<Arc<Criterion>> {
+        let groups = self.branches().into_iter().filter(|branch| branch.is_group);
+        groups.map(|branch| branch.criterion).collect()
+    }
+
+    /// Lists the criteria that stand beside each other under a group, or at the top.
+    #[must_use]
+    pub fn beside(&self, group: Option<Id<Criterion>>) -> Vec<Id<Criterion>> {
+        let beside = self.branches().into_iter().filter(|branch| branch.group == group);
+        beside.map(|branch| branch.criterion.id).collect()
     }
 
     /// Lists the criteria that are scored.
@@ -92,9 +99,9 @@ impl Selection {
     /// Spreads the weights evenly over those that stand beside each other.
     pub fn spread_weights(&mut self) {
         for (group, _) in self.weight_sums() {
-            let beside: Vec<_> = self.branches().into_iter().filter(|branch| branch.group == group).collect();
-            for (branch, weight) in beside.iter().zip(weights::even(beside.len())) {
-                self.criteria.update(branch.criterion.id, |criterion| criterion.weight_bp = weight);
+            let beside = self.beside(group);
+            for (id, weight) in beside.iter().zip(weights::even(beside.len())) {
+                self.criteria.update(*id, |criterion| criterion.weight_bp = weight);
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::frame::keys::{SearchOpen, redo, undo};
+use crate::pages::vendors::step::gate_title;
 use crate::routes::{Page, Route};
 use crate::state::library::use_library;
 use crate::state::notices::use_notices;
@@ -91,14 +92,14 @@ fn items<T: Item>(
     register: &Register<T>,
     project: &Project,
     task: Task,
-    name: fn(&T) -> &str,
+    name: impl Fn(&T) -> String,
     hits: &mut Vec<Hit>,
 ) {
     let route = Route::Project(project.id, Page::Task(task));
     for item in register.iter() {
         let clause = item.clause();
         let href = route.href_to(&clause);
-        hits.push(Hit::place(clause, name(item), href));
+        hits.push(Hit::place(clause, &name(item), href));
     }
 }
 
@@ -106,22 +107,28 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     let mut hits = Vec::new();
     pages(text, project, &mut hits);
     let (requirements, selection) = (&project.requirements, &project.selection);
-    items(&requirements.goals, project, Task::Goals, |goal| &goal.outcome, &mut hits);
-    items(&requirements.modules, project, Task::Screening, |module| &module.name, &mut hits);
-    items(&requirements.features, project, Task::Scope, |feature| &feature.name, &mut hits);
-    items(&requirements.sla, project, Task::Sla, |line| &line.measure, &mut hits);
-    items(&project.team.roles, project, Task::People, |role| &role.name, &mut hits);
-    items(&project.team.activities, project, Task::Raci, |activity| &activity.name, &mut hits);
-    items(&selection.gates, project, Task::Qualify, |gate| &gate.name, &mut hits);
-    items(&selection.criteria, project, Task::Capability, |criterion| &criterion.name, &mut hits);
-    items(&selection.evaluators, project, Task::Capability, |evaluator| &evaluator.name, &mut hits);
-    items(&selection.cases, project, Task::Cases, |case| &case.client, &mut hits);
+    items(&requirements.goals, project, Task::Goals, |goal| goal.outcome.clone(), &mut hits);
+    items(&requirements.modules, project, Task::Screening, |module| module.name.clone(), &mut hits);
+    items(&requirements.features, project, Task::Scope, |feature| feature.name.clone(), &mut hits);
+    items(&requirements.sla, project, Task::Sla, |line| line.measure.clone(), &mut hits);
+    items(&project.team.roles, project, Task::People, |role| role.name.clone(), &mut hits);
+    items(&project.team.activities, project, Task::Raci, |activity| activity.name.clone(), &mut hits);
+    items(&selection.gates, project, Task::Qualify, |gate| gate_title(text, selection, gate), &mut hits);
+    items(&selection.criteria, project, Task::Capability, |criterion| criterion.name.clone(), &mut hits);
+    items(&selection.evaluators, project, Task::Capability, |evaluator| evaluator.name.clone(), &mut hits);
+    items(&selection.cases, project, Task::Cases, |case| case.client.clone(), &mut hits);
     let collaboration = &project.collaboration;
-    items(&collaboration.meetings, project, Task::Cadence, |meeting| &meeting.name, &mut hits);
-    items(&collaboration.milestones, project, Task::Milestones, |milestone| &milestone.name, &mut hits);
-    items(&collaboration.response, project, Task::Response, |level| &level.meaning, &mut hits);
-    items(&project.risk.risks, project, Task::Register, |risk| &risk.event, &mut hits);
-    items(&project.performance.kpis, project, Task::Kpis, |kpi| &kpi.name, &mut hits);
+    items(&collaboration.meetings, project, Task::Cadence, |meeting| meeting.name.clone(), &mut hits);
+    items(
+        &collaboration.milestones,
+        project,
+        Task::Milestones,
+        |milestone| milestone.name.clone(),
+        &mut hits,
+    );
+    items(&collaboration.response, project, Task::Response, |level| level.meaning.clone(), &mut hits);
+    items(&project.risk.risks, project, Task::Register, |risk| risk.event.clone(), &mut hits);
+    items(&project.performance.kpis, project, Task::Kpis, |kpi| kpi.name.clone(), &mut hits);
     for vendor in selection.vendors.iter() {
         let href = Route::Project(project.id, Page::Vendor(vendor.id)).href();
         hits.push(Hit::place(vendor.clause(), &vendor.name, href));

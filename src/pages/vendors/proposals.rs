@@ -80,10 +80,7 @@ pub fn ProposalsPage() -> impl IntoView {
         let now = opened.get();
         if before.replace(now).is_some_and(|before| before != now) && now.is_some() {
             // The fields stand below the comparison: whoever asked for them is led there once they are drawn.
-            let lead = || {
-                let _ = focus::element("#c-proposal");
-            };
-            set_timeout(lead, std::time::Duration::from_millis(30));
+            focus::once_shown(&["#c-proposal"]);
         }
     });
     let body = ViewFn::from(move || {

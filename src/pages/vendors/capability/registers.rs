@@ -1,5 +1,7 @@
 //! Who scores, and what is scored with which weight.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
@@ -21,7 +23,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::ledger::Said;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
 use decision::weights;
@@ -143,8 +145,14 @@ pub fn criteria() -> AnyView {
         let step = Step::new(Verb::Change, words.now().vendors.criteria_head);
         workspace.edit(step, Selection::spread_weights);
     };
-    // Groups and what stands beside them; members of a group are weighed within it, by hand.
-    let among = kept(move || workspace.section::<Selection>().top_criteria());
+    // What stands beside each other is weighed against each other: at the top, or under one group.
+    let level = RwSignal::new(None::<Id<Criterion>>);
+    let groups = kept(move || workspace.section::<Selection>().groups());
+    let among = kept(move || {
+        let chosen =
+            level.get().filter(|id| groups.with(|groups| groups.iter().any(|group| group.id == *id)));
+        workspace.section::<Selection>().beside(chosen)
+    });
     let weigher = Weigher::of_criteria(among.into());
     let round = Round::new(weigher);
     let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_none());
@@ -156,9 +164,29 @@ pub fn criteria() -> AnyView {
     view! {
         <SheetSection number="3.2.4" title=words.s(CRITERIA.name) aside=aside.into_any()>
             <div id="c-criteria" tabindex="-1">{list_of(&CRITERIA, order, view! { {template} }.into_any())}</div>
+            <Show when=fact(move || is_open.get() && groups.with(|groups| !groups.is_empty()))>{level_field(level, groups)}</Show>
             <Show when=fact(can_compare)>{ways(weigher)}</Show>
             {round.dialog()}
         </SheetSection>
+    }
+    .into_any()
+}
+
+/// Chooses which criteria are weighed against each other.
+fn level_field(level: RwSignal<Option<Id<Criterion>>>, groups: Kept<Vec<Arc<Criterion>>>) -> AnyView {
+    let words = use_words();
+    let value = Signal::derive(move || level.get().map(|id| id.to_string()).unwrap_or_default());
+    let options = Signal::derive(move || {
+        let top = (String::new(), words.get().vendors.top_level.to_owned());
+        let name = |group: &Arc<Criterion>| {
+            let clause = format!("{} {}", group.clause(), group.name);
+            (group.id.to_string(), clause)
+        };
+        groups.with(|groups| std::iter::once(top).chain(groups.iter().map(name)).collect::<Vec<_>>())
+    });
+    let label = words.s(|t| t.vendors.level_label);
+    view! {
+        <div class="fields"><div class="w6"><SelectField label value options on_input=move |id: String| level.set(Id::parse(&id))/></div></div>
     }
     .into_any()
 }

@@ -4,11 +4,11 @@
 use crate::domain::money::Money;
 use crate::domain::register::Item;
 use crate::domain::selection::consensus::SCALE;
-use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart};
-use crate::domain::selection::ranking::{Gap, PriceFacts, Ranked, Ranking, part_place};
+use crate::domain::selection::method::{Aggregation, PriceFormula, ScorePart};
+use crate::domain::selection::ranking::{Gap, Ranked, Ranking, part_place};
 use crate::domain::task::Task;
 use crate::i18n::Text;
-use crate::i18n::format;
+use crate::i18n::{format, formula};
 use crate::pages::list::Facts;
 use crate::pages::vendors::decide::bars::Pressed;
 use crate::pages::vendors::decide::method::WEIGHTS;
@@ -50,7 +50,7 @@ fn weight(ranking: &Ranking, part: ScorePart) -> f64 {
 fn of_total(facts: &Facts, ranking: &Ranking, row: &Ranked) -> Steps {
     let text = facts.text;
     let inputs = ScorePart::ALL.map(|part| {
-        let score = format::number(at(&row.parts, part), 1);
+        let score = format::number(at(&row.parts, part), 2);
         let weight = format::number(weight(ranking, part), 2);
         let input = ((text.vendors.part)(part).to_owned(), format!("{score} × {weight} %"));
         Input::from(&step_of(facts, row, part), input)
@@ -119,7 +119,7 @@ fn capability(facts: &Facts, row: &Ranked) -> Part {
     let mut figures = Vec::new();
     let totals = row.capability.totals.iter().filter_map(|(id, total)| {
         let evaluator = selection.evaluators.get(*id)?;
-        let figure = format::number_or_missing(*total, 1);
+        let figure = format::number_or_missing(*total, 2);
         figures.push(figure.clone());
         let scored = leaves.iter().filter_map(|leaf| {
             let score = evaluator.scores.get(row.vendor, leaf.criterion.id)?.score?;
@@ -211,23 +211,7 @@ fn price(facts: &Facts, row: &Ranked) -> Part {
         let bounds = (text.bounds.to_owned(), format!("{}, {}", amount(high), amount(low)));
         inputs.push(Input::from(&weights, bounds));
     }
-    ((text.price_rule)(method.price_formula), price_formula(method, &row.price), inputs)
-}
-
-fn price_formula(method: &Method, price: &PriceFacts) -> String {
-    let write = |amount: Money| format::number(amount.major(), 2);
-    let (own, low, high) = (write(price.price), write(price.lowest), write(price.highest));
-    match method.price_formula {
-        PriceFormula::PresetBounds => {
-            let bound = |bound: Option<Money>| write(bound.unwrap_or_default());
-            let (low, high) = (bound(method.price_low), bound(method.price_high));
-            format!("100 × ({high} − {own}) / ({high} − {low})")
-        }
-        PriceFormula::LowestRatio => format!("100 × {low} / {own}"),
-        PriceFormula::LinearFromLowest => format!("100 × (1 − ({own} − {low}) / {low})"),
-        PriceFormula::HighestLowest => format!("100 × ({high} − {own}) / ({high} − {low})"),
-        PriceFormula::Log => format!("100 × (1 − ln({own} / {low}) / ln {})", method.log_base),
-    }
+    ((text.price_rule)(method.price_formula), formula::price(method, &row.price), inputs)
 }
 
 /// Says what a figure means beside the rival's.

@@ -120,8 +120,8 @@ fn sum(terms: Vec<String>) -> String {
 
 /// Writes eigenvalue, consistency index and ratio.
 fn eigen(n: usize, agreement: &Agreement) -> Vec<String> {
-    let lambda = format::number(agreement.lambda_max, 4);
-    let index = format::number(agreement.consistency_index.max(0.0), 4);
+    let lambda = format::number(agreement.lambda_max, 6);
+    let index = format::number(agreement.consistency_index.max(0.0), 6);
     let mut lines = vec![format!("A·w = λmax·w, λmax = {lambda}")];
     if 2 < n {
         lines.push(format!("CI = (λmax − n) / (n − 1) = ({lambda} − {n}) / {} = {index}", n - 1));
@@ -129,7 +129,7 @@ fn eigen(n: usize, agreement: &Agreement) -> Vec<String> {
     // As few judgements as can connect all have nothing to contradict: there the index is 0 and divides nothing.
     let random = agreement.random_index.filter(|random| 1e-9 < *random);
     if let (Some(random), Some(ratio)) = (random, agreement.ratio()) {
-        let (random, ratio) = (format::number(random, 2), format::number(ratio, 4));
+        let (random, ratio) = (format::number(random, 4), format::number(ratio, 3));
         lines.push(format!("CR = CI / RI = {index} / {random} = {ratio}"));
     }
     lines

@@ -1,7 +1,5 @@
 //! Trade-off questions: one pair at a time, until somebody stops.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::domain::selection::weighing::{Entries, Judgement, WeighingBy, question_order};
@@ -123,10 +121,7 @@ impl Round {
         self.is_over.set(suffices);
         self.is_short.set(!suffices);
         if suffices {
-            soon(|| {
-                // The weights are there: they were found just now.
-                let _ = focus::element("dialog[open] .trade-off-found");
-            });
+            focus::once_shown(&["dialog[open] .trade-off-found"]);
         }
     }
 
@@ -148,18 +143,9 @@ impl Round {
     }
 }
 
-fn soon(run: impl FnOnce() + 'static) {
-    set_timeout(run, Duration::from_millis(30));
-}
-
-/// Moves the focus to the answers of a question once they are shown.
+/// Moves the focus to the answers of a question.
 fn focus_answer() {
-    soon(|| {
-        if !focus::element("dialog[open] .answers input:checked") {
-            // The question is there: it was asked just now.
-            let _ = focus::element("dialog[open] .answers input");
-        }
-    });
+    focus::once_shown(&["dialog[open] .answers input:checked", "dialog[open] .answers input"]);
 }
 
 fn question(round: Round) -> AnyView {
