@@ -20,6 +20,7 @@ pub mod risk;
 pub mod settings;
 pub mod start;
 pub mod team;
+pub mod titles;
 pub mod vendors;
 
 use crate::domain::language::Language;

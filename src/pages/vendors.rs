@@ -21,11 +21,11 @@ use crate::domain::register::Item;
 use crate::domain::selection::{GateKind, Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::i18n::{format, titles};
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, Facts, List, list, use_facts};
 use crate::pages::parts::{add_button, is_empty};
-use crate::pages::vendors::step::{gate_title, out_of, said_name, standing, step_line};
+use crate::pages::vendors::step::{out_of, said_name, standing, step_line};
 use crate::routes::{Page, Route};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -152,7 +152,7 @@ fn board_form(row: Row<Vendor>) -> AnyView {
                 _ => (gate.clause(), text.vendors.reopen_scored_note),
             };
             let href = Route::Project(project.id, Page::Task(Task::Qualify)).href_to(&place);
-            let title = gate_title(text, &project.selection, &gate);
+            let title = titles::gate(text, &project.selection, &gate);
             let note = note(&format!("{} {title}", gate.clause()));
             view! { <p class="hint">{note}" "<a href=href>{(text.vendors.reopen_action)(&gate.clause())}</a></p> }
         });

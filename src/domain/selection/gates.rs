@@ -98,6 +98,13 @@ impl Standing {
 }
 
 impl Selection {
+    /// Returns the name of the criterion a gate looks at; empty where it looks at none.
+    #[must_use]
+    pub fn criterion_name(&self, gate: &Gate) -> String {
+        let criterion = gate.criterion.and_then(|id| self.criteria.get(id));
+        criterion.map(|criterion| criterion.name.clone()).unwrap_or_default()
+    }
+
     /// Judges a vendor at the gates on a day; `contract_end` is the last day of the contract, where it is known.
     #[must_use]
     pub fn standing(

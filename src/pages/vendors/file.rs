@@ -7,10 +7,10 @@ use crate::domain::register::Item;
 use crate::domain::selection::{Criterion, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::i18n::{format, titles};
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::pilot::result_words;
-use crate::pages::vendors::step::{found_at, gate_title, out_of, standing};
+use crate::pages::vendors::step::{found_at, out_of, standing};
 use crate::routes::{Page, Route};
 use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::live::live;
@@ -110,7 +110,7 @@ fn gates(facts: &Facts, vendor: &Vendor) -> FigureTable {
     let rows = selection.gates.iter().map(|gate| {
         let check = found_at(facts, &standing, vendor.id, gate);
         vec![
-            format!("{} {}", gate.clause(), gate_title(facts.text, selection, gate)),
+            format!("{} {}", gate.clause(), titles::gate(facts.text, selection, gate)),
             (text.verdict)(check.verdict).to_owned(),
             check.certificate,
             check.issuer,

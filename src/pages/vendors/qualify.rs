@@ -8,12 +8,12 @@ use crate::domain::selection::{Criterion, Gate, GateCheck, GateKind, ProofKind, 
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::i18n::{format, titles};
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, Facts, List, list, use_facts};
 use crate::pages::parts::{add_button, from_template, is_empty, page_href};
 use crate::pages::vendors::bank::{from_bank, proof_words};
-use crate::pages::vendors::step::{found_at, gate_title, ledger_words, named, out_of, standing, step_sheet};
+use crate::pages::vendors::step::{found_at, ledger_words, named, out_of, standing, step_sheet};
 use crate::routes::Page;
 use crate::state::part::Part;
 use crate::state::row::Row;
@@ -31,7 +31,7 @@ static GATES: List<Gate> = List {
     columns: &[
         Column::new(
             |text| text.vendors.gate,
-            |facts, gate| Said::Text(gate_title(facts.text, &facts.project.selection, gate)),
+            |facts, gate| Said::Text(titles::gate(facts.text, &facts.project.selection, gate)),
         ),
         Column::new(|text| text.vendors.proof, proof),
         Column::new(|text| text.vendors.must, must),
@@ -210,7 +210,7 @@ fn check_line(facts: &Facts, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line>
         Verdict::Unknown => Said::Quiet(said),
     };
     let cells = vec![
-        Said::Text(gate_title(facts.text, selection, gate)),
+        Said::Text(titles::gate(facts.text, selection, gate)),
         must(facts, gate),
         Said::Text(check.certificate),
         Said::Text(check.issuer),

@@ -39,21 +39,6 @@ pub fn standing(facts: &Facts, id: Id<Vendor>) -> Standing {
     facts.project.selection.standing(id, facts.today, contract_end(&facts.project))
 }
 
-/// Names a gate: as somebody wrote it, or by its rule where scores judge it.
-#[must_use]
-pub fn gate_title(text: &'static Text, selection: &Selection, gate: &Gate) -> String {
-    match gate.rule() {
-        Some(rule) => (text.vendors.gate_rule)(rule, &criterion_name(selection, gate)),
-        None if gate.is_unfinished() => (text.vendors.gate_kind)(gate.kind).to_owned(),
-        None => gate.name.clone(),
-    }
-}
-
-fn criterion_name(selection: &Selection, gate: &Gate) -> String {
-    let criterion = gate.criterion.and_then(|id| selection.criteria.get(id));
-    criterion.map(|criterion| criterion.name.clone()).unwrap_or_default()
-}
-
 /// Returns what was found for a vendor at a gate: what somebody wrote down, or what the scores say.
 #[must_use]
 pub fn found_at(facts: &Facts, standing: &Standing, vendor: Id<Vendor>, gate: &Gate) -> GateCheck {
@@ -82,7 +67,7 @@ pub fn out_words(text: &'static Text, selection: &Selection, standing: &Standing
         OutReason::Scored(scored) => {
             let subject = match gate.kind {
                 GateKind::Floor => text.vendors.capability_total.to_owned(),
-                _ => criterion_name(selection, gate),
+                _ => selection.criterion_name(gate),
             };
             let figures = (text.vendors.scored)(*scored);
             (text.vendors.out_scored)(&format!("{} {subject} {figures}", gate.clause()))
