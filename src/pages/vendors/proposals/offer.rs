@@ -8,7 +8,7 @@ use crate::domain::selection::Vendor;
 use crate::domain::selection::offer::{Billing, OfferLine, Tier};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, Label, field, form};
+use crate::pages::form::{Field, Label, field, form, wide};
 use crate::pages::list::Facts;
 use crate::pages::parts::role_name;
 use crate::pages::vendors::lines::{Lines, lines};
@@ -17,9 +17,9 @@ use crate::state::workspace::use_workspace;
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, kept, live};
 
-const BASE: &[Field<Vendor>] = &[field!(4 Money proposal.base_price: vendors.base_price)];
+const BASE: &[Field<Vendor>] = &[field!(12 Money proposal.base_price: vendors.base_price)];
 const VALUE_ADDED: &[Field<Vendor>] =
-    &[field!(4 Money proposal.value_added_price: vendors.value_added_price)];
+    &[field!(12 Money proposal.value_added_price: vendors.value_added_price)];
 
 const OWN: &[Field<Vendor>] = &[
     field!(4 Money proposal.transition: costs.own_transition),
@@ -79,8 +79,10 @@ fn says(facts: &Facts, line: &OfferLine) -> Vec<Said> {
 pub fn offer(row: Row<Vendor>) -> AnyView {
     let words = use_words();
     view! {
-        {price(row, Tier::Base, |text| text.vendors.base_price, BASE)}
-        {price(row, Tier::ValueAdded, |text| text.vendors.value_added_price, VALUE_ADDED)}
+        <div class="fields">
+            {wide(4, price(row, Tier::Base, |text| text.vendors.base_price, BASE))}
+            {wide(4, price(row, Tier::ValueAdded, |text| text.vendors.value_added_price, VALUE_ADDED))}
+        </div>
         <h3>{words.s(|t| t.costs.offer_head)}</h3>
         <p class="hint">{words.s(|t| t.costs.offer_note)}</p>
         {lines(row, &OFFER)}
