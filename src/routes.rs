@@ -5,6 +5,9 @@ use crate::domain::project::Project;
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 
+/// What a link to the weights on the page of the decision names.
+pub const WEIGHTS: &str = "weights";
+
 /// One page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {

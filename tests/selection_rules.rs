@@ -115,11 +115,12 @@ fn locked_scores_put_out_who_is_below_a_minimum() {
     assert_eq!(outs(&selection), [None, None, Some((51, Some(2.0)))], "2.5 is enough, 2 is not");
     let ranking = selection.ranking(today()).unwrap();
     assert_eq!((ranking.rows.len(), ranking.rows[0].price.lowest), (2, Money(60)));
-    assert_eq!(selection.gates_answered(vendor(1)), (1, 1), "nobody has to bring evidence for a score");
+    assert_eq!(selection.gates_answered(vendor(1)), (2, 2), "locked scores answer for themselves");
     assert_eq!(selection.standing(vendor(3), today(), None).out.map(|(gate, _)| gate), Some(Id::fixed(51)));
 
     selection.scores_locked = None;
     assert_eq!(outs(&selection), [None; 3], "open scores put nobody out");
+    assert_eq!(selection.gates_answered(vendor(1)), (1, 1), "and nobody has to bring evidence for them");
     assert!(selection.standing(vendor(3), today(), None).unknown.iter().all(|gate| *gate == Id::fixed(GATE)));
     assert_eq!(selection.spreads(today()).len(), 6);
 }
@@ -203,14 +204,40 @@ fn below_four_fifths_scored_nobody_is_ranked() {
 fn where_agreed_scores_count_they_are_what_has_to_cover_four_fifths() {
     let mut selection = selection([4, 3, 2]);
     rescore(&mut selection, 70, 1, 60, None);
-    rescore(&mut selection, 71, 1, 60, None);
     agree(&mut selection, 1, 60, 5, "seen together on site");
     assert_eq!(selection.ranking(today()), Err(NoRanking::LowCoverage(vec![vendor(1)])));
+    assert_eq!(selection.uncovered(vendor(1)), [Id::fixed(60)]);
+    assert_eq!(selection.idle_agreed(), Some((1, Aggregation::Median)));
     selection.method.aggregation = Aggregation::Agreed;
     let ranking = selection.ranking(today()).unwrap();
     let row = ranking.rows.iter().find(|row| row.vendor == vendor(1)).unwrap();
     assert!((row.capability.coverage_bp - 10_000.0).abs() < 1e-9);
     assert!((row.parts[0] - 95.0).abs() < 1e-9);
+    // Nobody's own sheet says 95: what was agreed is not between the evaluators.
+    assert!(row.range.1 < row.total);
+    // An agreed score stands beside individual ones, never alone.
+    rescore(&mut selection, 71, 1, 60, None);
+    assert_eq!(selection.ranking(today()), Err(NoRanking::LowCoverage(vec![vendor(1)])));
+    agree(&mut selection, 1, 60, 5, "");
+    assert_eq!(selection.lock_obstacles(today()), []);
+}
+
+#[test]
+fn a_gate_by_scores_waits_where_nobody_scored() {
+    let mut selection = selection([4, 3, 2]);
+    score_gate(&mut selection, 51, ScoreRule::Best(Id::fixed(61), 2));
+    for evaluator in EVALUATORS {
+        rescore(&mut selection, evaluator, 1, 61, None);
+    }
+    let standing = selection.standing(vendor(1), today(), None);
+    assert!(standing.is_in() && standing.unknown.contains(&Id::fixed(51)));
+    judge_gate(&mut selection, 1, Verdict::Pass);
+    let fact = selection.step_fact(Task::Qualify, today());
+    assert_eq!(fact, StepFact::Gates { passed: 0, out: 0, all: 3 });
+    assert_eq!(selection.gates_answered(vendor(1)), (1, 2));
+    assert_eq!(selection.gates_answered(vendor(2)), (1, 2));
+    selection.scores_locked = None;
+    assert_eq!(selection.gates_answered(vendor(1)), (1, 1));
 }
 
 #[test]

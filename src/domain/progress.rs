@@ -103,7 +103,8 @@ pub fn checked_state(project: &Project, task: Task) -> State {
             let (answered, all) = open
                 .map(|vendor| selection.gates_answered(vendor.id))
                 .fold((0, 0), |sum, of_one| (sum.0 + of_one.0, sum.1 + of_one.1));
-            if all > 0 && answered == 0 { State::InProgress } else { filled(all, answered) }
+            let has_gates = !selection.gates.is_empty() && !selection.vendors.is_empty();
+            if has_gates && answered == 0 { State::InProgress } else { filled(all, answered) }
         }
         Task::Capability => match selection.scores_locked {
             Some(_) => State::Done,
@@ -121,12 +122,7 @@ pub fn checked_state(project: &Project, task: Task) -> State {
         }
         Task::Pilot => {
             let vendors = selection.vendors.iter().filter(|vendor| vendor.pilot != Default::default());
-            of(count(vendors, |vendor| {
-                let pilot = &vendor.pilot;
-                has(&pilot.skipped_because)
-                    || !pilot.measures.is_empty()
-                        && pilot.measures.iter().all(|measure| measure.actual.is_some())
-            }))
+            of(count(vendors, |vendor| vendor.pilot.is_skipped() || vendor.pilot.verdict().is_some()))
         }
         Task::Decide => match (&selection.decision.locked, selection.decision.chosen) {
             (Some(_), _) => State::Done,

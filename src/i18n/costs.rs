@@ -21,7 +21,8 @@ texts! {
         quantity_negative: S = "数量不能是负数，这一行先不计入。", "A quantity is 0 or more; this line is not counted until then.";
         unit_price: S = "单价", "Unit price";
         amount: S = "金额", "Amount";
-        from_lines: fn(&str, &str) -> String = |what, sum| format!("{what}：{sum}，由明细加总"), |what, sum| format!("{what}: {sum}, the sum of its lines");
+        line_open: S = "数量和单价都填了才计入。", "Not counted until quantity and unit price are there.";
+        from_lines: fn(&str, &str, usize) -> String = |what, sum, open| format!("{what}：{sum}，由明细加总{}", if open == 0 { String::new() } else { format!("；还有 {open} 行没计入") }), |what, sum, open| format!("{what}: {sum}, the sum of its lines{}", if open == 0 { String::new() } else { format!("; {open} not counted yet") });
         once: S = "一次性费用", "Paid once";
         own_costs: S = "这一家的附带成本（不填就用总成本里的通用数）", "Side costs with this vendor (empty: as for all)";
         own_transition: S = "交接投入", "Handing over";

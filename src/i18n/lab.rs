@@ -4,7 +4,7 @@ use decision::low_bid::china::Rule;
 use decision::low_bid::spain;
 
 use crate::domain::language::Language;
-use crate::domain::selection::method::Possible;
+use crate::domain::selection::method::{Aggregation, Possible};
 use crate::domain::selection::weighing::WeighingBy;
 use crate::i18n::macros::{S, texts};
 
@@ -29,7 +29,8 @@ texts! {
         then_first: fn(&str, &str) -> String = |what, first| format!("{what}：{first}第一"), |what, first| format!("{what}: {first} is first");
         chances_title: S = "权重和评分不确定时，各名次有多大可能", "How often each rank, when weights and scores are uncertain";
         chances_finding: fn(&str, &str, &str) -> String = |samples, name, share| format!("试过的 {samples} 组里，{name}有 {share} 排第一。"), |samples, name, share| format!("Of {samples} weightings tried, {name} is first in {share}.");
-        chances_note: S = "评分人给分不同的地方，能力分在最低与最高之间随机取值。“典型权重”是某家排第一时权重的平均，依次为能力、案例、方案、价格；“把握”是按典型权重它排第一的比例。同一份文件总给出同样的数字。", "Where evaluators differ, the capability score is drawn between their lowest and highest. Central weights are the mean of the weights that put a vendor first (capability, cases, proposal, price); confidence is how often it is first with exactly these. The same file always gives the same figures.";
+        chances_note: fn(bool) -> String = |is_agreed| format!("{}“典型权重”是某家排第一时权重的平均，依次为能力、案例、方案、价格；“把握”是按典型权重它排第一的比例。同一份文件总给出同样的数字。", if is_agreed { "能力分按合议分，不再变动。" } else { "评分人给分不同的地方，能力分在最低与最高之间随机取值。" }),
+            |is_agreed| format!("{} Central weights are the mean of the weights that put a vendor first (capability, cases, proposal, price); confidence is how often it is first with exactly these. The same file always gives the same figures.", if is_agreed { "Capability counts as agreed and is not varied." } else { "Where evaluators differ, the capability score is drawn between their lowest and highest." });
         chances_source: S = "SMAA-2，Lahdelma 与 Salminen 2001，Operations Research 49(3)", "SMAA-2, Lahdelma & Salminen 2001, Operations Research 49(3)";
         possible_rule: fn(Possible) -> S = |possible| match possible {
             Possible::Any => "在总和为 1 的所有权重中均匀抽取，数排第一的次数。",
@@ -175,9 +176,12 @@ texts! {
         ];
         low_source: S = "财库〔2026〕2号；RGLCAP 第 85 条（RD 1098/2001）；2014/24/EU 第 69 条", "财库〔2026〕2号; RGLCAP art. 85 (RD 1098/2001); Directive 2014/24/EU art. 69";
         group_title: S = "评分人之间一致吗", "Do the evaluators agree";
-        group_heads: [&'static str; 3] = ["总分，取平均", "总分，取中位", "Borda 计分"], ["Total by mean", "Total by median", "Borda count"];
-        group_finding: fn(&str, f64) -> String = |w, value| format!("Kendall W = {w}，{}；取平均和取中位，第一名相同。", if 0.7 <= value { "看法相当一致" } else if 0.4 <= value { "看法大致一致" } else { "看法分歧很大，先合议" }), |w, value| format!("Kendall's W = {w}: {}; mean and median name the same first.", if 0.7 <= value { "strong agreement" } else if 0.4 <= value { "moderate agreement" } else { "little agreement, discuss first" });
-        group_differs: fn(&str, &str) -> String = |mean, median| format!("取平均时{mean}第一，取中位时{median}第一：说明有评分人给分特别高或特别低。"), |mean, median| format!("By the mean {mean} is first, by the median {median}: some evaluator scores far from the others.");
+        group_way: fn(Aggregation) -> S = |way| match way { Aggregation::Median => "总分，取中位", Aggregation::Mean => "总分，取平均", Aggregation::Agreed => "总分，按合议分" },
+            |way| match way { Aggregation::Median => "Total by median", Aggregation::Mean => "Total by mean", Aggregation::Agreed => "Total as agreed" };
+        borda_head: S = "Borda 计分", "Borda count";
+        group_unranked: fn(&str) -> String = |way| format!("{way}：评分不足八成，排不出名次。"), |way| format!("{way}: less than four fifths is scored, so there is no ranking.");
+        group_finding: fn(&str, f64) -> String = |w, value| format!("Kendall W = {w}，{}；评分表怎么合并，第一名都相同。", if 0.7 <= value { "看法相当一致" } else if 0.4 <= value { "看法大致一致" } else { "看法分歧很大，先合议" }), |w, value| format!("Kendall's W = {w}: {}; however the sheets are put together, the first is the same.", if 0.7 <= value { "strong agreement" } else if 0.4 <= value { "moderate agreement" } else { "little agreement, discuss first" });
+        group_differs: fn(&[String]) -> String = |ways| format!("合并办法会改变结果：{}。", ways.join("；")), |ways| format!("How the sheets are put together decides: {}.", ways.join("; "));
         group_undefined: S = "所有人给所有服务商同样的分，一致程度无从计算。", "Everybody scores every vendor the same; agreement cannot be computed.";
         group_note: S = "评分人各列是各自的能力分和名次。Borda：每位评分人心中胜过一家得一分，打平半分。", "The columns of the evaluators are their own capability scores with ranks. Borda: one point for every vendor an evaluator places below, half for a tie.";
         group_source: S = "Kendall 与 Babington Smith 1939；de Borda 1784", "Kendall & Babington Smith 1939; de Borda 1784";

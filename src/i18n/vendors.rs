@@ -317,11 +317,16 @@ texts! {
         prices_open: fn(&str) -> String = |date| format!("评分已于 {date}锁定，报价同时揭示"), |date| format!("scores locked {date}, prices open");
         no_ranking: fn(&NoRanking) -> S = |why| match why {
             NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的服务商。", NoRanking::Weights => "四项权重合计要正好是 100。", NoRanking::CriterionWeights => "能力准则的权重合计要正好是 100。",
-            NoRanking::LowCoverage(_) => "有服务商的评分覆盖不足 80%，整个排名不给出。", NoRanking::PriceMissing(_) => "有服务商还没有基础报价。", NoRanking::Bounds => "先定满分价和零分价，满分价要低于零分价。", NoRanking::LogBase => "对数的底要大于 1。",
+            NoRanking::LowCoverage(_) => "评分覆盖不足 80% 不给排名。", NoRanking::PriceMissing(_) => "基础报价要大于 0 才能排名，还缺：", NoRanking::Bounds => "先定满分价和零分价，满分价要低于零分价。", NoRanking::LogBase => "对数的底要大于 1。",
         }, |why| match why {
             NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.", NoRanking::CriterionWeights => "The weights of the capability criteria have to sum to exactly 100.",
-            NoRanking::LowCoverage(_) => "Less than 80 % is scored for a vendor, so no ranking is given.", NoRanking::PriceMissing(_) => "A vendor has no base price yet.", NoRanking::Bounds => "Set the prices for full and for no points first, the former lower.", NoRanking::LogBase => "The base of the logarithm has to be above 1.",
+            NoRanking::LowCoverage(_) => "With less than 80 % scored there is no ranking.", NoRanking::PriceMissing(_) => "A ranking needs base prices above 0; missing:", NoRanking::Bounds => "Set the prices for full and for no points first, the former lower.", NoRanking::LogBase => "The base of the logarithm has to be above 1.",
         };
+        lacks_scores: fn(&str, &str, &str) -> String = |name, percent, criteria| format!("{name}只覆盖 {percent}%，缺 {criteria}。"), |name, percent, criteria| format!("{name} has {percent} %; scores are missing on {criteria}.");
+        log_base: S = "对数的底 a", "Base a of the logarithm";
+        log_base_hint: S = "常用 1.5、2 或 3：价格是最低价的 a 倍时得 0 分。", "Usually 1.5, 2 or 3: a price of a times the lowest earns nothing.";
+        agreed_idle: fn(usize, &str) -> String = |count, how| format!("有 {count} 个合议分没有计入：评分现在按{how}合并。"), |count, how| format!("Agreed scores that do not count ({count}): sheets are put together by {how}.");
+        agreed_change: S = "改合并办法", "Change how";
         lab_head: S = "第二意见：换权重、换方法、去掉一家、换价格公式", "Second opinions: other weights, other methods, without one vendor, other price formulas";
         lab_waiting: S = "正在计算…", "Computing…";
         lab_failed: S = "第二意见没有算出来，可能是网络断了，没能载入计算部分。", "The second opinions could not be computed; perhaps the part that computes them could not be loaded.";

@@ -5,7 +5,7 @@ use decision::smaa::weights::Weighting;
 use decision::smaa::{Model, Run, Summary};
 
 use crate::charts::acceptability::{self, Chances};
-use crate::domain::selection::method::{MARGIN, Possible};
+use crate::domain::selection::method::{Aggregation, MARGIN, Possible};
 use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Input, Steps};
@@ -71,7 +71,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
                 .collect(),
             rows: rows.collect(),
         },
-        notes: vec![words.chances_note.to_owned()],
+        notes: vec![(words.chances_note)(is_agreed(scene))],
         steps: vec![Steps {
             title: words.chances_title.to_owned(),
             rule: (words.possible_rule)(scene.question.possible).to_owned(),
@@ -94,16 +94,27 @@ fn scores(scene: &Scene) -> Vec<Vec<Score>> {
         let low = given.iter().copied().fold(f64::MAX, f64::min);
         let high = given.iter().copied().fold(f64::MIN, f64::max);
         let [capability, rest @ ..] = row.parts;
-        let capability = if low < high { Score::Uniform { low, high } } else { Score::Exact(capability) };
+        // What was agreed is settled: it is not drawn again from the sheets it came from.
+        let is_open = !is_agreed(scene) && low < high;
+        let capability = if is_open { Score::Uniform { low, high } } else { Score::Exact(capability) };
         std::iter::once(capability).chain(rest.map(Score::Exact)).collect()
     };
     scene.ranking.rows.iter().map(row).collect()
+}
+
+fn is_agreed(scene: &Scene) -> bool {
+    scene.selection().method.aggregation == Aggregation::Agreed
 }
 
 /// Says between which capability scores the evaluators lie.
 fn uncertain(scene: &Scene) -> Vec<Input> {
     let name = scene.parts().first().copied().unwrap_or_default();
     let rows = scene.ranking.rows.iter().map(|row| {
+        if is_agreed(scene) {
+            let [capability, ..] = row.parts;
+            let figure = format!("{name} {}", format::number(capability, 1));
+            return scene.of_vendor(Task::Capability, row.vendor, figure);
+        }
         let given: Vec<f64> = row.capability.totals.iter().filter_map(|(_, total)| *total).collect();
         let low = given.iter().copied().fold(f64::MAX, f64::min);
         let high = given.iter().copied().fold(f64::MIN, f64::max);

@@ -25,12 +25,16 @@ pub fn block(scene: &Scene) -> Option<Block> {
         })
         .collect();
     let sheets = sheets.filter(|sheets| 1 < sheets.len() && 1 < vendors.len())?;
-    let [mean, median] = [Aggregation::Mean, Aggregation::Median].map(|aggregation| {
-        let mut selection = scene.selection().clone();
-        selection.method.aggregation = aggregation;
-        selection.ranking(scene.question.today).ok()
-    });
-    let (mean, median) = (mean?, median?);
+    let is_agreed = scene.selection().method.aggregation == Aggregation::Agreed;
+    let has_agreed = is_agreed || !scene.selection().agreed.is_empty();
+    let ways = Aggregation::ALL.into_iter().filter(|way| has_agreed || *way != Aggregation::Agreed);
+    let rankings: Vec<_> = ways
+        .map(|way| {
+            let mut selection = scene.selection().clone();
+            selection.method.aggregation = way;
+            (way, selection.ranking(scene.question.today).ok())
+        })
+        .collect();
     let counted = borda(&sheets, &vec![1.0; sheets.len()]).ok()?;
     let borda_ranks = rank::descending(&counted.points.iter().copied().map(Some).collect::<Vec<_>>());
     let negative: Vec<Vec<f64>> =
@@ -41,10 +45,10 @@ pub fn block(scene: &Scene) -> Option<Block> {
         evaluator.map(|one| format!("{} {}", one.clause(), one.name)).unwrap_or_default()
     };
     let rows = vendors.iter().enumerate().map(|(place, vendor)| {
-        let of = |ranking: &crate::domain::selection::ranking::Ranking| {
-            let row = ranking.rows.iter().find(|row| row.vendor == *vendor);
+        let together = rankings.iter().map(|(_, ranking)| {
+            let row = ranking.iter().flat_map(|ranking| &ranking.rows).find(|row| row.vendor == *vendor);
             row.map_or_else(|| Cell::plain(format::MISSING), |row| ranked(row.total, 1, Some(row.rank)))
-        };
+        });
         let alone = sheets.iter().map(|sheet| {
             let ranks = rank::descending(&sheet.iter().copied().map(Some).collect::<Vec<_>>());
             ranked(sheet.get(place).copied().unwrap_or_default(), 1, ranks.get(place).copied().flatten())
@@ -52,28 +56,39 @@ pub fn block(scene: &Scene) -> Option<Block> {
         let points = counted.points.get(place).copied().unwrap_or_default();
         std::iter::once(Cell::plain(scene.name(*vendor)))
             .chain(alone)
-            .chain([of(&mean), of(&median), ranked(points, 1, borda_ranks.get(place).copied().flatten())])
+            .chain(together)
+            .chain([ranked(points, 1, borda_ranks.get(place).copied().flatten())])
             .collect()
     });
-    let differs = leaders(&mean) != leaders(&median);
+    let firsts: Vec<_> = rankings
+        .iter()
+        .filter_map(|(way, ranking)| Some(((words.group_way)(*way), leaders(ranking.as_ref()?))))
+        .collect();
+    let differs = firsts.iter().zip(firsts.iter().skip(1)).any(|((_, one), (_, next))| one != next);
     let w = agreement.as_ref().map(|agreement| agreement.w);
     let finding = match (w, differs) {
         (Some(w), false) => (words.group_finding)(&format::fixed(w, 2), w),
         (Some(_), true) => {
-            (words.group_differs)(&scene.names(&leaders(&mean)), &scene.names(&leaders(&median)))
+            let said = firsts.iter().map(|(way, first)| (words.then_first)(way, &scene.names(first)));
+            (words.group_differs)(&said.collect::<Vec<_>>())
         }
         (None, _) => words.group_undefined.to_owned(),
     };
+    let unranked = rankings.iter().filter(|(_, ranking)| ranking.is_none());
+    let unranked = unranked.map(|(way, _)| (words.group_unranked)((words.group_way)(*way)));
+    let notes = std::iter::once(words.group_note.to_owned()).chain(unranked).collect();
     let steps = agreement.map(|agreement| Steps {
         title: (words.kendall_title)(&format::fixed(agreement.w, 3)),
         rule: words.kendall_rule.to_owned(),
         formula: format!(
-            "χ² = k (m − 1) W = {} × ({} − 1) × {} = {};  p = {}",
-            sheets.len(),
-            vendors.len(),
-            format::number(agreement.w, 4),
+            "W = 12 × {s} / ({k}² × ({m}³ − {m}) − {k} × {t}) = {w}\nχ² = {k} × ({m} − 1) × {w} = {}, p = {}",
             format::number(agreement.chi_square, 3),
-            format::number(agreement.p_value, 3)
+            format::number(agreement.p_value, 3),
+            s = format::number(agreement.deviations, 2),
+            t = format::number(agreement.ties, 0),
+            w = format::number(agreement.w, 4),
+            k = sheets.len(),
+            m = vendors.len(),
         ),
         inputs: vendors
             .iter()
@@ -88,12 +103,13 @@ pub fn block(scene: &Scene) -> Option<Block> {
         table: Grid {
             heads: std::iter::once(scene.text.vendors.vendor.to_owned())
                 .chain(evaluators.iter().map(|id| name(*id)))
-                .chain(words.group_heads.map(str::to_owned))
+                .chain(rankings.iter().map(|(way, _)| (words.group_way)(*way).to_owned()))
+                .chain([words.borda_head.to_owned()])
                 .collect(),
             rows: rows.collect(),
         },
         steps: steps.into_iter().collect(),
-        notes: vec![words.group_note.to_owned()],
+        notes,
         source: words.group_source.to_owned(),
         ..Block::default()
     })

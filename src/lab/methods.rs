@@ -10,6 +10,7 @@ use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::{Scene, ranked};
+use crate::routes::WEIGHTS;
 
 /// Below this many points a difference does not matter, and from that many on it matters fully (PROMETHEE, type V).
 const INDIFFERENT: f64 = 5.0;
@@ -107,7 +108,7 @@ fn steps(scene: &Scene, closeness: &Closeness, compromise: &Compromise, flows: &
                     let weight = format::number(f64::from(weight) / 100.0, 2);
                     scene.input(
                         Task::Decide,
-                        "weights",
+                        WEIGHTS,
                         part,
                         format!("{} × {weight} %", format::number(score, 2)),
                     )

@@ -9,6 +9,7 @@ use crate::domain::task::Task;
 use crate::i18n::{format, formula};
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::{Scene, leaders};
+use crate::routes::WEIGHTS;
 
 /// Compares the formulas.
 pub fn block(scene: &Scene) -> Option<Block> {
@@ -137,8 +138,8 @@ fn point_value(scene: &Scene) -> Option<Steps> {
             amount(Money(value.round() as i64))
         ),
         inputs: vec![
-            scene.input(Task::Decide, "weights", scene.text.vendors.price_low, amount(low)),
-            scene.input(Task::Decide, "weights", scene.text.vendors.price_high, amount(high)),
+            scene.input(Task::Decide, WEIGHTS, scene.text.vendors.price_low, amount(low)),
+            scene.input(Task::Decide, WEIGHTS, scene.text.vendors.price_high, amount(high)),
         ],
     })
 }

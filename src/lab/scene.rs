@@ -12,7 +12,7 @@ use crate::i18n::lab::{self, LabText};
 use crate::i18n::{Text, format};
 use crate::lab::block::{Cell, Input};
 use crate::lab::question::Question;
-use crate::routes::{Page, Route};
+use crate::routes::{Page, Route, WEIGHTS};
 
 /// The ranking and everything around it.
 pub struct Scene {
@@ -115,7 +115,7 @@ impl Scene {
         weights
             .map(|(part, weight)| {
                 let percent = format!("{} %", format::number(f64::from(weight) / 100.0, 2));
-                self.input(Task::Decide, "weights", part, percent)
+                self.input(Task::Decide, WEIGHTS, part, percent)
             })
             .collect()
     }

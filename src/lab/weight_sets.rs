@@ -13,6 +13,7 @@ use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
+use crate::routes::WEIGHTS;
 
 /// Puts the sets of weights side by side, with who is first under each.
 pub fn block(scene: &Scene) -> Option<Block> {
@@ -132,7 +133,7 @@ fn value_first(scene: &Scene) -> Steps {
             scene.input(Task::Register, "", words.risk_input, format!("{} ({})", share(risk), risks.len())),
             scene.input(
                 Task::Decide,
-                "weights",
+                WEIGHTS,
                 words.price_weight_now,
                 scene
                     .ranking

@@ -10,6 +10,10 @@ use crate::rank;
 pub struct Concordance {
     /// W, 0 for no agreement to 1 for the same order, corrected for ties.
     pub w: f64,
+    /// S, the sum of the squared deviations of the rank sums from their mean.
+    pub deviations: f64,
+    /// T, the correction for ties: Σ (t³ − t) over the groups of t equal ranks of every evaluator.
+    pub ties: f64,
     /// W as it would be without the correction.
     pub w_uncorrected: f64,
     /// χ² = k (m − 1) W for k evaluators and m alternatives; equals Friedman's statistic.
@@ -51,6 +55,8 @@ pub fn kendall_w(values: &[Vec<f64>]) -> Option<Concordance> {
     let chi_square = k * (m - 1.0) * w;
     Some(Concordance {
         w,
+        deviations: s,
+        ties,
         w_uncorrected: 12.0 * s / whole,
         chi_square,
         degrees_of_freedom,

@@ -124,16 +124,13 @@ impl Selection {
         obstacles.extend(open.map(|evaluator| NotLockable::NotSubmitted(evaluator.id)));
         let missing = self.spreads(today).into_iter().filter(|spread| spread.reason_missing);
         obstacles.extend(missing.map(|spread| NotLockable::ReasonMissing(spread.vendor, spread.criterion)));
-        let within = self.vendors_in(today);
-        let leaves = self.leaves();
-        let counts = |vendor: Id<Vendor>, id: Id<Criterion>| {
-            within.contains(&vendor) && leaves.iter().any(|leaf| leaf.criterion.id == id)
-        };
         let is_bare = |entry: &ScoreEntry| entry.score.is_some() && entry.evidence.trim().is_empty();
-        let agreed = self.agreed.iter();
-        let bare = agreed.filter(|(vendor, criterion, entry)| counts(*vendor, *criterion) && is_bare(entry));
+        let bare = self
+            .spreads(today)
+            .into_iter()
+            .filter(|spread| self.agreed.get(spread.vendor, spread.criterion).is_some_and(&is_bare));
         obstacles
-            .extend(bare.map(|(vendor, criterion, _)| NotLockable::AgreedReasonMissing(vendor, criterion)));
+            .extend(bare.map(|spread| NotLockable::AgreedReasonMissing(spread.vendor, spread.criterion)));
         obstacles
     }
 }

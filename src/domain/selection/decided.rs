@@ -19,6 +19,10 @@ pub struct DecidedOn {
     pub weights_bp: [u32; 4],
     /// How the price became points.
     pub price_formula: PriceFormula,
+    /// The price for full points and for none, where the formula asks for them.
+    pub bounds: Option<(Money, Money)>,
+    /// The base of the logarithm, where the formula asks for it.
+    pub log_base: Option<f64>,
     /// How evaluators were put together.
     pub aggregation: Aggregation,
     /// The vendors, best first.
@@ -51,6 +55,10 @@ pub enum Since {
     Weight(ScorePart, u32, u32),
     /// How the price becomes points.
     PriceFormula(PriceFormula, PriceFormula),
+    /// The prices for full points and for none.
+    Bounds((Money, Money), (Money, Money)),
+    /// The base of the logarithm.
+    LogBase(f64, f64),
     /// How evaluators are put together.
     Aggregation(Aggregation, Aggregation),
     /// A vendor is not ranked any more.
@@ -85,11 +93,15 @@ impl Selection {
                 price: row.price.price,
             })
         });
+        let method = &self.method;
+        let has = |formula| method.price_formula == formula;
         DecidedOn {
             date: Some(date),
             weights_bp: ranking.weights_bp,
-            price_formula: self.method.price_formula,
-            aggregation: self.method.aggregation,
+            price_formula: method.price_formula,
+            bounds: method.price_low.zip(method.price_high).filter(|_| has(PriceFormula::PresetBounds)),
+            log_base: Some(method.log_base).filter(|_| has(PriceFormula::Log)),
+            aggregation: method.aggregation,
             vendors: vendors.collect(),
         }
     }
@@ -117,6 +129,16 @@ fn differences(then: &DecidedOn, now: &DecidedOn) -> Vec<Since> {
     if then.price_formula != now.price_formula {
         found.push(Since::PriceFormula(then.price_formula, now.price_formula));
     }
+    if let (Some(before), Some(after)) = (then.bounds, now.bounds)
+        && before != after
+    {
+        found.push(Since::Bounds(before, after));
+    }
+    if let (Some(before), Some(after)) = (then.log_base, now.log_base)
+        && (before - after).abs() > 0.0
+    {
+        found.push(Since::LogBase(before, after));
+    }
     if then.aggregation != now.aggregation {
         found.push(Since::Aggregation(then.aggregation, now.aggregation));
     }
@@ -129,7 +151,7 @@ fn differences(then: &DecidedOn, now: &DecidedOn) -> Vec<Since> {
         if before.price != after.price {
             found.push(Since::Price(title(), before.price, after.price));
         }
-        // The score of the price follows from the prices; only what was judged is told apart from it.
+        // The score of the price follows from prices, formula and bounds; only what was judged is told apart from it.
         for ((part, a), b) in ScorePart::ALL.into_iter().zip(before.parts).zip(after.parts) {
             if part != ScorePart::Price && moved(a, b) {
                 found.push(Since::Score(title(), part, a, b));
@@ -163,6 +185,13 @@ mod tests {
     fn nothing_differs_from_itself() {
         let then = DecidedOn { vendors: vec![vendor(1, 1, 80.0, 5)], ..DecidedOn::default() };
         assert_eq!(differences(&then, &then.clone()), []);
+    }
+
+    #[test]
+    fn bounds_that_moved_are_named_as_the_cause() {
+        let then = DecidedOn { bounds: Some((Money(5), Money(12))), ..DecidedOn::default() };
+        let now = DecidedOn { bounds: Some((Money(5), Money(20))), ..DecidedOn::default() };
+        assert_eq!(differences(&then, &now), [Since::Bounds((Money(5), Money(12)), (Money(5), Money(20)))]);
     }
 
     #[test]

@@ -72,17 +72,33 @@ impl Selection {
         (submitted.iter().map(|evaluator| evaluator.id).collect(), group::judge(&sheets, 0, &shares, SCALE))
     }
 
+    /// Returns the score agreed on for a vendor and a criterion; nothing where nobody scored it: an agreed score stands
+    /// beside individual ones, never alone.
+    #[must_use]
+    pub fn agreed_score(&self, vendor: Id<Vendor>, criterion: Id<Criterion>) -> Option<f64> {
+        self.spread(vendor, criterion)?;
+        Some(f64::from(self.agreed.get(vendor, criterion)?.score?.get()))
+    }
+
+    /// Counts the agreed scores that do not count because the sheets are put together another way, and tells which way.
+    #[must_use]
+    pub fn idle_agreed(&self) -> Option<(usize, Aggregation)> {
+        let how = self.method.aggregation;
+        let given = self.agreed.iter().filter(|(_, _, entry)| entry.score.is_some()).count();
+        (how != Aggregation::Agreed && 0 < given).then_some((given, how))
+    }
+
     /// Returns what each criterion counts with for a vendor where the agreed scores count: what was agreed, or else the
     /// median of the submitted scores.
     #[must_use]
     pub fn agreed_cells(&self, vendor: Id<Vendor>) -> Vec<AgreedCell> {
         let cell = |leaf: &Branch| {
             let criterion = leaf.criterion.id;
-            let agreed = self.agreed.get(vendor, criterion).and_then(|entry| entry.score);
+            let agreed = self.agreed_score(vendor, criterion);
             let median = self.spread(vendor, criterion).map(|spread| spread.median);
             AgreedCell {
                 criterion,
-                score: agreed.map(|score| f64::from(score.get())).or(median),
+                score: agreed.or(median),
                 is_agreed: agreed.is_some(),
                 share_bp: leaf.share_bp,
             }
@@ -107,6 +123,17 @@ impl Selection {
         }
     }
 
+    /// Lists the criteria a vendor lacks scores on: those at least one submitted sheet leaves open, or, where the agreed
+    /// scores count, those nobody scored.
+    #[must_use]
+    pub fn uncovered(&self, vendor: Id<Vendor>) -> Vec<Id<Criterion>> {
+        let sheets = self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some()).count();
+        let wanted = if self.method.aggregation == Aggregation::Agreed { 1 } else { sheets };
+        let given = |criterion| self.spread(vendor, criterion).map_or(0, |spread| spread.scores.len());
+        let leaves = self.leaves().into_iter().map(|leaf| leaf.criterion.id);
+        leaves.filter(|criterion| given(*criterion) < wanted).collect()
+    }
+
     /// Returns the score of a vendor on a criterion: the agreed one where agreed scores were chosen and there is one,
     /// else the median; for a group the mean of what stands under it, by weight. Nothing while nobody scored it.
     #[must_use]
@@ -122,10 +149,9 @@ impl Selection {
                 .fold((0.0, 0.0), |(sum, whole), (score, weight)| (sum + score * weight, whole + weight));
             return (0.0 < whole).then(|| sum / whole);
         }
-        let agreed = self.agreed.get(vendor, criterion).and_then(|entry| entry.score);
-        let agreed = agreed.filter(|_| self.method.aggregation == Aggregation::Agreed);
-        let median = || self.spread(vendor, criterion).map(|spread| spread.median);
-        agreed.map(|score| f64::from(score.get())).or_else(median)
+        let counts = self.method.aggregation == Aggregation::Agreed;
+        let agreed = counts.then(|| self.agreed_score(vendor, criterion)).flatten();
+        agreed.or_else(|| self.spread(vendor, criterion).map(|spread| spread.median))
     }
 
     /// Returns the mean mark of a vendor's cases with the marks it rests on; 0 without a case.
@@ -182,7 +208,13 @@ impl Selection {
         }
         // Price points are computed as if price alone counted, so that they are a score of 0 to 100 like the others.
         let rule = price::Rule { weight_bp: 10_000, ..self.price_rule()? };
-        let bids: Vec<_> = vendors.iter().map(|vendor| self.bid(vendor, today)).collect();
+        // Whoever failed a gate is not among them any more; what waits for evidence stays in the field.
+        let bid = |vendor: &Vendor| price::Bid {
+            price: vendor.proposal.base_price.map(|price| price.0),
+            quality: 0.0,
+            gate: price::Gate::Pass,
+        };
+        let bids: Vec<_> = vendors.iter().map(|vendor| bid(vendor)).collect();
         let missing: Vec<_> = vendors
             .iter()
             .zip(&bids)
@@ -218,12 +250,6 @@ impl Selection {
         Ok(Ranking { rows, weights_bp: self.method.weights_bp })
     }
 
-    fn bid(&self, vendor: &Vendor, today: NaiveDate) -> price::Bid {
-        let waits = !self.standing(vendor.id, today, None).unknown.is_empty();
-        let gate = if waits { price::Gate::NeedsEvidence } else { price::Gate::Pass };
-        price::Bid { price: vendor.proposal.base_price.map(|price| price.0), quality: 0.0, gate }
-    }
-
     fn rank_row(
         &self,
         vendor: &Vendor,
@@ -246,15 +272,15 @@ impl Selection {
         let [capability_weight, ..] = self.method.weights_bp;
         let alone = |score: f64| total + (score - capability) * f64::from(capability_weight) / 10_000.0;
         let given: Vec<f64> = judged.totals.iter().flatten().map(|score| alone(*score)).collect();
-        let lowest = given.iter().copied().fold(total, f64::min);
-        let highest = given.iter().copied().fold(total, f64::max);
+        // An agreed total may lie outside: what was agreed is nobody's own sheet.
+        let range = given.iter().copied().reduce(f64::min).zip(given.iter().copied().reduce(f64::max));
         Ranked {
             vendor: vendor.id,
             parts,
             points,
             total,
             rank: 0,
-            range: (lowest, highest),
+            range: range.unwrap_or((total, total)),
             capability: CapabilityFacts {
                 totals: evaluators.iter().copied().zip(judged.totals.iter().copied()).collect(),
                 aggregation: self.method.aggregation,

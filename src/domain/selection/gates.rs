@@ -75,7 +75,7 @@ pub enum OutReason {
 pub struct Standing {
     /// The gate that put it out, with the reason.
     pub out: Option<(Id<Gate>, OutReason)>,
-    /// The must-gates nobody has an answer for yet.
+    /// The must-gates nobody has an answer for yet, and those by scores where nobody scored.
     pub unknown: Vec<Id<Gate>>,
     /// The gates whose certificate ends before the contract does.
     pub expires_in_term: Vec<(Id<Gate>, NaiveDate)>,
@@ -144,7 +144,8 @@ impl Selection {
     }
 
     /// Tells whether scores are locked and a gate looks at them.
-    fn is_judged_by_scores(&self) -> bool {
+    #[must_use]
+    pub fn is_judged_by_scores(&self) -> bool {
         self.scores_locked.is_some() && self.gates.iter().any(|gate| gate.rule().is_some())
     }
 
@@ -180,13 +181,7 @@ impl Selection {
 
     /// Judges all vendors at a gate by their scores. Who is out already keeps its reason and takes no place.
     fn at_scores(&self, gate: Id<Gate>, rule: ScoreRule, standings: &mut [(Id<Vendor>, Standing)]) {
-        let figure = |vendor| match rule {
-            ScoreRule::Minimum(criterion, _) | ScoreRule::Best(criterion, _) => {
-                self.criterion_score(vendor, criterion)
-            }
-            ScoreRule::Floor(_) => self.capability_total(vendor, &self.capability(vendor).1).0,
-        };
-        let figures: Vec<_> = standings.iter().map(|(vendor, _)| figure(*vendor)).collect();
+        let figures: Vec<_> = standings.iter().map(|(vendor, _)| self.gate_figure(*vendor, rule)).collect();
         let competing: Vec<_> = standings
             .iter()
             .zip(&figures)
@@ -204,10 +199,23 @@ impl Selection {
                 ScoreRule::Best(_, keep) => place.map(|place| judge(place <= keep as usize)),
             };
             let scored = Scored { rule, figure, place, verdict: verdict.unwrap_or_default() };
-            if scored.verdict == Verdict::Fail && standing.is_in() {
-                standing.out = Some((gate, OutReason::Scored(scored)));
+            match scored.verdict {
+                Verdict::Fail if standing.is_in() => standing.out = Some((gate, OutReason::Scored(scored))),
+                Verdict::Unknown => standing.unknown.push(gate),
+                _ => (),
             }
             standing.scored.push((gate, scored));
+        }
+    }
+
+    /// Returns what is held against the limit of a gate by scores; nothing where nobody scored.
+    #[must_use]
+    pub fn gate_figure(&self, vendor: Id<Vendor>, rule: ScoreRule) -> Option<f64> {
+        match rule {
+            ScoreRule::Minimum(criterion, _) | ScoreRule::Best(criterion, _) => {
+                self.criterion_score(vendor, criterion)
+            }
+            ScoreRule::Floor(_) => self.capability_total(vendor, &self.capability(vendor).1).0,
         }
     }
 

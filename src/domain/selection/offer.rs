@@ -75,8 +75,7 @@ impl Proposal {
     /// Adds up the lines of a tier that are paid in one way; nothing where no such line has an amount.
     #[must_use]
     pub fn offered(&self, tier: Tier, billing: Billing) -> Option<Money> {
-        let lines = self.offer.iter().filter(|line| line.tier == tier && line.billing == billing);
-        lines.filter_map(OfferLine::amount).reduce(|sum, amount| Money(sum.0.saturating_add(amount.0)))
+        offered(&self.offer, tier, billing)
     }
 
     /// Adds up everything that is paid once.
@@ -86,16 +85,32 @@ impl Proposal {
         Money(Tier::ALL.iter().fold(0_i64, |sum, tier| sum.saturating_add(of(*tier))))
     }
 
-    /// Changes the lines, and lets the prices follow: where lines are paid monthly, the price a month is their sum.
+    /// Changes the lines, and lets the prices follow: where lines are paid monthly, the price a month is their sum; where
+    /// the last of them goes, its sum goes with it.
     pub fn change_offer(&mut self, change: impl FnOnce(&mut Vec<OfferLine>)) {
+        let monthly = |offer: &[OfferLine]| Tier::ALL.map(|tier| offered(offer, tier, Billing::Monthly));
+        let before = monthly(&self.offer);
         change(&mut self.offer);
-        if let Some(sum) = self.offered(Tier::Base, Billing::Monthly) {
-            self.base_price = Some(sum);
-        }
-        if let Some(sum) = self.offered(Tier::ValueAdded, Billing::Monthly) {
-            self.value_added_price = Some(sum);
+        let after = monthly(&self.offer);
+        let prices = [&mut self.base_price, &mut self.value_added_price];
+        for ((price, before), after) in prices.into_iter().zip(before).zip(after) {
+            if before.is_some() || after.is_some() {
+                *price = after;
+            }
         }
     }
+
+    /// Counts the lines that are in no sum yet because their amount is missing.
+    #[must_use]
+    pub fn open_lines(&self, tier: Tier, billing: Billing) -> usize {
+        let lines = self.offer.iter().filter(|line| line.tier == tier && line.billing == billing);
+        lines.filter(|line| line.amount().is_none()).count()
+    }
+}
+
+fn offered(offer: &[OfferLine], tier: Tier, billing: Billing) -> Option<Money> {
+    let lines = offer.iter().filter(|line| line.tier == tier && line.billing == billing);
+    lines.filter_map(OfferLine::amount).reduce(|sum, amount| Money(sum.0.saturating_add(amount.0)))
 }
 
 #[cfg(test)]
@@ -126,10 +141,27 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_goes_with_the_last_of_its_lines() {
+        let mut proposal = Proposal::default();
+        let prices = |proposal: &Proposal| (proposal.base_price, proposal.value_added_price);
+        proposal.change_offer(|lines| lines.push(line(Tier::Base, Billing::Monthly, 1.0, 5000)));
+        proposal.change_offer(|lines| lines[0].tier = Tier::ValueAdded);
+        assert_eq!(prices(&proposal), (None, Some(Money(5000))));
+        proposal.change_offer(|lines| lines[0].billing = Billing::Once);
+        assert_eq!((prices(&proposal), proposal.paid_once()), ((None, None), Money(5000)));
+        proposal.change_offer(|lines| lines[0].billing = Billing::Monthly);
+        proposal.change_offer(Vec::clear);
+        assert_eq!(prices(&proposal), (None, None));
+    }
+
+    #[test]
     fn a_line_that_is_not_finished_leaves_the_typed_price() {
         let mut proposal = Proposal { base_price: Some(Money(7)), ..Proposal::default() };
         proposal.change_offer(|lines| lines.push(OfferLine::default()));
-        assert_eq!(proposal.base_price, Some(Money(7)));
+        assert_eq!(
+            (proposal.base_price, proposal.open_lines(Tier::Base, Billing::Monthly)),
+            (Some(Money(7)), 1)
+        );
         assert_eq!(line(Tier::Base, Billing::Monthly, f64::NAN, 1).amount(), None);
         assert_eq!(line(Tier::Base, Billing::Monthly, -1.0, 1).amount(), None);
     }

@@ -1,10 +1,12 @@
 //! How far each of the six steps is, in figures.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
 use crate::domain::selection::{
-    Evaluator, GateKind, Pilot, PilotMeasure, PilotVerdict, Selection, Vendor, Verdict,
+    Evaluator, Gate, GateKind, Pilot, PilotMeasure, PilotVerdict, Selection, Vendor, Verdict,
 };
 use crate::domain::task::Task;
 
@@ -97,7 +99,8 @@ impl Selection {
                 let out = standings.iter().filter(|standing| !standing.is_in()).count();
                 let open =
                     standings.iter().filter(|standing| standing.is_in() && !standing.unknown.is_empty());
-                (!self.gate_checks.is_empty() || 0 < out).then(|| StepFact::Gates {
+                let has_begun = !self.gate_checks.is_empty() || self.is_judged_by_scores() || 0 < out;
+                has_begun.then(|| StepFact::Gates {
                     passed: standings.len() - out - open.count(),
                     out,
                     all: standings.len(),
@@ -132,15 +135,19 @@ impl Selection {
         fact.unwrap_or(StepFact::NotStarted)
     }
 
-    /// Counts the gates somebody has answered for a vendor, of those somebody has to answer.
+    /// Counts the gates that are answered for a vendor, of those that can be: the locked scores answer theirs.
     #[must_use]
     pub fn gates_answered(&self, vendor: Id<Vendor>) -> (usize, usize) {
-        let asked = self.gates.iter().filter(|gate| gate.kind == GateKind::Evidence);
-        asked.fold((0, 0), |(answered, all), gate| {
-            let check = self.gate_checks.get(vendor, gate.id);
-            let is_answered = check.is_some_and(|check| check.verdict != Verdict::Unknown);
-            (answered + usize::from(is_answered), all + 1)
-        })
+        let is_answered = |gate: &Arc<Gate>| match gate.rule() {
+            Some(rule) => self.scores_locked.map(|_| self.gate_figure(vendor, rule).is_some()),
+            None if gate.kind == GateKind::Evidence => {
+                let check = self.gate_checks.get(vendor, gate.id);
+                Some(check.is_some_and(|check| check.verdict != Verdict::Unknown))
+            }
+            None => None,
+        };
+        let answers = self.gates.iter().filter_map(is_answered);
+        answers.fold((0, 0), |(answered, all), is_answered| (answered + usize::from(is_answered), all + 1))
     }
 
     /// Counts the cells a sheet has filled, "not applicable" among them, of those for the vendors still in.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::profile::{Origin, Profile};
+use crate::domain::register::Item;
 use crate::domain::selection::method::ScorePart;
 use crate::domain::selection::ranking::{NoRanking, Ranked, Ranking};
 use crate::domain::selection::{Selection, Vendor};
@@ -52,15 +53,7 @@ pub fn DecidePage() -> impl IntoView {
     });
     let finding = Signal::derive(move || match ranking.get() {
         Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking, &firsts.get()),
-        Err(why) => {
-            let selection = workspace.section::<Selection>();
-            let lacking = match &why {
-                NoRanking::LowCoverage(vendors) | NoRanking::PriceMissing(vendors) => vendors.as_slice(),
-                _ => &[],
-            };
-            let names = lacking.iter().map(|vendor| vendor_name(&selection, *vendor));
-            std::iter::once((words.get().vendors.no_ranking)(&why).to_owned()).chain(names).collect()
-        }
+        Err(why) => not_ranked(words.get(), &workspace.section::<Selection>(), &why),
     });
     let note = words.built(move |t| {
         let locked = workspace.section::<Selection>().scores_locked;
@@ -87,6 +80,32 @@ pub fn DecidePage() -> impl IntoView {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         {step_sheet(Task::Decide, note, false, ViewFn::from(body))}
     }
+}
+
+/// Says why there is no ranking, and what is missing where.
+fn not_ranked(text: &'static Text, selection: &Selection, why: &NoRanking) -> Vec<String> {
+    let name = |vendor: &Id<Vendor>| vendor_name(selection, *vendor);
+    let lacking = match why {
+        NoRanking::LowCoverage(vendors) => vendors
+            .iter()
+            .map(|vendor| {
+                let (_, judged) = selection.capability(*vendor);
+                let (_, coverage_bp) = selection.capability_total(*vendor, &judged);
+                let criteria = selection.uncovered(*vendor).into_iter();
+                let criteria = criteria.filter_map(|id| {
+                    let criterion = selection.criteria.get(id)?;
+                    Some(format!("{} {}", criterion.clause(), criterion.name))
+                });
+                let criteria = criteria.collect::<Vec<_>>().join(text.vendors.names_join);
+                (text.vendors.lacks_scores)(&name(vendor), &format::number(coverage_bp / 100.0, 0), &criteria)
+            })
+            .collect(),
+        NoRanking::PriceMissing(vendors) => {
+            vec![vendors.iter().map(name).collect::<Vec<_>>().join(text.vendors.names_join)]
+        }
+        _ => Vec::new(),
+    };
+    std::iter::once((text.vendors.no_ranking)(why).to_owned()).chain(lacking).collect()
 }
 
 /// Returns the scores of the parts by vendor, in an order that no weight changes.

@@ -39,6 +39,13 @@ pub fn standing(facts: &Facts, id: Id<Vendor>) -> Standing {
     facts.project.selection.standing(id, facts.today, contract_end(&facts.project))
 }
 
+/// Says that scores were agreed on that do not count; nothing where there are none.
+#[must_use]
+pub fn idle_agreed_words(text: &'static Text, selection: &Selection) -> Option<String> {
+    let (count, how) = selection.idle_agreed()?;
+    Some((text.vendors.agreed_idle)(count, (text.vendors.aggregation)(how)))
+}
+
 /// Returns what was found for a vendor at a gate: what somebody wrote down, or what the scores say.
 #[must_use]
 pub fn found_at(facts: &Facts, standing: &Standing, vendor: Id<Vendor>, gate: &Gate) -> GateCheck {

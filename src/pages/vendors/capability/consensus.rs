@@ -14,15 +14,16 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::vendors::step::idle_agreed_words;
 use crate::pages::vendors::unlocking::with_reason;
-use crate::routes::{Page, Route};
+use crate::routes::{Page, Route, WEIGHTS};
 use crate::state::part::{Bindable, Part};
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::Button;
 use crate::ui::dot_line::{dot_line, dot_scale};
 use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Kept, Show, fact, follow, kept, live};
+use crate::ui::live::{Kept, Live, Show, fact, follow, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
@@ -105,10 +106,22 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
                     <tbody>{live(move || rows.get().into_iter().map(|spread| row(workspace, spread, tried)).collect_view())}</tbody>
                 </table></div>
             </Show>
+            {idle_note(workspace)}
             <div class="actions">{actions}</div>
         </SheetSection>
     }
     .into_any()
+}
+
+/// Says that what was agreed on does not count, with the way to where this is chosen.
+fn idle_note(workspace: Workspace) -> Live {
+    let words = use_words();
+    live(move || {
+        let text = words.get();
+        let said = idle_agreed_words(text, &workspace.section::<Selection>())?;
+        let href = Route::Project(workspace.project().id, Page::Task(Task::Decide)).href_to(WEIGHTS);
+        Some(view! { <p class="hint">{said}" "<a href=href>{text.vendors.agreed_change}</a></p> })
+    })
 }
 
 /// Says what stands in the way of the lock, each with the way to its place.

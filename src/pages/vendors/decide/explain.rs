@@ -11,8 +11,8 @@ use crate::i18n::Text;
 use crate::i18n::{format, formula};
 use crate::pages::list::Facts;
 use crate::pages::vendors::decide::bars::Pressed;
-use crate::pages::vendors::decide::method::WEIGHTS;
 use crate::pages::vendors::step::{out_of, vendor_name};
+use crate::routes::WEIGHTS;
 use crate::ui::calculation::{Input, Opened, Steps};
 
 /// Names a figure of the ranking.

@@ -8,22 +8,21 @@ use crate::domain::selection::ranking::{NoRanking, Ranking};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, field, form};
+use crate::pages::form::{Field, field, form, wide};
 use crate::pages::list::{Column, List, list};
+use crate::pages::vendors::step::idle_agreed_words;
 use crate::pages::vendors::weighing::questions::Round;
 use crate::pages::vendors::weighing::{Weigher, ways};
+use crate::routes::WEIGHTS;
 use crate::state::part::{Bindable, Part};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::ledger::Said;
-use crate::ui::live::{Kept, Show, fact, follow, kept, live};
-use crate::ui::number_field::Stepper;
+use crate::ui::live::{Kept, Live, Show, fact, follow, kept, live};
+use crate::ui::number_field::{NumberField, Stepper};
 use crate::ui::sheet::SheetSection;
 use decision::weights;
-
-/// What a link to the weights names.
-pub const WEIGHTS: &str = "weights";
 
 const FIELDS: &[Field<Method>] = &[
     field!(6 OneOf(PriceFormula::ALL, vendors.price_formula) price_formula: vendors.price_formula_label),
@@ -121,7 +120,7 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
     // the hand that fills it in.
     let is_needed = RwSignal::new(false);
     follow(move || {
-        if ranking.with(|ranking| matches!(ranking, Err(NoRanking::Bounds))) {
+        if ranking.with(|ranking| matches!(ranking, Err(NoRanking::Bounds | NoRanking::LogBase))) {
             is_needed.set(true);
         }
     });
@@ -142,12 +141,14 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
                 <p class="weights-said" hidden=move || !is_locked.get()>{said}</p>
                 <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
             </div>
+            {agreed_idle(move |_| is_needed.set(true))}
             <div hidden=move || is_locked.get()>{ways(weigher)}</div>
             {round.dialog()}
             <details class="calculation" hidden=move || is_locked.get() open=move || is_needed.get()>
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>
+                <Show when=fact(move || formula.get() == PriceFormula::Log)>{log_base(part)}</Show>
                 <p class="hint">{words.s(move |t| (t.vendors.price_rule)(formula.get()))}</p>
                 <Show when=fact(move || aggregation.get() == Aggregation::Agreed)><p class="hint">{words.s(|t| t.vendors.agreed_rule)}</p></Show>
             </details>
@@ -159,4 +160,31 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
         </SheetSection>
     }
     .into_any()
+}
+
+/// Asks for the base of the logarithm.
+fn log_base(part: Part<Method>) -> AnyView {
+    let words = use_words();
+    let base = part.bind("log base", |method| method.log_base, |method, base| method.log_base = base);
+    // Emptied, the base stays what it was.
+    let set = move |number: Option<f64>| {
+        if let Some(number) = number {
+            base.set.run(number);
+        }
+    };
+    let value = Signal::derive(move || Some(base.value.get()));
+    let field = view! { <NumberField label=words.s(|t| t.vendors.log_base) hint=words.s(|t| t.vendors.log_base_hint) value on_input=set min=1.01 max=100.0/> };
+    view! { <div class="fields">{wide(6, field.into_any())}</div> }.into_any()
+}
+
+/// Says that scores were agreed on that do not count, with the way to where this is chosen.
+fn agreed_idle(change: impl Fn(()) + Copy + Send + Sync + 'static) -> Live {
+    let words = use_words();
+    let workspace = use_workspace();
+    live(move || {
+        let said = idle_agreed_words(words.get(), &workspace.section::<Selection>())?;
+        Some(
+            view! { <p class="hint">{said}" "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.agreed_change) on_press=change/></p> },
+        )
+    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::profile::Profile;
 use crate::domain::selection::decided::Since;
 use crate::domain::selection::deciding::NotDecidable;
@@ -65,6 +65,15 @@ fn since_words(text: &'static Text, currency: Currency, since: &Since) -> String
             let name = text.vendors.price_formula;
             then_now(text.vendors.price_formula_label, name(*then), name(*now))
         }
+        Since::Bounds(then, now) => {
+            let pair = |(full, none): &(Money, Money)| {
+                format!("{}, {}", format::money(*none, currency), format::money(*full, currency))
+            };
+            then_now(text.vendors.bounds, &pair(then), &pair(now))
+        }
+        Since::LogBase(then, now) => {
+            then_now(text.vendors.log_base, &format::number(*then, 2), &format::number(*now, 2))
+        }
         Since::Aggregation(then, now) => {
             let name = text.vendors.aggregation;
             then_now(text.vendors.aggregation_label, name(*then), name(*now))
@@ -99,7 +108,10 @@ fn locks() -> Live {
             .map(|(date, why)| (text.locks_opened)(&format::date(*date), &why.replace('\n', " · ")))
             .collect();
         said.extend(selection.scores_locked.map(|date| (text.locks_scores)(&format::date(date))));
-        said.extend(selection.decision.locked.map(|date| (text.locks_decision)(&format::date(date))));
+        // What was opened again was locked all the same.
+        let decided = selection.decision.rested_on.as_ref().and_then(|rested_on| rested_on.date);
+        let decided = selection.decision.locked.or(decided);
+        said.extend(decided.map(|date| (text.locks_decision)(&format::date(date))));
         let said: Vec<_> = said.into_iter().map(|said| view! { <li><bdi>{said}</bdi></li> }).collect();
         (!said.is_empty()).then(|| {
             view! { <details class="calculation"><summary>{text.locks_head}</summary><ul>{said}</ul></details> }

@@ -39,8 +39,9 @@ static OFFER: Lines<OfferLine> = Lines {
         (|text| text.costs.amount, true),
     ],
     says,
-    doubt: |text, line| {
-        line.quantity.is_some_and(|quantity| quantity < 0.0).then_some(text.costs.quantity_negative)
+    doubt: |text, line| match line.quantity {
+        Some(quantity) if quantity < 0.0 => Some(text.costs.quantity_negative),
+        _ => line.amount().is_none().then_some(text.costs.line_open),
     },
     fields: &[
         field!(6 Line name: costs.line_name),
@@ -101,7 +102,8 @@ fn price(row: Row<Vendor>, tier: Tier, label: Label, typed: &'static [Field<Vend
         live(move || {
             let text = words.get();
             let sum = format::money(sum.get()?, workspace.section::<Profile>().currency);
-            Some(view! { <p>{(text.costs.from_lines)(label(text), &sum)}</p> })
+            let open = row.get(|vendor| vendor.proposal.open_lines(tier, Billing::Monthly));
+            Some(view! { <p>{(text.costs.from_lines)(label(text), &sum, open)}</p> })
         })
     };
     view! { <Show when=fact(move || sum.get().is_none()) fallback=said>{form(row, typed)}</Show> }.into_any()
