@@ -27,6 +27,7 @@ texts! {
         own_transition: S = "交接投入", "Handing over";
         own_exit: S = "退出费用", "Leaving";
         own_rework: S = "返工占费用 %", "Rework, % of fees";
+        of_own: S = "这一家单独填的", "entered for this vendor";
         total_head: S = "总拥有成本", "Total cost of ownership";
         total_covered: S = "评分锁定、报价揭示后才能算总成本。", "The total cost can be computed once scores are locked and prices open.";
         total_none: S = "仍在候选的服务商都还没有报价。", "No vendor still in has offered a price yet.";
