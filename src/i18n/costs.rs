@@ -28,13 +28,14 @@ texts! {
         own_transition: S = "交接投入", "Handing over";
         own_exit: S = "退出费用", "Leaving";
         own_rework: S = "返工占费用 %", "Rework, % of fees";
+        of_own: S = "这一家单独填的", "entered for this vendor";
         total_head: S = "总拥有成本", "Total cost of ownership";
         total_covered: S = "评分锁定、报价揭示后才能算总成本。", "The total cost can be computed once scores are locked and prices open.";
         total_none: S = "仍在候选的服务商都还没有报价。", "No vendor still in has offered a price yet.";
-        total_finding: fn(&str, &str, u16, &str) -> Vec<String> = |name, total, months, share| vec![format!("{months} 个月里{name}的总成本最低，"), format!("共 {total}，"), format!("其中报价只占 {share}%。")],
+        total_finding: fn(&str, &str, u16, &str) -> Vec<String> = |name, total, months, share| vec![format!("{months} 个月里{name}的总成本最低，"), format!("共 {total}，"), format!("其中服务费占 {share}%。")],
             |name, total, months, share| vec![format!("Over {months} months {name} costs least as a whole,"), format!("{total} in all;"), format!("its fees are {share} % of that.")];
         not_cheapest: fn(&str) -> String = |name| format!("月价最低的是{name}。"), |name| format!("The lowest price a month is that of {name}.");
-        months_assumed: S = "项目还没写合同期，按 12 个月算。", "The project names no term yet; 12 months are assumed.";
+        months_assumed: S = "项目还没写合同期，这个月数是假定的。", "The project names no term yet; these months are assumed.";
         side_head: S = "附带成本的假设", "Assumptions on side costs";
         selection: S = "选商投入", "Finding and choosing";
         transition: S = "交接投入", "Handing over to begin with";

@@ -96,6 +96,10 @@ texts! {
         scored_note: S = "这一项按锁定的评分自动判定，不用填。", "Judged from the locked scores; nothing to fill in.";
         level_label: S = "互相比较哪些", "Which are weighed";
         top_level: S = "最上一级", "The top level";
+        median_score_rule: S = "这条准则取各人分数的中位数。", "The median of the scores given on this criterion.";
+        agreed_score_rule: S = "这条准则按合议分计。", "The score agreed on for this criterion.";
+        group_score_rule: S = "下面各条准则的得分按权重取平均，没人打分的不计。", "The mean of the criteria under it by their weights, without those nobody scored.";
+        place_rule: S = "到这一项还在候选的服务商按这个分数排名次，同分同名次。", "The vendors still in at this gate are placed by this score; equals share a place.";
         capability_total: S = "能力总分", "Capability total";
         gates_head: S = "资质要求", "Gates";
         verdict_label: S = "结论", "Verdict";

@@ -7,6 +7,7 @@ use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::profile::{BusinessType, Profile};
 use crate::domain::progress::{self, State};
+use crate::domain::project::Project;
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
@@ -14,7 +15,7 @@ use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::routes::{Page, Route};
 use crate::state::focus;
-use crate::state::notices::{Notice, use_notices};
+use crate::state::notices::{Notice, Notices, use_notices};
 use crate::state::row::Row;
 use crate::state::templates;
 use crate::state::workspace::{Cell, Workspace, use_workspace};
@@ -203,12 +204,17 @@ fn taking(content: Content) -> Callback<BusinessType> {
                 return notices.show(Notice::NotLoaded);
             };
             let step = Step::new(Verb::Template, (text.common.content)(content));
-            let before = workspace.revision().get_untracked();
-            workspace.edit_project(step.clone(), |project| project.adopt(&template, content));
-            let is_new = workspace.revision().get_untracked() != before;
-            notices.show(if is_new { Notice::Done(step) } else { Notice::NothingNew });
+            take_over(workspace, notices, step, |project| project.adopt(&template, content));
         });
     })
+}
+
+/// Takes content over as one step, and says whether anything came of it.
+pub fn take_over(workspace: Workspace, notices: Notices, step: Step, change: impl FnOnce(&mut Project)) {
+    let before = workspace.revision().get_untracked();
+    workspace.edit_project(step.clone(), change);
+    let is_new = workspace.revision().get_untracked() != before;
+    notices.show(if is_new { Notice::Done(step) } else { Notice::NothingNew });
 }
 
 /// Tells whether a register has no item.

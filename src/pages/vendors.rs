@@ -4,6 +4,7 @@ mod bank;
 pub mod capability;
 pub mod cases;
 pub mod decide;
+mod explained;
 pub mod file;
 pub mod lines;
 pub mod measured;

@@ -12,13 +12,14 @@ use crate::domain::step::{Step, Verb};
 use crate::domain::template;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
+use crate::pages::parts::take_over;
 use crate::state::notices::{Notice, use_notices};
 use crate::state::templates;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
-use crate::ui::field::ReadOnly;
-use crate::ui::live::live;
+use crate::ui::field::{ReadOnly, use_read_only};
+use crate::ui::live::{Show, fact, live};
 use crate::ui::picks::Checkbox;
 use crate::ui::tag::{Tag, TagKind};
 
@@ -33,8 +34,14 @@ pub fn proof_words(text: &'static Text, gate: &Gate) -> String {
     }
 }
 
-/// Shows the button that opens the bank.
+/// Shows the button that opens the bank, where gates can be added.
 pub fn from_bank() -> AnyView {
+    let read_only = use_read_only();
+    view! { <Show when=fact(move || !read_only.get())>{bank()}</Show> }.into_any()
+}
+
+/// Shows the button and the bank behind it.
+fn bank() -> AnyView {
     let (words, workspace, notices) = (use_words(), use_workspace(), use_notices());
     let open = RwSignal::new(false);
     let shown = RwSignal::new([Vec::new(), Vec::new()]);
@@ -58,8 +65,7 @@ pub fn from_bank() -> AnyView {
             // The button may go with the step, so what belongs to it comes first.
             open.set(false);
             let step = Step::new(Verb::Template, words.now().vendors.bank);
-            workspace.edit_project(step.clone(), |project| project.adopt_questions(&chosen));
-            notices.show(Notice::Done(step));
+            take_over(workspace, notices, step, |project| project.adopt_questions(&chosen));
         }
     };
     let lists = move || {

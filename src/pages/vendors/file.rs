@@ -1,14 +1,18 @@
 //! Everything about one vendor on one sheet, to read and to print.
 
+use decision::cost::Part;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
+use crate::domain::money::Money;
 use crate::domain::register::Item;
-use crate::domain::selection::{Criterion, Vendor};
+use crate::domain::selection::ownership::term;
+use crate::domain::selection::{Criterion, Explanation, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::{format, titles};
 use crate::pages::list::{Facts, use_facts};
+use crate::pages::parts::role_name;
 use crate::pages::vendors::pilot::result_words;
 use crate::pages::vendors::step::{found_at, out_of, standing};
 use crate::routes::{Page, Route};
@@ -16,10 +20,15 @@ use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::live::live;
 use crate::ui::sheet::{Sheet, SheetSection};
 
-/// One part of the file: the step it comes from, the sentence it begins with, its table.
+/// What is known, each fact under its name; one without words is left out.
+type Known = Vec<(&'static str, String)>;
+
+/// One part of the file: the step it comes from, its title, the sentence it begins with, what is known, its table.
 struct Chapter {
     step: Task,
+    title: &'static str,
     lead: String,
+    known: Known,
     table: FigureTable,
 }
 
@@ -38,24 +47,23 @@ pub fn VendorPage(
     let known = live(move || {
         let facts = facts.get();
         let vendor = facts.project.selection.vendors.get(id)?;
-        let rows = known(&facts, vendor);
-        let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
-        let rows = rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div> });
-        Some(view! { <dl class="facts">{rows.collect_view()}</dl> })
+        Some(list_of(known(&facts, vendor)))
     });
     let chapters = live(move || {
         let facts = facts.get();
         let vendor = facts.project.selection.vendors.get(id)?;
         let chapters = chapters(&facts, vendor).into_iter().enumerate().map(|(place, chapter)| {
-            let step = chapter.step;
-            let title = (facts.text.common.task)(step);
+            let Chapter { step, title, lead, known, table } = chapter;
             let href = Route::Project(facts.project.id, Page::Task(step)).href();
             let aside = view! { <a href=href>{facts.text.vendors.go_to_step}<span class="sr-only">" "{title}</span></a> };
-            let table = (!chapter.table.rows.is_empty()).then(|| data_table(title.to_owned(), chapter.table));
-            let lead = if chapter.lead.is_empty() && table.is_none() { facts.text.vendors.nothing_yet.to_owned() } else { chapter.lead };
+            let table = (!table.rows.is_empty()).then(|| data_table(title.to_owned(), table));
+            let known = (!known.is_empty()).then(|| list_of(known));
+            let is_empty = lead.is_empty() && known.is_none() && table.is_none();
+            let lead = if is_empty { facts.text.vendors.nothing_yet.to_owned() } else { lead };
             view! {
                 <SheetSection number=format!("3.0.{}", place + 2) title=title.to_owned() aside=aside.into_any()>
                     {(!lead.is_empty()).then(|| view! { <p class="hint">{lead}</p> })}
+                    {known}
                     {table}
                 </SheetSection>
             }
@@ -70,13 +78,20 @@ pub fn VendorPage(
     }
 }
 
-fn known(facts: &Facts, vendor: &Vendor) -> [(&'static str, String); 4] {
+/// Shows what is known as a list of names and values.
+fn list_of(known: Known) -> AnyView {
+    let rows = known.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div> });
+    view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
+}
+
+fn known(facts: &Facts, vendor: &Vendor) -> Known {
     let text = &facts.text.vendors;
     let ranking = facts.project.selection.ranking(facts.today).ok();
     let row = ranking.and_then(|ranking| ranking.rows.into_iter().find(|row| row.vendor == vendor.id));
     let rank = row.map(|row| (text.rank_words)(row.rank, &format::fixed(row.total, 1)));
     let state = out_of(facts, vendor.id).or(rank).unwrap_or_else(|| text.is_in.to_owned());
-    [
+    vec![
         (text.state, state),
         (text.contact, vendor.contact.clone()),
         (text.place, vendor.place.clone()),
@@ -84,19 +99,34 @@ fn known(facts: &Facts, vendor: &Vendor) -> [(&'static str, String); 4] {
     ]
 }
 
-fn chapters(facts: &Facts, vendor: &Vendor) -> [Chapter; 5] {
-    let lead = String::new;
+/// Lists the steps, each followed by what belongs to it and is there.
+fn chapters(facts: &Facts, vendor: &Vendor) -> Vec<Chapter> {
     let pilot = &vendor.pilot;
     let weeks = pilot.weeks.map(|weeks| (facts.text.vendors.weeks_words)(weeks)).unwrap_or_default();
     let said = [pilot.scope.clone(), weeks, result_words(facts.text, vendor)];
     let said: Vec<_> = said.into_iter().filter(|said| !said.is_empty()).collect();
-    [
-        Chapter { step: Task::Qualify, lead: lead(), table: gates(facts, vendor) },
-        Chapter { step: Task::Capability, lead: lead(), table: scores(facts, vendor) },
-        Chapter { step: Task::Cases, lead: lead(), table: cases(facts, vendor) },
-        Chapter { step: Task::Proposals, lead: lead(), table: proposal(facts, vendor) },
-        Chapter { step: Task::Pilot, lead: said.join(" · "), table: pilot_table(facts, vendor) },
-    ]
+    let of = |step: Task, lead: String, table: FigureTable| Chapter {
+        step,
+        title: (facts.text.common.task)(step),
+        lead,
+        known: Known::new(),
+        table,
+    };
+    let mut chapters = vec![
+        of(Task::Qualify, String::new(), gates(facts, vendor)),
+        of(Task::Capability, String::new(), scores(facts, vendor)),
+        of(Task::Cases, String::new(), cases(facts, vendor)),
+    ];
+    chapters.extend(calls(facts, vendor));
+    chapters.push(of(Task::Proposals, String::new(), proposal(facts, vendor)));
+    // Prices stay covered until the scores are locked, and so does what they are made of.
+    if facts.project.selection.scores_locked.is_some() {
+        chapters.extend(offer(facts, vendor));
+        chapters.extend(total_cost(facts, vendor));
+    }
+    chapters.extend(explanation(facts, vendor));
+    chapters.push(of(Task::Pilot, said.join(" · "), pilot_table(facts, vendor)));
+    chapters
 }
 
 fn table(heads: &[&str], rows: Vec<Vec<String>>) -> FigureTable {
@@ -167,6 +197,31 @@ fn cases(facts: &Facts, vendor: &Vendor) -> FigureTable {
     table(&[text.case_client, text.case_scope, text.part_score, text.quote], rows.collect())
 }
 
+/// Lists what clients answered to the reference call.
+fn calls(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
+    let text = &facts.text.vendors;
+    let cases = facts.project.selection.cases.iter().filter(|case| case.vendor == vendor.id);
+    let rows = cases.flat_map(|case| {
+        let answers = case.script.iter().enumerate();
+        let answered = answers.filter(|(_, answer)| answer.score.is_some() || !answer.note.is_empty());
+        answered.map(|(place, answer)| {
+            let score =
+                answer.score.map_or_else(|| format::MISSING.to_owned(), |score| score.get().to_string());
+            let client = format!("{} {}", case.clause(), case.client);
+            vec![client, (text.script)(place).to_owned(), score, answer.note.clone()]
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    let heads = [text.case_client, text.script_head, text.column_scores, text.script_note];
+    (!rows.is_empty()).then(|| Chapter {
+        step: Task::Cases,
+        title: text.script_head,
+        lead: text.script_scale.to_owned(),
+        known: Known::new(),
+        table: table(&heads, rows),
+    })
+}
+
 fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
     let text = &facts.text.vendors;
     let offer = &vendor.proposal;
@@ -184,7 +239,7 @@ fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
             vec![(*name).to_owned(), mark, note.to_owned()]
         })
         .collect();
-    let amount = |price: Option<crate::domain::money::Money>| match price {
+    let amount = |price: Option<Money>| match price {
         None => format::MISSING.to_owned(),
         Some(_) if facts.project.selection.scores_locked.is_none() => text.covered.to_owned(),
         Some(price) => format::money(price, facts.project.profile.currency),
@@ -195,6 +250,118 @@ fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
         vec![text.total_price.to_owned(), amount(offer.total_price()), String::new()],
     ]);
     table(&[text.aspect, text.offer, text.note], rows)
+}
+
+/// Lists the lines of the offer.
+fn offer(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
+    let text = &facts.text.costs;
+    let money = |amount: Option<Money>| match amount {
+        None => format::MISSING.to_owned(),
+        Some(amount) => format::money(amount, facts.project.profile.currency),
+    };
+    let rows = vendor.proposal.offer.iter().map(|line| {
+        let quantity = format!("{} {}", format::number_or_missing(line.quantity, 2), line.unit);
+        vec![
+            line.name.clone(),
+            (text.tier)(line.tier).to_owned(),
+            (text.billing)(line.billing).to_owned(),
+            role_name(&facts.project.team, line.role),
+            quantity.trim().to_owned(),
+            money(line.unit_price),
+            money(line.amount()),
+        ]
+    });
+    let rows: Vec<_> = rows.collect();
+    let heads = [
+        text.line_name,
+        text.tier_label,
+        text.billing_label,
+        text.role,
+        text.quantity,
+        text.unit_price,
+        text.amount,
+    ];
+    (!rows.is_empty()).then(|| Chapter {
+        step: Task::Proposals,
+        title: text.offer_head,
+        lead: String::new(),
+        known: Known::new(),
+        table: table(&heads, rows),
+    })
+}
+
+/// Lists what the vendor costs as a whole, and the side costs entered for it alone; who is out has only these.
+fn total_cost(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
+    let text = &facts.text.costs;
+    let (selection, profile) = (&facts.project.selection, &facts.project.profile);
+    let own = &vendor.proposal;
+    let amount = |value: Money| format::money(value, profile.currency);
+    let percent = |bp: u32| format!("{} %", format::number(f64::from(bp) / 100.0, 2));
+    let months = term(profile);
+    let owned = selection.owned(months, facts.today).into_iter().find(|row| row.vendor == vendor.id);
+    let Some(owned) = owned else {
+        let known = vec![
+            (text.own_transition, own.transition.map(amount).unwrap_or_default()),
+            (text.own_exit, own.exit.map(amount).unwrap_or_default()),
+            (text.own_rework, own.rework_bp.map(percent).unwrap_or_default()),
+        ];
+        let is_said = known.iter().any(|(_, value)| !value.is_empty());
+        return is_said.then(|| Chapter {
+            step: Task::Proposals,
+            title: text.total_head,
+            lead: text.of_own.to_owned(),
+            known,
+            table: FigureTable::default(),
+        });
+    };
+    let fees = amount(Money(owned.cost.fees));
+    let of_own = |is_own: bool| if is_own { text.of_own } else { "" };
+    let how = |part: Part| match part {
+        Part::Fees => format!("{} × {months} + {}", amount(owned.monthly), amount(owned.once)),
+        Part::Selection => String::new(),
+        Part::Transition => of_own(own.transition.is_some()).to_owned(),
+        Part::Governance => format!("{fees} × {}", percent(selection.side_costs.governance_bp)),
+        Part::Rework => {
+            let said = format!("{fees} × {} {}", percent(owned.rework_bp), of_own(own.rework_bp.is_some()));
+            said.trim_end().to_owned()
+        }
+        Part::Tools => format!("{} × {months}", amount(selection.side_costs.tools.unwrap_or_default())),
+        Part::Exit => of_own(own.exit.is_some()).to_owned(),
+    };
+    let line =
+        |part: &Part| vec![(text.part)(*part).to_owned(), amount(Money(owned.cost.part(*part))), how(*part)];
+    let mut rows: Vec<_> = Part::ALL.iter().map(line).collect();
+    rows.push(vec![text.total.to_owned(), amount(Money(owned.cost.total())), String::new()]);
+    let is_assumed = profile.months != Some(months);
+    let said = [text.term.to_owned(), (text.months)(months)].into_iter();
+    let said = said.chain(is_assumed.then(|| text.months_assumed.to_owned()));
+    Some(Chapter {
+        step: Task::Proposals,
+        title: text.total_head,
+        lead: said.collect::<Vec<_>>().join(" · "),
+        known: Known::new(),
+        table: table(&[facts.text.vendors.aspect, text.amount, facts.text.common.how_computed], rows),
+    })
+}
+
+/// Says how a low price was explained, once it is asked about.
+fn explanation(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
+    let (text, common) = (&facts.text.vendors, &facts.text.common);
+    let said = &vendor.proposal.explanation;
+    let accepted = said.accepted.map(|is_accepted| if is_accepted { common.yes } else { common.no });
+    (*said != Explanation::default()).then(|| Chapter {
+        step: Task::Proposals,
+        title: text.explanation_head,
+        lead: String::new(),
+        known: vec![
+            (text.asked_on, format::date_or_missing(said.asked)),
+            (text.answered_on, format::date_or_missing(said.answered)),
+            (text.accepted, accepted.unwrap_or(format::MISSING).to_owned()),
+            (text.explanation, said.answer.clone()),
+            (text.judged_by, said.judged_by.clone()),
+        ],
+        table: FigureTable::default(),
+    })
 }
 
 fn pilot_table(facts: &Facts, vendor: &Vendor) -> FigureTable {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::selection::{Selection, Vendor};
-use crate::domain::step::Step;
+use crate::domain::step::{Step, Verb};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::form::{Field, Label, form, note};
@@ -13,6 +13,7 @@ use crate::state::part::Part;
 use crate::state::row::Row;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::use_read_only;
 use crate::ui::ledger::{Head, Ledger, Line, Said};
 use crate::ui::live::{Show, fact, follow, kept};
 
@@ -58,24 +59,29 @@ pub fn lines<P: Clone + Default + PartialEq + Send + Sync + 'static>(
             open.set(Some(now as u128 - 1));
         }
     });
-    let add = move |()| edit(workspace, row, of, |lines| lines.push(P::default()));
+    let read_only = use_read_only();
+    let add = move |()| {
+        let at = count.get_untracked();
+        edit(workspace, row, of, (Verb::Add, at), |lines| lines.push(P::default()));
+    };
     let ledger = move || ledger(row, of, Signal::derive(move || (0..count.get() as u128).collect()), open);
     view! {
         <Show when=fact(move || 0 < count.get())>{ledger()}</Show>
-        <div class="actions"><Button kind=ButtonKind::Small label=words.s(of.add) on_press=add/></div>
+        <div class="actions" hidden=move || read_only.get()><Button kind=ButtonKind::Small label=words.s(of.add) on_press=add/></div>
     }
     .into_any()
 }
 
-/// Changes the lines as one step.
+/// Adds or removes the line at a place, as a step of its own.
 fn edit<P: 'static>(
     workspace: Workspace,
     row: Row<Vendor>,
     of: &'static Lines<P>,
+    (verb, at): (Verb, usize),
     change: impl FnOnce(&mut Vec<P>),
 ) {
     let mut change = Some(change);
-    workspace.edit(Step::typing(untrack(|| row.clause()), of.field), |selection: &mut Selection| {
+    workspace.edit(Step::new(verb, subject(row, at)), |selection: &mut Selection| {
         selection.vendors.update(row.id(), |vendor| {
             (of.change)(vendor, &mut |lines| {
                 if let Some(change) = change.take() {
@@ -84,6 +90,11 @@ fn edit<P: 'static>(
             });
         });
     });
+}
+
+/// Names a line for undo.
+fn subject(row: Row<Vendor>, at: usize) -> String {
+    format!("{} {}", untrack(|| row.clause()), at + 1)
 }
 
 fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
@@ -95,6 +106,7 @@ fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
     let words = use_words();
     let workspace = use_workspace();
     let facts = use_facts();
+    let read_only = use_read_only();
     let heads = Signal::derive(move || {
         let heads = of.heads.iter();
         heads
@@ -115,9 +127,8 @@ fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
         let part = Part::new(
             move || row.get(|vendor| (of.read)(vendor).get(at).cloned().unwrap_or_default()),
             move |field, asked| {
-                let subject = format!("{} {}", untrack(|| row.clause()), at + 1);
                 let mut asked = Some(asked);
-                workspace.edit(Step::typing(subject, field), |selection: &mut Selection| {
+                workspace.edit(Step::typing(subject(row, at), field), |selection: &mut Selection| {
                     selection.vendors.update(row.id(), |vendor| {
                         (of.change)(vendor, &mut |lines| {
                             if let (Some(line), Some(asked)) = (lines.get_mut(at), asked.take()) {
@@ -134,13 +145,15 @@ fn ledger<P: Clone + Default + PartialEq + Send + Sync + 'static>(
         });
         let remove = move |()| {
             open.set(None);
-            edit(workspace, row, of, move |lines| {
+            edit(workspace, row, of, (Verb::Remove, at), move |lines| {
                 if at < lines.len() {
                     lines.remove(at);
                 }
             });
         };
-        view! { {form(part, of.fields)}{doubt}<div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> }.into_any()
+        let take_out = move || view! { <div class="item-actions"><Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) on_press=remove/></div> };
+        view! { {form(part, of.fields)}{doubt}<Show when=fact(move || !read_only.get())>{take_out()}</Show> }
+            .into_any()
     };
     view! {
         <Ledger

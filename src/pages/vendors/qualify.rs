@@ -13,12 +13,14 @@ use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, Facts, List, list, use_facts};
 use crate::pages::parts::{add_button, from_template, is_empty, page_href};
 use crate::pages::vendors::bank::{from_bank, proof_words};
+use crate::pages::vendors::explained::at_gate;
 use crate::pages::vendors::step::{found_at, ledger_words, named, out_of, standing, step_sheet};
 use crate::routes::Page;
 use crate::state::part::Part;
 use crate::state::row::Row;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::ButtonKind;
+use crate::ui::calculation::Calculation;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::ledger::{Head, Ledger, Line, Said};
@@ -165,7 +167,7 @@ fn vendor_gates(id: Id<Vendor>) -> AnyView {
     let open_form = move |bits| {
         let gate = workspace.row::<Gate>(Id::fixed(bits));
         let is_asked = kept(move || gate.get(|gate| gate.kind == GateKind::Evidence));
-        let note = move || view! { <p class="hint">{words.s(|t| t.vendors.scored_note)}</p> };
+        let note = move || view! { <p class="hint">{words.s(|t| t.vendors.scored_note)}</p>{computed(id, gate.id())} };
         view! { <Show when=fact(move || is_asked.get()) fallback=note>{form(check(workspace, id, gate.id()), CHECK_FIELDS)}</Show> }.into_any()
     };
     view! {
@@ -184,6 +186,24 @@ fn vendor_gates(id: Id<Vendor>) -> AnyView {
         </Clause>
     }
     .into_any()
+}
+
+/// Shows how the figure came about that a vendor has at a gate judged by scores, once they are locked.
+fn computed(vendor: Id<Vendor>, gate: Id<Gate>) -> AnyView {
+    let words = use_words();
+    let facts = use_facts();
+    let opened = kept(move || {
+        let facts = facts.get();
+        let gate = facts.project.selection.gates.get(gate)?;
+        at_gate(&facts, vendor, gate, standing(&facts, vendor).scored(gate.id)?)
+    });
+    let label = words.built(move |text| {
+        let title = opened.with(|opened| opened.as_ref().map(|opened| opened.title.clone()));
+        format!("{} · {}", text.common.how_computed, title.unwrap_or_default())
+    });
+    let steps = Signal::derive(move || opened.get().map(|opened| opened.steps).unwrap_or_default());
+    view! { <Show when=fact(move || opened.with(Option::is_some))><Calculation label steps/></Show> }
+        .into_any()
 }
 
 fn check_line(facts: &Facts, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line> {

@@ -3,14 +3,14 @@
 
 use crate::domain::money::Money;
 use crate::domain::register::Item;
-use crate::domain::selection::consensus::SCALE;
-use crate::domain::selection::method::{Aggregation, PriceFormula, ScorePart};
+use crate::domain::selection::method::{PriceFormula, ScorePart};
 use crate::domain::selection::ranking::{Gap, Ranked, Ranking, part_place};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::{format, formula};
 use crate::pages::list::Facts;
 use crate::pages::vendors::decide::bars::Pressed;
+use crate::pages::vendors::explained::{Part, capability};
 use crate::pages::vendors::step::{out_of, vendor_name};
 use crate::routes::WEIGHTS;
 use crate::ui::calculation::{Input, Opened, Steps};
@@ -66,7 +66,7 @@ fn of_total(facts: &Facts, ranking: &Ranking, row: &Ranked) -> Steps {
 fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> Steps {
     let text = facts.text;
     let (rule, inner, mut inputs) = match part {
-        ScorePart::Capability => capability(facts, row),
+        ScorePart::Capability => capability(facts, row.vendor, &row.capability),
         ScorePart::Cases => cases(facts, row),
         ScorePart::Proposal => proposal(facts, row),
         ScorePart::Price => price(facts, row),
@@ -95,9 +95,6 @@ fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> S
     }
 }
 
-/// The rule in words, the formula up to the score, and the inputs.
-type Part = (&'static str, String, Vec<Input>);
-
 /// Returns the link to the step a part of a vendor's total was entered in.
 fn step_of(facts: &Facts, row: &Ranked, part: ScorePart) -> String {
     let step = match part {
@@ -107,64 +104,6 @@ fn step_of(facts: &Facts, row: &Ranked, part: ScorePart) -> String {
     };
     let vendor = facts.project.selection.vendors.get(row.vendor);
     facts.link(step, &vendor.map(|vendor| vendor.clause()).unwrap_or_default())
-}
-
-fn capability(facts: &Facts, row: &Ranked) -> Part {
-    let text = facts.text;
-    if row.capability.aggregation == Aggregation::Agreed {
-        return agreed(facts, row);
-    }
-    let selection = &facts.project.selection;
-    let leaves = selection.leaves();
-    let mut figures = Vec::new();
-    let totals = row.capability.totals.iter().filter_map(|(id, total)| {
-        let evaluator = selection.evaluators.get(*id)?;
-        let figure = format::number_or_missing(*total, 2);
-        figures.push(figure.clone());
-        let scored = leaves.iter().filter_map(|leaf| {
-            let score = evaluator.scores.get(row.vendor, leaf.criterion.id)?.score?;
-            Some((leaf.share_bp, f64::from(score.get())))
-        });
-        let href = facts.link(Task::Capability, &evaluator.clause());
-        Some(Input::from(&href, (evaluator.name.clone(), format!("{} = {figure}", weighted(scored)))))
-    });
-    let mut inputs: Vec<_> = totals.collect();
-    let coverage = format!("{} %", format::number(row.capability.coverage_bp / 100.0, 1));
-    inputs.push(Input::here((text.requirements.coverage.to_owned(), coverage)));
-    let how = (text.vendors.aggregation)(row.capability.aggregation);
-    (text.vendors.capability_rule, format!("{how} ({})", figures.join(", ")), inputs)
-}
-
-/// Writes a weighted mean of scores as a share of the best, from shares in basis points and scores.
-fn weighted(scored: impl Iterator<Item = (f64, f64)>) -> String {
-    let (mut terms, mut whole) = (Vec::new(), 0.0);
-    for (share_bp, score) in scored {
-        let share = share_bp / 100.0;
-        terms.push(format!("{} × {}", format::number(share, 2), format::number(score, 1)));
-        whole += share;
-    }
-    let (most, whole) = (format::number(SCALE.max, 0), format::number(whole, 2));
-    format!("100 × ({}) / ({most} × {whole})", terms.join(" + "))
-}
-
-/// The agreed scores, criterion by criterion; one that nobody scored is left out of sum and weight.
-fn agreed(facts: &Facts, row: &Ranked) -> Part {
-    let text = facts.text;
-    let criteria = &facts.project.selection.criteria;
-    let inputs = row.capability.agreed.iter().filter_map(|cell| {
-        let criterion = criteria.get(cell.criterion)?;
-        let share = format::number(cell.share_bp / 100.0, 2);
-        let source = if cell.is_agreed { text.vendors.agreed } else { text.vendors.median };
-        let said = match cell.score {
-            None => format::MISSING.to_owned(),
-            Some(score) => format!("{} ({source}) · {share} %", format::number(score, 1)),
-        };
-        let href = facts.link(Task::Capability, &criterion.clause());
-        Some(Input::from(&href, (format!("{} {}", criterion.clause(), criterion.name), said)))
-    });
-    let inputs = inputs.collect();
-    let scored = row.capability.agreed.iter().filter_map(|cell| Some((cell.share_bp, cell.score?)));
-    (text.vendors.agreed_rule, weighted(scored), inputs)
 }
 
 fn cases(facts: &Facts, row: &Ranked) -> Part {
