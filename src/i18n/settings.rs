@@ -126,6 +126,7 @@ texts! {
         item_column: S = "条目", "Item";
         now_column: S = "现在", "Now";
         then_column: S = "导入后", "After import";
+        lines: fn(usize) -> String = |count| format!("{count} 行"), |count| if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
         change_column: S = "变化", "Change";
         added: S = "新增", "Added";
         changed: S = "修改", "Changed";
