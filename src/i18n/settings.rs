@@ -146,7 +146,7 @@ texts! {
         sheet_fill_action: S = "在这里填这张表", "Fill in this sheet here";
         sheet_open_action: S = "接着填这里的那张", "Go on with the one that is here";
         sheet_again_action: S = "用文件里的替换它", "Replace it by the file";
-        sheet_fill_note: S = "表存在这个浏览器里，只有这一张，看不到项目的其他内容。", "It is kept in this browser, alone: nothing else of the project is in the file.";
+        sheet_fill_note: S = "表存在这个浏览器里，只有这一张：文件里没有项目的其他内容。", "It is kept in this browser, alone: nothing else of the project is in the file.";
         not_taken: fn(&NotTaken) -> String = not_taken_zh, not_taken_en;
         no_storage: S = "浏览器存不下这个项目。先清出空间，或在“设置”里把别的项目存成文件再删除。", "The browser cannot store this project. Make room: save another project as a file, then delete it.";
     }
