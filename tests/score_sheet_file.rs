@@ -4,10 +4,12 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use halfseal::domain::language::Language;
 use halfseal::domain::project::Project;
 use halfseal::domain::selection::score_sheet::ScoreSheet;
 use halfseal::exchange::parse::{Contents, ImportError, import, into_document, read};
 use halfseal::exchange::score_sheet::{self, PART};
+use halfseal::i18n::Text;
 use serde_json::{Value, json};
 
 const PLANT: &str = "PLANTED";
@@ -147,4 +149,15 @@ fn bad_sheets_name_their_place() {
             json!({ "score": 9 }))[..],
         [ImportError::WrongType { .. }]
     ));
+}
+
+#[test]
+fn counts_of_nothing_are_not_said() {
+    for (language, said) in
+        [(Language::Zh, "分数：2 个新增，1 个相同。"), (Language::En, "Scores: 2 new, 1 the same.")]
+    {
+        let counts = Text::of(language).settings.sheet_counts;
+        assert_eq!(counts([2, 0, 0, 0, 1]).as_deref(), Some(said));
+        assert_eq!(counts([0; 5]), None);
+    }
 }

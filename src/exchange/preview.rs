@@ -180,10 +180,18 @@ fn field_changes(now: &Value, then: &Value) -> Vec<FieldChange> {
         .collect()
 }
 
-/// Lists the single values that differ below a field. Ids say nothing to anybody and are left out of the path.
+/// Lists the single values that differ below a field. Ids say nothing to anybody and are left out of the path; lines of
+/// lists of the same length are counted from 1.
 fn leaves(field: &str, now: &Value, then: &Value) -> Vec<FieldChange> {
     if now == then {
         return Vec::new();
+    }
+    if let (Some(now), Some(then)) = (lines(now), lines(then))
+        && now.len() == then.len()
+    {
+        let pairs = now.iter().zip(then).enumerate();
+        let line = |(place, (now, then))| leaves(&format!("{field} {}", place + 1), now, then);
+        return pairs.flat_map(line).collect();
     }
     let none = Map::new();
     let (now_map, then_map) = (now.as_object(), then.as_object());
@@ -202,14 +210,32 @@ fn leaves(field: &str, now: &Value, then: &Value) -> Vec<FieldChange> {
     then.keys().chain(gone).flat_map(below).collect()
 }
 
+/// Returns the lines of a list of lines, such as an offer; a list of plain values is none.
+#[must_use]
+pub fn lines(value: &Value) -> Option<&Vec<Value>> {
+    value.as_array().filter(|lines| lines.iter().all(Value::is_object))
+}
+
 /// Tells whether a field holds an amount, which a file keeps in minor units.
 #[must_use]
 pub fn is_amount(field: &str) -> bool {
-    let last = field.rsplit(' ').next().unwrap_or_default();
-    matches!(
-        last,
+    let mut steps = field.rsplit(' ').filter(|step| !step.bytes().all(|byte| byte.is_ascii_digit()));
+    let (last, above) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
+    match last {
         "budget_low" | "budget_high" | "base_price" | "value_added_price" | "price_low" | "price_high"
-    )
+        | "loaded_cost" | "unit_price" => true,
+        "transition" | "exit" => matches!(above, "proposal" | "side_costs"),
+        "selection" | "tools" => above == "side_costs",
+        "price" => above == "vendors" && field.contains("rested_on"),
+        _ => false,
+    }
+}
+
+/// Tells whether a project of a file may take the place of the open one: a sheet on its own replaces no project, and no
+/// project a sheet.
+#[must_use]
+pub fn may_replace(open: &Project, file: &Project) -> bool {
+    !open.id.is_nil() && open.profile.sheet_of.is_none() && file.profile.sheet_of.is_none()
 }
 
 #[cfg(test)]
@@ -217,6 +243,91 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::domain::money::Money;
+    use crate::domain::selection::decided::{DecidedOn, DecidedVendor};
+    use crate::domain::selection::offer::OfferLine;
+
+    /// A project with every amount a file may hold, each of its own.
+    fn with_amounts(offer: Vec<OfferLine>) -> Project {
+        let mut project = Project::default();
+        let profile = Arc::make_mut(&mut project.profile);
+        (profile.budget_low, profile.budget_high) = (Some(Money(1)), Some(Money(2)));
+        let team = Arc::make_mut(&mut project.team);
+        team.roles.add(Id::fixed(1), |role| role.loaded_cost = Some(Money(3)));
+        let selection = Arc::make_mut(&mut project.selection);
+        selection.vendors.add(Id::fixed(2), |vendor| {
+            let proposal = &mut vendor.proposal;
+            (proposal.base_price, proposal.value_added_price) = (Some(Money(4)), Some(Money(5)));
+            (proposal.transition, proposal.exit) = (Some(Money(6)), Some(Money(7)));
+            proposal.offer = offer;
+        });
+        let costs = &mut selection.side_costs;
+        (costs.selection, costs.transition) = (Some(Money(8)), Some(Money(9)));
+        (costs.tools, costs.exit) = (Some(Money(10)), Some(Money(11)));
+        (selection.method.price_low, selection.method.price_high) = (Some(Money(12)), Some(Money(13)));
+        let vendors = vec![DecidedVendor { price: Money(14), ..DecidedVendor::default() }];
+        selection.decision.rested_on = Some(DecidedOn { vendors, ..DecidedOn::default() });
+        project
+    }
+
+    /// The same with every amount gone, and of the lines the prices alone.
+    fn without_amounts(mut project: Project) -> Project {
+        let no_costs = Project::default().selection.side_costs.clone();
+        Arc::make_mut(&mut project.profile).budget_low = None;
+        Arc::make_mut(&mut project.profile).budget_high = None;
+        Arc::make_mut(&mut project.team).roles.update(Id::fixed(1), |role| role.loaded_cost = None);
+        let selection = Arc::make_mut(&mut project.selection);
+        selection.vendors.update(Id::fixed(2), |vendor| {
+            let mut offer = vendor.proposal.offer.clone();
+            offer.iter_mut().for_each(|line| line.unit_price = None);
+            vendor.proposal = crate::domain::selection::Proposal { offer, ..Default::default() };
+        });
+        selection.side_costs = no_costs;
+        (selection.method.price_low, selection.method.price_high) = (None, None);
+        if let Some(on) = &mut selection.decision.rested_on {
+            on.vendors[0].price = Money(0);
+        }
+        project
+    }
+
+    #[test]
+    fn every_amount_is_known_as_one() {
+        let line = OfferLine { unit_price: Some(Money(15)), ..OfferLine::default() };
+        let then = with_amounts(vec![OfferLine::default(), line]);
+        let preview = compare(&without_amounts(then.clone()), &then);
+        let fields = preview.changes.iter().flat_map(|item| &item.fields);
+        let found: Vec<_> = fields.map(|one| (one.field.as_str(), one.then.as_i64().unwrap())).collect();
+        assert_eq!(found.len(), 15, "{found:?}");
+        for (field, _) in &found {
+            assert!(is_amount(field), "{field}");
+        }
+        assert!(found.contains(&("proposal offer 2 unit_price", 15)), "{found:?}");
+        for other in ["weeks", "selection", "transition", "proposal rework_bp", "side_costs governance_bp"] {
+            assert!(!is_amount(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_lines_that_grew_is_told_as_a_whole() {
+        let now = with_amounts(vec![OfferLine::default()]);
+        let then = with_amounts(vec![OfferLine::default(), OfferLine::default()]);
+        let preview = compare(&now, &then);
+        let field = &preview.changes[0].fields[0];
+        let n_lines = |value| lines(value).map(Vec::len);
+        assert_eq!(field.field, "proposal offer");
+        assert_eq!((n_lines(&field.now), n_lines(&field.then)), (Some(1), Some(2)));
+        assert_eq!(n_lines(&serde_json::json!([2500, 2500])), None);
+    }
+
+    #[test]
+    fn a_sheet_on_its_own_replaces_no_project_and_no_project_a_sheet() {
+        let project = Project { id: Id::fixed(1), ..Project::default() };
+        let mut sheet = project.clone();
+        Arc::make_mut(&mut sheet.profile).sheet_of = Some(Id::fixed(9));
+        assert!(may_replace(&project, &project));
+        assert!(!may_replace(&project, &sheet) && !may_replace(&sheet, &project));
+        assert!(!may_replace(&Project::default(), &project));
+    }
 
     #[test]
     fn what_differs_deep_inside_is_told_without_ids() {

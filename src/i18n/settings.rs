@@ -18,9 +18,11 @@ fn currency_name(currency: Currency) -> S {
 }
 
 /// Names the counts that are not nothing, of new, changed and emptied scores, other evidence, and what stays the same.
-fn sheet_counts(counts: [usize; 5], names: [S; 5], between: S) -> String {
+/// Where all are nothing there is nothing to say.
+fn sheet_counts(counts: [usize; 5], names: [S; 5], between: S) -> Option<String> {
     let counts = counts.iter().zip(names).filter(|(count, _)| 0 < **count);
-    counts.map(|(count, name)| name.replace('#', &count.to_string())).collect::<Vec<_>>().join(between)
+    let said: Vec<_> = counts.map(|(count, name)| name.replace('#', &count.to_string())).collect();
+    (!said.is_empty()).then(|| said.join(between))
 }
 
 fn not_taken_zh(why: &NotTaken) -> String {
@@ -126,17 +128,22 @@ texts! {
         item_column: S = "条目", "Item";
         now_column: S = "现在", "Now";
         then_column: S = "导入后", "After import";
+        lines: fn(usize) -> String = |count| format!("{count} 行"), |count| if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
         change_column: S = "变化", "Change";
         added: S = "新增", "Added";
         changed: S = "修改", "Changed";
         removed: S = "删除", "Removed";
         nothing_changed: S = "文件里的内容没有改变任何数据。", "Nothing in the file was taken in; no data changed.";
         sheet_project: fn(&str) -> String = |project| format!("项目：{project}"), |project| format!("Project: {project}");
-        sheet_counts: fn([usize; 5]) -> String = |counts| format!("分数：{}；", sheet_counts(counts, ["# 个新增", "# 个改动", "# 个清空", "# 处依据不同", "# 个相同"], "，")),
-            |counts| format!("Scores: {};", sheet_counts(counts, ["# new", "# changed", "# emptied", "# with other evidence", "# the same"], ", "));
-        sheet_submitted: fn(Option<&str>) -> String = |date| date.map_or("还没提交。".to_owned(), |date| format!("{date} 已提交。")), |date| date.map_or("it is not submitted yet.".to_owned(), |date| format!("it was submitted {date}."));
+        sheet_counts: fn([usize; 5]) -> Option<String> = |counts| sheet_counts(counts, ["# 个新增", "# 个改动", "# 个清空", "# 处依据不同", "# 个相同"], "，").map(|said| format!("分数：{said}。")),
+            |counts| sheet_counts(counts, ["# new", "# changed", "# emptied", "# with other evidence", "# the same"], ", ").map(|said| format!("Scores: {said}."));
+        sheet_submitted: fn(Option<&str>) -> String = |date| date.map_or("还没提交。".to_owned(), |date| format!("{date} 已提交。")), |date| date.map_or("Not submitted yet.".to_owned(), |date| format!("Submitted {date}."));
         sheet_reworded: fn(&str) -> String = |criteria| format!("发出去以后改过说法的准则：{criteria}。先问清分数是按哪个说法打的。"), |criteria| format!("Worded otherwise since the sheet went out: {criteria}. Ask which wording was scored.");
-        sheet_nothing: S = "这张表和项目里的一样，没有要导入的。", "The sheet is the same as in the project; there is nothing to take in.";
+        sheet_grouped: fn(&str) -> String = |criteria| format!("发出去以后分成了几条、自己不再打分的准则：{criteria}。表里给的这些分不导入。"), |criteria| format!("Split up since the sheet went out, and not scored any more: {criteria}. What the sheet gives there is not taken in.");
+        sheet_missing: fn(&str) -> String = |criteria| format!("表里不打分的准则：{criteria}。请评分人另外打分。"), |criteria| format!("Not scored in the sheet: {criteria}. Ask the evaluator for these scores.");
+        sheet_nothing: S = "这张表没有要导入的新内容。", "The sheet has nothing new to take in.";
+        sheet_project_action: S = "打开这个项目", "Open this project";
+        sheet_project_note: S = "打开后再导入。离开的项目不能再撤销之前的修改。", "Open it first, then take the sheet in. In the project you leave, earlier changes can no longer be undone.";
         sheet_elsewhere: S = "这个项目现在不能修改：它在另一个标签页里打开着，或只供阅读。", "This project cannot be changed now: it is open in another tab, or for reading only.";
         sheet_unreadable: S = "这个项目在这个浏览器里，但读不出来。先用它的备份文件恢复。", "The project is in this browser but cannot be read. Restore it from a backup file first.";
         sheet_take_action: S = "导入这张评分表", "Take in this sheet";
@@ -144,8 +151,9 @@ texts! {
             |vendors, criteria, filled| vec![format!("{vendors} vendors by {criteria} criteria,"), format!("{filled} cells filled.")];
         sheet_fill_action: S = "在这里填这张表", "Fill in this sheet here";
         sheet_open_action: S = "接着填这里的那张", "Go on with the one that is here";
+        sheet_reopen_action: S = "打开它，再替换", "Open it, to replace it";
         sheet_again_action: S = "用文件里的替换它", "Replace it by the file";
-        sheet_fill_note: S = "表存在这个浏览器里，只有这一张，看不到项目的其他内容。", "It is kept in this browser, alone: nothing else of the project is in the file.";
+        sheet_fill_note: S = "表存在这个浏览器里，只有这一张：文件里没有项目的其他内容。", "It is kept in this browser, alone: nothing else of the project is in the file.";
         not_taken: fn(&NotTaken) -> String = not_taken_zh, not_taken_en;
         no_storage: S = "浏览器存不下这个项目。先清出空间，或在“设置”里把别的项目存成文件再删除。", "The browser cannot store this project. Make room: save another project as a file, then delete it.";
     }

@@ -87,7 +87,7 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
     let notices = use_notices();
     let open = workspace.project_now();
     let has_open =
-        !open.id.is_nil() && open.profile.sheet_of.is_none() && !workspace.is_read_only().get_untracked();
+        preview::may_replace(&open, &document.project) && !workspace.is_read_only().get_untracked();
     let preview = preview::compare(
         &if has_open { open.clone() } else { crate::domain::project::Project::default() },
         &document.project,
@@ -148,7 +148,7 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
             };
             let side = |pick: fn(&preview::FieldChange) -> &serde_json::Value| {
                 let fields = item.fields.iter().take(FIELDS_SHOWN);
-                let fields = fields.map(|field| format!("{}: {}", field.field.replace('_', " "), shorten(&field.field, pick(field))));
+                let fields = fields.map(|field| format!("{}: {}", field.field.replace('_', " "), shorten(text, &field.field, pick(field))));
                 let more = item.fields.len().saturating_sub(FIELDS_SHOWN);
                 let more = (more > 0).then(|| format!("+{more}"));
                 fields.chain(more).collect::<Vec<_>>().join("; ")
@@ -183,15 +183,19 @@ fn section_name(text: &'static Text, section: &str) -> String {
     text.common.stage(stage).to_owned()
 }
 
-fn shorten(field: &str, value: &serde_json::Value) -> String {
-    let text = match value {
+fn shorten(text: &'static Text, field: &str, value: &serde_json::Value) -> String {
+    let said = match value {
         serde_json::Value::Null => format::MISSING.to_owned(),
         serde_json::Value::String(text) if text.is_empty() => format::MISSING.to_owned(),
         serde_json::Value::String(text) => text.clone(),
         serde_json::Value::Number(number) if preview::is_amount(field) => {
             format::number(number.as_f64().unwrap_or_default() / 100.0, 2)
         }
-        other => other.to_string(),
+        other => match preview::lines(other).map(Vec::len) {
+            Some(0) => format::MISSING.to_owned(),
+            Some(count) => (text.settings.lines)(count),
+            None => other.to_string(),
+        },
     };
-    if text.chars().count() <= 60 { text } else { text.chars().take(60).chain(['…']).collect() }
+    if said.chars().count() <= 60 { said } else { said.chars().take(60).chain(['…']).collect() }
 }

@@ -76,6 +76,8 @@ pub struct Library {
     backup: RwSignal<Option<NaiveDate>>,
     changed_days: RwSignal<bool>,
     is_elsewhere: RwSignal<bool>,
+    /// Whether it is not known yet who has the right to edit.
+    is_asking: RwSignal<bool>,
 }
 
 impl Library {
@@ -97,6 +99,7 @@ impl Library {
             backup: RwSignal::new(None),
             changed_days: RwSignal::new(false),
             is_elsewhere: RwSignal::new(false),
+            is_asking: RwSignal::new(false),
         };
         library.refresh();
         let revision = workspace.revision();
@@ -142,6 +145,13 @@ impl Library {
     #[must_use]
     pub fn is_elsewhere(self) -> Signal<bool> {
         self.is_elsewhere.into()
+    }
+
+    /// Follows whether the browser was asked for the right to edit and has not answered yet. What opens a project and
+    /// changes it at once waits for the answer.
+    #[must_use]
+    pub fn is_asking(self) -> Signal<bool> {
+        self.is_asking.into()
     }
 
     /// Tells whether a project is on this device or open.
@@ -214,6 +224,7 @@ impl Library {
         self.last_checkpoint_ms.set_value(clock::now_ms());
         self.is_elsewhere.set(false);
         self.workspace.set_read_only(is_published);
+        self.is_asking.set(true);
         self.hold(false);
     }
 
@@ -234,6 +245,7 @@ impl Library {
                         self.reread(id);
                         self.is_elsewhere.set(false);
                         self.workspace.set_read_only(is_published);
+                        self.is_asking.set(false);
                     }
                 };
                 return set_timeout(take, HAND_OVER);
@@ -244,6 +256,7 @@ impl Library {
             }
             self.is_elsewhere.set(!is_ours);
             self.workspace.set_read_only(!is_ours || is_published);
+            self.is_asking.set(false);
         });
         gate::hold(&id.to_string(), by_force, &heard);
         // The browser may call it for as long as the page lives.

@@ -87,9 +87,22 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   expect(await readFile(await (await again).path(), 'utf8')).toContain('"score_sheet"');
   await open(there, '#/');
   await expect(there.locator('.project-list')).toContainText('Sheet of Tom');
+  // The sheet that is here is opened before it can be replaced.
+  await take(there, out);
+  await there.reload();
+  await there.locator('#import-file').setInputFiles(out);
+  await expect(there.getByRole('button', { name: 'Replace it by the file' })).toHaveCount(0);
+  await there.getByRole('button', { name: 'Open it, to replace it' }).click();
+  await expect(there.getByRole('button', { name: 'Replace it by the file' })).toBeVisible();
 
+  // Where another project is open it stays open until a button is pressed.
+  await ownProject(page, 'Other desk');
   await take(page, back);
-  await expect(page.locator('.finding')).toContainText('Scores: 9 new, 1 changed, 1 with other evidence;');
+  await expect(page.locator('.finding')).toContainText('Scores: 9 new, 1 changed. Submitted');
+  await expect(page.getByRole('button', { name: 'Take in this sheet' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Open this project' }).click();
+  await expect(page.getByRole('button', { name: 'Take in this sheet' })).toBeVisible();
+  await expect(page.locator('.finding')).toContainText('Scores: 9 new, 1 changed. Submitted');
   await expect(page.locator('.preview')).toContainText('A visit in May');
   const preview = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(preview.violations.map((one) => one.id)).toEqual([]);

@@ -77,11 +77,15 @@ pub struct CellChange {
 }
 
 impl CellChange {
-    /// Tells whether the text behind the score changes.
+    /// Tells whether the text behind the score differs; beside no score there is none.
     #[must_use]
-    pub fn is_reworded(&self) -> bool {
+    pub fn has_other_evidence(&self) -> bool {
         let evidence = |entry: &Option<ScoreEntry>| entry.clone().unwrap_or_default().evidence;
         evidence(&self.now) != evidence(&self.then)
+    }
+
+    fn is_reworded(&self) -> bool {
+        matches!((&self.now, &self.then), (Some(now), Some(then)) if now.evidence != then.evidence)
     }
 
     fn is_rescored(&self) -> bool {
@@ -98,6 +102,10 @@ pub struct SheetChanges {
     pub same: usize,
     /// The criteria that were worded otherwise when the sheet was handed out.
     pub reworded: Vec<Id<Criterion>>,
+    /// The criteria scored in the sheet that others stand under meanwhile: what they were given counts nowhere.
+    pub grouped: Vec<Id<Criterion>>,
+    /// The criteria that are scored here and were not in the sheet.
+    pub missing: Vec<Id<Criterion>>,
     /// Whether the day of submission changes.
     pub is_resubmitted: bool,
 }
@@ -109,7 +117,7 @@ impl SheetChanges {
         self.cells.is_empty() && !self.is_resubmitted
     }
 
-    /// Counts the scores that are new, that differ, that are emptied, and the texts that differ.
+    /// Counts the scores that are new, that differ, that are emptied, and those on both sides with other evidence.
     #[must_use]
     pub fn counts(&self) -> [usize; 4] {
         let count =
@@ -183,7 +191,7 @@ impl ScoreSheet {
             is_resubmitted: present.submitted != self.evaluator.submitted,
             ..SheetChanges::default()
         };
-        for (vendor, criterion) in self.cells() {
+        for (vendor, criterion) in self.cells(selection) {
             let now = present.scores.get(vendor, criterion).cloned();
             let then = self.evaluator.scores.get(vendor, criterion).cloned();
             if now.as_ref().zip(then.as_ref()).is_some_and(|(now, then)| now.score == then.score) {
@@ -195,11 +203,19 @@ impl ScoreSheet {
         }
         let is_reworded = |sent: &&Arc<Criterion>| {
             let wording = |criterion: &Criterion| {
-                (criterion.name.clone(), criterion.hint.clone(), criterion.anchors.clone())
+                (
+                    criterion.name.clone(),
+                    criterion.hint.clone(),
+                    criterion.anchors.clone(),
+                    criterion.objective,
+                )
             };
             selection.criteria.get(sent.id).is_some_and(|here| wording(here) != wording(sent))
         };
         changes.reworded = self.criteria.iter().filter(is_reworded).map(|criterion| criterion.id).collect();
+        let (sent, scored) = (self.scored(), scored(selection));
+        changes.grouped = sent.iter().filter(|id| !scored.contains(id)).copied().collect();
+        changes.missing = scored.into_iter().filter(|id| !sent.contains(id)).collect();
         Ok(changes)
     }
 
@@ -208,8 +224,9 @@ impl ScoreSheet {
         if !self.refused(selection).is_empty() {
             return;
         }
+        let cells = self.cells(selection);
         selection.evaluators.update(self.evaluator.id, |present| {
-            for (vendor, criterion) in self.cells() {
+            for (vendor, criterion) in cells {
                 let then = self.evaluator.scores.get(vendor, criterion).cloned();
                 present.scores.set(vendor, criterion, then);
             }
@@ -217,10 +234,25 @@ impl ScoreSheet {
         });
     }
 
-    fn cells(&self) -> impl Iterator<Item = (Id<Vendor>, Id<Criterion>)> {
-        self.vendors
-            .iter()
-            .flat_map(|vendor| self.criteria.iter().map(move |criterion| (vendor.id, criterion.id)))
+    /// Lists the cells that are scored in the sheet and here alike.
+    fn cells(&self, selection: &Selection) -> Vec<(Id<Vendor>, Id<Criterion>)> {
+        let mut criteria = scored(selection);
+        let sent = self.scored();
+        criteria.retain(|criterion| sent.contains(criterion));
+        let of = |vendor: &SheetVendor| {
+            let vendor = vendor.id;
+            criteria.iter().map(move |criterion| (vendor, *criterion))
+        };
+        self.vendors.iter().flat_map(of).collect()
+    }
+
+    /// Lists the criteria that are scored in the sheet.
+    fn scored(&self) -> Vec<Id<Criterion>> {
+        let mut selection = Selection::default();
+        for criterion in &self.criteria {
+            selection.criteria.restore((**criterion).clone());
+        }
+        scored(&selection)
     }
 
     fn refused(&self, selection: &Selection) -> Vec<NotTaken> {
@@ -241,6 +273,10 @@ impl ScoreSheet {
         });
         vendors.chain(criteria).collect()
     }
+}
+
+fn scored(selection: &Selection) -> Vec<Id<Criterion>> {
+    selection.leaves().into_iter().map(|leaf| leaf.criterion.id).collect()
 }
 
 #[cfg(test)]
@@ -298,7 +334,7 @@ mod tests {
         assert_eq!((back.project.id, back.place_id()), (project.id, place.id));
 
         let changes = back.changes(&project.selection).unwrap();
-        assert_eq!((changes.counts(), changes.same, changes.is_resubmitted), ([1, 1, 0, 1], 0, true));
+        assert_eq!((changes.counts(), changes.same, changes.is_resubmitted), ([1, 1, 0, 0], 0, true));
         let mut next = (*project.selection).clone();
         back.take_into(&mut next);
         let one = next.evaluators.get(Id::fixed(21)).unwrap();
@@ -311,11 +347,23 @@ mod tests {
     }
 
     #[test]
+    fn only_a_score_on_both_sides_can_rest_on_other_evidence() {
+        let project = project();
+        let mut back = sheet(&project);
+        back.evaluator.scores.set(Id::fixed(1), Id::fixed(11), Some(entry(3, "seen twice")));
+        back.evaluator.scores.set(Id::fixed(2), Id::fixed(11), Some(entry(2, "a visit")));
+        let changes = back.changes(&project.selection).unwrap();
+        assert_eq!((changes.counts(), changes.same), ([1, 0, 0, 1], 1));
+        // What a new score rests on is shown all the same.
+        assert!(changes.cells.iter().all(CellChange::has_other_evidence));
+    }
+
+    #[test]
     fn what_was_emptied_elsewhere_is_emptied_here() {
         let project = project();
         let mut back = sheet(&project);
         back.evaluator.scores.set(Id::fixed(1), Id::fixed(11), None);
-        assert_eq!(back.changes(&project.selection).unwrap().counts(), [0, 0, 1, 1]);
+        assert_eq!(back.changes(&project.selection).unwrap().counts(), [0, 0, 1, 0]);
         let mut next = (*project.selection).clone();
         back.take_into(&mut next);
         assert_eq!(next.evaluators.get(Id::fixed(21)).unwrap().scores.get(Id::fixed(1), Id::fixed(11)), None);
@@ -356,5 +404,46 @@ mod tests {
         assert!(back.changes(&selection).unwrap().reworded.is_empty());
         selection.criteria.update(Id::fixed(12), |criterion| criterion.anchors[5] = "Excellent".to_owned());
         assert_eq!(back.changes(&selection).unwrap().reworded, [Id::fixed(12)]);
+        let mut selection = (*project.selection).clone();
+        selection.criteria.update(Id::fixed(11), |criterion| criterion.objective = true);
+        assert_eq!(back.changes(&selection).unwrap().reworded, [Id::fixed(11)]);
+    }
+
+    #[test]
+    fn a_criterion_split_meanwhile_takes_no_scores_and_its_members_are_named() {
+        let project = project();
+        let mut back = sheet(&project);
+        for criterion in [11, 12] {
+            back.evaluator.scores.set(Id::fixed(1), Id::fixed(criterion), Some(entry(5, "a visit")));
+        }
+        let mut selection = (*project.selection).clone();
+        for member in [13, 14] {
+            selection.criteria.add(Id::fixed(member), |criterion| criterion.under = Some(Id::fixed(11)));
+        }
+        let changes = back.changes(&selection).unwrap();
+        assert_eq!(changes.grouped, [Id::fixed(11)]);
+        assert_eq!(changes.missing, [Id::fixed(13), Id::fixed(14)]);
+        let cells: Vec<_> = changes.cells.iter().map(|cell| (cell.vendor, cell.criterion)).collect();
+        assert_eq!(cells, [(Id::fixed(1), Id::fixed(12))]);
+        back.take_into(&mut selection);
+        let one = selection.evaluators.get(Id::fixed(21)).unwrap();
+        assert_eq!(one.scores.get(Id::fixed(1), Id::fixed(11)), Some(&entry(3, "seen")));
+        assert_eq!(one.scores.get(Id::fixed(1), Id::fixed(12)), Some(&entry(5, "a visit")));
+    }
+
+    #[test]
+    fn a_group_joined_meanwhile_keeps_the_scores_that_stand_here() {
+        let mut project = project();
+        let join = |project: &mut Project, under| {
+            let selection = Arc::make_mut(&mut project.selection);
+            selection.criteria.update(Id::fixed(12), |criterion| criterion.under = under);
+        };
+        join(&mut project, Some(Id::fixed(11)));
+        let mut back = sheet(&project);
+        back.evaluator.scores.set(Id::fixed(1), Id::fixed(11), None);
+        join(&mut project, None);
+        let changes = back.changes(&project.selection).unwrap();
+        assert_eq!((changes.missing, changes.grouped), (vec![Id::fixed(11)], Vec::new()));
+        assert!(changes.cells.is_empty());
     }
 }

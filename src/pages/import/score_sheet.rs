@@ -1,15 +1,20 @@
 //! The sheet of one evaluator: into its project where that is here, else into a place of its own.
 
+mod alone;
+
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
+use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::selection::score_sheet::{CellChange, NotTaken, ScoreSheet, SheetChanges};
-use crate::domain::selection::{ScoreEntry, Selection};
+use crate::domain::selection::{Criterion, ScoreEntry, Selection};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::import::score_sheet::alone::into_place;
 use crate::routes::{Page, Route};
 use crate::state::library::use_library;
 use crate::state::notices::{Notice, use_notices};
@@ -17,21 +22,16 @@ use crate::state::place;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, live};
+use crate::ui::live::{Kept, kept, live};
 use crate::ui::sheet::SheetSection;
 
-/// Shows what a sheet would change, and takes it in.
+/// Shows what a sheet would change, and takes it in. A project is opened by a button only: opening leaves another one.
 pub fn one_sheet(sheet: ScoreSheet) -> AnyView {
     let words = use_words();
     let library = use_library();
     let (project, name) = (sheet.project.name.clone(), sheet.evaluator.name.clone());
     library.refresh();
-    let body = match library.has(sheet.project.id) {
-        true if library.open(sheet.project.id).is_ok() => into_project(sheet),
-        true => view! { <p class="field-error" role="alert">{words.s(|t| t.settings.sheet_unreadable)}</p> }
-            .into_any(),
-        false => into_place(sheet),
-    };
+    let body = if library.has(sheet.project.id) { into_project(sheet) } else { into_place(sheet) };
     view! {
         <SheetSection number="1" title=words.built(move |t| (t.vendors.sheet_head)(&name))>
             <p class="hint">{words.built(move |t| (t.settings.sheet_project)(&project))}</p>
@@ -41,57 +41,36 @@ pub fn one_sheet(sheet: ScoreSheet) -> AnyView {
     .into_any()
 }
 
-/// The sheet in a place of its own, where its project is not.
-fn into_place(sheet: ScoreSheet) -> AnyView {
-    let words = use_words();
-    let library = use_library();
-    let failed = RwSignal::new(false);
-    let id = sheet.place_id();
-    let route = Route::Project(id, Page::Sheet);
-    let project = sheet.into_project();
-    let (n_vendors, n_criteria) = (project.selection.vendors.len(), project.selection.leaves().len());
-    let evaluators = project.selection.evaluators.iter();
-    let filled: usize = evaluators.map(|one| one.scores.iter().count()).sum();
-    let document = StoredValue::new(project);
-    let facts = Signal::derive(move || (words.get().settings.sheet_here)(n_vendors, n_criteria, filled));
-    let fill = move |()| match library.create(document.get_value().into()) {
-        Ok(_) => place::go(route),
-        Err(_) => failed.set(true),
-    };
-    let again = move |()| {
-        if library.open(id).is_ok() {
-            library.replace(document.get_value().into());
-            place::go(route);
-        } else {
-            failed.set(true);
-        }
-    };
-    let actions = if library.has(id) {
-        view! {
-            <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.sheet_open_action) on_press=move |()| place::go(route)/>
-            <Button label=words.s(|t| t.settings.sheet_again_action) on_press=again/>
-            <span class="hint">{words.s(|t| t.settings.replace_note)}</span>
-        }
-        .into_any()
-    } else {
-        view! {
-            <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.sheet_fill_action) on_press=fill/>
-            <span class="hint">{words.s(|t| t.settings.sheet_fill_note)}</span>
-        }
-        .into_any()
-    };
-    view! {
-        <Finding clauses=facts/>
-        <div class="actions">{actions}</div>
-        <Show when=fact(move || failed.get())><p class="field-error" role="alert">{words.s(|t| t.settings.no_storage)}</p></Show>
-    }
-    .into_any()
+/// How a project stands towards a change of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// It is not open.
+    Closed,
+    /// It is open, and the right to edit is asked for.
+    Asking,
+    /// It may be read only.
+    ReadOnly,
+    /// It may be changed.
+    Open,
 }
 
-/// The sheet back in its project, which is open now: what it would change is followed.
+fn standing(id: Id<Project>) -> Kept<Standing> {
+    let workspace = use_workspace();
+    let library = use_library();
+    let (is_asking, read_only) = (library.is_asking(), workspace.is_read_only());
+    kept(move || match (workspace.id() == id, is_asking.get(), read_only.get()) {
+        (false, ..) => Standing::Closed,
+        (true, true, _) => Standing::Asking,
+        (true, false, true) => Standing::ReadOnly,
+        (true, false, false) => Standing::Open,
+    })
+}
+
+/// The sheet back in its project: what it would change is followed where that is open, else read as it is stored.
 fn into_project(sheet: ScoreSheet) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
+    let library = use_library();
     let notices = use_notices();
     let (id, submitted) = (sheet.project.id, sheet.evaluator.submitted);
     let subject = format!("{} {}", sheet.evaluator.clause(), sheet.evaluator.name);
@@ -105,30 +84,50 @@ fn into_project(sheet: ScoreSheet) -> AnyView {
         place::go(Route::Project(id, Page::Task(Task::Capability)));
     };
     let take = Callback::new(take);
-    let read_only = workspace.is_read_only();
+    let entries = untrack(|| library.entries());
+    let stored = entries.into_iter().find(|entry| entry.id == id).and_then(|entry| entry.project);
+    let stored = StoredValue::new(stored.map(|project| project.selection));
+    let failed = RwSignal::new(false);
+    let open = Callback::new(move |()| failed.set(library.open(id).is_err()));
+    let standing = standing(id);
     live(move || {
         let text = words.get();
-        let selection = workspace.section::<Selection>();
+        let standing = standing.get();
+        let selection = match standing {
+            Standing::Closed => stored.get_value().filter(|_| !failed.get()),
+            _ => Some(workspace.section::<Selection>()),
+        };
+        let Some(selection) = selection else {
+            return view! { <p class="field-error" role="alert">{text.settings.sheet_unreadable}</p> }.into_any();
+        };
         let changes = match sheet.with_value(|sheet| sheet.changes(&selection)) {
             Ok(changes) => changes,
             Err(refused) => return refusals(text, &refused),
         };
+        let notes = notes(text, &selection, &changes);
         if changes.is_nothing() {
-            return view! { <p>{text.settings.sheet_nothing}</p> }.into_any();
+            return view! { <p>{text.settings.sheet_nothing}</p>{notes} }.into_any();
         }
         let [new, changed, emptied, evidence] = changes.counts();
-        let said = [
-            (text.settings.sheet_counts)([new, changed, emptied, evidence, changes.same]),
-            (text.settings.sheet_submitted)(submitted.map(format::date).as_deref()),
-        ];
-        let reworded = reworded(text, &selection, &changes);
-        let action = match read_only.get() {
-            true => view! { <p class="field-error" role="alert">{text.settings.sheet_elsewhere}</p> }.into_any(),
-            false => view! { <Button kind=ButtonKind::Primary label=text.settings.sheet_take_action.to_owned() on_press=take/> }.into_any(),
+        let counts = (text.settings.sheet_counts)([new, changed, emptied, evidence, changes.same]);
+        let submitted = (text.settings.sheet_submitted)(submitted.map(format::date).as_deref());
+        let said: Vec<_> = counts.into_iter().chain([submitted]).collect();
+        let action = match standing {
+            Standing::Closed => {
+                let leaves_steps = workspace.history().with_untracked(|history| history.past().next().is_some());
+                view! {
+                    <Button kind=ButtonKind::Primary label=text.settings.sheet_project_action.to_owned() on_press=open/>
+                    {leaves_steps.then(|| view! { <span class="hint">{text.settings.sheet_project_note}</span> })}
+                }
+                .into_any()
+            }
+            Standing::Asking => ().into_any(),
+            Standing::ReadOnly => view! { <p class="field-error" role="alert">{text.settings.sheet_elsewhere}</p> }.into_any(),
+            Standing::Open => view! { <Button kind=ButtonKind::Primary label=text.settings.sheet_take_action.to_owned() on_press=take/> }.into_any(),
         };
         view! {
-            <Finding clauses=Signal::derive(move || said.to_vec())/>
-            {reworded.map(|words| view! { <p>{words}</p> })}
+            <Finding clauses=Signal::derive(move || said.clone())/>
+            {notes}
             <div class="actions">{action}</div>
             {(!changes.cells.is_empty()).then(|| table(text, &selection, &changes.cells))}
         }
@@ -149,20 +148,29 @@ fn refusals(text: &'static Text, refused: &[NotTaken]) -> AnyView {
     .into_any()
 }
 
-fn reworded(text: &'static Text, selection: &Selection, changes: &SheetChanges) -> Option<String> {
-    let criteria = changes.reworded.iter().filter_map(|id| selection.criteria.get(*id));
-    let names: Vec<_> =
-        criteria.map(|criterion| format!("{} {}", criterion.clause(), criterion.name)).collect();
-    (!names.is_empty()).then(|| (text.settings.sheet_reworded)(&names.join(", ")))
+/// Names the criteria that are otherwise than when the sheet was handed out.
+fn notes(text: &'static Text, selection: &Selection, changes: &SheetChanges) -> AnyView {
+    let note = |ids: &[Id<Criterion>], said: fn(&str) -> String| {
+        let criteria = ids.iter().filter_map(|id| selection.criteria.get(*id));
+        let names: Vec<_> =
+            criteria.map(|criterion| format!("{} {}", criterion.clause(), criterion.name)).collect();
+        (!names.is_empty()).then(|| view! { <p>{said(&names.join(", "))}</p> })
+    };
+    view! {
+        {note(&changes.grouped, text.settings.sheet_grouped)}
+        {note(&changes.missing, text.settings.sheet_missing)}
+        {note(&changes.reworded, text.settings.sheet_reworded)}
+    }
+    .into_any()
 }
 
 /// Lists the cells that differ.
 fn table(text: &'static Text, selection: &Selection, cells: &[CellChange]) -> AnyView {
-    let said = |entry: &Option<ScoreEntry>, is_reworded: bool| {
+    let said = |entry: &Option<ScoreEntry>, with_evidence: bool| {
         let Some(entry) = entry else { return format::MISSING.to_owned() };
         let score =
             entry.score.map_or(text.vendors.not_applicable.to_owned(), |score| score.get().to_string());
-        if is_reworded && !entry.evidence.is_empty() {
+        if with_evidence && !entry.evidence.is_empty() {
             format!("{score} · {}", entry.evidence)
         } else {
             score
@@ -171,12 +179,12 @@ fn table(text: &'static Text, selection: &Selection, cells: &[CellChange]) -> An
     let rows = cells.iter().map(|cell| {
         let criterion = selection.criteria.get(cell.criterion);
         let criterion = criterion.map(|one| format!("{} {}", one.clause(), one.name)).unwrap_or_default();
-        let is_reworded = cell.is_reworded();
+        let with_evidence = cell.has_other_evidence();
         view! {
             <tr>
                 <th scope="row"><bdi>{selection.title_of(cell.vendor)}</bdi>" · "<bdi>{criterion}</bdi></th>
-                <td>{said(&cell.now, is_reworded)}</td>
-                <td>{said(&cell.then, is_reworded)}</td>
+                <td>{said(&cell.now, with_evidence)}</td>
+                <td>{said(&cell.then, with_evidence)}</td>
             </tr>
         }
     });
