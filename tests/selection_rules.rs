@@ -9,6 +9,7 @@ use halfseal::domain::selection::consensus::NotLockable;
 use halfseal::domain::selection::deciding::NotDecidable;
 use halfseal::domain::selection::gates::{OutReason, ScoreRule};
 use halfseal::domain::selection::method::{Aggregation, PriceFormula};
+use halfseal::domain::selection::proposals::PriceLimits;
 use halfseal::domain::selection::ranking::NoRanking;
 use halfseal::domain::selection::steps::StepFact;
 use halfseal::domain::selection::{Case, Gate, GateCheck, GateKind, ScoreEntry, Selection, Vendor, Verdict};
@@ -408,7 +409,7 @@ fn a_decision_needs_locked_scores_a_fit_vendor_and_its_reasons() {
     let mut selection = selection([4, 3, 2]);
     selection.scores_locked = None;
     let open = [NotDecidable::ScoresOpen, NotDecidable::NothingChosen, NotDecidable::NoReason];
-    assert_eq!(selection.decide_obstacles(today()), open);
+    assert_eq!(selection.decide_obstacles(PriceLimits::default(), today()), open);
 
     selection.scores_locked = Some(today());
     let first = selection.ranking(today()).unwrap().rows[0].vendor;
@@ -416,17 +417,17 @@ fn a_decision_needs_locked_scores_a_fit_vendor_and_its_reasons() {
     selection.decision.reason = "the best team".to_owned();
     selection.decision.chosen = Some(first);
     selection.decision.backup = Some(first);
-    assert_eq!(selection.decide_obstacles(today()), [NotDecidable::BackupUnfit]);
+    assert_eq!(selection.decide_obstacles(PriceLimits::default(), today()), [NotDecidable::BackupUnfit]);
     selection.decision.backup = None;
-    assert_eq!(selection.decide_obstacles(today()), []);
+    assert_eq!(selection.decide_obstacles(PriceLimits::default(), today()), []);
 
     selection.decision.chosen = Some(last);
-    assert_eq!(selection.decide_obstacles(today()), [NotDecidable::NoReasonAgainst]);
+    assert_eq!(selection.decide_obstacles(PriceLimits::default(), today()), [NotDecidable::NoReasonAgainst]);
     selection.decision.against_ranking = "the only one with night shifts".to_owned();
-    assert_eq!(selection.decide_obstacles(today()), []);
+    assert_eq!(selection.decide_obstacles(PriceLimits::default(), today()), []);
     let number = selection.vendors.get(last).unwrap().number;
     judge_gate(&mut selection, u128::from(number), Verdict::Fail);
-    assert_eq!(selection.decide_obstacles(today()), [NotDecidable::ChosenIsOut]);
+    assert_eq!(selection.decide_obstacles(PriceLimits::default(), today()), [NotDecidable::ChosenIsOut]);
 }
 
 #[test]

@@ -28,7 +28,7 @@ texts! {
         lead_head: S = "领先分数", "Lead, points";
         then_first: fn(&str, &str) -> String = |what, first| format!("{what}：{first}第一"), |what, first| format!("{what}: {first} is first");
         chances_title: S = "权重和评分不确定时，各名次有多大可能", "How often each rank, when weights and scores are uncertain";
-        chances_finding: fn(&str, &str, &str) -> String = |samples, name, share| format!("试过的 {samples} 组里，{name}有 {share} 排第一。"), |samples, name, share| format!("Of {samples} weightings tried, {name} is first in {share}.");
+        chances_finding: fn(&str, &str, &str) -> String = |samples, name, share| format!("权重和评分一起随机取 {samples} 组，{name}有 {share} 排第一。"), |samples, name, share| format!("With weights and scores drawn together {samples} times, {name} is first in {share}.");
         chances_note: fn(bool) -> String = |is_agreed| format!("{}“典型权重”是某家排第一时权重的平均，依次为能力、案例、方案、价格；“把握”是按典型权重它排第一的比例。同一份文件总给出同样的数字。", if is_agreed { "能力分按合议分，不再变动。" } else { "评分人给分不同的地方，能力分在最低与最高之间随机取值。" }),
             |is_agreed| format!("{} Central weights are the mean of the weights that put a vendor first (capability, cases, proposal, price); confidence is how often it is first with exactly these. The same file always gives the same figures.", if is_agreed { "Capability counts as agreed and is not varied." } else { "Where evaluators differ, the capability score is drawn between their lowest and highest." });
         chances_source: S = "SMAA-2，Lahdelma 与 Salminen 2001，Operations Research 49(3)", "SMAA-2, Lahdelma & Salminen 2001, Operations Research 49(3)";
@@ -130,6 +130,9 @@ texts! {
         explained_head: S = "书面说明", "Explanation";
         explained: fn(bool, Option<bool>) -> S = |asked, accepted| match (asked, accepted) { (_, Some(true)) => "已接受", (_, Some(false)) => "没有接受", (true, None) => "已要求，等答复", (false, None) => "—" },
             |asked, accepted| match (asked, accepted) { (_, Some(true)) => "accepted", (_, Some(false)) => "not accepted", (true, None) => "asked, open", (false, None) => "—" };
+        floor_head: S = "岗位成本底线", "Cost of the roles";
+        below_floor: S = "低于底线", "below it";
+        floor_missing: S = "团队里的服务商岗位还没有成本，底线算不出来。", "The vendor's roles under Team have no cost yet, so there is no floor to compare with.";
         floor_title: fn(&str, &str) -> String = |floor, below| if below.is_empty() { format!("按岗位成本，底线是每月 {floor}，没有报价低于它") } else { format!("按岗位成本，底线是每月 {floor}，低于它的：{below}") },
             |floor, below| if below.is_empty() { format!("By cost of the roles the floor is {floor} a month; no price lies below it") } else { format!("By cost of the roles the floor is {floor} a month; below it: {below}") };
         floor_rule: S = "服务商各岗位的人数 × 投入 × 一人一月全部成本，相加。低于它，人手多半会被挤压。底线是本产品自己的规则，不需要市场数据。", "Headcount × share × monthly cost, all in, over the vendor's roles. Below it somebody's resources are squeezed. This product's own rule; it needs no market data.";

@@ -103,8 +103,8 @@ texts! {
         capability_total: S = "能力总分", "Capability total";
         gates_head: S = "资质要求", "Gates";
         verdict_label: S = "结论", "Verdict";
-        verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Pass => "通过", Verdict::Fail => "不过", Verdict::Unknown => "待证实" },
-            |verdict| match verdict { Verdict::Pass => "Pass", Verdict::Fail => "Fail", Verdict::Unknown => "Unknown" };
+        verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Pass => "通过", Verdict::Fail => "不过", Verdict::Unknown => "待补证据" },
+            |verdict| match verdict { Verdict::Pass => "Pass", Verdict::Fail => "Fail", Verdict::Unknown => "Needs evidence" };
         certificate: S = "证书编号", "Certificate no.";
         issuer: S = "发证机构", "Issued by";
         valid_until: S = "有效期至", "Valid until";
@@ -170,8 +170,8 @@ texts! {
         criteria_locked: S = "评分已锁定，解锁以后才能改准则", "Scores are locked; unlock them to change criteria";
         lock_scores: S = "锁定评分", "Lock scores";
         unlock_scores: S = "解锁评分", "Unlock scores";
-        unlock_reason: S = "解锁的原因", "Why they are unlocked";
-        unlock_reason_missing: S = "写明为什么解锁", "Enter why scores are unlocked";
+        unlock_reason: S = "解锁的原因", "Why it is unlocked";
+        unlock_reason_missing: S = "写明为什么解锁", "Enter why it is unlocked";
         lock_note: S = "锁定前报价一直遮住，免得价格影响打分。", "Prices stay covered until then, so that they cannot sway the scores.";
         locked_on: fn(&str) -> String = |date| format!("评分已于 {date} 锁定"), |date| format!("Scores locked on {date}");
         cases_empty: S = "服务商过往的类似项目会列在这里，访谈核实过才计分。", "Earlier projects of the vendors are listed here; only those checked by an interview count.";
@@ -204,8 +204,8 @@ texts! {
         next: S = "下一家", "Next";
         roles_staffed: fn(usize, usize) -> String = |staffed, needed| format!("{staffed} / {needed} 个角色"), |staffed, needed| format!("{staffed} of {needed} roles");
         versus_median: S = "与中位数比", "Versus median";
-        proposal_note: fn(ProposalNote) -> S = |note| match note { ProposalNote::NoContingency => "没有应急预案", ProposalNote::StaffingShort => "角色没配齐", ProposalNote::LowPrice => "报价过低，请对方说明" },
-            |note| match note { ProposalNote::NoContingency => "No contingency plan", ProposalNote::StaffingShort => "Roles missing", ProposalNote::LowPrice => "Too low: ask to explain" };
+        proposal_note: fn(ProposalNote) -> S = |note| match note { ProposalNote::NoContingency => "没有应急预案", ProposalNote::StaffingShort => "角色没配齐", ProposalNote::LowPrice => "报价过低，请对方说明", ProposalNote::BelowFloor => "低于岗位成本，请对方说明" },
+            |note| match note { ProposalNote::NoContingency => "No contingency plan", ProposalNote::StaffingShort => "Roles missing", ProposalNote::LowPrice => "Too low: ask to explain", ProposalNote::BelowFloor => "Below the cost of its roles: ask to explain" };
         contingency_note: S = "预案内容", "What the plan says";
         understanding: S = "需求理解", "Understanding";
         staffing: S = "资源配置", "Staffing";
@@ -307,9 +307,9 @@ texts! {
         current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("weight now {weight}");
         record_head: S = "决定记录", "Record of the decision";
         chosen: S = "选定", "Chosen";
-        backup: S = "备用供应商", "Backup vendor";
+        backup: S = "备用服务商", "Backup vendor";
         reason: S = "理由", "Why";
-        against: S = "没选第一名的理由", "Why not the first";
+        against: S = "不按排名或试点结论的理由", "Why not by the ranking or the pilot";
         dissent: S = "不同意见", "Dissent";
         lock_decision: S = "锁定决定", "Lock the decision";
         decided_hint: S = "决定已锁定，这一步只读。", "The decision is locked; this step is read-only.";
@@ -367,17 +367,27 @@ texts! {
             NotComparable::Nothing => "Add vendors and measured figures first.".to_owned(), NotComparable::Weights => "The weights of the figures have to sum to exactly 100.".to_owned(),
             NotComparable::ValueMissing(..) => format!("{vendor} has no value for {measure} yet."), NotComparable::Ratio(_) => format!("{measure} holds 0 or a negative value, of which no ratio can be made: choose another way."),
         };
+        scaled_weights: fn(&str) -> String = |sum| format!("四项权重合计 {sum}，先按比例折算；合计 100 才能锁定。"), |sum| format!("The four weights sum to {sum} and are scaled for now; only 100 can be locked.");
+        equal_part: fn(&str) -> String = |part| format!("各家的{part}得分相同，它的权重不影响名次。"), |part| format!("{part} is equal for all; its weight changes no rank.");
+        traps_head: S = "选定前要回应的", "To answer before you decide";
+        trap_low: fn(&str, &str, bool) -> String = |name, price, is_chinese| format!("{name}的报价 {price} 按{}要书面说明", if is_chinese { "财库〔2026〕2号" } else { "RGLCAP 第 85 条" }), |name, price, is_chinese| format!("{name} at {price} has to explain its price by {}", if is_chinese { "财库〔2026〕2号" } else { "RGLCAP art. 85" });
+        trap_floor: fn(&str, &str, &str) -> String = |name, price, floor| format!("{name}的报价 {price} 低于岗位成本 {floor}"), |name, price, floor| format!("{name} at {price} is below the cost of its roles, {floor}");
+        trap_pilot: fn(&str, &str) -> String = |name, verdict| format!("{name}的试点结论：{verdict}"), |name, verdict| format!("Pilot of {name}: {verdict}");
+        explanation_state: fn(bool, Option<bool>) -> S = |asked, accepted| match (asked, accepted) { (_, Some(true)) => "说明已接受", (_, Some(false)) => "说明没有被接受", (true, None) => "已要求说明，等答复", (false, None) => "还没要求说明" },
+            |asked, accepted| match (asked, accepted) { (_, Some(true)) => "explanation accepted", (_, Some(false)) => "explanation not accepted", (true, None) => "asked, no answer yet", (false, None) => "not asked yet" };
+        price_not_counted: S = "0 不算报价：填写月价，或留空。", "A price of 0 is not counted: enter the price a month, or leave it empty.";
+        nothing_scored: S = "还没有可以比较的评分。", "There are no scores to compare yet.";
         not_lockable: fn(&NotLockable, &str) -> String = |why, name| match why {
             NotLockable::NoEvaluators => "添加评分人".to_owned(), NotLockable::NoCriteria => "添加准则".to_owned(), NotLockable::Weights(None) => "把准则权重调到合计 100".to_owned(), NotLockable::Weights(Some(_)) => format!("把{name}下面的权重调到合计 100"),
-            NotLockable::NotSubmitted(_) => format!("请{name}提交评分表"), NotLockable::ReasonMissing(..) => format!("写出{name}分数不同的原因"), NotLockable::AgreedReasonMissing(..) => format!("写出{name}合议分的理由"),
+            NotLockable::NotSubmitted(_) => format!("请{name}提交评分表"), NotLockable::ReasonMissing(..) => format!("写出{name}分数不同的原因"), NotLockable::AgreedReasonMissing(..) => format!("写出{name}合议分的理由"), NotLockable::LowCoverage(..) => format!("补评分，至少覆盖 80%：{name}"),
         }, |why, name| match why {
             NotLockable::NoEvaluators => "Add an evaluator".to_owned(), NotLockable::NoCriteria => "Add a criterion".to_owned(), NotLockable::Weights(None) => "Make the weights of the criteria sum to 100".to_owned(), NotLockable::Weights(Some(_)) => format!("Make the weights under {name} sum to 100"),
-            NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"), NotLockable::AgreedReasonMissing(..) => format!("Enter why the score of {name} was agreed"),
+            NotLockable::NotSubmitted(_) => format!("Get the sheet of {name}"), NotLockable::ReasonMissing(..) => format!("Enter why scores of {name} differ"), NotLockable::AgreedReasonMissing(..) => format!("Enter why the score of {name} was agreed"), NotLockable::LowCoverage(..) => format!("Complete the scores to at least 80 %: {name}"),
         };
         not_decidable: fn(NotDecidable) -> S = |why| match why {
-            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NoRanking => "还没有排名，先补齐权重、报价和价格上下限", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用供应商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么没选第一名",
+            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NoRanking => "还没有排名，原因见页首", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用服务商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么不按排名或试点结论", NotDecidable::PriceUnexplained => "选定这家的报价要先有被接受的书面说明（在“方案”里记录）",
         }, |why| match why {
-            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NoRanking => "There is no ranking yet: complete weights, prices and the two price bounds", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::ChosenIsOut => "Choose a vendor that is still in", NotDecidable::BackupUnfit => "Choose another vendor that is still in as backup", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not the first",
+            NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NoRanking => "There is no ranking yet; the top of the page says why", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::ChosenIsOut => "Choose a vendor that is still in", NotDecidable::BackupUnfit => "Choose another vendor that is still in as backup", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not by the ranking or the pilot", NotDecidable::PriceUnexplained => "The price of this vendor needs an accepted explanation first (under Proposals)",
         };
     }
 }

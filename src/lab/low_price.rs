@@ -1,14 +1,12 @@
 //! Prices so low that the vendor has to explain them, by named rules. A flag opens a review; it rejects nobody.
 
-use decision::low_bid::bottom_up::{self, BottomUp, Staff};
 use decision::low_bid::{Quote, china, spain};
 use decision::price::Gate;
 
 use crate::domain::money::{Currency, Money};
-use crate::domain::profile::Side;
 use crate::domain::register::Item;
+use crate::domain::selection::proposals::heads;
 use crate::domain::task::Task;
-use crate::domain::team::Role;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
@@ -32,10 +30,12 @@ pub fn block(scene: &Scene) -> Option<Block> {
         rules.map(|rule| (words.spain_rule)(*rule)).collect()
     };
     let is_chinese = scene.project.profile.currency == Currency::Cny;
+    let floor = scene.project.price_floor().map(|floor| floor.amount);
     let mut flagged = Vec::new();
     let rows = prices.iter().enumerate().map(|(place, price)| {
         let (by_china, by_spain) = (of_china(place), of_spain(place));
-        if !(if is_chinese { &by_china } else { &by_spain }).is_empty() {
+        let is_below = floor.is_some_and(|floor| *price < floor);
+        if is_below || !(if is_chinese { &by_china } else { &by_spain }).is_empty() {
             flagged.push(scene.name_at(place));
         }
         let line = chinese.effective_lines.iter().find(|(at, _)| *at == place);
@@ -51,6 +51,11 @@ pub fn block(scene: &Scene) -> Option<Block> {
             Cell::plain(line.map_or_else(|| format::MISSING.to_owned(), |(_, line)| amount(*line))),
             said(by_china, is_chinese),
             said(by_spain, !is_chinese),
+            match floor {
+                None => Cell::plain(format::MISSING),
+                Some(_) if is_below => Cell::new(words.below_floor, true),
+                Some(_) => Cell::plain(words.not_flagged),
+            },
             Cell::plain((words.explained)(explanation.asked.is_some(), explanation.accepted)),
         ]
     });
@@ -99,13 +104,14 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let effective: Vec<_> = effective.collect();
     let [of_mean, of_second, of_ceiling, of_spain] = words.low_lines;
     let [mean_rule, second_rule, ceiling_rule, spain_rule] = words.low_rules;
-    let floor = floor(scene, &quotes);
+    let floor_steps = built_up(scene);
     let steps = [
         line(of_mean, mean_rule, chinese.mean_line, format!("50 % × {}", mean_of(&everyone))),
         line(of_second, second_rule, chinese.second_line, second),
         line(of_ceiling, ceiling_rule, chinese.ceiling_line, budget),
         line(of_spain, spain_rule, spanish.line, spanish_work),
     ];
+    let no_floor = floor.is_none().then(|| words.floor_missing.to_owned());
     Some(Block {
         key: "low-price",
         title: words.low_title.to_owned(),
@@ -120,43 +126,39 @@ pub fn block(scene: &Scene) -> Option<Block> {
                 words.effective_head,
                 words.china_head,
                 words.spain_head,
+                words.floor_head,
                 words.explained_head,
             ]
             .map(str::to_owned)
             .to_vec(),
             rows,
         },
-        notes: words.low_notes.map(str::to_owned).to_vec(),
-        steps: steps.into_iter().flatten().chain(effective).chain(floor).collect(),
+        notes: words.low_notes.map(str::to_owned).into_iter().chain(no_floor).collect(),
+        steps: steps.into_iter().flatten().chain(effective).chain(floor_steps).collect(),
         source: words.low_source.to_owned(),
         ..Block::default()
     })
 }
 
-/// Builds the price up from the vendor's roles: below that somebody's resources are squeezed. Nothing while no role of
-/// that side has a cost.
-fn floor(scene: &Scene, quotes: &[Quote]) -> Option<Steps> {
+/// Shows the price built up from the vendor's roles.
+fn built_up(scene: &Scene) -> Option<Steps> {
     let words = scene.words;
     let amount = |value: i64| format::money(Money(value), scene.project.profile.currency);
-    let roles = scene.project.team.roles.iter().filter(|role| role.side == Side::Vendor);
-    let costed: Vec<_> = roles.filter_map(|role| Some((role, role.loaded_cost?))).collect();
-    let heads = |role: &Role| role.headcount.unwrap_or(1.0) * role.share_percent.unwrap_or(100.0) / 100.0;
-    let staff = costed.iter().map(|(role, cost)| Staff {
-        headcount_milli: (heads(role) * 1000.0).round() as u32,
-        loaded_monthly_cost: cost.0,
-        months_milli: 1000,
-    });
-    let bottom_up = BottomUp { staff: staff.collect(), overhead_bp: 0, tax_bp: 0 };
-    let review = bottom_up::review(quotes, &bottom_up).ok().filter(|_| !costed.is_empty())?;
-    let below: Vec<_> = review.flags.iter().map(|place| scene.name_at(*place)).collect();
-    let terms =
-        costed.iter().map(|(role, cost)| format!("{} × {}", format::number(heads(role), 2), amount(cost.0)));
+    let floor = scene.project.price_floor()?.amount;
+    let rows = scene.ranking.rows.iter();
+    let below: Vec<_> =
+        rows.filter(|row| row.price.price.0 < floor).map(|row| scene.name(row.vendor)).collect();
+    let terms = scene
+        .project
+        .costed_roles()
+        .map(|(role, cost)| format!("{} × {}", format::number(heads(role), 2), amount(cost.0)));
     Some(Steps {
-        title: (words.floor_title)(&amount(review.floor.amount), &below.join(words.and)),
+        title: (words.floor_title)(&amount(floor), &below.join(words.and)),
         rule: words.floor_rule.to_owned(),
-        formula: format!("{} = {}", terms.collect::<Vec<_>>().join(" + "), amount(review.floor.amount)),
-        inputs: costed
-            .iter()
+        formula: format!("{} = {}", terms.collect::<Vec<_>>().join(" + "), amount(floor)),
+        inputs: scene
+            .project
+            .costed_roles()
             .map(|(role, cost)| {
                 let name = format!("{} {}", role.clause(), role.name);
                 scene.input(Task::People, &role.clause(), name, amount(cost.0))

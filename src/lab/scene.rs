@@ -1,5 +1,7 @@
 //! What every second opinion looks at: the ranking of the page with its names, numbers and words.
 
+use std::sync::Arc;
+
 use crate::charts::palette::Palette;
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
@@ -29,8 +31,12 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Looks at a project; nothing where it has no ranking.
-    pub fn of(project: Project, question: Question) -> Option<Self> {
+    /// Looks at a project; nothing where it has no ranking. Weights on their way to another sum count in proportion, as
+    /// on the page.
+    pub fn of(mut project: Project, question: Question) -> Option<Self> {
+        if let Some(method) = project.selection.method.in_proportion() {
+            Arc::make_mut(&mut project.selection).method = method;
+        }
         let ranking = project.selection.ranking(question.today).ok()?;
         let (text, words) = (Text::of(question.language), lab::of(question.language));
         Some(Self { project, question, text, words, ranking })

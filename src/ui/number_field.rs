@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::live::follow;
+use crate::ui::live::{follow, live};
 
 use crate::ui::field::{FieldFrame, field_id, use_read_only};
 
@@ -138,7 +138,20 @@ pub fn Stepper(
     let reading = use_context::<NumberReading>();
     // What stands in the field; it follows the number.
     let typed = RwSignal::new(String::new());
-    follow(move || typed.set(plain(value.get())));
+    let refused = RwSignal::new(None::<String>);
+    follow(move || {
+        typed.set(plain(value.get()));
+        refused.set(None);
+    });
+    // What is no such number changes nothing: the field shows again what stands, and why.
+    let refuse = move |text: String| {
+        refused.set(reading.map(|reading| match (reading.read)(&text) {
+            Some(_) => reading.explain_range.run((Some(0.0), Some(max))),
+            None => reading.explain.run(text),
+        }));
+        typed.set(plain(value.get_untracked()));
+    };
+    let note_id = format!("{id}-note");
     let change = move |next: f64| {
         if !read_only.get_untracked() {
             on_input.run((next.clamp(0.0, max) * 100.0).round() / 100.0);
@@ -157,20 +170,24 @@ pub fn Stepper(
                     inputmode="decimal"
                     id=id
                     autocomplete="off"
+                    aria-describedby=note_id.clone()
                     prop:value=move || typed.get()
                     readonly=move || read_only.get()
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:change=move |event| {
-                        let number = read_number(reading, &event_target_value(&event));
-                        match number.filter(|number| (0.0..=max).contains(number)) {
-                            Some(number) => change(number),
-                            // What is no such number changes nothing, and the field shows again what stands.
-                            None => typed.set(plain(value.get_untracked())),
+                        let text = event_target_value(&event);
+                        match read_number(reading, &text).filter(|number| (0.0..=max).contains(number)) {
+                            Some(number) => {
+                                refused.set(None);
+                                change(number);
+                            }
+                            None => refuse(text),
                         }
                     }
                 />
                 <button type="button" aria-label=move || format!("{} {}", more.get(), label.get()) on:click=move |_| change(value.get_untracked() + 1.0)>"+"</button>
             </div>
+            {live(move || refused.get().map(|note| view! { <p class="field-error" role="alert" id=note_id.clone()>{note}</p> }))}
         </div>
     }
 }

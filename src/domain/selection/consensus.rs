@@ -57,6 +57,8 @@ pub enum NotLockable {
     ReasonMissing(Id<Vendor>, Id<Criterion>),
     /// An agreed score has no reason.
     AgreedReasonMissing(Id<Vendor>, Id<Criterion>),
+    /// Less than four fifths of the weight is scored for a vendor.
+    LowCoverage(Id<Vendor>),
 }
 
 impl Selection {

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::selection::Selection;
+use crate::domain::ids::Id;
+use crate::domain::selection::proposals::{PriceLimits, ProposalNote};
+use crate::domain::selection::ranking::Ranking;
+use crate::domain::selection::{PilotVerdict, Selection, Vendor};
 
 /// Why a decision may not be locked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +22,10 @@ pub enum NotDecidable {
     BackupUnfit,
     /// No reason is written.
     NoReason,
-    /// Another vendor ranks first and no reason against the ranking is written.
+    /// Another vendor ranks first, or the pilot does not say "go", and no reason against that is written.
     NoReasonAgainst,
+    /// The price of the chosen vendor is so low that it has to be explained, and no explanation was accepted.
+    PriceUnexplained,
 }
 
 impl NotDecidable {
@@ -28,7 +33,11 @@ impl NotDecidable {
     #[must_use]
     pub const fn field(self) -> &'static str {
         match self {
-            Self::ScoresOpen | Self::NoRanking | Self::NothingChosen | Self::ChosenIsOut => "chosen",
+            Self::ScoresOpen
+            | Self::NoRanking
+            | Self::NothingChosen
+            | Self::ChosenIsOut
+            | Self::PriceUnexplained => "chosen",
             Self::BackupUnfit => "backup",
             Self::NoReason => "reason",
             Self::NoReasonAgainst => "against_ranking",
@@ -39,7 +48,7 @@ impl NotDecidable {
 impl Selection {
     /// Lists what stands in the way of locking the decision.
     #[must_use]
-    pub fn decide_obstacles(&self, today: NaiveDate) -> Vec<NotDecidable> {
+    pub fn decide_obstacles(&self, limits: PriceLimits, today: NaiveDate) -> Vec<NotDecidable> {
         let decision = &self.decision;
         let within = self.vendors_in(today);
         let is_blank = |text: &str| text.trim().is_empty();
@@ -53,8 +62,12 @@ impl Selection {
             (unfit_backup, NotDecidable::BackupUnfit),
             (is_blank(&decision.reason), NotDecidable::NoReason),
             (
-                self.is_against_ranking(today) && is_blank(&decision.against_ranking),
+                self.needs_reason_against(today) && is_blank(&decision.against_ranking),
                 NotDecidable::NoReasonAgainst,
+            ),
+            (
+                decision.chosen.is_some_and(|id| self.is_unexplained(id, limits, today)),
+                NotDecidable::PriceUnexplained,
             ),
         ];
         found.into_iter().filter(|(stands, _)| *stands).map(|(_, why)| why).collect()
@@ -80,19 +93,31 @@ impl Selection {
         self.decision.locked.is_some() && next.decision.locked.is_some() && plain(self) != plain(next)
     }
 
-    /// Tells whether the chosen vendor does not rank first.
+    /// Tells whether the chosen vendor does not rank first, or its pilot does not say "go".
     #[must_use]
-    pub fn is_against_ranking(&self, today: NaiveDate) -> bool {
+    pub fn needs_reason_against(&self, today: NaiveDate) -> bool {
         let Some(chosen) = self.decision.chosen else { return false };
-        self.ranking(today)
-            .is_ok_and(|ranking| ranking.rows.iter().all(|row| row.vendor != chosen || row.rank != 1))
+        let is_first =
+            |ranking: Ranking| ranking.rows.iter().any(|row| row.vendor == chosen && row.rank == 1);
+        let pilot = self.vendors.get(chosen).and_then(|vendor| vendor.pilot.verdict());
+        self.ranking(today).is_ok_and(|ranking| !is_first(ranking))
+            || pilot.is_some_and(|verdict| verdict != PilotVerdict::Go)
+    }
+
+    /// Tells whether a vendor's price has to be explained and no explanation was accepted. Prices have to be open.
+    #[must_use]
+    pub fn is_unexplained(&self, vendor: Id<Vendor>, limits: PriceLimits, today: NaiveDate) -> bool {
+        let is_open = self.scores_locked.is_some();
+        let accepted = self.vendors.get(vendor).and_then(|vendor| vendor.proposal.explanation.accepted);
+        let asks =
+            || self.proposal_notes(vendor, limits, today).into_iter().any(ProposalNote::is_about_price);
+        is_open && accepted != Some(true) && asks()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::Id;
     use crate::domain::money::Money;
 
     #[test]
@@ -125,6 +150,6 @@ mod tests {
             Selection { scores_locked: NaiveDate::from_ymd_opt(2026, 11, 25), ..Selection::default() };
         selection.method.weights_bp = [4000, 2000, 2500, 2000];
         let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-        assert!(selection.decide_obstacles(today).contains(&NotDecidable::NoRanking));
+        assert!(selection.decide_obstacles(PriceLimits::default(), today).contains(&NotDecidable::NoRanking));
     }
 }

@@ -123,6 +123,13 @@ impl Selection {
         }
     }
 
+    /// Tells whether less than four fifths of the weight is scored for a vendor, which is too little to rank it.
+    #[must_use]
+    pub fn lacks_coverage(&self, vendor: Id<Vendor>) -> bool {
+        let (_, judged) = self.capability(vendor);
+        self.capability_total(vendor, &judged).1 < MIN_COVERAGE_BP - 1e-9
+    }
+
     /// Lists the criteria a vendor lacks scores on: those at least one submitted sheet leaves open, or, where the agreed
     /// scores count, those nobody scored.
     #[must_use]
@@ -181,6 +188,15 @@ impl Selection {
         Ok(price::Rule { formula, weight_bp, technical_floor: None })
     }
 
+    /// Ranks the vendors as [`Selection::ranking`] does, with weights that do not sum to the whole taken in proportion:
+    /// for a look while they are on their way, never for a decision.
+    pub fn ranking_in_proportion(&self, today: NaiveDate) -> Result<Ranking, NoRanking> {
+        match self.method.in_proportion() {
+            Some(method) => Self { method, ..self.clone() }.ranking(today),
+            None => self.ranking(today),
+        }
+    }
+
     /// Ranks the vendors that are in on a day.
     pub fn ranking(&self, today: NaiveDate) -> Result<Ranking, NoRanking> {
         if self.scores_locked.is_none() {
@@ -196,13 +212,8 @@ impl Selection {
             return Err(NoRanking::NoVendor);
         }
         let judged: Vec<_> = vendors.iter().map(|vendor| self.capability(vendor.id)).collect();
-        let coverage = |vendor: Id<Vendor>, judged: &Judged| self.capability_total(vendor, judged).1;
-        let low: Vec<_> = vendors
-            .iter()
-            .zip(&judged)
-            .filter(|(vendor, (_, judged))| coverage(vendor.id, judged) < MIN_COVERAGE_BP - 1e-9)
-            .map(|(vendor, _)| vendor.id)
-            .collect();
+        let low: Vec<_> =
+            vendors.iter().map(|vendor| vendor.id).filter(|vendor| self.lacks_coverage(*vendor)).collect();
         if !low.is_empty() {
             return Err(NoRanking::LowCoverage(low));
         }

@@ -6,6 +6,7 @@ use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::register::item;
 use crate::domain::selection::weighing::Weighing;
+use decision::weights;
 
 /// The four parts of the total score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -96,6 +97,17 @@ impl Possible {
             Self::Ordered => "ordered",
             Self::Around => "around",
         }
+    }
+}
+
+impl Method {
+    /// Returns the same with weights scaled to the whole, where they do not sum to it; nothing where they do, and nothing
+    /// while all are 0.
+    #[must_use]
+    pub fn in_proportion(&self) -> Option<Self> {
+        let is_whole = weights::check(self.weights_bp).is_ok();
+        let scaled = <[u32; 4]>::try_from(weights::scale(&self.weights_bp)).ok()?;
+        (!is_whole && self.weights_bp != [0; 4]).then(|| Self { weights_bp: scaled, ..self.clone() })
     }
 }
 

@@ -40,7 +40,7 @@ pub fn DecidePage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let problems = RwSignal::new(Vec::<Problem>::new());
-    let ranking = kept(move || workspace.section::<Selection>().ranking(workspace.today()));
+    let ranking = kept(move || workspace.section::<Selection>().ranking_in_proportion(workspace.today()));
     let ranked = Signal::derive(move || ranking.get().ok());
     let moving = RwSignal::new(3_usize);
     // How often each is first does not depend on the weights, only on the scores.
@@ -52,7 +52,15 @@ pub fn DecidePage() -> impl IntoView {
         })
     });
     let finding = Signal::derive(move || match ranking.get() {
-        Ok(ranking) => lead(words.get(), &workspace.section::<Selection>(), &ranking, &firsts.get()),
+        Ok(ranking) => {
+            let (text, selection) = (words.get(), workspace.section::<Selection>());
+            let mut said = lead(text, &selection, &ranking, &firsts.get());
+            if selection.method.in_proportion().is_some() {
+                let sum = f64::from(selection.method.weights_bp.iter().sum::<u32>()) / 100.0;
+                said.push((text.vendors.scaled_weights)(&format::number(sum, 2)));
+            }
+            said
+        }
         Err(why) => not_ranked(words.get(), &workspace.section::<Selection>(), &why),
     });
     let note = words.built(move |t| {
@@ -62,7 +70,7 @@ pub fn DecidePage() -> impl IntoView {
     // A published case brings figures only, and no sheets, prices or decision of its own.
     let is_published = kept(move || workspace.section::<Profile>().origin == Origin::PublishedCase);
     let has_ranking = kept(move || ranking.with(Result::is_ok));
-    // While weights are on their way to another sum there is no ranking, but what was opened stays open.
+    // Without a ranking what was opened stays open.
     let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_some());
     let own = move || {
         view! {

@@ -117,7 +117,7 @@ fn proposal(id: Id<Vendor>) -> AnyView {
         let vendor = facts.project.selection.vendors.get(id);
         vendor.is_some_and(|vendor| {
             vendor.proposal.explanation != Default::default()
-                || notes(&facts, vendor).contains(&ProposalNote::LowPrice)
+                || notes(&facts, vendor).into_iter().any(ProposalNote::is_about_price)
         })
     });
     let cover = move || {

@@ -55,6 +55,9 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
             return vec![(text.vendors.consensus_waits)(submitted, selection.evaluators.len())];
         }
         let spreads = spreads.get();
+        if spreads.is_empty() {
+            return vec![text.vendors.nothing_scored.to_owned()];
+        }
         let wide = spreads.iter().filter(|spread| spread.is_wide).count();
         let missing = spreads.iter().filter(|spread| spread.reason_missing).count();
         (text.vendors.consensus_finding)(wide, missing)
@@ -139,6 +142,12 @@ fn problems_of(text: &Text, project: &Project, obstacles: &[NotLockable]) -> Vec
                 let vendor = selection.vendors.get(*vendor).map(|vendor| vendor.clause()).unwrap_or_default();
                 let criterion = selection.criteria.get(*criterion).cloned().unwrap_or_default();
                 (format!("{vendor} {}", criterion.name), format!("{vendor}-{}", criterion.clause()))
+            }
+            NotLockable::LowCoverage(vendor) => {
+                let criteria = selection.uncovered(*vendor).into_iter();
+                let criteria = criteria.filter_map(|id| Some(selection.criteria.get(id)?.name.clone()));
+                let criteria = criteria.collect::<Vec<_>>().join(text.vendors.names_join);
+                (format!("{} · {criteria}", selection.title_of(*vendor)), "sheet".to_owned())
             }
             NotLockable::Weights(Some(group)) => selection
                 .criteria

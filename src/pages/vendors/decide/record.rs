@@ -133,8 +133,11 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
             }
         },
     );
-    let obstacles = kept(move || workspace.section::<Selection>().decide_obstacles(workspace.today()));
-    let is_against = kept(move || workspace.section::<Selection>().is_against_ranking(workspace.today()));
+    let obstacles = kept(move || {
+        let project = workspace.project();
+        project.selection.decide_obstacles(project.price_limits(), workspace.today())
+    });
+    let is_against = kept(move || workspace.section::<Selection>().needs_reason_against(workspace.today()));
     let fields = FIELDS.iter().map(|field| {
         let error = MaybeProp::derive(move || {
             let why = obstacles.get().into_iter().find(|why| why.field() == field.name);

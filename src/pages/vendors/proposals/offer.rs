@@ -106,5 +106,12 @@ fn price(row: Row<Vendor>, tier: Tier, label: Label, typed: &'static [Field<Vend
             Some(view! { <p>{(text.costs.from_lines)(label(text), &sum, open)}</p> })
         })
     };
-    view! { <Show when=fact(move || sum.get().is_none()) fallback=said>{form(row, typed)}</Show> }.into_any()
+    let is_nothing = kept(move || {
+        tier == Tier::Base && row.get(|vendor| vendor.proposal.base_price.is_some_and(|price| price.0 <= 0))
+    });
+    view! {
+        <Show when=fact(move || sum.get().is_none()) fallback=said>{form(row, typed)}</Show>
+        <Show when=fact(move || is_nothing.get())><p class="field-error" role="alert">{words.s(|t| t.vendors.price_not_counted)}</p></Show>
+    }
+    .into_any()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::profile::Side;
 use crate::domain::register::Item;
 use crate::domain::scale::Score;
 use crate::domain::selection::Vendor;
@@ -52,7 +51,10 @@ const ROWS: [Row; 10] = [
     (
         |text| text.vendors.staffing,
         |facts, vendor| {
-            let words = (facts.text.vendors.roles_staffed)(vendor.proposal.staffed.len(), needed(facts));
+            let words = (facts.text.vendors.roles_staffed)(
+                vendor.proposal.staffed.len(),
+                facts.project.price_limits().needed,
+            );
             Offer::mark(vendor.proposal.staffing, &words)
                 .asking(&notes(facts, vendor), ProposalNote::StaffingShort)
         },
@@ -70,7 +72,10 @@ const ROWS: [Row; 10] = [
     (
         |text| text.vendors.base_price,
         |facts, vendor| {
-            price(facts, vendor.proposal.base_price).asking(&notes(facts, vendor), ProposalNote::LowPrice)
+            let notes = notes(facts, vendor);
+            let about_price = notes.iter().copied().find(|note| note.is_about_price());
+            price(facts, vendor.proposal.base_price)
+                .asking(&notes, about_price.unwrap_or(ProposalNote::LowPrice))
         },
     ),
     (|text| text.vendors.value_added_price, |facts, vendor| price(facts, vendor.proposal.value_added_price)),
@@ -79,7 +84,7 @@ const ROWS: [Row; 10] = [
         |text| text.vendors.versus_median,
         |facts, vendor| {
             let selection = &facts.project.selection;
-            let price = vendor.proposal.base_price.filter(|_| selection.scores_locked.is_some());
+            let price = vendor.proposal.counted_price().filter(|_| selection.scores_locked.is_some());
             let away = price.and_then(|price| selection.versus_median(price, facts.today));
             let away = away.filter(|_| standing(facts, vendor.id).is_in());
             let sign = if away.is_some_and(|away| 0.0 < away) { "+" } else { "" };
@@ -96,20 +101,14 @@ fn price(facts: &Facts, price: Option<crate::domain::money::Money>) -> Offer {
     }
 }
 
-/// Counts the roles the vendor's side needs.
-fn needed(facts: &Facts) -> usize {
-    facts.project.team.roles.iter().filter(|role| role.side == Side::Vendor).count()
-}
-
 /// Lists what has to be asked about one proposal. A low price shows once prices are open.
 pub fn notes(facts: &Facts, vendor: &Vendor) -> Vec<ProposalNote> {
     if !standing(facts, vendor.id).is_in() {
         return Vec::new();
     }
     let selection = &facts.project.selection;
-    let ceiling = facts.project.profile.budget_high;
-    let mut notes = selection.proposal_notes(vendor.id, needed(facts), ceiling, facts.today);
-    notes.retain(|note| *note != ProposalNote::LowPrice || selection.scores_locked.is_some());
+    let mut notes = selection.proposal_notes(vendor.id, facts.project.price_limits(), facts.today);
+    notes.retain(|note| !note.is_about_price() || selection.scores_locked.is_some());
     notes
 }
 
