@@ -33,7 +33,7 @@ texts! {
         found: fn(&str) -> String = |weights| format!("得出的权重：{weights}"), |weights| format!("Weights found: {weights}");
         estimated: fn(usize, usize) -> String = |missing, all| format!("{all} 组里有 {missing} 组没比，由其余的推算。"), |missing, all| format!("{missing} of {all} pairs are open and estimated from the rest.");
         agrees: fn(&str) -> String = |ratio| format!("一致性比率 CR = {ratio}，前后一致。"), |ratio| format!("Consistency ratio CR = {ratio}: the comparisons agree.");
-        contradicts: fn(&str, &str, &str, &str) -> String = |ratio, pair, given, fits| format!("一致性比率 CR = {ratio}，超过 0.10，前后有矛盾。先看“{pair}”：现在是“{given}”，“{fits}”更合适。"), |ratio, pair, given, fits| format!("Consistency ratio CR = {ratio}, above 0.10: the comparisons contradict each other. Look at {pair} first: it says “{given}”, “{fits}” would fit.");
+        contradicts: fn(&str, &str, &str, &str, &str) -> String = |ratio, limit, pair, given, fits| format!("一致性比率 CR = {ratio}，超过 {limit}，前后有矛盾。先看“{pair}”：现在是“{given}”，“{fits}”更合适。"), |ratio, limit, pair, given, fits| format!("Consistency ratio CR = {ratio}, above {limit}: the comparisons contradict each other. Look at {pair} first: it says “{given}”, “{fits}” would fit.");
         no_ratio: fn(&str) -> String = |index| format!("一致性指数 CI = {index}。超过 10 项没有对照表，不算 CR。"), |index| format!("Consistency index CI = {index}. Beyond 10 items there is no table for CR.");
         rule: fn(WeighingBy) -> S = |by| match by {
             WeighingBy::Direct => "", WeighingBy::RankOrder => "排序重心法（ROC，Edwards 与 Barron 1994）：w_k = (1/n) Σ 1/i，i 从 k 到 n；并列的取平均。",
@@ -42,7 +42,7 @@ texts! {
             WeighingBy::Direct => "", WeighingBy::RankOrder => "Rank-order centroid (ROC, Edwards & Barron 1994): w_k = (1/n) Σ 1/i for i from k to n; ties share the mean.",
             WeighingBy::Swing => "Swing weighting (von Winterfeldt & Edwards 1986): w_i = s_i / Σ s.", WeighingBy::Pairwise => "AHP (Saaty 1980): the weights are the principal eigenvector of the comparisons; open ones are estimated after Harker 1987, and the random index is lowered for them (Ágoston & Csató 2022).",
         };
-        rank: fn(u8) -> String = |rank| format!("第 {rank}"), |rank| format!("rank {rank}");
+        rank: fn(u8) -> String = |rank| format!("第 {rank} 位"), |rank| format!("rank {rank}");
         questions_action: S = "取舍问答", "Trade-off questions";
         progress: fn(usize, usize) -> String = |place, all| format!("第 {place} 题，共 {all} 题"), |place, all| format!("{place} of {all}");
         question: fn(&str, &str) -> String = |a, b| format!("哪个更重要：{a}，还是{b}？"), |a, b| format!("Which matters more: {a} or {b}?");
