@@ -12,10 +12,10 @@ texts! {
         by: fn(WeighingBy) -> S = |by| match by { WeighingBy::Direct => "直接填", WeighingBy::RankOrder => "排序", WeighingBy::Swing => "摆幅", WeighingBy::Pairwise => "两两比较" },
             |by| match by { WeighingBy::Direct => "Direct", WeighingBy::RankOrder => "Rank order", WeighingBy::Swing => "Swing", WeighingBy::Pairwise => "Pairwise" };
         by_hint: fn(WeighingBy) -> S = |by| match by {
-            WeighingBy::Direct => "权重就是上面填的数。换一种办法，填过的都留着。", WeighingBy::RankOrder => "1 最重要，可以并列。",
+            WeighingBy::Direct => "权重就是上面填的数。换个办法看看，权重不会变。", WeighingBy::RankOrder => "1 最重要，可以并列。",
             WeighingBy::Swing => "设想每项都从最差变到最好：最想要的那一步记 100，其余照比例打分。", WeighingBy::Pairwise => "一次比两项。空着的由其余答案推算。",
         }, |by| match by {
-            WeighingBy::Direct => "The weights are the numbers above. Try another way: nothing entered is lost.", WeighingBy::RankOrder => "1 is the most important; equal ranks are allowed.",
+            WeighingBy::Direct => "The weights are the numbers above. Looking at another way changes nothing.", WeighingBy::RankOrder => "1 is the most important; equal ranks are allowed.",
             WeighingBy::Swing => "Picture each going from worst to best: the step you want most gets 100, the others in proportion.", WeighingBy::Pairwise => "Two at a time. What stays open is estimated from the rest.",
         };
         pair: fn(&str, &str) -> String = |a, b| format!("{a} ／ {b}"), |a, b| format!("{a} / {b}");
@@ -24,12 +24,14 @@ texts! {
             |a, b, judgement| match judgement.get() { 0 => "equal".to_owned(), k => format!("{} {} ×", if k < 0 { b } else { a }, judgement.times()) };
         compared_item: S = "拿哪一项去比", "Compare";
         lacking: fn(&Lacking, &str) -> String = |lacking, names| match lacking {
-            Lacking::Items(_) => format!("还缺：{names}。权重没有变。"), Lacking::AllZero => "至少有一项要大于 0。权重没有变。".to_owned(),
-            Lacking::Apart(_) => format!("还没有和其余的比过：{names}。权重没有变。"), Lacking::Contradiction => "这些比较互相矛盾，得不出权重。".to_owned(),
+            Lacking::Items(_) => format!("还缺：{names}。"), Lacking::AllZero => "至少有一项要大于 0。".to_owned(),
+            Lacking::Apart(_) => format!("还没有和其余的比过：{names}。"), Lacking::Contradiction => "这些比较互相矛盾，得不出权重。".to_owned(),
         }, |lacking, names| match lacking {
-            Lacking::Items(_) => format!("Still missing: {names}. The weights are unchanged."), Lacking::AllZero => "At least one has to be above 0. The weights are unchanged.".to_owned(),
-            Lacking::Apart(_) => format!("Not yet compared with the others: {names}. The weights are unchanged."), Lacking::Contradiction => "These comparisons contradict each other; no weights come out.".to_owned(),
+            Lacking::Items(_) => format!("Still missing: {names}."), Lacking::AllZero => "At least one has to be above 0.".to_owned(),
+            Lacking::Apart(_) => format!("Not yet compared with the others: {names}."), Lacking::Contradiction => "These comparisons contradict each other; no weights come out.".to_owned(),
         };
+        use_action: S = "用这组权重", "Use these weights";
+        in_use: S = "现在用的就是这组权重。", "These are the present weights.";
         found: fn(&str) -> String = |weights| format!("得出的权重：{weights}"), |weights| format!("Weights found: {weights}");
         estimated: fn(usize, usize) -> String = |missing, all| format!("{all} 组里有 {missing} 组没比，由其余的推算。"), |missing, all| format!("{missing} of {all} pairs are open and estimated from the rest.");
         agrees: fn(&str) -> String = |ratio| format!("一致性比率 CR = {ratio}，前后一致。"), |ratio| format!("Consistency ratio CR = {ratio}: the comparisons agree.");

@@ -61,10 +61,10 @@ pub fn agrees(text: &'static Text, weigher: Weigher, n: usize, agreement: &Agree
 /// Writes how the weights were computed, with their numbers.
 pub fn steps(text: &'static Text, weigher: Weigher, found: &Found) -> Steps {
     let words = &text.vendors.weighing;
-    let entries = weigher.entries.get();
-    let rule = (words.rule)(entries.by).to_owned();
+    let (by, entries) = (weigher.by.get(), weigher.entries.get());
+    let rule = (words.rule)(by).to_owned();
     let n = entries.len();
-    let (lines, inputs): (Vec<String>, Vec<(String, String)>) = match entries.by {
+    let (lines, inputs): (Vec<String>, Vec<(String, String)>) = match by {
         WeighingBy::Direct => Default::default(),
         WeighingBy::RankOrder => {
             let ranks: Vec<u8> = entries.ranks.iter().flatten().map(|rank| rank.get()).collect();
