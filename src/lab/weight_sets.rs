@@ -8,9 +8,10 @@ use decision::weighting::rank_order::{RankRule, from_ranks};
 
 use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Mandatory;
-use crate::domain::selection::weighing::WeighingBy;
+use crate::domain::selection::weighing::{Lacking, WeighingBy};
 use crate::domain::task::Task;
-use crate::i18n::format;
+use crate::i18n::lab::LabText;
+use crate::i18n::{Text, format};
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
 use crate::routes::WEIGHTS;
@@ -26,12 +27,15 @@ pub fn block(scene: &Scene) -> Option<Block> {
         let is_whole = decision::weights::check(weights).is_ok();
         let shares = weights.map(|weight| f64::from(weight) / 10_000.0).to_vec();
         let name = format!("{} {}", set.clause(), set.name);
-        (name, is_whole.then_some(shares), words.not_whole)
+        (name, is_whole.then_some(shares), words.not_whole.to_owned())
     });
     let entries = scene.selection().method.entries();
     let asked = WeighingBy::ALL.into_iter().filter(|by| entries.has(*by)).filter_map(|by| {
-        let shares = entries.found(by)?.ok().map(|found| found.shares);
-        Some(((words.asked_by)(by).to_owned(), shares, words.not_enough))
+        let (shares, why) = match entries.found(by)? {
+            Ok(found) => (Some(found.shares), String::new()),
+            Err(lacking) => (None, why_none(scene.text, words, &lacking)),
+        };
+        Some(((words.asked_by)(by).to_owned(), shares, why))
     });
     let own = [
         (own_name, Some(shares.clone())),
@@ -40,7 +44,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
         (entropy_name, entropy(&matrix).ok().map(|found| found.weights)),
         (critic_name, critic(&matrix, &[Direction::Max; 4]).ok()),
     ];
-    let own = own.into_iter().map(|(name, weights)| (name.to_owned(), weights, words.no_contrast));
+    let own = own.into_iter().map(|(name, weights)| (name.to_owned(), weights, words.no_contrast.to_owned()));
     let mut rows = Vec::new();
     let (mut changes, mut steps) = (Vec::new(), Vec::new());
     // The present weights, then those of others and of other ways of asking, then what rules and data say.
@@ -55,7 +59,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             rows.push(
                 std::iter::once(Cell::plain(name.clone()))
                     .chain(missing)
-                    .chain([Cell::plain(*missing_because)])
+                    .chain([Cell::plain(missing_because.clone())])
                     .collect(),
             );
             continue;
@@ -101,6 +105,14 @@ pub fn block(scene: &Scene) -> Option<Block> {
     })
 }
 
+/// Says why a way of asking gives no weights.
+fn why_none(text: &Text, words: &LabText, lacking: &Lacking) -> String {
+    match lacking {
+        Lacking::Items(_) | Lacking::Apart(_) => words.not_enough.to_owned(),
+        Lacking::AllZero | Lacking::Contradiction => (text.vendors.weighing.lacking)(lacking, ""),
+    }
+}
+
 /// Suggests a price weight from how clear the requirement is and how risky the work.
 fn value_first(scene: &Scene) -> Steps {
     let words = scene.words;
@@ -143,5 +155,22 @@ fn value_first(scene: &Scene) -> Steps {
                     .unwrap_or_default(),
             ),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::language::Language;
+    use crate::i18n::lab;
+
+    #[test]
+    fn only_what_is_not_complete_is_called_so() {
+        let said = |lacking| why_none(Text::of(Language::En), lab::of(Language::En), &lacking);
+        assert_eq!(said(Lacking::Items(vec![0])), "not complete, not ranked");
+        assert_eq!(said(Lacking::Apart(vec![0])), "not complete, not ranked");
+        assert_eq!(said(Lacking::AllZero), "At least one has to be above 0.");
+        let contradiction = "These comparisons contradict each other; no weights come out.";
+        assert_eq!(said(Lacking::Contradiction), contradiction);
     }
 }

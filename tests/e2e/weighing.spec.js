@@ -1,6 +1,6 @@
 // Other ways to find weights, and trade-off questions by the keyboard alone.
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, prefer, RULES, sample, test } from './fixtures.js';
+import { expect, open, ownProject, prefer, RULES, sample, test } from './fixtures.js';
 
 const decide = async (page, language, theme) => {
   await prefer(page, language, theme);
@@ -91,20 +91,26 @@ test('Escape leaves the questions without a change', async ({ page }) => {
   expect(await weights(page)).toEqual(before);
 });
 
-test('ranks become weights, another way keeps them, and a direct weight is direct again', async ({ page }) => {
+test('ranks give weights once they are used, and looking at a way changes none', async ({ page }) => {
   await decide(page, 'en');
   await page.locator('.ways > summary').click();
   const ways = page.locator('.ways');
+  const use = ways.getByRole('button', { name: 'Use these weights' });
   await ways.getByRole('radio', { name: 'Rank order' }).check();
   const before = await weights(page);
   for (const [name, rank] of [['Capability', 1], ['Cases', 2], ['Proposal', 3]]) {
     await ways.getByLabel(name, { exact: true }).fill(String(rank));
   }
   await expect(ways).toContainText('Still missing: Price');
-  expect(await weights(page)).toEqual(before);
+  await expect(use).toBeHidden();
   await ways.getByLabel('Price', { exact: true }).fill('4');
   // What does not divide goes to the largest remainder, so that all are 100.
   await expect(ways).toContainText('Weights found: Capability 52.09');
+  expect(await weights(page)).toEqual(before);
+  expect(await faults(page)).toEqual([]);
+  await use.click();
+  await expect(use).toBeHidden();
+  await expect(ways).toContainText('These are the present weights.');
   expect(await weights(page)).toEqual(['52.09', '27.08', '14.58', '6.25']);
   await ways.getByText('How this was computed').click();
   await expect(ways.locator('.formula')).toContainText('(1/1 + 1/2 + 1/3 + 1/4) / 4 = 52.08 %');
@@ -112,8 +118,61 @@ test('ranks become weights, another way keeps them, and a direct weight is direc
   await ways.getByRole('radio', { name: 'Swing' }).check();
   await ways.getByRole('radio', { name: 'Rank order' }).check();
   await expect(ways.getByLabel('Cases', { exact: true })).toHaveValue('2');
+  // A weight changed by hand stays, whatever is looked at.
   await page.locator('.stepper').first().getByRole('button').first().click();
-  await expect(ways.getByRole('radio', { name: 'Direct' })).toBeChecked();
-  await ways.getByRole('radio', { name: 'Rank order' }).check();
+  const typed = await weights(page);
+  expect(typed).not.toEqual(['52.09', '27.08', '14.58', '6.25']);
+  for (const name of ['Direct', 'Rank order', 'Swing', 'Rank order']) {
+    await ways.getByRole('radio', { name }).check();
+  }
   await expect(ways.getByLabel('Price', { exact: true })).toHaveValue('4');
+  await expect(use).toBeVisible();
+  expect(await weights(page)).toEqual(typed);
+  await use.click();
+  await expect(use).toBeHidden();
+  expect(await weights(page)).toEqual(['52.09', '27.08', '14.58', '6.25']);
+  await page.keyboard.press('Control+z');
+  await expect(use).toBeVisible();
+  expect(await weights(page)).toEqual(typed);
+  // So does one while an entry is edited.
+  await ways.getByLabel('Price', { exact: true }).fill('3');
+  await expect(ways).toContainText('Weights found: Capability 52.08 · Cases 27.08 · Proposal 10.42');
+  expect(await weights(page)).toEqual(typed);
+});
+
+test('each level of criteria is weighed in its own way', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page);
+  await open(page, `${home}/vendors/capability`);
+  const item = (number) => page.locator(`[id="c-${number}"]`);
+  for (const [number, name] of [['C-1', 'People'], ['C-2', 'Tools'], ['C-3', 'Seats'], ['C-4', 'Languages']]) {
+    await page.getByRole('button', { name: 'Add a criterion' }).click();
+    await item(number).getByLabel('Criterion', { exact: true }).fill(name);
+    if (number > 'C-2') await item(number).getByLabel('Stands under').selectOption({ label: 'C-1 People' });
+  }
+  await page.getByRole('button', { name: 'Spread evenly' }).click();
+  await page.locator('.ways > summary').click();
+  const ways = page.locator('.ways');
+  const level = page.getByRole('combobox', { name: 'Which are weighed' });
+  await ways.getByRole('radio', { name: 'Rank order' }).check();
+  await ways.getByLabel('C-1 People', { exact: true }).fill('1');
+  await ways.getByLabel('C-2 Tools', { exact: true }).fill('2');
+  await ways.getByRole('button', { name: 'Use these weights' }).click();
+  await expect(ways).toContainText('These are the present weights.');
+
+  // Nobody has weighed the group yet: its weights are direct.
+  await level.selectOption({ label: 'C-1 People' });
+  await expect(ways.getByRole('radio', { name: 'Direct' })).toBeChecked();
+  await page.getByRole('button', { name: 'Trade-off questions' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Trade-off questions' });
+  await dialog.getByRole('radio', { name: 'C-3 Seats, more' }).check();
+  await dialog.getByRole('button', { name: 'See the weights' }).click();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(ways.getByRole('radio', { name: 'Pairwise' })).toBeChecked();
+  await expect(ways).toContainText('C-3 Seats 75 · C-4 Languages 25');
+
+  await level.selectOption({ label: 'The top level' });
+  await expect(ways.getByRole('radio', { name: 'Rank order' })).toBeChecked();
+  await expect(ways).toContainText('C-1 People 75 · C-2 Tools 25');
+  await expect(ways).toContainText('These are the present weights.');
 });

@@ -16,9 +16,7 @@ use decision::weighting::shares;
 use decision::weights;
 
 /// How weights are found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum WeighingBy {
     /// They are typed.
     #[default]
@@ -115,13 +113,12 @@ pub type Rank = Bounded<1, 30>;
 /// How much the step from worst to best matters, as a share of the largest one.
 pub type Swing = Bounded<0, 100>;
 
-/// How weights are found, with all that was entered; nothing is lost by looking at another way.
+/// What was entered to find weights. The ways stand beside each other, so that looking at another one loses nothing. Which
+/// way the present weights come from is not kept: it follows from them, for every set of items by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, bound(deserialize = "K: Ord + Deserialize<'de>"))]
 pub struct Weighing<K> {
-    /// The way chosen last. It holds while the weights are those it gives; weights that were changed since are direct.
-    pub by: WeighingBy,
     /// The ranks.
     pub ranks: SortedMap<K, Rank>,
     /// The swings.
@@ -132,12 +129,7 @@ pub struct Weighing<K> {
 
 impl<K> Default for Weighing<K> {
     fn default() -> Self {
-        Self {
-            by: WeighingBy::default(),
-            ranks: SortedMap::default(),
-            swings: SortedMap::default(),
-            judgements: SortedMap::default(),
-        }
+        Self { ranks: SortedMap::default(), swings: SortedMap::default(), judgements: SortedMap::default() }
     }
 }
 
@@ -151,7 +143,6 @@ impl<K: Ord + Copy> Weighing<K> {
             if a < b { known(a, b) } else { known(b, a).map(Judgement::turned) }
         };
         Entries {
-            by: self.by,
             ranks: items.iter().map(|item| self.ranks.get(item).copied()).collect(),
             swings: items.iter().map(|item| self.swings.get(item).copied()).collect(),
             judgements: pairs(items.len()).map(judged).collect(),
@@ -160,7 +151,6 @@ impl<K: Ord + Copy> Weighing<K> {
 
     /// Takes over what was entered about some items.
     pub fn put(&mut self, items: &[K], entries: &Entries) {
-        self.by = entries.by;
         for (item, rank) in items.iter().zip(&entries.ranks) {
             set(&mut self.ranks, *item, *rank);
         }
@@ -197,8 +187,6 @@ fn set<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: Option<V>) {
 /// What was entered about some items, by their places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entries {
-    /// How the weights are found.
-    pub by: WeighingBy,
     /// The ranks.
     pub ranks: Vec<Option<Rank>>,
     /// The swings.
@@ -349,20 +337,18 @@ impl Entries {
         Ok(Found { shares: found.weights, agreement: Some(agreement) })
     }
 
-    /// Returns the weights the chosen way gives, where it gives any.
+    /// Returns the weights a way gives, where it gives any.
     #[must_use]
-    pub fn weights_bp(&self) -> Option<Vec<u32>> {
-        Some(self.found(self.by)?.ok()?.weights_bp())
+    pub fn weights_bp(&self, by: WeighingBy) -> Option<Vec<u32>> {
+        Some(self.found(by)?.ok()?.weights_bp())
     }
 
-    /// Looks at the entries beside the present weights: where the chosen way gives others, they were changed since, and
-    /// are direct.
+    /// Returns the way the present weights come from: the first that gives just these. Where none does, they are direct.
     #[must_use]
-    pub fn beside(mut self, weights_bp: &[u32]) -> Self {
-        if self.weights_bp().is_some_and(|found| found != weights_bp) {
-            self.by = WeighingBy::Direct;
-        }
-        self
+    pub fn in_force(&self, weights_bp: &[u32]) -> WeighingBy {
+        let gives =
+            |by: &WeighingBy| self.has(*by) && self.weights_bp(*by).is_some_and(|found| found == weights_bp);
+        WeighingBy::ALL.into_iter().find(gives).unwrap_or_default()
     }
 }
 
@@ -389,13 +375,12 @@ impl Method {
     /// Returns what was entered to find the weights of the four parts.
     #[must_use]
     pub fn entries(&self) -> Entries {
-        self.weighing.entries(&ScorePart::ALL).beside(&self.weights_bp)
+        self.weighing.entries(&ScorePart::ALL)
     }
 
-    /// Takes entries over, and the weights they give.
-    pub fn weigh(&mut self, entries: &Entries) {
-        self.weighing.put(&ScorePart::ALL, entries);
-        if let Some(Ok(weights)) = entries.weights_bp().map(<[u32; 4]>::try_from) {
+    /// Takes over the weights a way gives; where it gives none, they stay.
+    pub fn weigh(&mut self, by: WeighingBy) {
+        if let Some(Ok(weights)) = self.entries().weights_bp(by).map(<[u32; 4]>::try_from) {
             self.weights_bp = weights;
         }
     }
@@ -405,7 +390,7 @@ impl Selection {
     /// Returns what was entered to find the weights of some criteria.
     #[must_use]
     pub fn criteria_entries(&self, among: &[Id<Criterion>]) -> Entries {
-        self.criteria_weighing.entries(among).beside(&self.criteria_weights(among))
+        self.criteria_weighing.entries(among)
     }
 
     /// Returns the weights of some criteria.
@@ -414,10 +399,10 @@ impl Selection {
         among.iter().map(|id| self.criteria.get(*id).map_or(0, |criterion| criterion.weight_bp)).collect()
     }
 
-    /// Takes entries about some criteria over, and the weights they give.
-    pub fn weigh_criteria(&mut self, among: &[Id<Criterion>], entries: &Entries) {
-        self.criteria_weighing.put(among, entries);
-        for (id, weight) in among.iter().zip(entries.weights_bp().unwrap_or_default()) {
+    /// Takes over the weights a way gives some criteria; where it gives none, they stay.
+    pub fn weigh_criteria(&mut self, among: &[Id<Criterion>], by: WeighingBy) {
+        let found = self.criteria_entries(among).weights_bp(by).unwrap_or_default();
+        for (id, weight) in among.iter().zip(found) {
             self.criteria.update(*id, |criterion| criterion.weight_bp = weight);
         }
     }
@@ -431,41 +416,51 @@ mod tests {
 
     fn judged(judgements: &[Option<i8>]) -> Entries {
         Entries {
-            by: WeighingBy::Pairwise,
             ranks: vec![None; 4],
             swings: vec![None; 4],
             judgements: judgements.iter().map(|judgement| judgement.map(Judgement)).collect(),
         }
     }
 
+    fn ranked(ranks: &[u8]) -> Entries {
+        let ranks: Vec<_> = ranks.iter().map(|rank| Rank::new(*rank).ok()).collect();
+        let n = ranks.len();
+        Entries { ranks, swings: vec![None; n], judgements: vec![None; pairs(n).count()] }
+    }
+
     #[test]
-    fn ranks_become_weights_in_the_same_step() {
+    fn ranks_become_weights_once_they_are_taken_over() {
         let mut method = Method::default();
-        let mut entries = method.entries();
-        entries.by = WeighingBy::RankOrder;
-        entries.ranks = [1, 2, 3].map(|rank| Some(Rank::clamped(rank))).to_vec();
-        entries.ranks.push(None);
-        method.weigh(&entries);
-        assert_eq!(method.weights_bp, Method::default().weights_bp);
+        let typed = method.weights_bp;
+        let entries = ranked(&[1, 2, 3, 0]);
         assert_eq!(entries.found(WeighingBy::RankOrder), Some(Err(Lacking::Items(vec![3]))));
-        entries.ranks[3] = Some(Rank::clamped(3));
-        method.weigh(&entries);
+        method.weighing.put(&ScorePart::ALL, &entries);
+        method.weigh(WeighingBy::RankOrder);
+        assert_eq!(method.weights_bp, typed);
+        let entries = ranked(&[1, 2, 3, 3]);
+        method.weighing.put(&ScorePart::ALL, &entries);
+        assert_eq!(method.weights_bp, typed);
+        assert_eq!(entries.in_force(&typed), WeighingBy::Direct);
+        method.weigh(WeighingBy::RankOrder);
         // The centroid of four: 25/48, 13/48, 7/48, 3/48; the tied ones share the mean of the last two.
         assert_eq!(method.weights_bp, [5208, 2708, 1042, 1042]);
         assert_eq!(method.entries(), entries);
+        assert_eq!(entries.in_force(&method.weights_bp), WeighingBy::RankOrder);
     }
 
     #[test]
     fn weights_changed_afterwards_are_direct_and_the_entries_stay() {
         let mut method = Method::default();
         let mut entries = method.entries();
-        entries.by = WeighingBy::Swing;
         entries.swings = [100, 50, 50, 0].map(|swing| Some(Swing::clamped(swing))).to_vec();
-        method.weigh(&entries);
+        method.weighing.put(&ScorePart::ALL, &entries);
+        method.weigh(WeighingBy::Swing);
         assert_eq!(method.weights_bp, [5000, 2500, 2500, 0]);
         method.weights_bp = [4000, 3000, 2000, 1000];
-        assert_eq!(method.entries().by, WeighingBy::Direct);
-        assert_eq!(method.entries().swings, entries.swings);
+        assert_eq!(entries.in_force(&method.weights_bp), WeighingBy::Direct);
+        assert_eq!(method.entries(), entries);
+        method.weigh(WeighingBy::Direct);
+        assert_eq!(method.weights_bp, [4000, 3000, 2000, 1000]);
         entries.swings = vec![Some(Swing::clamped(0)); 4];
         assert_eq!(entries.found(WeighingBy::Swing), Some(Err(Lacking::AllZero)));
     }
@@ -476,7 +471,7 @@ mod tests {
         assert_eq!(early.found(WeighingBy::Pairwise), Some(Err(Lacking::Apart(vec![2, 3]))));
         // Twice as much, as much, as much: 2 : 1 : 1 : 1.
         let enough = judged(&[Some(1), None, None, Some(0), None, Some(0)]);
-        assert_eq!(enough.weights_bp(), Some(vec![4000, 2000, 2000, 2000]));
+        assert_eq!(enough.weights_bp(WeighingBy::Pairwise), Some(vec![4000, 2000, 2000, 2000]));
         let agreement = enough.found(WeighingBy::Pairwise).unwrap().unwrap().agreement.unwrap();
         assert_eq!((agreement.missing, agreement.ratio(), agreement.to_revisit()), (3, Some(0.0), None));
     }
@@ -500,16 +495,49 @@ mod tests {
             selection.criteria.add(*id, |_| ());
         }
         let mut entries = selection.criteria_entries(&ids);
-        entries.by = WeighingBy::Pairwise;
         entries.judgements = vec![Some(Judgement(1)), Some(Judgement(1)), Some(Judgement(0))];
-        selection.weigh_criteria(&ids, &entries);
+        selection.criteria_weighing.put(&ids, &entries);
+        selection.weigh_criteria(&ids, WeighingBy::Pairwise);
         assert_eq!(selection.criteria_weights(&ids), [5000, 2500, 2500]);
         let turned: Vec<_> = ids.iter().rev().copied().collect();
         let seen = selection.criteria_entries(&turned);
         assert_eq!(seen.judgements, [Some(Judgement(0)), Some(Judgement(-1)), Some(Judgement(-1))]);
-        assert_eq!(seen.by, WeighingBy::Pairwise);
+        assert_eq!(seen.in_force(&selection.criteria_weights(&turned)), WeighingBy::Pairwise);
         selection.criteria_weighing.retain(|id| id != ids[0]);
         assert_eq!(selection.criteria_entries(&ids).judgements, [None, None, Some(Judgement(0))]);
+    }
+
+    #[test]
+    fn each_level_of_criteria_is_weighed_in_its_own_way() {
+        let mut selection = Selection::default();
+        let ids: Vec<Id<Criterion>> = (1..8).map(Id::fixed).collect();
+        // At the top 1 to 3; under 1 stand 4 and 5, under 2 stand 6 and 7.
+        for (id, under) in ids.iter().zip([0, 0, 0, 1, 1, 2, 2]) {
+            selection.criteria.add(*id, |criterion| criterion.under = (under != 0).then(|| Id::fixed(under)));
+        }
+        selection.criteria.update_all(|criterion| criterion.weight_bp = 6000);
+        let ways = |selection: &Selection| {
+            [None, Some(ids[0]), Some(ids[1])].map(|level| {
+                let among = selection.beside(level);
+                selection.criteria_entries(&among).in_force(&selection.criteria_weights(&among))
+            })
+        };
+        let (top, group) = (selection.beside(None), selection.beside(Some(ids[0])));
+        selection.criteria_weighing.put(&top, &ranked(&[1, 2, 3]));
+        selection.weigh_criteria(&top, WeighingBy::RankOrder);
+        let compared = Entries { judgements: vec![Some(Judgement(1))], ..ranked(&[0, 0]) };
+        selection.criteria_weighing.put(&group, &compared);
+        selection.weigh_criteria(&group, WeighingBy::Pairwise);
+        let each = [WeighingBy::RankOrder, WeighingBy::Pairwise, WeighingBy::Direct];
+        assert_eq!(ways(&selection), each);
+        // What moves away leaves both levels direct, and coming back brings the ways back.
+        selection.criteria.update(ids[4], |criterion| criterion.under = None);
+        assert_eq!(ways(&selection), [WeighingBy::Direct; 3]);
+        selection.criteria.update(ids[4], |criterion| criterion.under = Some(ids[0]));
+        assert_eq!(ways(&selection), each);
+        selection.criteria.remove(ids[0]);
+        selection.criteria_weighing.retain(|id| id != ids[0]);
+        assert_eq!(ways(&selection), [WeighingBy::Direct; 3]);
     }
 
     #[test]
@@ -542,7 +570,6 @@ mod tests {
         ) {
             let n = ranks.len();
             let entries = Entries {
-                by: WeighingBy::Direct,
                 ranks: ranks.iter().map(|rank| Rank::new(*rank).ok()).collect(),
                 swings: ranks.iter().map(|swing| Swing::new(*swing).ok()).collect(),
                 judgements: pairs(n).zip(judgements).map(|(_, judgement)| judgement.map(Judgement)).collect(),

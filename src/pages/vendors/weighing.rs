@@ -13,11 +13,12 @@ use crate::domain::register::Item;
 use crate::domain::selection::method::ScorePart;
 use crate::domain::selection::weighing::{Entries, Judgement, Rank, Swing, WeighingBy};
 use crate::domain::selection::{Criterion, Selection};
-use crate::domain::step::Step;
+use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::pages::form::wide;
 use crate::pages::vendors::weighing::computed::{sentences, steps};
 use crate::state::workspace::use_workspace;
+use crate::ui::button::Button;
 use crate::ui::calculation::Calculation;
 use crate::ui::live::{Kept, Show, fact, kept, live};
 use crate::ui::number_field::NumberField;
@@ -46,8 +47,17 @@ pub struct Weigher {
     weights_bp: Kept<Vec<u32>>,
     /// What undo calls it.
     subject: Signal<String>,
-    put: Callback<(Step, Entries)>,
+    /// Takes entries over and, where a way is named, the weights it gives.
+    put: Callback<(Step, Entries, Option<WeighingBy>)>,
+    /// Under which group they stand, where they are criteria.
+    level: Signal<Option<Id<Criterion>>>,
+    /// The way somebody chose to look at, and at which level; elsewhere the one in force is shown.
+    chosen: RwSignal<Chosen>,
+    /// The way that is looked at. Looking changes no weight.
+    by: Kept<WeighingBy>,
 }
+
+type Chosen = Option<(Option<Id<Criterion>>, WeighingBy)>;
 
 impl Weigher {
     /// Weighs the four parts of the total.
@@ -58,20 +68,25 @@ impl Weigher {
             let (name, wish) = ((text.part)(part).to_owned(), (text.weighing.wish)(part).to_owned());
             Weighed { short: name.clone(), name, wish }
         };
-        Self {
-            items: kept(move || ScorePart::ALL.map(part).to_vec()),
-            entries: kept(move || workspace.section::<Selection>().method.entries()),
-            weights_bp: kept(move || workspace.section::<Selection>().method.weights_bp.to_vec()),
-            subject: words.s(|t| t.vendors.weights_head),
-            put: Callback::new(move |(step, entries)| {
-                workspace.edit(step, |selection: &mut Selection| selection.method.weigh(&entries));
+        Self::new(
+            kept(move || ScorePart::ALL.map(part).to_vec()),
+            kept(move || workspace.section::<Selection>().method.entries()),
+            kept(move || workspace.section::<Selection>().method.weights_bp.to_vec()),
+            words.s(|t| t.vendors.weights_head),
+            Callback::new(move |(step, entries, by): (Step, Entries, Option<WeighingBy>)| {
+                workspace.edit(step, |selection: &mut Selection| {
+                    selection.method.weighing.put(&ScorePart::ALL, &entries);
+                    selection.method.weigh(by.unwrap_or_default());
+                });
             }),
-        }
+            Signal::stored(None),
+        )
     }
 
-    /// Weighs some criteria against each other.
-    pub fn of_criteria(among: Signal<Vec<Id<Criterion>>>) -> Self {
+    /// Weighs the criteria against each other that stand under a group, or at the top.
+    pub fn of_criteria(level: Signal<Option<Id<Criterion>>>) -> Self {
         let (words, workspace) = (use_words(), use_workspace());
+        let among = kept(move || workspace.section::<Selection>().beside(level.get()));
         let items = move || {
             let selection = workspace.section::<Selection>();
             let known = among.get().into_iter().filter_map(|id| selection.criteria.get(id).cloned());
@@ -81,16 +96,53 @@ impl Weigher {
             };
             known.map(weighed).collect()
         };
-        Self {
-            items: kept(items),
-            entries: kept(move || workspace.section::<Selection>().criteria_entries(&among.get())),
-            weights_bp: kept(move || workspace.section::<Selection>().criteria_weights(&among.get())),
-            subject: words.s(|t| t.vendors.criteria_head),
-            put: Callback::new(move |(step, entries)| {
+        Self::new(
+            kept(items),
+            kept(move || workspace.section::<Selection>().criteria_entries(&among.get())),
+            kept(move || workspace.section::<Selection>().criteria_weights(&among.get())),
+            words.s(|t| t.vendors.criteria_head),
+            Callback::new(move |(step, entries, by): (Step, Entries, Option<WeighingBy>)| {
                 let among = among.get_untracked();
-                workspace.edit(step, |selection: &mut Selection| selection.weigh_criteria(&among, &entries));
+                workspace.edit(step, |selection: &mut Selection| {
+                    selection.criteria_weighing.put(&among, &entries);
+                    selection.weigh_criteria(&among, by.unwrap_or_default());
+                });
             }),
-        }
+            level,
+        )
+    }
+
+    fn new(
+        items: Kept<Vec<Weighed>>,
+        entries: Kept<Entries>,
+        weights_bp: Kept<Vec<u32>>,
+        subject: Signal<String>,
+        put: Callback<(Step, Entries, Option<WeighingBy>)>,
+        level: Signal<Option<Id<Criterion>>>,
+    ) -> Self {
+        let chosen = RwSignal::new(Chosen::None);
+        let by = move || match chosen.get() {
+            Some((at, by)) if at == level.get() => by,
+            _ => entries.with(|entries| weights_bp.with(|weights| entries.in_force(weights))),
+        };
+        Self { items, entries, weights_bp, subject, put, level, chosen, by: kept(by) }
+    }
+
+    /// Tells whether there is more than one thing to weigh.
+    pub fn has_several(self) -> bool {
+        self.items.with(|items| 1 < items.len())
+    }
+
+    /// Looks at a way, until somebody chooses another one or another level.
+    fn look_at(self, by: WeighingBy) {
+        self.chosen.set(Some((self.level.get_untracked(), by)));
+    }
+
+    /// Takes over the weights a way gives from entries.
+    fn apply(self, entries: Entries, by: WeighingBy) {
+        let step = Step::new(Verb::Set, self.subject.get_untracked());
+        self.put.run((step, entries, Some(by)));
+        self.look_at(by);
     }
 
     fn item(self, place: usize) -> Weighed {
@@ -110,18 +162,21 @@ impl Weigher {
         names.join(" · ")
     }
 
-    /// Changes one entry; `what` names it for undo, so that typing in it becomes one step.
-    fn change(self, what: String, field: &'static str, change: &dyn Fn(&mut Entries)) {
+    /// Changes one entry; `what` names it for undo, so that typing in it becomes one step. The weights stay, so its way
+    /// may no longer be the one in force: it goes on being looked at.
+    fn change(self, what: &str, change: &dyn Fn(&mut Entries)) {
         let mut entries = self.entries.get_untracked();
         change(&mut entries);
-        self.put.run((Step::typing(format!("{} {what}", self.subject.get_untracked()), field), entries));
+        self.look_at(self.by.get_untracked());
+        let step = Step::typing(format!("{} {what}", self.subject.get_untracked()), "entry");
+        self.put.run((step, entries, None));
     }
 }
 
 /// Shows the other ways behind one line.
 pub fn ways(weigher: Weigher) -> AnyView {
     let words = use_words();
-    let by = kept(move || weigher.entries.with(|entries| entries.by));
+    let by = weigher.by;
     let shape = kept(move || (by.get(), weigher.entries.with(Entries::len)));
     let value = Signal::derive(move || {
         WeighingBy::ALL.iter().position(|way| *way == by.get()).unwrap_or_default().to_string()
@@ -134,7 +189,7 @@ pub fn ways(weigher: Weigher) -> AnyView {
         let way = code.parse().ok().and_then(|place: usize| WeighingBy::ALL.get(place)).copied();
         // Choosing the chosen way again keeps it.
         if let Some(way) = way {
-            weigher.change(String::new(), "by", &|entries| entries.by = way);
+            weigher.look_at(way);
         }
     };
     let fields = live(move || match shape.get() {
@@ -187,8 +242,7 @@ fn numbers(
             Signal::derive(move || weigher.entries.with(|entries| read(entries, place)).map(f64::from));
         let set = move |number: Option<f64>| {
             let number = number.map(|number| number.round() as u8);
-            weigher
-                .change(untrack(|| weigher.name(place)), "entry", &|entries| write(entries, place, number));
+            weigher.change(&untrack(|| weigher.name(place)), &|entries| write(entries, place, number));
         };
         wide(
             3,
@@ -235,7 +289,7 @@ fn judgement(weigher: Weigher, place: usize, (i, j): (usize, usize)) -> AnyView 
     });
     let set = move |code: String| {
         let next = code.parse().ok().and_then(|step: i8| Judgement::try_from(step).ok());
-        weigher.change(label.get_untracked(), "entry", &|entries| {
+        weigher.change(&label.get_untracked(), &|entries| {
             if let Some(entry) = entries.judgements.get_mut(place) {
                 *entry = next;
             }
@@ -244,21 +298,29 @@ fn judgement(weigher: Weigher, place: usize, (i, j): (usize, usize)) -> AnyView 
     view! { <SelectField label value options on_input=set/> }.into_any()
 }
 
-/// Shows the weights the entries give and how they were computed, or what is missing.
+/// Shows the weights the entries give, lets them be taken over, and says how they were computed or what is missing.
 fn outcome(weigher: Weigher) -> AnyView {
     let words = use_words();
-    let found = kept(move || weigher.entries.with(|entries| entries.found(entries.by)));
-    let said = live(move || {
-        let said = found.get().map(|found| sentences(words.get(), weigher, &found)).unwrap_or_default();
-        said.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()
+    let found = kept(move || weigher.entries.with(|entries| entries.found(weigher.by.get())));
+    let is_present = kept(move || match found.get() {
+        Some(Ok(found)) => Some(weigher.weights_bp.with(|weights| found.weights_bp() == *weights)),
+        _ => None,
     });
+    let said = live(move || {
+        let text = words.get();
+        let said = found.get().map(|found| sentences(text, weigher, &found)).unwrap_or_default();
+        let present = (is_present.get() == Some(true)).then(|| text.vendors.weighing.in_use.to_owned());
+        said.into_iter().chain(present).map(|words| view! { <p>{words}</p> }).collect_view()
+    });
+    let use_them = move |()| weigher.apply(weigher.entries.get_untracked(), weigher.by.get_untracked());
     let computed = Signal::derive(move || match found.get() {
         Some(Ok(found)) => steps(words.get(), weigher, &found),
         _ => Default::default(),
     });
-    let has_found = move || found.with(|found| matches!(found, Some(Ok(_))));
+    let has_found = move || is_present.get().is_some();
     view! {
         <div class="outcome" aria-live="polite">{said}</div>
+        <Show when=fact(move || is_present.get() == Some(false))><Button label=words.s(|t| t.vendors.weighing.use_action) on_press=use_them/></Show>
         <Show when=fact(has_found)><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
     }
     .into_any()

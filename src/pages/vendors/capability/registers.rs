@@ -146,17 +146,15 @@ pub fn criteria() -> AnyView {
         workspace.edit(step, Selection::spread_weights);
     };
     // What stands beside each other is weighed against each other: at the top, or under one group.
-    let level = RwSignal::new(None::<Id<Criterion>>);
+    let chosen = RwSignal::new(None::<Id<Criterion>>);
     let groups = kept(move || workspace.section::<Selection>().groups());
-    let among = kept(move || {
-        let chosen =
-            level.get().filter(|id| groups.with(|groups| groups.iter().any(|group| group.id == *id)));
-        workspace.section::<Selection>().beside(chosen)
+    let level = kept(move || {
+        chosen.get().filter(|id| groups.with(|groups| groups.iter().any(|group| group.id == *id)))
     });
-    let weigher = Weigher::of_criteria(among.into());
+    let weigher = Weigher::of_criteria(level.into());
     let round = Round::new(weigher);
     let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_none());
-    let can_compare = move || is_open.get() && among.with(|among| 1 < among.len());
+    let can_compare = move || is_open.get() && weigher.has_several();
     let aside = view! { <Show when=fact(move || !none.get())>{live(rest)}</Show>
     <Show when=fact(move || !none.get() && is_open.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show>
     <Show when=fact(can_compare)>" · "{round.button()}</Show> };
@@ -164,7 +162,7 @@ pub fn criteria() -> AnyView {
     view! {
         <SheetSection number="3.2.4" title=words.s(CRITERIA.name) aside=aside.into_any()>
             <div id="c-criteria" tabindex="-1">{list_of(&CRITERIA, order, view! { {template} }.into_any())}</div>
-            <Show when=fact(move || is_open.get() && groups.with(|groups| !groups.is_empty()))>{level_field(level, groups)}</Show>
+            <Show when=fact(move || is_open.get() && groups.with(|groups| !groups.is_empty()))>{level_field(level, chosen, groups)}</Show>
             <Show when=fact(can_compare)>{ways(weigher)}</Show>
             {round.dialog()}
         </SheetSection>
@@ -173,7 +171,11 @@ pub fn criteria() -> AnyView {
 }
 
 /// Chooses which criteria are weighed against each other.
-fn level_field(level: RwSignal<Option<Id<Criterion>>>, groups: Kept<Vec<Arc<Criterion>>>) -> AnyView {
+fn level_field(
+    level: Kept<Option<Id<Criterion>>>,
+    chosen: RwSignal<Option<Id<Criterion>>>,
+    groups: Kept<Vec<Arc<Criterion>>>,
+) -> AnyView {
     let words = use_words();
     let value = Signal::derive(move || level.get().map(|id| id.to_string()).unwrap_or_default());
     let options = Signal::derive(move || {
@@ -186,7 +188,7 @@ fn level_field(level: RwSignal<Option<Id<Criterion>>>, groups: Kept<Vec<Arc<Crit
     });
     let label = words.s(|t| t.vendors.level_label);
     view! {
-        <div class="fields"><div class="w6"><SelectField label value options on_input=move |id: String| level.set(Id::parse(&id))/></div></div>
+        <div class="fields"><div class="w6"><SelectField label value options on_input=move |id: String| chosen.set(Id::parse(&id))/></div></div>
     }
     .into_any()
 }

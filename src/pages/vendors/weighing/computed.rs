@@ -4,6 +4,7 @@ use crate::domain::selection::weighing::{Agreement, Found, Judgement, Lacking, W
 use crate::i18n::{Text, format};
 use crate::pages::vendors::weighing::Weigher;
 use crate::ui::calculation::{Input, Steps};
+use decision::ahp::consistency::USUAL_LIMIT;
 use decision::ahp::incomplete::pairs;
 use decision::weighting::rank_order::RankRule;
 
@@ -48,7 +49,8 @@ pub fn agrees(text: &'static Text, weigher: Weigher, n: usize, agreement: &Agree
             let (short_a, short_b) = (weigher.short(revisit.row), weigher.short(revisit.column));
             let judged = |judgement| (words.judged)(&short_a, &short_b, judgement);
             let (given, fits) = (judged(revisit.given), judged(revisit.fits));
-            (words.contradicts)(&ratio, &(words.pair)(&a, &b), &given, &fits)
+            let limit = format::number(USUAL_LIMIT, 2);
+            (words.contradicts)(&ratio, &limit, &(words.pair)(&a, &b), &given, &fits)
         }
         (None, Some(ratio)) => (words.agrees)(&ratio),
         (_, None) => (words.no_ratio)(&format::number(agreement.consistency_index, 3)),
@@ -59,10 +61,10 @@ pub fn agrees(text: &'static Text, weigher: Weigher, n: usize, agreement: &Agree
 /// Writes how the weights were computed, with their numbers.
 pub fn steps(text: &'static Text, weigher: Weigher, found: &Found) -> Steps {
     let words = &text.vendors.weighing;
-    let entries = weigher.entries.get();
-    let rule = (words.rule)(entries.by).to_owned();
+    let (by, entries) = (weigher.by.get(), weigher.entries.get());
+    let rule = (words.rule)(by).to_owned();
     let n = entries.len();
-    let (lines, inputs): (Vec<String>, Vec<(String, String)>) = match entries.by {
+    let (lines, inputs): (Vec<String>, Vec<(String, String)>) = match by {
         WeighingBy::Direct => Default::default(),
         WeighingBy::RankOrder => {
             let ranks: Vec<u8> = entries.ranks.iter().flatten().map(|rank| rank.get()).collect();

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::selection::weighing::{Entries, Judgement, WeighingBy, question_order};
-use crate::domain::step::{Step, Verb};
 use crate::i18n::context::{Words, use_words};
 use crate::i18n::format;
 use crate::pages::vendors::weighing::Weigher;
@@ -40,8 +39,7 @@ impl Round {
     /// Makes a round that is not open yet.
     pub fn new(weigher: Weigher) -> Self {
         let answers = RwSignal::new(Vec::new());
-        let draft =
-            move || Entries { by: WeighingBy::Pairwise, judgements: answers.get(), ..weigher.entries.get() };
+        let draft = move || Entries { judgements: answers.get(), ..weigher.entries.get() };
         Self {
             words: use_words(),
             weigher,
@@ -137,8 +135,7 @@ impl Round {
     }
 
     fn apply(self) {
-        let step = Step::new(Verb::Set, self.weigher.subject.get_untracked());
-        self.weigher.put.run((step, self.draft.get_untracked()));
+        self.weigher.apply(self.draft.get_untracked(), WeighingBy::Pairwise);
         self.is_open.set(false);
     }
 }
