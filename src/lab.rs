@@ -36,7 +36,11 @@ fn blocks(project: Project, question: Question) -> Vec<Block> {
     let measured = measured::block(&project, question);
     let scene = Scene::of(project, question);
     let on_ranking = scene.iter().flat_map(|scene| {
-        [
+        // One vendor alone has nothing to be compared with; its price is held against the rules all the same.
+        if scene.ranking.rows.len() < 2 {
+            return vec![low_price::block(scene)];
+        }
+        vec![
             chances::block(scene),
             methods::block(scene),
             left_out::block(scene),

@@ -25,10 +25,16 @@ pub fn whole(value: i64) -> String {
     out
 }
 
+/// Returns the size of a number a little raised: what was meant as a half, but came out of a sum a trifle below it, is
+/// rounded up everywhere alike.
+fn halves_up(value: f64) -> f64 {
+    value.abs() + 1e-9
+}
+
 /// Writes a number with at most `places` decimals, without trailing zeros, with thousands separators.
 #[must_use]
 pub fn number(value: f64, places: usize) -> String {
-    let text = format!("{:.*}", places, value.abs());
+    let text = format!("{:.*}", places, halves_up(value));
     let (int, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let fraction = fraction.trim_end_matches('0');
     let int = whole(int.parse().unwrap_or(i64::MAX));
@@ -39,7 +45,7 @@ pub fn number(value: f64, places: usize) -> String {
 /// Writes a number with exactly `places` decimals.
 #[must_use]
 pub fn fixed(value: f64, places: usize) -> String {
-    let text = format!("{:.*}", places, value.abs());
+    let text = format!("{:.*}", places, halves_up(value));
     let (int, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let int = whole(int.parse().unwrap_or(i64::MAX));
     let is_zero = int == "0" && fraction.bytes().all(|digit| digit == b'0');
@@ -191,6 +197,13 @@ pub fn minutes(value: u32, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halves_are_rounded_up_however_they_came_about() {
+        assert_eq!(fixed(58.65, 1), "58.7");
+        assert_eq!(number(0.3 + 0.15, 1), "0.5");
+        assert_eq!((fixed(-0.001, 2), fixed(-1.25, 1)), ("0.00".to_owned(), "−1.3".to_owned()));
+    }
 
     #[test]
     fn numbers_carry_separators_and_no_idle_zeros() {

@@ -70,6 +70,10 @@ texts! {
             "VIKOR gives half the weight to the worst gap: a high total with one very weak part falls behind.",
             "PROMETHEE counts only differences that are large enough, pair by pair; small ones do not matter.",
         ];
+        vikor_conditions: fn(&str, &str, [bool; 2]) -> String = |gap, least, [leads, stable]| format!("VIKOR 的两个条件：前两名 Q 相差 {gap}，要不小于 1 / (n − 1) = {least}，{}；第一名按 S 或 R 也是第一，{}。", if leads { "满足" } else { "不满足" }, if stable { "满足" } else { "不满足" }),
+            |gap, least, [leads, stable]| format!("VIKOR's two conditions: the first two differ by {gap} in Q, at least 1 / (n − 1) = {least} is asked for: {}; the first is first by S or R as well: {}.", if leads { "met" } else { "not met" }, if stable { "met" } else { "not met" });
+        method_rank: fn(&str, usize, usize) -> String = |name, rank, total| format!("{name}第 {rank}（按总分第 {total}）"), |name, rank, total| format!("{name} is no. {rank} (no. {total} by total)");
+        method_moves: fn(&str, &str, &str) -> String = |method, moved, traits| format!("{method}：{moved}。{traits}"), |method, moved, traits| format!("{method}: {moved}. {traits}");
         vikor_set: fn(&str) -> String = |names| format!("VIKOR 的领先条件没有满足，{names}都算折中解。"), |names| format!("VIKOR's conditions for a clear lead are not met: {names} form the compromise.");
         methods_source: S = "TOPSIS：Hwang 与 Yoon 1981；VIKOR：Opricovic 与 Tzeng 2004；PROMETHEE II：Brans、Vincke 与 Mareschal 1986", "TOPSIS: Hwang & Yoon 1981; VIKOR: Opricovic & Tzeng 2004; PROMETHEE II: Brans, Vincke & Mareschal 1986";
         left_out_title: S = "去掉一家、去掉一位评分人、报价变一成", "Without one vendor, without one evaluator, one price a tenth off";
@@ -182,6 +186,7 @@ texts! {
         group_way: fn(Aggregation) -> S = |way| match way { Aggregation::Median => "总分，取中位", Aggregation::Mean => "总分，取平均", Aggregation::Agreed => "总分，按合议分" },
             |way| match way { Aggregation::Median => "Total by median", Aggregation::Mean => "Total by mean", Aggregation::Agreed => "Total as agreed" };
         borda_head: S = "Borda 计分", "Borda count";
+        borda_rule: S = "每位评分人一项：它在这位心中胜过几家，打平算半家；各项相加。", "One term for each evaluator: how many vendors it beats on that sheet, half for a tie; summed.";
         group_unranked: fn(&str) -> String = |way| format!("{way}：评分不足八成，排不出名次。"), |way| format!("{way}: less than four fifths is scored, so there is no ranking.");
         group_finding: fn(&str, f64) -> String = |w, value| format!("Kendall W = {w}，{}；评分表怎么合并，第一名都相同。", if 0.7 <= value { "看法相当一致" } else if 0.4 <= value { "看法大致一致" } else { "看法分歧很大，先合议" }), |w, value| format!("Kendall's W = {w}: {}; however the sheets are put together, the first is the same.", if 0.7 <= value { "strong agreement" } else if 0.4 <= value { "moderate agreement" } else { "little agreement, discuss first" });
         group_differs: fn(&[String]) -> String = |ways| format!("合并办法会改变结果：{}。", ways.join("；")), |ways| format!("How the sheets are put together decides: {}.", ways.join("; "));

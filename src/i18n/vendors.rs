@@ -369,6 +369,7 @@ texts! {
         };
         scaled_weights: fn(&str) -> String = |sum| format!("四项权重合计 {sum}，先按比例折算；合计 100 才能锁定。"), |sum| format!("The four weights sum to {sum} and are scaled for now; only 100 can be locked.");
         equal_part: fn(&str) -> String = |part| format!("各家的{part}得分相同，它的权重不影响名次。"), |part| format!("{part} is equal for all; its weight changes no rank.");
+        lead_rule: S = "领先：两家总分之差。比例：在所有合计 100 的权重里均匀试 10,000 组，数排第一的次数。反超：一个权重从 0 到 100，两家总分是两条直线；在 0 处差 a、在 100 处差 b，交点是 a / (a − b)。", "Lead: the difference of two totals. Share: 10,000 sets of weights that sum to 100, spread evenly; first places counted. Overtaking: over one weight from 0 to 100 two totals are straight lines; apart by a at 0 and by b at 100, they meet at a / (a − b).";
         traps_head: S = "选定前要回应的", "To answer before you decide";
         trap_low: fn(&str, &str, bool) -> String = |name, price, is_chinese| format!("{name}的报价 {price} 按{}要书面说明", if is_chinese { "财库〔2026〕2号" } else { "RGLCAP 第 85 条" }), |name, price, is_chinese| format!("{name} at {price} has to explain its price by {}", if is_chinese { "财库〔2026〕2号" } else { "RGLCAP art. 85" });
         trap_floor: fn(&str, &str, &str) -> String = |name, price, floor| format!("{name}的报价 {price} 低于岗位成本 {floor}"), |name, price, floor| format!("{name} at {price} is below the cost of its roles, {floor}");

@@ -96,6 +96,27 @@ pub fn block(scene: &Scene) -> Option<Block> {
             .map(|(vendor, rank)| scene.of_vendor(Task::Capability, *vendor, format::number(*rank, 2)))
             .collect(),
     });
+    let counts = vendors.iter().enumerate().map(|(place, vendor)| {
+        let of_sheet = |sheet: &Vec<f64>| {
+            let own = sheet.get(place).copied().unwrap_or_default();
+            let others = sheet.iter().enumerate().filter(|(other, _)| *other != place);
+            let points = others.map(|(_, score)| match own - score {
+                gap if gap.abs() < rank::EQUAL => 0.5,
+                gap if 0.0 < gap => 1.0,
+                _ => 0.0,
+            });
+            format::number(points.sum::<f64>(), 1)
+        };
+        let terms: Vec<_> = sheets.iter().map(of_sheet).collect();
+        let points = counted.points.get(place).copied().unwrap_or_default();
+        format!("{}: {} = {}", scene.name(*vendor), terms.join(" + "), format::number(points, 1))
+    });
+    let borda_steps = Steps {
+        title: words.borda_head.to_owned(),
+        rule: words.borda_rule.to_owned(),
+        formula: counts.collect::<Vec<_>>().join("\n"),
+        inputs: Vec::new(),
+    };
     Some(Block {
         key: "group",
         title: words.group_title.to_owned(),
@@ -108,7 +129,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
                 .collect(),
             rows: rows.collect(),
         },
-        steps: steps.into_iter().collect(),
+        steps: steps.into_iter().chain([borda_steps]).collect(),
         notes,
         source: words.group_source.to_owned(),
         ..Block::default()

@@ -130,7 +130,7 @@ fn value_first(scene: &Scene) -> Steps {
     // What nobody has looked at is not safe.
     let risk = if risks.is_empty() { 1.0 } else { risks.iter().sum::<f64>() / risks.len() as f64 };
     let weight = decision::cost::suggested_price_weight_bp(clarity, risk);
-    let share = |value: f64| format::number(value, 2);
+    let share = |value: f64| format::number(value, 4);
     Steps {
         title: (words.value_first_title)(&format::number(f64::from(weight) / 100.0, 0)),
         rule: words.value_first_rule.to_owned(),

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
+use crate::domain::profile::Side;
 use crate::domain::project::Project;
+use crate::domain::register::Item;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::parts::currency;
@@ -144,6 +146,16 @@ macro_rules! control {
     };
     (Role [] $($field:ident).+) => {
         $crate::pages::form::control!(Link [$crate::domain::team::Role, |role| role.name.clone()] $($field).+)
+    };
+    (VendorRole [] $($field:ident).+) => {
+        |source, name| $crate::pages::form::Control::Link(
+            source.at(
+                name,
+                |item| item.$($field).+.map(|id| id.bits()),
+                |item, bits| item.$($field).+ = bits.map($crate::domain::ids::Id::fixed),
+            ),
+            $crate::pages::form::vendor_roles,
+        )
     };
     (Share [] $($field:ident).+) => {
         |source, name| $crate::pages::form::Control::Share(source.at(
@@ -330,6 +342,13 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
             view! { <SelectField label value options on_input=set error hide_label/> }.into_any()
         }
     }
+}
+
+/// Lists the roles of the vendor's side to choose from, with their clause numbers.
+#[must_use]
+pub fn vendor_roles(project: &Project) -> Vec<(u128, String)> {
+    let roles = project.team.roles.iter().filter(|role| role.side == Side::Vendor);
+    roles.map(|role| (role.id.bits(), format!("{} {}", role.clause(), role.name))).collect()
 }
 
 /// Lists the items of a register to choose from, with their clause numbers.

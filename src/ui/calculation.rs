@@ -108,11 +108,17 @@ pub fn CalculationPanel(
     /// Hears that it is closed.
     on_close: Callback<()>,
 ) -> impl IntoView {
+    let leave = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            on_close.run(());
+        }
+    };
     let panel = live(move || {
         opened.get().map(|Opened { title, steps, note }| {
             let name = title.clone();
             view! {
-                <section class="calculation-panel" aria-label=name>
+                <section class="calculation-panel" aria-label=name tabindex="-1" on:keydown=leave>
                     <p class="calculation-title"><strong>{title}</strong><Button kind=ButtonKind::Text label=close on_press=on_close/></p>
                     {steps.show(note)}
                 </section>

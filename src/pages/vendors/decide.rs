@@ -6,6 +6,7 @@ mod method;
 mod record;
 mod second_opinions;
 mod sweep;
+mod traps;
 
 use leptos::prelude::*;
 
@@ -24,9 +25,11 @@ use crate::pages::vendors::decide::method::method;
 use crate::pages::vendors::decide::record::record;
 use crate::pages::vendors::decide::second_opinions::{opinions, second_opinions};
 use crate::pages::vendors::decide::sweep::{Moved, sweep};
+use crate::pages::vendors::decide::traps::traps;
 use crate::pages::vendors::measured::measured;
 use crate::pages::vendors::step::{step_sheet, vendor_name};
 use crate::state::workspace::use_workspace;
+use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept};
 use crate::ui::problem_summary::{Problem, ProblemSummary};
@@ -63,6 +66,17 @@ pub fn DecidePage() -> impl IntoView {
         }
         Err(why) => not_ranked(words.get(), &workspace.section::<Selection>(), &why),
     });
+    let has_lead =
+        kept(move || ranking.with(|ranking| ranking.as_ref().is_ok_and(|ranking| 1 < ranking.rows.len())));
+    let computed = Signal::derive(move || {
+        let (text, selection) = (words.get(), workspace.section::<Selection>());
+        ranking.with(|ranking| {
+            ranking
+                .as_ref()
+                .map(|ranking| lead_steps(text, &selection, ranking, &firsts.get()))
+                .unwrap_or_default()
+        })
+    });
     let note = words.built(move |t| {
         let locked = workspace.section::<Selection>().scores_locked;
         locked.map(|date| (t.vendors.prices_open)(&format::day(date, t.language))).unwrap_or_default()
@@ -75,6 +89,8 @@ pub fn DecidePage() -> impl IntoView {
     let own = move || {
         view! {
             <Finding clauses=finding/>
+            <Show when=fact(move || has_lead.get())><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
+            {traps()}
             {method(ranking)}
             <Show when=fact(move || has_ranking.get())>{bars(ranking)}{sweep(ranked, moving)}</Show>
             <Show when=fact(move || is_open.get())>{second_opinions()}</Show>
@@ -152,18 +168,62 @@ fn lead(
     ]
 }
 
-/// Says which weight, moved least, puts another vendor first.
-fn turn(text: &'static Text, selection: &Selection, ranking: &Ranking) -> String {
+/// Finds which weight, moved least, puts another vendor first, with the weight as it is now.
+fn nearest_turn(ranking: &Ranking) -> Option<(ScorePart, Moved, Crossing)> {
     let turns = ScorePart::ALL.into_iter().enumerate().filter_map(|(place, part)| {
         let moved = Moved::of(ranking, place);
         let turn = moved.turns().into_iter().next()?;
-        Some((part, moved.now, turn))
+        Some((part, moved, turn))
     });
-    let way = |(_, now, turn): &(ScorePart, f64, Crossing)| (turn.weight - now).abs();
-    let Some((part, now, turn)) = turns.min_by(|a, b| way(a).total_cmp(&way(b))) else {
+    let way = |(_, moved, turn): &(ScorePart, Moved, Crossing)| (turn.weight - moved.now).abs();
+    turns.min_by(|a, b| way(a).total_cmp(&way(b)))
+}
+
+/// Says which weight, moved least, puts another vendor first.
+fn turn(text: &'static Text, selection: &Selection, ranking: &Ranking) -> String {
+    let Some((part, moved, turn)) = nearest_turn(ranking) else {
         return text.vendors.no_crossing.to_owned();
     };
+    let now = moved.now;
     let next = ranking.rows.get(turn.next).map(|row| vendor_name(selection, row.vendor));
     let say = if now <= turn.weight { text.vendors.crossing_above } else { text.vendors.crossing_below };
     say((text.vendors.part)(part), &format::number(turn.weight * 100.0, 0), &next.unwrap_or_default())
+}
+
+/// Shows how the figures of the leading sentence came about: the lead, the share of weightings, the crossing.
+fn lead_steps(
+    text: &'static Text,
+    selection: &Selection,
+    ranking: &Ranking,
+    firsts: &[(Id<Vendor>, f64)],
+) -> Steps {
+    let [first, second, ..] = ranking.rows.as_slice() else { return Steps::default() };
+    let points = |points: f64| format::fixed(points, 2);
+    let lead = [first.total, second.total, first.total - second.total].map(points);
+    let mut lines = vec![format!("{} − {} = {}", lead[0], lead[1], lead[2])];
+    if let Some((_, share)) = firsts.iter().find(|(vendor, _)| *vendor == first.vendor) {
+        let tried = f64::from(sensitivity::SAMPLES);
+        let count = format::number(share * tried, 0);
+        lines.push(format!(
+            "{count} / {} = {} %",
+            format::number(tried, 0),
+            format::number(share * 100.0, 1)
+        ));
+    }
+    if let Some((part, moved, turn)) = nearest_turn(ranking) {
+        let next = ranking.rows.get(turn.next).map(|row| vendor_name(selection, row.vendor));
+        let ends = moved.ends(turn.next).map(|[leader, other]| (points(leader - other), leader - other));
+        let [(low, _), (high, _)] = &ends;
+        lines.push(format!(
+            "{} · {}: {low} / ({low} − ({high})) = {} %",
+            (text.vendors.part)(part),
+            next.unwrap_or_default(),
+            format::number(turn.weight * 100.0, 1)
+        ));
+    }
+    let weights = ScorePart::ALL.into_iter().zip(ranking.weights_bp).map(|(part, weight)| {
+        let percent = format!("{} %", format::number(f64::from(weight) / 100.0, 2));
+        Input::here(((text.vendors.part)(part).to_owned(), percent))
+    });
+    Steps { rule: text.vendors.lead_rule.to_owned(), formula: lines.join("\n"), inputs: weights.collect() }
 }

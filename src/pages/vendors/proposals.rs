@@ -57,7 +57,9 @@ pub fn ProposalsPage() -> impl IntoView {
     let open = RwSignal::new(None::<u128>);
     let finding = Signal::derive(move || {
         let facts: Facts = facts.get();
-        let vendors = &facts.project.selection.vendors;
+        let selection = &facts.project.selection;
+        let within = selection.vendors_in(facts.today).into_iter();
+        let vendors: Vec<_> = within.filter_map(|id| selection.vendors.get(id)).collect();
         let is_judged = |vendor: &Vendor| vendor.proposal.marks().iter().all(Option::is_some);
         let judged = vendors.iter().filter(|vendor| is_judged(vendor)).count();
         let n_notes = vendors.iter().map(|vendor| notes(&facts, vendor).len()).sum();

@@ -13,6 +13,7 @@ use crate::i18n::format;
 use crate::pages::list::use_facts;
 use crate::pages::vendors::decide::explain::{explain, title};
 use crate::pages::vendors::step::{series_of, vendor_name};
+use crate::state::focus;
 use crate::state::workspace::use_workspace;
 use crate::ui::calculation::CalculationPanel;
 use crate::ui::live::{Kept, each, kept, live};
@@ -23,7 +24,7 @@ use crate::ui::sheet::SheetSection;
 pub type Pressed = (Id<Vendor>, Option<ScorePart>);
 
 /// Points below this are too few to see or to press; the total tells of them.
-const LEAST: f64 = 0.05;
+pub const LEAST: f64 = 0.05;
 
 /// Shows the ranking and the one calculation that is open.
 pub fn bars(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
@@ -38,13 +39,23 @@ pub fn bars(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
     let press = move |event: leptos::ev::MouseEvent| {
         if let Some(figure) = figure_at(&event) {
             pressed.update(|pressed| *pressed = if *pressed == Some(figure) { None } else { Some(figure) });
+            // The panel stands below all bars: whoever pressed a key is led there, and back when it closes.
+            if event.detail() == 0 && pressed.get_untracked().is_some() {
+                focus::once_shown(&[".calculation-panel"]);
+            }
         }
     };
     let opened = Signal::derive(move || {
         let pressed = pressed.get()?;
         ranking.with(|ranking| explain(&facts.get(), ranking.as_ref().ok()?, pressed))
     });
-    let close = Callback::new(move |()| pressed.set(None));
+    let close = Callback::new(move |()| {
+        if let Some(figure) = pressed.get_untracked() {
+            // The figure is there: its calculation was open.
+            let _ = focus::element(&format!("[data-figure=\"{}\"]", code(figure)));
+        }
+        pressed.set(None);
+    });
     view! {
         <SheetSection number="3.6.2" title=words.s(|t| t.vendors.ranking_head) aside=view! { <span>{words.s(|t| t.vendors.ranking_hint)}</span> }.into_any()>
             <ol class="rank-bars" on:click=press>{each(vendors, move |bits| bar(Id::fixed(bits), ranking, pressed))}</ol>

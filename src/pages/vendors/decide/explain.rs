@@ -9,7 +9,7 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::{format, formula};
 use crate::pages::list::Facts;
-use crate::pages::vendors::decide::bars::Pressed;
+use crate::pages::vendors::decide::bars::{LEAST, Pressed};
 use crate::pages::vendors::explained::{Part, capability};
 use crate::pages::vendors::step::{out_of, vendor_name};
 use crate::routes::WEIGHTS;
@@ -56,9 +56,14 @@ fn of_total(facts: &Facts, ranking: &Ranking, row: &Ranked) -> Steps {
         Input::from(&step_of(facts, row, part), input)
     });
     let points: Vec<_> = row.points.iter().map(|points| format::number(*points, 2)).collect();
+    let sum = format!("{} = {}", points.join(" + "), format::fixed(row.total, 2));
+    // A part too small for a segment of its own is opened here.
+    let unseen = ScorePart::ALL.into_iter().filter(|part| at(&row.points, *part) < LEAST);
+    let unseen = unseen
+        .map(|part| format!("{}: {}", (text.vendors.part)(part), of_part(facts, ranking, row, part).formula));
     Steps {
         rule: text.vendors.total_rule.to_owned(),
-        formula: format!("{} = {}", points.join(" + "), format::fixed(row.total, 2)),
+        formula: std::iter::once(sum).chain(unseen).collect::<Vec<_>>().join("\n"),
         inputs: inputs.to_vec(),
     }
 }

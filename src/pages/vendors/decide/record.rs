@@ -25,6 +25,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{Live, Show, fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
+use decision::order;
 
 static FIELDS: [Field<Decision>; 5] = [
     field!(6 Link(Vendor, |vendor| vendor.name.clone()) chosen: vendors.chosen),
@@ -104,15 +105,16 @@ fn locks() -> Live {
         let text = &words.get().costs;
         let selection = workspace.section::<Selection>();
         let opened = selection.unlock_log.iter();
-        let mut said: Vec<_> = opened
-            .map(|(date, why)| (text.locks_opened)(&format::date(*date), &why.replace('\n', " · ")))
-            .collect();
-        said.extend(selection.scores_locked.map(|date| (text.locks_scores)(&format::date(date))));
+        let opened = opened
+            .map(|(date, why)| (*date, (text.locks_opened)(&format::date(*date), &why.replace('\n', " · "))));
         // What was opened again was locked all the same.
         let decided = selection.decision.rested_on.as_ref().and_then(|rested_on| rested_on.date);
         let decided = selection.decision.locked.or(decided);
-        said.extend(decided.map(|date| (text.locks_decision)(&format::date(date))));
-        let said: Vec<_> = said.into_iter().map(|said| view! { <li><bdi>{said}</bdi></li> }).collect();
+        let decided = decided.map(|date| (date, (text.locks_decision)(&format::date(date))));
+        let scored = selection.scores_locked.map(|date| (date, (text.locks_scores)(&format::date(date))));
+        let mut said: Vec<_> = scored.into_iter().chain(decided).chain(opened).collect();
+        order::sort_by_key(&mut said, |(date, _)| *date);
+        let said: Vec<_> = said.into_iter().map(|(_, said)| view! { <li><bdi>{said}</bdi></li> }).collect();
         (!said.is_empty()).then(|| {
             view! { <details class="calculation"><summary>{text.locks_head}</summary><ul>{said}</ul></details> }
         })

@@ -21,6 +21,9 @@ use crate::ui::sheet::SheetSection;
 use decision::order;
 use decision::sensitivity::{self, Crossing, Line};
 
+/// This near to an end of the scale lines meet at the end.
+const END: f64 = 1e-9;
+
 /// The totals as lines over one weight.
 pub struct Moved {
     lines: Vec<Line>,
@@ -37,7 +40,16 @@ impl Moved {
         Self { lines, now: shares.get(moving).copied().unwrap_or(0.0) }
     }
 
-    /// Lists where the leader changes, the nearest first.
+    /// Returns the totals of the leader and of another vendor while this weight is 0 and while it is the whole.
+    #[must_use]
+    pub fn ends(&self, other: usize) -> [[f64; 2]; 2] {
+        let leader = sensitivity::stability(&self.lines, self.now).map_or(0, |stability| stability.leader);
+        let at = |place: usize, weight: f64| self.lines.get(place).map_or(0.0, |line| line.at(weight));
+        [0.0, 1.0].map(|weight| [at(leader, weight), at(other, weight)])
+    }
+
+    /// Lists where the leader changes, the nearest first. Where totals only meet at one end of the scale, nobody
+    /// overtakes.
     #[must_use]
     pub fn turns(&self) -> Vec<Crossing> {
         let stability = sensitivity::stability(&self.lines, self.now);
@@ -45,6 +57,7 @@ impl Moved {
             .into_iter()
             .flat_map(|stability| [stability.below, stability.above])
             .flatten()
+            .filter(|crossing| (END..=1.0 - END).contains(&crossing.weight))
             .collect();
         order::sort_by(&mut turns, |a, b| {
             (a.weight - self.now).abs().total_cmp(&(b.weight - self.now).abs())
@@ -85,7 +98,11 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
             rows: ranking.rows.iter().zip(&moved.lines).map(row).collect(),
         }
     });
-    let caption = words.built(move |t| (t.vendors.sweep_note)(part(t)));
+    let caption = words.built(move |t| {
+        let is_equal =
+            ranking.with(|ranking| ranking.as_ref().is_some_and(|ranking| is_equal(ranking, moving.get())));
+        if is_equal { (t.vendors.equal_part)(part(t)) } else { (t.vendors.sweep_note)(part(t)) }
+    });
     let options = Signal::derive(move || {
         let text = words.get();
         let parts = ScorePart::ALL.into_iter().enumerate();
@@ -104,6 +121,14 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
         </SheetSection>
     }
     .into_any()
+}
+
+/// Tells whether all vendors have the same score on a part, so that its weight tells nobody apart.
+fn is_equal(ranking: &Ranking, part: usize) -> bool {
+    let mut scores = ranking.rows.iter().filter_map(|row| row.parts.get(part));
+    let first = scores.next();
+    1 < ranking.rows.len()
+        && first.is_some_and(|first| scores.all(|score| (score - first).abs() < decision::rank::EQUAL))
 }
 
 fn drawn(
@@ -135,7 +160,7 @@ fn drawn(
     });
     SweepChart {
         lines: lines.collect(),
-        now: (moved.now, (text.vendors.current_weight)(&format::number(moved.now * 100.0, 1))),
+        now: (moved.now, (text.vendors.current_weight)(&format::number(moved.now * 100.0, 2))),
         turns: turns.collect(),
         axes: [(text.vendors.weight_axis)(part), text.vendors.total_points.to_owned()],
     }

@@ -47,7 +47,7 @@ static OFFER: Lines<OfferLine> = Lines {
         field!(6 Line name: costs.line_name),
         field!(3 OneOf(Tier::ALL, costs.tier) tier: costs.tier_label),
         field!(3 OneOf(Billing::ALL, costs.billing) billing: costs.billing_label),
-        field!(4 Role role: costs.role),
+        field!(4 VendorRole role: costs.role),
         field!(3 Line unit: costs.unit),
         field!(2 Number quantity: costs.quantity),
         field!(3 Money unit_price: costs.unit_price),
