@@ -33,8 +33,48 @@ test('lines of an offer add up to its price, and reach total cost and ranking', 
   const steps = page.locator('.calculation[open]').filter({ hasText: 'fees + selection' });
   await expect(steps.locator('.formula')).toContainText('€64,000 × 12');
   await open(page, `${home}/vendors/decide`);
-  await page.locator('[data-figure]').filter({ hasText: 'Price' }).first().click();
+  await page.locator('.rank-bars li').filter({ hasText: 'V-1' }).locator('[data-segment="4"]').click();
   await expect(page.getByText('€60,000').first()).toBeVisible();
+});
+
+test('a price too low has to be explained before its vendor is chosen', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/vendors/proposals?sel=V-2`);
+  const form = page.locator('#c-proposal');
+  await form.getByLabel('Base price a month', { exact: false }).fill('0');
+  await expect(form.getByRole('alert')).toContainText('A price of 0 is not counted');
+  await form.getByLabel('Base price a month', { exact: false }).fill('20000');
+  await expect(form.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('table.compared')).toContainText('Too low: ask to explain');
+  await open(page, `${home}/vendors/decide`);
+  const trap = page.locator('.to-answer').first();
+  await expect(trap).toContainText('V-2 Brightdesk Systems at €20,000 has to explain its price by RGLCAP art. 85 · not asked yet');
+  await page.getByRole('button', { name: 'Lock the decision' }).click();
+  await expect(page.locator('.problem-summary')).toContainText('needs an accepted explanation first');
+  await trap.getByRole('link').click();
+  await form.getByLabel('Asked on').fill('2026-11-20');
+  await form.getByLabel('Accepted').selectOption({ label: 'Yes' });
+  await open(page, `${home}/vendors/decide`);
+  await expect(trap).toContainText('explanation accepted');
+  await page.getByRole('button', { name: 'Lock the decision' }).click();
+  await expect(page.locator('.record.locked')).toBeVisible();
+});
+
+test('weights on their way to another sum are shown in proportion, and cannot be locked', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/vendors/decide`);
+  await page.locator('.stepper button').nth(1).click();
+  await expect(page.locator('.finding').first()).toContainText('sum to 101 and are scaled for now');
+  await expect(page.locator('.rank-bars li')).toHaveCount(3);
+  const weight = page.locator('.stepper input').first();
+  await weight.fill('150');
+  await weight.press('Tab');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(weight).toHaveValue('36');
+  await page.getByRole('button', { name: 'Lock the decision' }).click();
+  await expect(page.locator('.problem-summary')).toContainText('There is no ranking yet');
 });
 
 test('what changes after a decision is listed beside it', async ({ page }) => {

@@ -25,7 +25,7 @@ use crate::pages::vendors::decide::method::method;
 use crate::pages::vendors::decide::record::record;
 use crate::pages::vendors::decide::second_opinions::{opinions, second_opinions};
 use crate::pages::vendors::decide::sweep::{Moved, sweep};
-use crate::pages::vendors::decide::traps::traps;
+use crate::pages::vendors::decide::traps::low_prices;
 use crate::pages::vendors::measured::measured;
 use crate::pages::vendors::step::{step_sheet, vendor_name};
 use crate::state::workspace::use_workspace;
@@ -90,7 +90,7 @@ pub fn DecidePage() -> impl IntoView {
         view! {
             <Finding clauses=finding/>
             <Show when=fact(move || has_lead.get())><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
-            {traps()}
+            {low_prices()}
             {method(ranking)}
             <Show when=fact(move || has_ranking.get())>{bars(ranking)}{sweep(ranked, moving)}</Show>
             <Show when=fact(move || is_open.get())>{second_opinions()}</Show>

@@ -16,6 +16,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, bind, field, show};
+use crate::pages::vendors::decide::traps::pilots;
 use crate::pages::vendors::step::vendor_name;
 use crate::pages::vendors::unlocking::with_reason;
 use crate::routes::{Page, Route};
@@ -210,6 +211,7 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
     });
     view! {
         <SheetSection number="3.6.4" title=words.s(|t| t.vendors.record_head)>
+            {pilots()}
             <div class="record" class:locked=move || locked.get().is_some()>{fields}<div class="record-said">{said}</div><div class="actions">{actions}</div></div>
             {since()}
             {locks()}
