@@ -25,8 +25,8 @@ texts! {
         from_lines: fn(&str, &str, usize) -> String = |what, sum, open| format!("{what}：{sum}，由明细加总{}", if open == 0 { String::new() } else { format!("；还有 {open} 行没计入") }), |what, sum, open| format!("{what}: {sum}, the sum of its lines{}", if open == 0 { String::new() } else { format!("; {open} not counted yet") });
         once: S = "一次性费用", "Paid once";
         own_costs: S = "这一家的附带成本（不填就用总成本里的通用数）", "Side costs with this vendor (empty: as for all)";
-        own_transition: S = "交接投入", "Handing over";
-        own_exit: S = "退出费用", "Leaving";
+        own_transition: S = "交接投入", "Transition";
+        own_exit: S = "退出费用", "Exit";
         own_rework: S = "返工占费用 %", "Rework, % of fees";
         of_own: S = "这一家单独填的", "entered for this vendor";
         total_head: S = "总拥有成本", "Total cost of ownership";
@@ -37,12 +37,12 @@ texts! {
         not_cheapest: fn(&str) -> String = |name| format!("月价最低的是{name}。"), |name| format!("The lowest price a month is that of {name}.");
         months_assumed: S = "项目还没写合同期，这个月数是假定的。", "The project names no term yet; these months are assumed.";
         side_head: S = "附带成本的假设", "Assumptions on side costs";
-        selection: S = "选商投入", "Finding and choosing";
-        transition: S = "交接投入", "Handing over to begin with";
+        selection: S = "选商投入", "Selection, once";
+        transition: S = "交接投入", "Transition, once";
         governance: S = "治理占费用 %", "Governance, % of fees";
         rework: S = "返工占费用 %", "Rework, % of fees";
         tools: S = "工具和许可／月", "Tools and licences a month";
-        exit: S = "退出费用", "Leaving in the end";
+        exit: S = "退出费用", "Exit, once";
         side_note: S = "治理通常占合同额的 3～6%（Everest Group 2015，行业经验值）。", "Governance is typically 3–6 % of the contract (Everest Group 2015, an industry figure).";
         part: fn(Part) -> S = |part| match part { Part::Fees => "服务费", Part::Selection => "选商", Part::Transition => "交接", Part::Governance => "治理", Part::Rework => "返工", Part::Tools => "工具", Part::Exit => "退出" },
             |part| match part { Part::Fees => "Fees", Part::Selection => "Selection", Part::Transition => "Transition", Part::Governance => "Governance", Part::Rework => "Rework", Part::Tools => "Tools", Part::Exit => "Exit" };

@@ -113,7 +113,8 @@ texts! {
         expires_in_term: fn(&str) -> String = |date| format!("{date} 合同期内"), |date| format!("{date}, in term");
         qualify_finding: fn(usize, usize, usize) -> Vec<String> =
             |within, out, open| vec![format!("{within} 家仍在候选，"), format!("{out} 家出局；"), if open == 0 { "必须项都有结论。".to_owned() } else { format!("{open} 项待证实。") }],
-            |within, out, open| vec![format!("{within} vendors are in,"), format!("{out} out;"), if open == 0 { "every must-have is answered.".to_owned() } else { format!("{open} answers are missing.") }];
+            |within, out, open| vec![if within == 1 { "1 vendor is in,".to_owned() } else { format!("{within} vendors are in,") }, format!("{out} out;"), if open == 0 { "every must-have is answered.".to_owned() } else { format!("{open} answers are missing.") }];
+        sheet_empty: S = "先给出评分，空表不能提交。", "Enter scores first; an empty sheet cannot be submitted.";
         vendors_first: S = "先添加服务商", "Add vendors first";
         criteria_head: S = "准则和权重", "Criteria and weights";
         add_criterion: S = "添加准则", "Add a criterion";
@@ -203,7 +204,7 @@ texts! {
         previous: S = "上一家", "Previous";
         next: S = "下一家", "Next";
         roles_staffed: fn(usize, usize) -> String = |staffed, needed| format!("{staffed} / {needed} 个角色"), |staffed, needed| format!("{staffed} of {needed} roles");
-        versus_median: S = "与中位数比", "Versus median";
+        versus_median: S = "基础报价与中位数比", "Base price versus median";
         proposal_note: fn(ProposalNote) -> S = |note| match note { ProposalNote::NoContingency => "没有应急预案", ProposalNote::StaffingShort => "角色没配齐", ProposalNote::LowPrice => "报价过低，请对方说明", ProposalNote::BelowFloor => "低于岗位成本，请对方说明" },
             |note| match note { ProposalNote::NoContingency => "No contingency plan", ProposalNote::StaffingShort => "Roles missing", ProposalNote::LowPrice => "Too low: ask to explain", ProposalNote::BelowFloor => "Below the cost of its roles: ask to explain" };
         contingency_note: S = "预案内容", "What the plan says";

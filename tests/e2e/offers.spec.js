@@ -40,7 +40,7 @@ test('lines of an offer add up to its price, and reach total cost and ranking', 
 test('a price too low has to be explained before its vendor is chosen', async ({ page }) => {
   await prefer(page, 'en');
   const home = await sample(page);
-  await open(page, `${home}/vendors/proposals?sel=V-2`);
+  await open(page, `${home}/vendors/proposals?sel=V-4`);
   const form = page.locator('#c-proposal');
   await form.getByLabel('Base price a month', { exact: false }).fill('0');
   await expect(form.getByRole('alert')).toContainText('A price of 0 is not counted');
@@ -49,12 +49,15 @@ test('a price too low has to be explained before its vendor is chosen', async ({
   await expect(page.locator('table.compared')).toContainText('Too low: ask to explain');
   await open(page, `${home}/vendors/decide`);
   const trap = page.locator('.to-answer').first();
-  await expect(trap).toContainText('V-2 Brightdesk Systems at €20,000 has to explain its price by RGLCAP art. 85 · not asked yet');
+  await expect(trap).toContainText('V-4 Harbour Code at €20,000 has to explain its price by RGLCAP art. 85 · not asked yet');
+  await page.getByLabel('Backup vendor').selectOption({ label: 'V-2 Brightdesk Systems' });
+  await page.getByLabel('Chosen').selectOption({ label: 'V-4 Harbour Code' });
+  await page.getByLabel('Why not by the ranking or the pilot').fill('The budget ends there.');
   await page.getByRole('button', { name: 'Lock the decision' }).click();
   await expect(page.locator('.problem-summary')).toContainText('needs an accepted explanation first');
   await trap.getByRole('link').click();
   await form.getByLabel('Asked on').fill('2026-11-20');
-  await form.getByLabel('Accepted').selectOption({ label: 'Yes' });
+  await form.getByRole('radio', { name: 'Yes' }).check();
   await open(page, `${home}/vendors/decide`);
   await expect(trap).toContainText('explanation accepted');
   await page.getByRole('button', { name: 'Lock the decision' }).click();

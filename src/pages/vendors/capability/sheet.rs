@@ -156,6 +156,15 @@ pub fn sheet(is_alone: bool) -> AnyView {
     let is_closed =
         kept(move || workspace.section::<Selection>().scores_locked.is_some() || one().submitted.is_some());
     let filled = move || workspace.section::<Selection>().filled(&one(), workspace.today());
+    // An empty sheet says nothing about anybody: it is not taken for a submitted one.
+    let is_refused = RwSignal::new(false);
+    let hand_in = move |()| {
+        let is_empty = untrack(filled).0 == 0;
+        is_refused.set(is_empty);
+        if !is_empty {
+            submit(Some(workspace.today()));
+        }
+    };
     let save = move |kind| {
         let label =
             words.s(move |t| if is_alone { t.vendors.send_back_action } else { t.vendors.hand_out_action });
@@ -178,9 +187,10 @@ pub fn sheet(is_alone: bool) -> AnyView {
                     (done < all).then(|| (words.get().vendors.unfilled_note)(all - done))
                 });
                 view! {
-                    <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.submit_action) on_press=move |()| submit(Some(workspace.today()))/>
+                    <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.submit_action) on_press=hand_in/>
                     {save(ButtonKind::Plain)}
                     <span class="hint">{rest}</span>
+                    <Show when=fact(move || is_refused.get() && filled().0 == 0)><p class="field-error" role="alert">{words.s(|t| t.vendors.sheet_empty)}</p></Show>
                 }
                 .into_any()
             }
