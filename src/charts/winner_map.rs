@@ -96,9 +96,15 @@ pub fn draw(map: &WinnerMap, palette: &Palette) -> String {
             LEFT + (f64::from(SIDE) * map.now.0).round() as i32,
             FOOT - (f64::from(SIDE) * map.now.1).round() as i32,
         );
-        area.draw(&Circle::new(now, 7, palette.sheet.filled()))?;
-        area.draw(&Circle::new(now, 5, palette.ink.filled()))?;
-        area.draw(&Circle::new((430, 60), 5, palette.ink.filled()))?;
+        // A cross, like the mark of no vendor, on a rim that sets it off.
+        let cross = |(x, y): (i32, i32), reach: i32, style: ShapeStyle| {
+            area.draw(&PathElement::new(vec![(x - reach, y), (x + reach, y)], style))?;
+            area.draw(&PathElement::new(vec![(x, y - reach), (x, y + reach)], style))
+        };
+        for (style, reach) in [(palette.sheet.stroke_width(6), 10), (palette.ink.stroke_width(2), 9)] {
+            cross(now, reach, style)?;
+        }
+        cross((430, 60), 7, palette.ink.stroke_width(2))?;
         let words = |words: &str, y: i32| {
             let style = label(palette.ink, false).pos(Pos::new(HPos::Left, VPos::Center));
             area.draw(&Text::new(words.to_owned(), (446, y), style))

@@ -19,7 +19,7 @@ type Open = (String, String);
 
 /// Shows the prices that have to be explained; nothing where there are none.
 pub fn low_prices() -> Live {
-    list(|facts, vendor| prices_of(facts, vendor))
+    list(prices_of)
 }
 
 /// Shows the pilots that do not say "go"; nothing where there are none.
