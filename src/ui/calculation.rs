@@ -77,10 +77,12 @@ pub fn Calculation(
     #[prop(into)]
     steps: Signal<Steps>,
 ) -> impl IntoView {
+    // What nobody looks at is not written: figures follow every change, their calculations once they are open.
+    let was_opened = RwSignal::new(false);
     view! {
-        <details class="calculation">
+        <details class="calculation" on:toggle=move |_| was_opened.set(true)>
             <summary>{label}</summary>
-            {live(move || steps.get().show(String::new()))}
+            {live(move || was_opened.get().then(|| steps.get().show(String::new())))}
         </details>
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
-use crate::domain::selection::proposals::{PriceLimits, ProposalNote};
+use crate::domain::selection::proposals::PriceLimits;
 use crate::domain::selection::ranking::Ranking;
 use crate::domain::selection::{PilotVerdict, Selection, Vendor};
 
@@ -50,19 +50,20 @@ impl Selection {
     #[must_use]
     pub fn decide_obstacles(&self, limits: PriceLimits, today: NaiveDate) -> Vec<NotDecidable> {
         let decision = &self.decision;
+        let ranking = self.ranking(today).ok();
         let within = self.vendors_in(today);
         let is_blank = |text: &str| text.trim().is_empty();
         let unfit_backup =
             decision.backup.is_some_and(|id| decision.chosen == Some(id) || !within.contains(&id));
         let found = [
             (self.scores_locked.is_none(), NotDecidable::ScoresOpen),
-            (self.scores_locked.is_some() && self.ranking(today).is_err(), NotDecidable::NoRanking),
+            (self.scores_locked.is_some() && ranking.is_none(), NotDecidable::NoRanking),
             (decision.chosen.is_none(), NotDecidable::NothingChosen),
             (decision.chosen.is_some_and(|id| !within.contains(&id)), NotDecidable::ChosenIsOut),
             (unfit_backup, NotDecidable::BackupUnfit),
             (is_blank(&decision.reason), NotDecidable::NoReason),
             (
-                self.needs_reason_against(today) && is_blank(&decision.against_ranking),
+                self.needs_reason_against(ranking.as_ref()) && is_blank(&decision.against_ranking),
                 NotDecidable::NoReasonAgainst,
             ),
             (
@@ -93,14 +94,14 @@ impl Selection {
         self.decision.locked.is_some() && next.decision.locked.is_some() && plain(self) != plain(next)
     }
 
-    /// Tells whether the chosen vendor does not rank first, or its pilot does not say "go".
+    /// Tells whether the chosen vendor does not rank first where there is a ranking, or its pilot does not say "go".
     #[must_use]
-    pub fn needs_reason_against(&self, today: NaiveDate) -> bool {
+    pub fn needs_reason_against(&self, ranking: Option<&Ranking>) -> bool {
         let Some(chosen) = self.decision.chosen else { return false };
         let is_first =
-            |ranking: Ranking| ranking.rows.iter().any(|row| row.vendor == chosen && row.rank == 1);
+            |ranking: &Ranking| ranking.rows.iter().any(|row| row.vendor == chosen && row.rank == 1);
         let pilot = self.vendors.get(chosen).and_then(|vendor| vendor.pilot.verdict());
-        self.ranking(today).is_ok_and(|ranking| !is_first(ranking))
+        ranking.is_some_and(|ranking| !is_first(ranking))
             || pilot.is_some_and(|verdict| verdict != PilotVerdict::Go)
     }
 
@@ -109,8 +110,7 @@ impl Selection {
     pub fn is_unexplained(&self, vendor: Id<Vendor>, limits: PriceLimits, today: NaiveDate) -> bool {
         let is_open = self.scores_locked.is_some();
         let accepted = self.vendors.get(vendor).and_then(|vendor| vendor.proposal.explanation.accepted);
-        let asks =
-            || self.proposal_notes(vendor, limits, today).into_iter().any(ProposalNote::is_about_price);
+        let asks = || self.price_notes(limits, today).iter().any(|(id, _)| *id == vendor);
         is_open && accepted != Some(true) && asks()
     }
 }

@@ -58,9 +58,12 @@ impl Selection {
     /// Puts the submitted sheets together for one vendor.
     #[must_use]
     pub fn capability(&self, vendor: Id<Vendor>) -> (Vec<Id<Evaluator>>, Judged) {
+        self.capability_on(&self.leaves(), vendor)
+    }
+
+    fn capability_on(&self, leaves: &[Branch], vendor: Id<Vendor>) -> (Vec<Id<Evaluator>>, Judged) {
         let submitted: Vec<_> =
             self.evaluators.iter().filter(|evaluator| evaluator.submitted.is_some()).collect();
-        let leaves = self.leaves();
         let shares: Vec<f64> = leaves.iter().map(|leaf| leaf.share_bp).collect();
         let sheet = |evaluator: &Evaluator| {
             let score = |criterion| {
@@ -126,8 +129,11 @@ impl Selection {
     /// Tells whether less than four fifths of the weight is scored for a vendor, which is too little to rank it.
     #[must_use]
     pub fn lacks_coverage(&self, vendor: Id<Vendor>) -> bool {
-        let (_, judged) = self.capability(vendor);
-        self.capability_total(vendor, &judged).1 < MIN_COVERAGE_BP - 1e-9
+        self.covers_too_little(vendor, &self.capability(vendor).1)
+    }
+
+    fn covers_too_little(&self, vendor: Id<Vendor>, judged: &Judged) -> bool {
+        self.capability_total(vendor, judged).1 < MIN_COVERAGE_BP - 1e-9
     }
 
     /// Lists the criteria a vendor lacks scores on: those at least one submitted sheet leaves open, or, where the agreed
@@ -211,9 +217,14 @@ impl Selection {
         if vendors.is_empty() {
             return Err(NoRanking::NoVendor);
         }
-        let judged: Vec<_> = vendors.iter().map(|vendor| self.capability(vendor.id)).collect();
-        let low: Vec<_> =
-            vendors.iter().map(|vendor| vendor.id).filter(|vendor| self.lacks_coverage(*vendor)).collect();
+        let leaves = self.leaves();
+        let judged: Vec<_> = vendors.iter().map(|vendor| self.capability_on(&leaves, vendor.id)).collect();
+        let low: Vec<_> = vendors
+            .iter()
+            .zip(&judged)
+            .filter(|(vendor, (_, judged))| self.covers_too_little(vendor.id, judged))
+            .map(|(vendor, _)| vendor.id)
+            .collect();
         if !low.is_empty() {
             return Err(NoRanking::LowCoverage(low));
         }

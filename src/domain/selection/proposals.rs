@@ -147,6 +147,18 @@ impl Selection {
         places.into_iter().filter_map(|place| prices.get(place).map(|(id, _)| *id)).collect()
     }
 
+    /// Lists the vendors still in that have to explain their price, each with why, in their shown order.
+    #[must_use]
+    pub fn price_notes(&self, limits: PriceLimits, today: NaiveDate) -> Vec<(Id<Vendor>, ProposalNote)> {
+        let low = self.low_bids(limits, today);
+        let notes_of = |(id, price): (Id<Vendor>, Money)| {
+            let is_below = limits.floor.is_some_and(|floor| price < floor);
+            let low = low.contains(&id).then_some((id, ProposalNote::LowPrice));
+            low.into_iter().chain(is_below.then_some((id, ProposalNote::BelowFloor)))
+        };
+        self.base_prices(today).into_iter().flat_map(notes_of).collect()
+    }
+
     /// Lists what asks for a second look in a vendor's proposal.
     #[must_use]
     pub fn proposal_notes(
@@ -161,15 +173,11 @@ impl Selection {
         let proposal = &vendor.proposal;
         let has_plan = !proposal.contingency_note.trim().is_empty()
             || proposal.contingency.is_some_and(|mark| 0 < mark.get());
-        let is_below = proposal.counted_price().zip(limits.floor).is_some_and(|(price, floor)| price < floor);
         let is_short = !proposal.staffed.is_empty() && proposal.staffed.len() < limits.needed;
-        let found = [
-            (!has_plan, ProposalNote::NoContingency),
-            (is_short, ProposalNote::StaffingShort),
-            (self.low_bids(limits, today).contains(&vendor.id), ProposalNote::LowPrice),
-            (is_below, ProposalNote::BelowFloor),
-        ];
-        found.into_iter().filter(|(stands, _)| *stands).map(|(_, note)| note).collect()
+        let found = [(!has_plan, ProposalNote::NoContingency), (is_short, ProposalNote::StaffingShort)];
+        let found = found.into_iter().filter(|(stands, _)| *stands).map(|(_, note)| note);
+        let prices = self.price_notes(limits, today).into_iter().filter(|(id, _)| *id == vendor.id);
+        found.chain(prices.map(|(_, note)| note)).collect()
     }
 }
 

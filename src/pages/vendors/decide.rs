@@ -94,7 +94,7 @@ pub fn DecidePage() -> impl IntoView {
             {method(ranking)}
             <Show when=fact(move || has_ranking.get())>{bars(ranking)}{sweep(ranked, moving)}</Show>
             <Show when=fact(move || is_open.get())>{second_opinions()}</Show>
-            {record(problems)}
+            {record(ranking, problems)}
         }
     };
     let published = move || view! { {opinions(false)}<SheetSection number="3.6.1" title=words.s(|t| t.vendors.measures_head)>{measured()}</SheetSection> };

@@ -9,6 +9,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::profile::Profile;
 use crate::domain::selection::decided::Since;
 use crate::domain::selection::deciding::NotDecidable;
+use crate::domain::selection::ranking::{NoRanking, Ranking};
 use crate::domain::selection::{Decision, Selection, Vendor};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
@@ -23,7 +24,7 @@ use crate::routes::{Page, Route};
 use crate::state::part::Part;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Live, Show, fact, kept, live};
+use crate::ui::live::{Kept, Live, Show, fact, kept, live};
 use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 use decision::order;
@@ -123,7 +124,7 @@ fn locks() -> Live {
 }
 
 /// Shows the record. What is missing is said once somebody tries to lock it.
-pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
+pub fn record(ranking: Kept<Result<Ranking, NoRanking>>, problems: RwSignal<Vec<Problem>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let tried = RwSignal::new(false);
@@ -140,11 +141,15 @@ pub fn record(problems: RwSignal<Vec<Problem>>) -> AnyView {
         let project = workspace.project();
         project.selection.decide_obstacles(project.price_limits(), workspace.today())
     });
-    let is_against = kept(move || workspace.section::<Selection>().needs_reason_against(workspace.today()));
+    let is_against = kept(move || {
+        let selection = workspace.section::<Selection>();
+        ranking.with(|ranking| selection.needs_reason_against(ranking.as_ref().ok()))
+    });
     let fields = FIELDS.iter().map(|field| {
         let error = MaybeProp::derive(move || {
-            let why = obstacles.get().into_iter().find(|why| why.field() == field.name);
-            why.filter(|_| tried.get()).map(|why| (words.get().vendors.not_decidable)(why).to_owned())
+            // Nobody is told what is missing before they try; until then nothing is looked for.
+            let why = tried.get().then(|| obstacles.get().into_iter().find(|why| why.field() == field.name));
+            why.flatten().map(|why| (words.get().vendors.not_decidable)(why).to_owned())
         });
         let draw = move || show(words.s(field.label), bind(part, field), error, false);
         let is_shown = fact(move || field.name != NotDecidable::NoReasonAgainst.field() || is_against.get());

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::money::Currency;
 use crate::domain::register::Item;
 use crate::domain::selection::proposals::ProposalNote;
@@ -19,25 +20,21 @@ type Open = (String, String);
 
 /// Shows the prices that have to be explained; nothing where there are none.
 pub fn low_prices() -> Live {
-    list(prices_of)
+    list(prices)
 }
 
 /// Shows the pilots that do not say "go"; nothing where there are none.
 pub fn pilots() -> Live {
-    list(|facts, vendor| pilot_of(facts, vendor).into_iter().collect())
+    list(hesitant_pilots)
 }
 
-fn list(of: fn(&Facts, &Vendor) -> Vec<Open>) -> Live {
+/// Shows what there is to answer, once prices are open.
+fn list(of: fn(&Facts) -> Vec<Open>) -> Live {
     let words = use_words();
     let facts = use_facts();
     let found = kept(move || {
         let facts = facts.get();
-        let selection = &facts.project.selection;
-        // Until scores are locked prices are covered.
-        let is_open = selection.scores_locked.is_some();
-        let within = selection.vendors_in(facts.today).into_iter().filter(|_| is_open);
-        let vendors = within.filter_map(|id| selection.vendors.get(id));
-        vendors.flat_map(|vendor| of(&facts, vendor)).collect::<Vec<_>>()
+        if facts.project.selection.scores_locked.is_some() { of(&facts) } else { Vec::new() }
     });
     live(move || {
         let found = found.get();
@@ -48,27 +45,34 @@ fn list(of: fn(&Facts, &Vendor) -> Vec<Open>) -> Live {
     })
 }
 
-fn prices_of(facts: &Facts, vendor: &Vendor) -> Vec<Open> {
+fn prices(facts: &Facts) -> Vec<Open> {
     let text = &facts.text.vendors;
     let (selection, limits) = (&facts.project.selection, facts.project.price_limits());
     let amount = |amount| format::money(amount, limits.currency);
-    let name = vendor_name(selection, vendor.id);
-    let price = amount(vendor.proposal.base_price.unwrap_or_default());
-    let explanation = &vendor.proposal.explanation;
-    let state = (text.explanation_state)(explanation.asked.is_some(), explanation.accepted);
-    let said = |note| match note {
-        ProposalNote::LowPrice => Some((text.trap_low)(&name, &price, limits.currency == Currency::Cny)),
-        ProposalNote::BelowFloor => Some((text.trap_floor)(&name, &price, &amount(limits.floor?))),
-        ProposalNote::NoContingency | ProposalNote::StaffingShort => None,
+    let say = |(id, note): (Id<Vendor>, ProposalNote)| {
+        let vendor = selection.vendors.get(id)?;
+        let (name, price) =
+            (vendor_name(selection, id), amount(vendor.proposal.base_price.unwrap_or_default()));
+        let said = match note {
+            ProposalNote::LowPrice => (text.trap_low)(&name, &price, limits.currency == Currency::Cny),
+            ProposalNote::BelowFloor => (text.trap_floor)(&name, &price, &amount(limits.floor?)),
+            ProposalNote::NoContingency | ProposalNote::StaffingShort => return None,
+        };
+        let explanation = &vendor.proposal.explanation;
+        let state = (text.explanation_state)(explanation.asked.is_some(), explanation.accepted);
+        Some((format!("{said} · {state}"), facts.link(Task::Proposals, &vendor.clause())))
     };
-    let notes = selection.proposal_notes(vendor.id, limits, facts.today).into_iter().filter_map(said);
-    notes.map(|said| (format!("{said} · {state}"), facts.link(Task::Proposals, &vendor.clause()))).collect()
+    selection.price_notes(limits, facts.today).into_iter().filter_map(say).collect()
 }
 
-fn pilot_of(facts: &Facts, vendor: &Vendor) -> Option<Open> {
-    let verdict = vendor.pilot.verdict().filter(|verdict| *verdict != PilotVerdict::Go)?;
+fn hesitant_pilots(facts: &Facts) -> Vec<Open> {
     let text = &facts.text.vendors;
-    let name = vendor_name(&facts.project.selection, vendor.id);
-    let said = (text.trap_pilot)(&name, (text.pilot_verdict)(verdict));
-    Some((said, facts.link(Task::Pilot, &vendor.clause())))
+    let selection = &facts.project.selection;
+    let say = |id: Id<Vendor>| {
+        let vendor = selection.vendors.get(id)?;
+        let verdict = vendor.pilot.verdict().filter(|verdict| *verdict != PilotVerdict::Go)?;
+        let said = (text.trap_pilot)(&vendor_name(selection, id), (text.pilot_verdict)(verdict));
+        Some((said, facts.link(Task::Pilot, &vendor.clause())))
+    };
+    selection.vendors_in(facts.today).into_iter().filter_map(say).collect()
 }
