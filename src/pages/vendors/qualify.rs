@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
+use crate::domain::selection::gates::Standing;
 use crate::domain::selection::{Criterion, Gate, GateCheck, GateKind, ProofKind, Selection, Vendor, Verdict};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
@@ -160,10 +161,10 @@ fn vendor_gates(id: Id<Vendor>) -> AnyView {
         let out = out_of(&facts, id).map(|why| view! { <Tag kind=TagKind::Quiet label=why/> });
         Some(view! { <h3>{named(&facts, &vendor)}" "{out}</h3> })
     });
-    let line = move |bits| {
-        let facts = facts.get();
-        check_line(&facts, id, Id::fixed(bits)).unwrap_or_default()
-    };
+    // Once for all lines: who is among the best depends on everybody.
+    let here = kept(move || standing(&facts.get(), id));
+    let line =
+        move |bits| here.with(|here| check_line(&facts.get(), here, id, Id::fixed(bits)).unwrap_or_default());
     let open_form = move |bits| {
         let gate = workspace.row::<Gate>(Id::fixed(bits));
         let is_asked = kept(move || gate.get(|gate| gate.kind == GateKind::Evidence));
@@ -206,12 +207,11 @@ fn computed(vendor: Id<Vendor>, gate: Id<Gate>) -> AnyView {
         .into_any()
 }
 
-fn check_line(facts: &Facts, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line> {
+fn check_line(facts: &Facts, standing: &Standing, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line> {
     let text = &facts.text.vendors;
     let selection = &facts.project.selection;
     let gate = selection.gates.get(gate)?;
-    let standing = standing(facts, vendor);
-    let check = found_at(facts, &standing, vendor, gate);
+    let check = found_at(facts, standing, vendor, gate);
     let waits = standing.unknown.contains(&gate.id) || standing.scored(gate.id).is_some();
     let until = match check.valid_until {
         None => Said::Quiet(format::MISSING.to_owned()),
