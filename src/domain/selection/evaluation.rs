@@ -75,6 +75,24 @@ impl Selection {
         (submitted.iter().map(|evaluator| evaluator.id).collect(), group::judge(&sheets, 0, &shares, SCALE))
     }
 
+    /// Returns what the capability score of a vendor rests on, whether it is ranked or not.
+    #[must_use]
+    pub fn capability_facts(&self, vendor: Id<Vendor>) -> CapabilityFacts {
+        let (evaluators, judged) = self.capability(vendor);
+        self.facts_of(vendor, &evaluators, &judged)
+    }
+
+    fn facts_of(&self, vendor: Id<Vendor>, evaluators: &[Id<Evaluator>], judged: &Judged) -> CapabilityFacts {
+        let aggregation = self.method.aggregation;
+        let is_agreed = aggregation == Aggregation::Agreed;
+        CapabilityFacts {
+            totals: evaluators.iter().copied().zip(judged.totals.iter().copied()).collect(),
+            aggregation,
+            coverage_bp: self.capability_total(vendor, judged).1,
+            agreed: if is_agreed { self.agreed_cells(vendor) } else { Vec::new() },
+        }
+    }
+
     /// Returns the score agreed on for a vendor and a criterion; nothing where nobody scored it: an agreed score stands
     /// beside individual ones, never alone.
     #[must_use]
@@ -280,10 +298,7 @@ impl Selection {
         price_score: f64,
         price: PriceFacts,
     ) -> Ranked {
-        let is_agreed = self.method.aggregation == Aggregation::Agreed;
-        let agreed = if is_agreed { self.agreed_cells(vendor.id) } else { Vec::new() };
-        let (capability, coverage_bp) = self.capability_total(vendor.id, judged);
-        let capability = capability.unwrap_or(0.0);
+        let capability = self.capability_total(vendor.id, judged).0.unwrap_or(0.0);
         let (case_score, cases) = self.case_score(vendor.id);
         let parts = [capability, case_score, vendor.proposal.score(), price_score];
         let mut points = [0.0; 4];
@@ -303,12 +318,7 @@ impl Selection {
             total,
             rank: 0,
             range: range.unwrap_or((total, total)),
-            capability: CapabilityFacts {
-                totals: evaluators.iter().copied().zip(judged.totals.iter().copied()).collect(),
-                aggregation: self.method.aggregation,
-                coverage_bp,
-                agreed,
-            },
+            capability: self.facts_of(vendor.id, evaluators, judged),
             cases,
             proposal: ProposalFacts { marks: vendor.proposal.marks() },
             price,

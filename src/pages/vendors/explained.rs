@@ -24,7 +24,7 @@ pub fn at_gate(facts: &Facts, vendor: Id<Vendor>, gate: &Gate, scored: &Scored) 
     let figure = scored.figure?;
     let (subject, places, (rule, formula, mut inputs)) = match scored.rule {
         ScoreRule::Floor(_) => {
-            let judged = judged(selection, vendor);
+            let judged = selection.capability_facts(vendor);
             (text.capability_total.to_owned(), 1, capability(facts, vendor, &judged))
         }
         ScoreRule::Minimum(criterion, _) | ScoreRule::Best(criterion, _) => {
@@ -59,17 +59,6 @@ fn placed(facts: &Facts, gate: &Gate) -> Vec<Input> {
         Some(Input::from(&facts.link(Task::Qualify, &at), (vendor_name(selection, id), said)))
     });
     place.collect()
-}
-
-/// Returns what the capability score of a vendor rests on, whether it is ranked or not.
-fn judged(selection: &Selection, vendor: Id<Vendor>) -> CapabilityFacts {
-    let (evaluators, judged) = selection.capability(vendor);
-    let (_, coverage_bp) = selection.capability_total(vendor, &judged);
-    let aggregation = selection.method.aggregation;
-    let is_agreed = aggregation == Aggregation::Agreed;
-    let agreed = if is_agreed { selection.agreed_cells(vendor) } else { Vec::new() };
-    let totals = evaluators.into_iter().zip(judged.totals).collect();
-    CapabilityFacts { totals, aggregation, coverage_bp, agreed }
 }
 
 /// Explains the capability score of a vendor.

@@ -21,8 +21,6 @@ use crate::ui::live::{Show, fact, follow, kept};
 pub struct Lines<P: 'static> {
     /// What they are called together.
     pub name: Label,
-    /// What undo knows them by.
-    pub field: &'static str,
     /// The heads of the columns, and whether a column holds figures.
     pub heads: &'static [(Label, bool)],
     /// What the cells of a line say.

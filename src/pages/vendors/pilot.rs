@@ -28,7 +28,6 @@ const SKIP: &[Field<Vendor>] = &[field!(12 Line pilot.skipped_because: vendors.s
 
 static MEASURES: Lines<PilotMeasure> = Lines {
     name: |text| text.vendors.measure,
-    field: "measures",
     heads: &[
         (|text| text.vendors.measure, false),
         (|text| text.vendors.pilot_target, true),

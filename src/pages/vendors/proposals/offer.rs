@@ -29,7 +29,6 @@ const OWN: &[Field<Vendor>] = &[
 
 static OFFER: Lines<OfferLine> = Lines {
     name: |text| text.costs.offer_head,
-    field: "offer",
     heads: &[
         (|text| text.costs.line_name, false),
         (|text| text.costs.tier_label, false),
