@@ -237,6 +237,8 @@ fn a_gate_by_scores_waits_where_nobody_scored() {
     assert_eq!(fact, StepFact::Gates { passed: 0, out: 0, all: 3 });
     assert_eq!(selection.gates_answered(vendor(1)), (1, 2));
     assert_eq!(selection.gates_answered(vendor(2)), (1, 2));
+    assert_eq!(selection.gates_passed(vendor(1), today()), (1, 2));
+    assert_eq!(selection.gates_passed(vendor(3), today()), (1, 2));
     selection.scores_locked = None;
     assert_eq!(selection.gates_answered(vendor(1)), (1, 1));
 }

@@ -114,6 +114,7 @@ texts! {
         qualify_finding: fn(usize, usize, usize) -> Vec<String> =
             |within, out, open| vec![format!("{within} 家仍在候选，"), format!("{out} 家出局；"), if open == 0 { "必须项都有结论。".to_owned() } else { format!("{open} 项待证实。") }],
             |within, out, open| vec![if within == 1 { "1 vendor is in,".to_owned() } else { format!("{within} vendors are in,") }, format!("{out} out;"), if open == 0 { "every must-have is answered.".to_owned() } else { format!("{open} answers are missing.") }];
+        board_locked: S = "评分或决定已锁定：解锁以后才能增减服务商。", "Scores or the decision are locked: vendors can be added or removed once they are unlocked.";
         sheet_empty: S = "先给出评分，空表不能提交。", "Enter scores first; an empty sheet cannot be submitted.";
         vendors_first: S = "先添加服务商", "Add vendors first";
         criteria_head: S = "准则和权重", "Criteria and weights";

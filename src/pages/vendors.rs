@@ -53,8 +53,8 @@ const COLUMNS: &[Column<Vendor>] = &[
     Column::new(
         |text| text.vendors.column_gates,
         |facts, vendor| {
-            let (answered, all) = facts.project.selection.gates_answered(vendor.id);
-            Said::Text((facts.text.vendors.step_words)(answered, all))
+            let (passed, all) = facts.project.selection.gates_passed(vendor.id, facts.today);
+            Said::Text((facts.text.vendors.step_words)(passed, all))
         },
     ),
     Column::new(
@@ -131,6 +131,7 @@ pub fn BoardPage() -> impl IntoView {
                 <Finding clauses=finding/>
                 // Scores, ranking and decision rest on the vendors: while they are locked nobody comes or goes.
                 <Provider value=ReadOnly(is_fixed)>{list(&BOARD, ().into_any())}</Provider>
+                <Show when=fact(is_locked)><p class="hint">{words.s(|t| t.vendors.board_locked)}</p></Show>
             </Show>
         </Sheet>
     }

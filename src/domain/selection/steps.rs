@@ -150,6 +150,20 @@ impl Selection {
         answers.fold((0, 0), |(answered, all), is_answered| (answered + usize::from(is_answered), all + 1))
     }
 
+    /// Counts the gates a vendor passes on a day, of those that can be judged.
+    #[must_use]
+    pub fn gates_passed(&self, vendor: Id<Vendor>, today: NaiveDate) -> (usize, usize) {
+        let (_, all) = self.gates_answered(vendor);
+        let standing = self.standing(vendor, today, None);
+        let passes = |gate: &&Arc<Gate>| match gate.kind {
+            GateKind::Evidence => self.gate_checks.get(vendor, gate.id).is_some_and(|check| {
+                check.verdict == Verdict::Pass && check.valid_until.is_none_or(|until| today <= until)
+            }),
+            _ => standing.scored(gate.id).is_some_and(|scored| scored.verdict == Verdict::Pass),
+        };
+        (self.gates.iter().filter(passes).count(), all)
+    }
+
     /// Counts the cells a sheet has filled, "not applicable" among them, of those for the vendors still in.
     #[must_use]
     pub fn filled(&self, evaluator: &Evaluator, today: NaiveDate) -> (usize, usize) {

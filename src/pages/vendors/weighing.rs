@@ -15,6 +15,7 @@ use crate::domain::selection::weighing::{Entries, Judgement, Rank, Swing, Weighi
 use crate::domain::selection::{Criterion, Selection};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
+use crate::i18n::format;
 use crate::pages::form::wide;
 use crate::pages::vendors::weighing::computed::{sentences, steps};
 use crate::state::workspace::use_workspace;
@@ -45,6 +46,8 @@ pub struct Weigher {
     items: Kept<Vec<Weighed>>,
     entries: Kept<Entries>,
     weights_bp: Kept<Vec<u32>>,
+    /// From what worst to what best each goes among the vendors still in; empty where that is not known.
+    ranges: Signal<Vec<String>>,
     /// What undo calls it.
     subject: Signal<String>,
     /// Takes entries over and, where a way is named, the weights it gives.
@@ -68,8 +71,24 @@ impl Weigher {
             let (name, wish) = ((text.part)(part).to_owned(), (text.weighing.wish)(part).to_owned());
             Weighed { short: name.clone(), name, wish }
         };
+        let ranges = Signal::derive(move || {
+            let project = workspace.project();
+            let Ok(ranking) = project.selection.ranking_in_proportion(workspace.today()) else {
+                return Vec::new();
+            };
+            let amount = |amount| format::money(amount, project.profile.currency);
+            let of_part = |(place, part): (usize, ScorePart)| {
+                let prices = ranking.rows.first().map(|row| (row.price.highest, row.price.lowest));
+                match (part, prices) {
+                    (ScorePart::Price, Some((high, low))) => reach(&amount(high), &amount(low)),
+                    _ => scale(ranking.rows.iter().filter_map(|row| row.parts.get(place).copied()), 1),
+                }
+            };
+            ScorePart::ALL.into_iter().enumerate().map(of_part).collect()
+        });
         Self::new(
             kept(move || ScorePart::ALL.map(part).to_vec()),
+            ranges,
             kept(move || workspace.section::<Selection>().method.entries()),
             kept(move || workspace.section::<Selection>().method.weights_bp.to_vec()),
             words.s(|t| t.vendors.weights_head),
@@ -96,8 +115,16 @@ impl Weigher {
             };
             known.map(weighed).collect()
         };
+        let ranges = Signal::derive(move || {
+            let selection = workspace.section::<Selection>();
+            let vendors = selection.vendors_in(workspace.today());
+            let of_criterion =
+                |id| scale(vendors.iter().filter_map(|vendor| selection.criterion_score(*vendor, id)), 1);
+            among.get().into_iter().map(of_criterion).collect()
+        });
         Self::new(
             kept(items),
+            ranges,
             kept(move || workspace.section::<Selection>().criteria_entries(&among.get())),
             kept(move || workspace.section::<Selection>().criteria_weights(&among.get())),
             words.s(|t| t.vendors.criteria_head),
@@ -114,6 +141,7 @@ impl Weigher {
 
     fn new(
         items: Kept<Vec<Weighed>>,
+        ranges: Signal<Vec<String>>,
         entries: Kept<Entries>,
         weights_bp: Kept<Vec<u32>>,
         subject: Signal<String>,
@@ -125,7 +153,7 @@ impl Weigher {
             Some((at, by)) if at == level.get() => by,
             _ => entries.with(|entries| weights_bp.with(|weights| entries.in_force(weights))),
         };
-        Self { items, entries, weights_bp, subject, put, level, chosen, by: kept(by) }
+        Self { items, ranges, entries, weights_bp, subject, put, level, chosen, by: kept(by) }
     }
 
     /// Tells whether there is more than one thing to weigh.
@@ -212,16 +240,28 @@ pub fn ways(weigher: Weigher) -> AnyView {
 
 fn ranks(weigher: Weigher, n: usize) -> AnyView {
     let read = |entries: &Entries, place: usize| entries.ranks.get(place).copied().flatten().map(Rank::get);
-    numbers(weigher, n, (1, n.min(30) as u8), read, |entries, place, rank| {
+    numbers(weigher, n, (1, n.min(30) as u8), false, read, |entries, place, rank| {
         if let Some(entry) = entries.ranks.get_mut(place) {
             *entry = rank.map(Rank::clamped);
         }
     })
 }
 
+/// Writes from what worst to what best something goes.
+fn reach(worst: &str, best: &str) -> String {
+    format!("{worst} → {best}")
+}
+
+fn scale(scores: impl Iterator<Item = f64> + Clone, places: usize) -> String {
+    let (lowest, highest) = (scores.clone().reduce(f64::min), scores.reduce(f64::max));
+    let ends = lowest.zip(highest);
+    let write = |score| format::number(score, places);
+    ends.map(|(lowest, highest)| reach(&write(lowest), &write(highest))).unwrap_or_default()
+}
+
 fn swings(weigher: Weigher, n: usize) -> AnyView {
     let read = |entries: &Entries, place: usize| entries.swings.get(place).copied().flatten().map(Swing::get);
-    numbers(weigher, n, (0, 100), read, |entries, place, swing| {
+    numbers(weigher, n, (0, 100), true, read, |entries, place, swing| {
         if let Some(entry) = entries.swings.get_mut(place) {
             *entry = swing.map(Swing::clamped);
         }
@@ -233,6 +273,7 @@ fn numbers(
     weigher: Weigher,
     n: usize,
     (min, max): (u8, u8),
+    with_range: bool,
     read: fn(&Entries, usize) -> Option<u8>,
     write: fn(&mut Entries, usize, Option<u8>),
 ) -> AnyView {
@@ -244,9 +285,13 @@ fn numbers(
             let number = number.map(|number| number.round() as u8);
             weigher.change(&untrack(|| weigher.name(place)), &|entries| write(entries, place, number));
         };
+        let hint = MaybeProp::derive(move || {
+            let range = weigher.ranges.with(|ranges| ranges.get(place).cloned());
+            range.filter(|range| with_range && !range.is_empty())
+        });
         wide(
             3,
-            view! { <NumberField label value on_input=set min=f64::from(min) max=f64::from(max)/> }
+            view! { <NumberField label hint value on_input=set min=f64::from(min) max=f64::from(max)/> }
                 .into_any(),
         )
     });

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::money::Currency;
+use crate::domain::profile::Profile;
 use crate::domain::selection::Selection;
 use crate::domain::selection::method::{Aggregation, Method, PriceFormula, ScorePart, WeightSet};
 use crate::domain::selection::ranking::{NoRanking, Ranking};
 use crate::domain::step::{Step, Verb};
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form, wide};
@@ -114,6 +117,11 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
         }
     };
     let formula = kept(move || workspace.section::<Selection>().method.price_formula);
+    let is_turned = kept(move || {
+        let method = &workspace.section::<Selection>().method;
+        let bounds = method.price_low.zip(method.price_high);
+        method.price_formula == PriceFormula::PresetBounds && bounds.is_some_and(|(low, high)| high <= low)
+    });
     let aggregation = kept(move || workspace.section::<Selection>().method.aggregation);
     let is_locked = kept(move || workspace.section::<Selection>().decision.locked.is_some());
     // What stands in the way of a ranking is not left behind a closed line. Once open it stays: it must not close under
@@ -133,7 +141,12 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
         let weights = weights.map(|(part, weight)| {
             format!("{} {}", (text.vendors.part)(part), format::number(f64::from(weight) / 100.0, 2))
         });
-        weights.collect::<Vec<_>>().join(" · ")
+        let rest = rules_said(
+            text,
+            &workspace.section::<Selection>().method,
+            workspace.section::<Profile>().currency,
+        );
+        view! { {weights.collect::<Vec<_>>().join(" · ")}<br/>{rest} }
     });
     view! {
         <SheetSection number="3.6.1" title=words.s(|t| t.vendors.weights_head) aside=aside.into_any()>
@@ -148,6 +161,7 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
                 <summary>{words.s(|t| t.vendors.price_method)}</summary>
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>
+                <Show when=fact(move || is_turned.get())><p class="field-error" role="alert">{words.s(|t| (t.vendors.no_ranking)(&NoRanking::Bounds))}</p></Show>
                 <Show when=fact(move || formula.get() == PriceFormula::Log)>{log_base(part)}</Show>
                 <p class="hint">{words.s(move |t| (t.vendors.price_rule)(formula.get()))}</p>
                 <Show when=fact(move || aggregation.get() == Aggregation::Agreed)><p class="hint">{words.s(|t| t.vendors.agreed_rule)}</p></Show>
@@ -187,4 +201,20 @@ fn agreed_idle(change: impl Fn(()) + Copy + Send + Sync + 'static) -> Live {
             view! { <p class="hint">{said}" "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.agreed_change) on_press=change/></p> },
         )
     })
+}
+
+/// Says how prices and scores become points, where that can no longer be changed.
+fn rules_said(text: &'static Text, method: &Method, currency: Currency) -> String {
+    let bounds = method.price_high.zip(method.price_low);
+    let bounds = bounds.filter(|_| method.price_formula == PriceFormula::PresetBounds);
+    let bounds = bounds.map(|(none, full)| {
+        let amounts = [none, full].map(|amount| format::money(amount, currency));
+        format!("{} {}", text.vendors.bounds, amounts.join(", "))
+    });
+    let base = (method.price_formula == PriceFormula::Log)
+        .then(|| format!("{} {}", text.vendors.log_base, format::number(method.log_base, 2)));
+    let formula = (text.vendors.price_formula)(method.price_formula).to_owned();
+    let together =
+        format!("{} {}", text.vendors.aggregation_label, (text.vendors.aggregation)(method.aggregation));
+    [Some(formula), bounds, base, Some(together)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
