@@ -133,26 +133,9 @@ where
         let clause = <T::Section as Cell>::cell(workspace)
             .with_untracked(|section| T::register(section).get(id).map(|item| item.clause()));
         if let Some(clause) = clause {
-            focus_item(clause);
+            focus::item_once_shown(&clause);
         }
     })
-}
-
-/// Moves the focus to the first field of an item once it is shown. An item that is shut opens when it takes the focus.
-fn focus_item(clause: String) {
-    let place = format!("[id=\"c-{clause}\"]");
-    let field = format!("{place} :is(input, textarea, select)");
-    let soon = std::time::Duration::from_millis(30);
-    let focus = move || {
-        if !focus::element(&field) && focus::element(&place) {
-            // Where the list shows no own place for the item, the focus stays on the button.
-            let again = move || {
-                let _ = focus::element(&field);
-            };
-            set_timeout(again, soon);
-        }
-    };
-    set_timeout(focus, soon);
 }
 
 /// Shows a button that adds an item and moves the focus to it.

@@ -25,6 +25,21 @@ pub fn once_shown(selectors: &'static [&'static str]) {
     });
 }
 
+/// Moves the focus to the first field of an item once it is shown. An item that is shut opens when it takes the focus.
+/// Where a list shows no own place for it, the focus stays.
+pub fn item_once_shown(clause: &str) {
+    let place = format!("[id=\"c-{clause}\"]");
+    let field = format!("{place} :is(input, textarea, select)");
+    // No timer: whoever types on at once is not called back from where they went.
+    spawn_local(async move {
+        tick().await;
+        if !page::focus(&field) && page::focus(&place) {
+            tick().await;
+            let _ = page::focus(&field);
+        }
+    });
+}
+
 /// Tells whether single letters are text where the focus is.
 #[must_use]
 pub fn is_in_text() -> bool {
