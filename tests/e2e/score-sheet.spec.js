@@ -61,6 +61,12 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   await expect(cell(there, 0, 0)).toHaveText('3');
   const place = new URL(there.url()).hash;
   expect(place).toMatch(/^#\/sheet\//);
+  // The page has to be the user's to edit, and its title led to, before keys are pressed.
+  await expect(async () => {
+    await cell(there, 0, 0).focus();
+    await there.keyboard.press('4');
+    await expect(cell(there, 0, 0)).toHaveText('4', { timeout: 500 });
+  }).toPass();
   for (let column = 0; column < 2; column += 1) {
     await cell(there, 0, column).focus();
     for (let row = 0; row < 5; row += 1) {
