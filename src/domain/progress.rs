@@ -117,7 +117,7 @@ pub fn checked_state(project: &Project, task: Task) -> State {
         Task::Proposals => {
             let vendors = selection.vendors.iter().filter(|vendor| vendor.proposal != Default::default());
             of(count(vendors, |vendor| {
-                vendor.proposal.base_price.is_some() && vendor.proposal.understanding.is_some()
+                vendor.proposal.counted_price().is_some() && vendor.proposal.understanding.is_some()
             }))
         }
         Task::Pilot => {

@@ -23,6 +23,7 @@ texts! {
         amount: S = "金额", "Amount";
         line_open: S = "数量和单价都填了才计入。", "Not counted until quantity and unit price are there.";
         from_lines: fn(&str, &str, usize) -> String = |what, sum, open| format!("{what}：{sum}，由明细加总{}", if open == 0 { String::new() } else { format!("；还有 {open} 行没计入") }), |what, sum, open| format!("{what}: {sum}, the sum of its lines{}", if open == 0 { String::new() } else { format!("; {open} not counted yet") });
+        typed_before: fn(&str) -> String = |typed| format!("之前填的是 {typed}；删去明细后又按它算。"), |typed| format!("Typed before: {typed}; it counts again once the lines are gone.");
         once: S = "一次性费用", "Paid once";
         own_costs: S = "这一家的附带成本（不填就用总成本里的通用数）", "Side costs with this vendor (empty: as for all)";
         own_transition: S = "交接投入", "Transition";

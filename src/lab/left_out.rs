@@ -3,6 +3,7 @@
 use crate::domain::money::Money;
 use crate::domain::register::Item;
 use crate::domain::selection::Selection;
+use crate::domain::selection::offer::Tier;
 use crate::domain::selection::ranking::Ranking;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
@@ -72,8 +73,10 @@ pub fn block(scene: &Scene) -> Option<Block> {
         for percent in [-10_i64, 10] {
             let ranking = again(&|selection| {
                 selection.vendors.update(*vendor, |vendor| {
-                    let price = &mut vendor.proposal.base_price;
-                    *price = price.map(|price| Money((price.0 * (100 + percent) + 50).div_euclid(100)));
+                    let proposal = &mut vendor.proposal;
+                    let moved = |price: Money| Money((price.0 * (100 + percent) + 50).div_euclid(100));
+                    proposal.base_price = proposal.price(Tier::Base).map(moved);
+                    proposal.offer.clear();
                 });
             });
             tell((words.price_moved)(&scene.name(*vendor), percent), ranking, None);

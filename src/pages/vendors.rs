@@ -19,6 +19,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::register::Item;
+use crate::domain::selection::offer::Tier;
 use crate::domain::selection::{GateKind, Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
@@ -97,7 +98,7 @@ const FIELDS: &[Field<Vendor>] = &[
 /// Returns the base price, as far as it may be seen.
 fn price_words(facts: &Facts, vendor: &Vendor) -> String {
     let selection = &facts.project.selection;
-    match (vendor.proposal.base_price, selection.scores_locked) {
+    match (vendor.proposal.price(Tier::Base), selection.scores_locked) {
         (None, _) => format::MISSING.to_owned(),
         (Some(_), None) => facts.text.vendors.covered.to_owned(),
         (Some(price), Some(_)) => format::money(price, facts.project.profile.currency),

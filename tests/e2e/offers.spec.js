@@ -16,6 +16,7 @@ test('lines of an offer add up to its price, and reach total cost and ranking', 
   await form.getByLabel('Quantity').fill('2');
   await form.getByLabel('Unit price', { exact: false }).fill('30000');
   await expect(form).toContainText('Base price a month: €60,000, the sum of its lines');
+  await expect(form).toContainText('Typed before: €52,000');
   await expect(price).toHaveCount(0);
   const before = await total(page, /^Fees/);
   await add.click();

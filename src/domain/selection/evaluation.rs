@@ -250,7 +250,7 @@ impl Selection {
         let rule = price::Rule { weight_bp: 10_000, ..self.price_rule()? };
         // Whoever failed a gate is not among them any more; what waits for evidence stays in the field.
         let bid = |vendor: &Vendor| price::Bid {
-            price: vendor.proposal.base_price.map(|price| price.0),
+            price: vendor.proposal.counted_price().map(|price| price.0),
             quality: 0.0,
             gate: price::Gate::Pass,
         };
@@ -273,7 +273,7 @@ impl Selection {
             .filter_map(|((vendor, (evaluators, judged)), points)| {
                 let points = points.as_ref().ok()?;
                 let price = PriceFacts {
-                    price: vendor.proposal.base_price.unwrap_or_default(),
+                    price: vendor.proposal.counted_price().unwrap_or_default(),
                     lowest: Money(compared.lowest.unwrap_or_default()),
                     highest: Money(compared.highest.unwrap_or_default()),
                     point_value,

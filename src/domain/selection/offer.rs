@@ -75,7 +75,8 @@ impl Proposal {
     /// Adds up the lines of a tier that are paid in one way; nothing where no such line has an amount.
     #[must_use]
     pub fn offered(&self, tier: Tier, billing: Billing) -> Option<Money> {
-        offered(&self.offer, tier, billing)
+        let lines = self.offer.iter().filter(|line| line.tier == tier && line.billing == billing);
+        lines.filter_map(OfferLine::amount).reduce(|sum, amount| Money(sum.0.saturating_add(amount.0)))
     }
 
     /// Adds up everything that is paid once.
@@ -85,18 +86,18 @@ impl Proposal {
         Money(Tier::ALL.iter().fold(0_i64, |sum, tier| sum.saturating_add(of(*tier))))
     }
 
-    /// Changes the lines, and lets the prices follow: where lines are paid monthly, the price a month is their sum; where
-    /// the last of them goes, its sum goes with it.
-    pub fn change_offer(&mut self, change: impl FnOnce(&mut Vec<OfferLine>)) {
-        let monthly = |offer: &[OfferLine]| Tier::ALL.map(|tier| offered(offer, tier, Billing::Monthly));
-        let before = monthly(&self.offer);
-        change(&mut self.offer);
-        let after = monthly(&self.offer);
-        let prices = [&mut self.base_price, &mut self.value_added_price];
-        for ((price, before), after) in prices.into_iter().zip(before).zip(after) {
-            if before.is_some() || after.is_some() {
-                *price = after;
-            }
+    /// Returns the price a month of a tier: the sum of its monthly lines, or else what was typed, which stays beside them.
+    #[must_use]
+    pub fn price(&self, tier: Tier) -> Option<Money> {
+        self.offered(tier, Billing::Monthly).or(self.typed(tier))
+    }
+
+    /// Returns the price a month of a tier as it was typed.
+    #[must_use]
+    pub const fn typed(&self, tier: Tier) -> Option<Money> {
+        match tier {
+            Tier::Base => self.base_price,
+            Tier::ValueAdded => self.value_added_price,
         }
     }
 
@@ -106,11 +107,6 @@ impl Proposal {
         let lines = self.offer.iter().filter(|line| line.tier == tier && line.billing == billing);
         lines.filter(|line| line.amount().is_none()).count()
     }
-}
-
-fn offered(offer: &[OfferLine], tier: Tier, billing: Billing) -> Option<Money> {
-    let lines = offer.iter().filter(|line| line.tier == tier && line.billing == billing);
-    lines.filter_map(OfferLine::amount).reduce(|sum, amount| Money(sum.0.saturating_add(amount.0)))
 }
 
 #[cfg(test)]
@@ -130,38 +126,36 @@ mod tests {
     #[test]
     fn monthly_lines_make_the_price_and_one_off_lines_do_not() {
         let mut proposal = Proposal { base_price: Some(Money(7)), ..Proposal::default() };
-        proposal.change_offer(|lines| {
-            lines.push(line(Tier::Base, Billing::Monthly, 2.5, 100_000));
-            lines.push(line(Tier::Base, Billing::Monthly, 1.0, 50_000));
-            lines.push(line(Tier::Base, Billing::Once, 1.0, 900_000));
-            lines.push(line(Tier::ValueAdded, Billing::Once, 2.0, 10_000));
-        });
-        assert_eq!(proposal.base_price, Some(Money(300_000)));
-        assert_eq!((proposal.value_added_price, proposal.paid_once()), (None, Money(920_000)));
+        proposal.offer = vec![
+            line(Tier::Base, Billing::Monthly, 2.5, 100_000),
+            line(Tier::Base, Billing::Monthly, 1.0, 50_000),
+            line(Tier::Base, Billing::Once, 1.0, 900_000),
+            line(Tier::ValueAdded, Billing::Once, 2.0, 10_000),
+        ];
+        assert_eq!(proposal.price(Tier::Base), Some(Money(300_000)));
+        assert_eq!((proposal.price(Tier::ValueAdded), proposal.paid_once()), (None, Money(920_000)));
     }
 
     #[test]
-    fn a_sum_goes_with_the_last_of_its_lines() {
-        let mut proposal = Proposal::default();
-        let prices = |proposal: &Proposal| (proposal.base_price, proposal.value_added_price);
-        proposal.change_offer(|lines| lines.push(line(Tier::Base, Billing::Monthly, 1.0, 5000)));
-        proposal.change_offer(|lines| lines[0].tier = Tier::ValueAdded);
-        assert_eq!(prices(&proposal), (None, Some(Money(5000))));
-        proposal.change_offer(|lines| lines[0].billing = Billing::Once);
-        assert_eq!((prices(&proposal), proposal.paid_once()), ((None, None), Money(5000)));
-        proposal.change_offer(|lines| lines[0].billing = Billing::Monthly);
-        proposal.change_offer(Vec::clear);
-        assert_eq!(prices(&proposal), (None, None));
+    fn what_was_typed_counts_again_once_the_last_line_is_gone() {
+        let mut proposal = Proposal { base_price: Some(Money(7)), ..Proposal::default() };
+        let prices = |proposal: &Proposal| Tier::ALL.map(|tier| proposal.price(tier));
+        proposal.offer = vec![line(Tier::Base, Billing::Monthly, 1.0, 5000)];
+        assert_eq!(prices(&proposal), [Some(Money(5000)), None]);
+        proposal.offer[0].tier = Tier::ValueAdded;
+        assert_eq!(prices(&proposal), [Some(Money(7)), Some(Money(5000))]);
+        proposal.offer[0].billing = Billing::Once;
+        assert_eq!((prices(&proposal), proposal.paid_once()), ([Some(Money(7)), None], Money(5000)));
+        proposal.offer.clear();
+        assert_eq!(prices(&proposal), [Some(Money(7)), None]);
     }
 
     #[test]
     fn a_line_that_is_not_finished_leaves_the_typed_price() {
-        let mut proposal = Proposal { base_price: Some(Money(7)), ..Proposal::default() };
-        proposal.change_offer(|lines| lines.push(OfferLine::default()));
-        assert_eq!(
-            (proposal.base_price, proposal.open_lines(Tier::Base, Billing::Monthly)),
-            (Some(Money(7)), 1)
-        );
+        let proposal =
+            Proposal { base_price: Some(Money(7)), offer: vec![OfferLine::default()], ..Proposal::default() };
+        let open = proposal.open_lines(Tier::Base, Billing::Monthly);
+        assert_eq!((proposal.price(Tier::Base), open), (Some(Money(7)), 1));
         assert_eq!(line(Tier::Base, Billing::Monthly, f64::NAN, 1).amount(), None);
         assert_eq!(line(Tier::Base, Billing::Monthly, -1.0, 1).amount(), None);
     }

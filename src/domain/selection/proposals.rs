@@ -7,6 +7,7 @@ use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
+use crate::domain::selection::offer::Tier;
 use crate::domain::selection::{Proposal, Selection, Vendor};
 use crate::domain::team::Role;
 use decision::group;
@@ -94,13 +95,14 @@ impl Proposal {
     /// Returns the base price a month where there is one to count: above 0.
     #[must_use]
     pub fn counted_price(&self) -> Option<Money> {
-        self.base_price.filter(|price| 0 < price.0)
+        self.price(Tier::Base).filter(|price| 0 < price.0)
     }
 
     /// Returns base and value-added price together, once there is a base price.
     #[must_use]
     pub fn total_price(&self) -> Option<Money> {
-        self.counted_price().map(|base| Money(base.0 + self.value_added_price.unwrap_or_default().0))
+        let added = self.price(Tier::ValueAdded).unwrap_or_default();
+        self.counted_price().map(|base| Money(base.0.saturating_add(added.0)))
     }
 
     /// Tells whether anything is offered yet.

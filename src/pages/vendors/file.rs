@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::register::Item;
+use crate::domain::selection::offer::Tier;
 use crate::domain::selection::ownership::term;
 use crate::domain::selection::{Criterion, Explanation, Vendor};
 use crate::domain::task::Task;
@@ -245,8 +246,12 @@ fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
         Some(price) => format::money(price, facts.project.profile.currency),
     };
     rows.extend([
-        vec![text.base_price.to_owned(), amount(offer.base_price), offer.not_included.clone()],
-        vec![text.value_added_price.to_owned(), amount(offer.value_added_price), offer.value_added.clone()],
+        vec![text.base_price.to_owned(), amount(offer.price(Tier::Base)), offer.not_included.clone()],
+        vec![
+            text.value_added_price.to_owned(),
+            amount(offer.price(Tier::ValueAdded)),
+            offer.value_added.clone(),
+        ],
         vec![text.total_price.to_owned(), amount(offer.total_price()), String::new()],
     ]);
     table(&[text.aspect, text.offer, text.note], rows)

@@ -52,7 +52,7 @@ fn prices(facts: &Facts) -> Vec<Open> {
     let say = |(id, note): (Id<Vendor>, ProposalNote)| {
         let vendor = selection.vendors.get(id)?;
         let (name, price) =
-            (vendor_name(selection, id), amount(vendor.proposal.base_price.unwrap_or_default()));
+            (vendor_name(selection, id), amount(vendor.proposal.counted_price().unwrap_or_default()));
         let said = match note {
             ProposalNote::LowPrice => (text.trap_low)(&name, &price, limits.currency == Currency::Cny),
             ProposalNote::BelowFloor => (text.trap_floor)(&name, &price, &amount(limits.floor?)),

@@ -53,7 +53,7 @@ static OFFER: Lines<OfferLine> = Lines {
     ],
     add: |text| text.costs.add_line,
     read: |vendor| &vendor.proposal.offer,
-    change: |vendor, change| vendor.proposal.change_offer(change),
+    change: |vendor, change| change(&mut vendor.proposal.offer),
 };
 
 fn says(facts: &Facts, line: &OfferLine) -> Vec<Said> {
@@ -102,7 +102,13 @@ fn price(row: Row<Vendor>, tier: Tier, label: Label, typed: &'static [Field<Vend
             let text = words.get();
             let sum = format::money(sum.get()?, workspace.section::<Profile>().currency);
             let open = row.get(|vendor| vendor.proposal.open_lines(tier, Billing::Monthly));
-            Some(view! { <p>{(text.costs.from_lines)(label(text), &sum, open)}</p> })
+            let currency = workspace.section::<Profile>().currency;
+            let typed =
+                row.get(|vendor| vendor.proposal.typed(tier)).map(|typed| format::money(typed, currency));
+            let typed = typed.filter(|typed| *typed != sum).map(|typed| (text.costs.typed_before)(&typed));
+            Some(
+                view! { <p>{(text.costs.from_lines)(label(text), &sum, open)}</p>{typed.map(|typed| view! { <p class="hint">{typed}</p> })} },
+            )
         })
     };
     let is_nothing = kept(move || {

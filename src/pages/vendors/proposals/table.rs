@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::register::Item;
 use crate::domain::scale::Score;
 use crate::domain::selection::Vendor;
+use crate::domain::selection::offer::Tier;
 use crate::domain::selection::proposals::{ProposalNote, standing_out};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
@@ -74,11 +75,14 @@ const ROWS: [Row; 10] = [
         |facts, vendor| {
             let notes = notes(facts, vendor);
             let about_price = notes.iter().copied().find(|note| note.is_about_price());
-            price(facts, vendor.proposal.base_price)
+            price(facts, vendor.proposal.price(Tier::Base))
                 .asking(&notes, about_price.unwrap_or(ProposalNote::LowPrice))
         },
     ),
-    (|text| text.vendors.value_added_price, |facts, vendor| price(facts, vendor.proposal.value_added_price)),
+    (
+        |text| text.vendors.value_added_price,
+        |facts, vendor| price(facts, vendor.proposal.price(Tier::ValueAdded)),
+    ),
     (|text| text.vendors.total_price, |facts, vendor| price(facts, vendor.proposal.total_price())),
     (
         |text| text.vendors.versus_median,
