@@ -2,6 +2,7 @@
 
 pub mod baseline;
 pub mod suitability;
+pub mod wording;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 use crate::domain::requirements::baseline::Lack;
 use crate::domain::requirements::suitability::{Factor, Verdict, Veto};
+use crate::domain::requirements::wording::Openness;
 use crate::domain::requirements::{Bound, Priority, Window};
 use crate::i18n::macros::{S, texts};
 
@@ -87,6 +88,11 @@ texts! {
         features_finding: fn(usize, usize) -> String =
             |all, open| if open == 0 { format!("{all} 项功能都写全了。") } else { format!("{all} 项功能里有 {open} 项没写全。") },
             |all, open| if open == 0 { format!("All {all} features are complete.") } else { format!("{open} of {all} features are not complete.") };
+        wording_finding: fn(usize) -> String = |count| format!("{count} 处用词含糊。"), |count| if count == 1 { "One wording leaves something open.".to_owned() } else { format!("{count} wordings leave something open.") };
+        wording_head: S = "用词含糊的地方", "Wordings that leave something open";
+        settle: fn(Openness) -> S = |openness| match openness { Openness::Time => "写明多久，例如“2 小时内”", Openness::Quality => "写明指标和目标值", Openness::Extent => "列全，或写明由谁增补", Openness::Discretion => "写明由谁决定", Openness::Amount => "写明数量或上下限" },
+            |openness| match openness { Openness::Time => "say how long, for example “within 2 hours”", Openness::Quality => "say by which measure, and how much", Openness::Extent => "list everything, or say who may add to it", Openness::Discretion => "say who decides", Openness::Amount => "give the number or its limits" };
+        uncheckable: S = "没有数字、清单或决定人，没法照着验收。", "Without a figure, a list or somebody who decides it cannot be checked.";
         feature_name: S = "功能", "Feature";
         includes: S = "包含", "Includes";
         acceptance: S = "验收标准", "Acceptance";

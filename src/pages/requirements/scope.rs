@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 
 use crate::domain::requirements::baseline::Mandatory;
+use crate::domain::requirements::wording::{Vague, is_checkable, vague};
 use crate::domain::requirements::{Feature, Goal, Priority};
 use crate::domain::task::Task;
-use crate::pages::form::{Field, field, form};
+use crate::i18n::context::use_words;
+use crate::pages::form::{Field, Label, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page, wanted};
+use crate::state::row::Row;
 use crate::ui::ledger::Said;
+use crate::ui::live::{kept, live};
 
 static PAGE: ListPage<Feature> = ListPage {
     task: Task::Scope,
@@ -16,13 +20,16 @@ static PAGE: ListPage<Feature> = ListPage {
     finding: |facts| {
         let features = &facts.project.requirements.features;
         let open = features.iter().filter(|feature| !feature.lacks().is_empty()).count();
-        vec![(facts.text.requirements.features_finding)(features.len(), open)]
+        let vague = features.iter().map(|feature| doubts(feature).len()).sum();
+        let text = &facts.text.requirements;
+        let wording = (0 < vague).then(|| (text.wording_finding)(vague));
+        std::iter::once((text.features_finding)(features.len(), open)).chain(wording).collect()
     },
     list: List {
         name: |text| (text.common.task)(Task::Scope),
         columns: COLUMNS,
         is_wrong: |_, feature| !feature.lacks().is_empty(),
-        form: |row| form(row, FIELDS),
+        form: |row| view! { {form(row, FIELDS)}{wording_of(row)} }.into_any(),
         add: |text| text.requirements.add_feature,
         fill: |_| (),
     },
@@ -52,4 +59,62 @@ const FIELDS: &[Field<Feature>] = &[
 #[component]
 pub fn ScopePage() -> impl IntoView {
     list_page(&PAGE, ViewFn::default())
+}
+
+/// Returns one text of a feature.
+type Read = fn(&Feature) -> &String;
+
+/// The texts of a feature whose wording counts.
+const TEXTS: [(Label, Read); 3] = [
+    (|text| text.requirements.includes, |feature| &feature.includes),
+    (|text| text.requirements.acceptance, |feature| &feature.acceptance),
+    (|text| text.requirements.excluded, |feature| &feature.excluded),
+];
+
+/// One wording that leaves something open.
+#[derive(Clone, Debug, PartialEq)]
+enum Doubt {
+    /// A vague word in a text, by its place in [`TEXTS`].
+    Vague(usize, String, Vague),
+    /// An acceptance criterion that cannot be checked.
+    Uncheckable(String),
+}
+
+/// Lists what the texts of a feature leave open.
+fn doubts(feature: &Feature) -> Vec<Doubt> {
+    let words = TEXTS.iter().enumerate().flat_map(|(place, (_, read))| {
+        let text = read(feature);
+        vague(text).into_iter().map(move |word| Doubt::Vague(place, text.clone(), word))
+    });
+    let open = (!is_checkable(&feature.acceptance)).then(|| Doubt::Uncheckable(feature.acceptance.clone()));
+    words.chain(open).collect()
+}
+
+/// Shows the doubtful words where they stand, each with what would settle it.
+fn wording_of(row: Row<Feature>) -> AnyView {
+    let words = use_words();
+    let found = kept(move || row.get(doubts));
+    let shown = live(move || {
+        let text = &words.get().requirements;
+        let items = found.get().into_iter().map(|doubt| match doubt {
+            Doubt::Vague(place, sentence, word) => {
+                let label = TEXTS.get(place).map(|(label, _)| label(words.get()));
+                let part = |range: std::ops::Range<usize>| sentence.get(range).unwrap_or_default().to_owned();
+                let (start, end) = (word.span.start, word.span.end);
+                let (before, marked, behind) = (part(0..start), part(start..end), part(end..sentence.len()));
+                let advice = (text.settle)(word.openness);
+                view! { <li>{label}" · "<bdi>{before}<mark>{marked}</mark>{behind}</bdi>" → "{advice}</li> }
+                    .into_any()
+            }
+            Doubt::Uncheckable(sentence) => {
+                view! { <li>{text.acceptance}" · "<bdi>{sentence}</bdi>" → "{text.uncheckable}</li> }
+                    .into_any()
+            }
+        });
+        let items: Vec<_> = items.collect();
+        (!items.is_empty()).then(
+            || view! { <section class="wording"><h4>{text.wording_head}</h4><ul>{items}</ul></section> },
+        )
+    });
+    view! { <div aria-live="polite">{shown}</div> }.into_any()
 }

@@ -1,0 +1,462 @@
+//! Words that leave open what is meant, and acceptance criteria nobody can check. Both are questions, never refusals.
+//!
+//! A vague word is marked unless the same sentence settles it: by a figure, a list or a decider.
+
+use std::ops::Range;
+
+/// What a vague word leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Openness {
+    /// When, or how long.
+    Time,
+    /// How good.
+    Quality,
+    /// What belongs to it.
+    Extent,
+    /// Who decides.
+    Discretion,
+    /// How much.
+    Amount,
+}
+
+impl Openness {
+    /// All kinds, in the order they are spoken of.
+    pub const ALL: [Self; 5] = [Self::Time, Self::Quality, Self::Extent, Self::Discretion, Self::Amount];
+}
+
+/// One vague word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vague {
+    /// Where it stands, in bytes.
+    pub span: Range<usize>,
+    /// What it leaves open.
+    pub openness: Openness,
+}
+
+/// Words of each kind; the English ones stand alone, the Chinese ones anywhere. The project's own list.
+const WORDS: [(Openness, &[&str]); 5] = [
+    (
+        Openness::Time,
+        &[
+            "及时",
+            "尽快",
+            "尽早",
+            "第一时间",
+            "立即",
+            "马上",
+            "定期",
+            "不定期",
+            "随时",
+            "近期",
+            "适时",
+            "迅速",
+            "快速",
+            "短时间内",
+            "timely",
+            "in a timely manner",
+            "as soon as possible",
+            "asap",
+            "promptly",
+            "quickly",
+            "immediately",
+            "soon",
+            "shortly",
+            "regularly",
+            "periodically",
+            "without delay",
+            "in due course",
+            "from time to time",
+        ],
+    ),
+    (
+        Openness::Quality,
+        &[
+            "高质量",
+            "优质",
+            "良好",
+            "友好",
+            "高效",
+            "流畅",
+            "美观",
+            "易用",
+            "完善",
+            "充分",
+            "妥善",
+            "user-friendly",
+            "user friendly",
+            "high-quality",
+            "high quality",
+            "good quality",
+            "efficient",
+            "efficiently",
+            "robust",
+            "seamless",
+            "seamlessly",
+            "intuitive",
+            "easy to use",
+            "state-of-the-art",
+            "best practice",
+            "best practices",
+            "satisfactory",
+            "professionally",
+        ],
+    ),
+    (
+        Openness::Extent,
+        &[
+            "等",
+            "等等",
+            "相关",
+            "诸如",
+            "包括但不限于",
+            "各类",
+            "各种",
+            "类似",
+            "etc",
+            "and so on",
+            "and the like",
+            "such as",
+            "including but not limited to",
+            "similar",
+            "related",
+            "relevant",
+            "various",
+            "must support",
+            "should support",
+            "shall support",
+            "will support",
+            "supports",
+            "support for",
+        ],
+    ),
+    (
+        Openness::Discretion,
+        &[
+            "适当",
+            "酌情",
+            "原则上",
+            "必要时",
+            "视情况",
+            "尽量",
+            "尽可能",
+            "力争",
+            "争取",
+            "如有需要",
+            "合理",
+            "一般情况下",
+            "as appropriate",
+            "where appropriate",
+            "if appropriate",
+            "appropriate",
+            "as needed",
+            "if needed",
+            "as required",
+            "if required",
+            "if necessary",
+            "when necessary",
+            "where necessary",
+            "if possible",
+            "where possible",
+            "reasonable",
+            "reasonably",
+            "normally",
+            "usually",
+            "generally",
+            "in principle",
+            "best effort",
+            "best efforts",
+        ],
+    ),
+    (
+        Openness::Amount,
+        &[
+            "若干",
+            "大量",
+            "少量",
+            "适量",
+            "足够",
+            "较高",
+            "较低",
+            "较快",
+            "一定程度",
+            "一定数量",
+            "一定比例",
+            "多次",
+            "several",
+            "a number of",
+            "numerous",
+            "significant",
+            "significantly",
+            "minimal",
+            "sufficient",
+            "adequate",
+            "enough",
+            "many",
+        ],
+    ),
+];
+
+/// Words that make a figure vague again.
+const HEDGES: [&str; 6] = ["左右", "大约", "大概", "approximately", "roughly", "more or less"];
+
+/// What stands right before or behind and makes a word part of another one.
+const OTHERWISE: [(&str, &[&str], &[&str]); 6] = [
+    (
+        "等",
+        &[
+            "平", "同", "对", "高", "中", "初", "优", "均", "相", "何", "特", "头", "一", "二", "三", "上",
+            "下", "不",
+        ],
+        &["级", "待", "于", "价", "值", "额", "同", "号", "效", "候", "比", "距", "分"],
+    ),
+    ("相关", &["不", "无"], &["系数", "性"]),
+    ("合理", &["不"], &[]),
+    ("定期", &["不"], &["存款"]),
+    ("类似", &["不"], &[]),
+    ("快速", &[], &["通道", "键"]),
+];
+
+/// Ends of a sentence; a full stop ends one only where no figure goes on.
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut ends: Vec<usize> = Vec::new();
+    for (at, letter) in text.char_indices() {
+        let behind = at + letter.len_utf8();
+        let is_end = match letter {
+            '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n' => true,
+            '.' => text.get(behind..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
+            _ => false,
+        };
+        if is_end {
+            ends.push(behind);
+        }
+    }
+    ends.push(text.len());
+    let starts = std::iter::once(0).chain(ends.clone());
+    starts.zip(ends).map(|(start, end)| start..end).filter(|sentence| !sentence.is_empty())
+}
+
+/// Finds the vague words of a text, in their order.
+#[must_use]
+pub fn vague(text: &str) -> Vec<Vague> {
+    let lower = text.to_lowercase();
+    // Lower case may be longer in some scripts; then nothing is compared by place.
+    let lower = if lower.len() == text.len() { lower.as_str() } else { text };
+    let mut found = Vec::new();
+    for sentence in sentences(lower) {
+        let is_settled = lower.get(sentence.clone()).is_some_and(is_settled);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let here = word_at(lower, at).filter(|(_, _, is_hedge)| *is_hedge || !is_settled);
+            let next = lower.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            at += match here {
+                Some((length, openness, _)) => {
+                    found.push(Vague { span: at..at + length, openness });
+                    length
+                }
+                None => next,
+            };
+        }
+    }
+    found
+}
+
+/// Returns the longest vague word that starts at a place, what it leaves open, and whether it makes figures vague.
+fn word_at(text: &str, at: usize) -> Option<(usize, Openness, bool)> {
+    let rest = text.get(at..)?;
+    let fits = |word: &&str| rest.starts_with(*word) && stands_alone(text, at, word);
+    let hedge = HEDGES.iter().copied().find(fits).map(|word| (word.len(), Openness::Amount, true));
+    let words = WORDS.iter().flat_map(|(openness, words)| words.iter().map(|word| (*word, *openness)));
+    let longest = words.filter(|(word, _)| fits(word)).max_by_key(|(word, _)| word.len());
+    hedge.or(longest.map(|(word, openness)| (word.len(), openness, false)))
+}
+
+/// Tells whether a word is no part of another one.
+fn stands_alone(text: &str, at: usize, word: &str) -> bool {
+    let (before, behind) =
+        (text.get(..at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
+    if word.is_ascii() {
+        let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        return !before.chars().next_back().is_some_and(is_letter)
+            && !behind.chars().next().is_some_and(is_letter);
+    }
+    let otherwise = OTHERWISE.iter().find(|(other, ..)| *other == word);
+    otherwise.is_none_or(|(_, prefixes, suffixes)| {
+        !prefixes.iter().any(|prefix| before.ends_with(prefix))
+            && !suffixes.iter().any(|suffix| behind.starts_with(suffix))
+    })
+}
+
+/// Tells whether a sentence says it by a figure, a list or a decider.
+fn is_settled(sentence: &str) -> bool {
+    has_figure(sentence) || has_list(sentence) || has_decider(sentence)
+}
+
+/// Tells whether a text holds a figure: digits that belong to no clause number and no numbering, or a Chinese numeral
+/// before its unit.
+fn has_figure(text: &str) -> bool {
+    const NUMERALS: &str = "一二两三四五六七八九十百千";
+    const UNITS: [&str; 20] = [
+        "分钟",
+        "小时",
+        "秒",
+        "天",
+        "日",
+        "周",
+        "个月",
+        "年",
+        "次",
+        "条",
+        "家",
+        "人",
+        "名",
+        "元",
+        "页",
+        "份",
+        "项",
+        "成",
+        "倍",
+        "个工作日",
+    ];
+    let mut before = None;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        if letter.is_ascii_digit() || ('０'..='９').contains(&letter) {
+            let mut behind = rest.trim_start_matches(|next: char| next.is_numeric());
+            while letters.peek().is_some_and(|(_, next)| next.is_numeric()) {
+                letters.next();
+            }
+            let is_name = before
+                .is_some_and(|before: char| before.is_ascii_alphabetic() || before == '-' || before == '#');
+            behind = behind.strip_prefix(['.', '、', ')', '）']).unwrap_or(behind);
+            let is_numbering =
+                at == 0 && behind.len() < rest.trim_start_matches(|next: char| next.is_numeric()).len();
+            if !is_name && !is_numbering {
+                return true;
+            }
+            before = Some('0');
+            continue;
+        }
+        if NUMERALS.contains(letter) && UNITS.iter().any(|unit| rest.starts_with(unit)) {
+            return true;
+        }
+        before = Some(letter);
+    }
+    false
+}
+
+/// Tells whether a text lists what it means: items behind a colon, or lines of their own.
+fn has_list(text: &str) -> bool {
+    let behind_colon =
+        text.split_once(['：', ':']).is_some_and(|(_, items)| items.contains(['、', '，', ',']));
+    let is_open = ["等", "etc", "and so on", "诸如", "such as", "不限于", "not limited to"];
+    behind_colon && !is_open.iter().any(|word| text.contains(word))
+}
+
+/// Tells whether a text says who decides.
+fn has_decider(text: &str) -> bool {
+    const ZH: [&str; 8] = ["决定", "签字", "签收", "批准", "判定", "确认", "验收", "认可"];
+    const EN: [&str; 10] = [
+        "approved by",
+        "approves",
+        "decided by",
+        "decides",
+        "signed by",
+        "signs",
+        "confirmed by",
+        "confirms",
+        "accepted by",
+        "signed off by",
+    ];
+    let named = text.split_once('由').is_some_and(|(_, rest)| ZH.iter().any(|word| rest.contains(word)));
+    named || EN.iter().any(|word| text.contains(word))
+}
+
+/// Tells whether an acceptance criterion (验收标准) can be checked: by a figure, a list, a decider, or as given, when,
+/// then. An empty one is missing, not vague.
+#[must_use]
+pub fn is_checkable(criterion: &str) -> bool {
+    let lower = criterion.to_lowercase();
+    let has = |words: [&str; 2]| words.iter().all(|word| lower.contains(word));
+    let by_case = [["given", "then"], ["when", "then"], ["假如", "那么"], ["当", "则"], ["当", "时"]];
+    let lines = lower.lines().filter(|line| line.trim_start().starts_with(['-', '•', '·'])).count();
+    lower.trim().is_empty()
+        || sentences(&lower).any(|sentence| lower.get(sentence).is_some_and(is_settled))
+        || 1 < lines
+        || by_case.into_iter().any(has)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Phrases with the words expected to be marked, one a line, in the order they stand.
+    fn phrases(language: &str) -> Vec<(String, Vec<String>)> {
+        let text = fs::read_to_string(format!("tests/data/wording/{language}.tsv")).unwrap();
+        let phrase = |line: &str| {
+            let (phrase, marks) = line.split_once('\t').unwrap();
+            let marks = marks.split('|').filter(|mark| !mark.is_empty()).map(str::to_owned).collect();
+            (phrase.to_owned(), marks)
+        };
+        text.lines().map(phrase).collect()
+    }
+
+    #[test]
+    fn vague_words_are_marked_and_settled_ones_are_not() {
+        for language in ["zh", "en"] {
+            let phrases = phrases(language);
+            let (bad, good): (Vec<_>, Vec<_>) = phrases.into_iter().partition(|(_, marks)| !marks.is_empty());
+            assert!(60 <= bad.len() && 60 <= good.len(), "{language}");
+            let marked = |phrase: &str| -> Vec<String> {
+                vague(phrase).into_iter().map(|mark| phrase[mark.span].to_owned()).collect()
+            };
+            let all = bad.into_iter().chain(good);
+            let wrong: Vec<_> = all.filter(|(phrase, marks)| marked(phrase) != *marks).collect();
+            assert!(wrong.is_empty(), "{wrong:#?}");
+        }
+    }
+
+    #[test]
+    fn a_criterion_needs_a_figure_a_list_a_decider_or_a_case() {
+        for checkable in [
+            "",
+            "95 % 一次解决",
+            "由客户签字",
+            "15 minutes",
+            "approved by the owner",
+            "Given an order, when paid, then shipped",
+            "- 能导出\n- 能打印",
+            "报告：日报、周报",
+            "两天内完成",
+        ] {
+            assert!(is_checkable(checkable), "{checkable}");
+        }
+        for open in [
+            "客户满意",
+            "works well",
+            "按 F-03 处理",
+            "响应及时",
+            "1. 界面友好",
+            "日报、周报等",
+            "such as: phone, mail",
+        ] {
+            assert!(!is_checkable(open), "{open}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_harm(text in "[\\PC及时等 a-z0-9。.:：、\n]{0,60}") {
+            let marks = vague(&text);
+            for pair in marks.windows(2) {
+                prop_assert!(pair[0].span.end <= pair[1].span.start);
+            }
+            prop_assert!(marks.iter().all(|mark| text.get(mark.span.clone()).is_some()));
+            let _ = is_checkable(&text);
+        }
+    }
+}
