@@ -291,9 +291,17 @@ fn is_settled(sentence: &str) -> bool {
     has_figure(sentence) || has_list(sentence) || has_decider(sentence)
 }
 
-/// Tells whether a text holds a figure: digits that belong to no clause number and no numbering, or a Chinese numeral
-/// before its unit.
+/// English numerals that count as a figure; "one" is an article as often.
+const NUMBERS: [&str; 12] =
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"];
+
+/// Tells whether a text holds a figure: digits that belong to no clause number and no numbering, an English numeral, or
+/// a Chinese one before its unit.
 fn has_figure(text: &str) -> bool {
+    let numeral = |word: &&str| text.match_indices(*word).any(|(at, word)| stands_alone(text, at, word));
+    if NUMBERS.iter().any(numeral) {
+        return true;
+    }
     const NUMERALS: &str = "一二两三四五六七八九十百千";
     const UNITS: [&str; 20] = [
         "分钟",
@@ -430,6 +438,7 @@ mod tests {
             "approved by the owner",
             "Given an order, when paid, then shipped",
             "- 能导出\n- 能打印",
+            "Equal for two month ends",
             "报告：日报、周报",
             "两天内完成",
         ] {
