@@ -7,9 +7,11 @@ const stays = async (page, path, field, keys) =>
     await expect(page.locator('#page-title')).toBeFocused();
     await page.evaluate(() => [...document.querySelectorAll('details')].forEach((details) => (details.open = true)));
     const line = page.locator('.ledger-name').first();
-    if (await line.count()) await line.click();
-    const place = await field(page);
-    await place.focus();
+    // The page may still be on its way: its first line is opened once it is there.
+    await expect(async () => {
+      if ((await line.count()) && (await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+      await (await field(page)).focus({ timeout: 1000 });
+    }).toPass({ timeout: 15_000 });
     // The cells of the matrix are recycled; there the focus stays on the cell, whatever element shows it.
     // Focusing a cell may scroll the matrix, so that the first cell is another one by now: what has the focus counts.
     const cell = await page.evaluate(() => {
