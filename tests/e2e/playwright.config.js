@@ -27,5 +27,4 @@ export const common = {
   webServer: { command: 'node server.js', env: { PORT }, url: `${ORIGIN}/halfseal/index.html`, reuseExistingServer: false },
 };
 
-// A busy machine may be late once; what fails twice is broken. The list names what needed its second try.
-export default defineConfig({ ...common, retries: 1, testDir: '.', testMatch: '*.spec.js' });
+export default defineConfig({ ...common, testDir: '.', testMatch: '*.spec.js' });
