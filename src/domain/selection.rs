@@ -4,11 +4,13 @@ pub mod consensus;
 pub mod decided;
 pub mod deciding;
 pub mod evaluation;
+pub mod gate;
 pub mod gates;
 pub mod measured;
 pub mod method;
 pub mod offer;
 pub mod ownership;
+pub mod pilot;
 pub mod proposals;
 pub mod ranking;
 pub mod score_sheet;
@@ -23,7 +25,6 @@ use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
 use crate::domain::money::Money;
 use crate::domain::register::{Item, Register, item};
-use crate::domain::requirements::Bound;
 use crate::domain::scale::{Grade, Rating, Score};
 use crate::domain::selection::decided::DecidedOn;
 use crate::domain::selection::measured::{Measure, Measured};
@@ -33,6 +34,9 @@ use crate::domain::selection::ownership::SideCosts;
 use crate::domain::selection::weighing::Weighing;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
+
+pub use crate::domain::selection::gate::{Gate, GateCheck, GateKind, ProofKind, Verdict};
+pub use crate::domain::selection::pilot::{Pilot, PilotMeasure, PilotVerdict};
 
 /// One firm that offers the service.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -57,159 +61,6 @@ pub struct Vendor {
     pub pilot: Pilot,
 }
 item!(Vendor, "V", 1);
-
-/// How a gate is judged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum GateKind {
-    /// By what a vendor brings as proof; somebody looks at it.
-    #[default]
-    Evidence,
-    /// By a lowest score on one criterion.
-    Minimum,
-    /// By being among the best few on one criterion.
-    Best,
-    /// By a lowest capability total.
-    Floor,
-}
-
-impl GateKind {
-    /// Every kind, in the order in which they are applied.
-    pub const ALL: [Self; 4] = [Self::Evidence, Self::Minimum, Self::Best, Self::Floor];
-}
-
-/// What kind of proof a gate asks for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ProofKind {
-    /// Not said.
-    #[default]
-    Unspecified,
-    /// A copy of a document.
-    Copy,
-    /// A print of a query, with its date.
-    QueryPrint,
-    /// Statements of account.
-    Statement,
-    /// A certificate with its scope.
-    Certificate,
-    /// A draft signed by the vendor.
-    SignedDraft,
-    /// A log.
-    Log,
-    /// A list.
-    List,
-    /// A call.
-    Call,
-    /// A report.
-    Report,
-    /// A record of what was done.
-    Record,
-    /// A clause of the contract.
-    Clause,
-    /// An insurance policy.
-    Policy,
-    /// Another file.
-    File,
-    /// An invoice.
-    Invoice,
-    /// A sheet of figures.
-    Sheet,
-    /// A calendar.
-    Calendar,
-    /// A test we make ourselves.
-    Test,
-}
-
-impl ProofKind {
-    /// Every kind, in the order of choice lists.
-    pub const ALL: [Self; 18] = [
-        Self::Unspecified,
-        Self::Copy,
-        Self::QueryPrint,
-        Self::Statement,
-        Self::Certificate,
-        Self::SignedDraft,
-        Self::Log,
-        Self::List,
-        Self::Call,
-        Self::Report,
-        Self::Record,
-        Self::Clause,
-        Self::Policy,
-        Self::File,
-        Self::Invoice,
-        Self::Sheet,
-        Self::Calendar,
-        Self::Test,
-    ];
-}
-
-/// One requirement a vendor has to meet to stay in.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Gate {
-    /// The id.
-    pub id: Id<Self>,
-    /// The clause number.
-    pub number: u32,
-    /// What has to be there.
-    pub name: String,
-    /// What proves it.
-    pub evidence: String,
-    /// What kind of proof that is.
-    pub proof: ProofKind,
-    /// Whether a fail puts the vendor out; otherwise it is only noted. What is judged by scores always puts out.
-    pub must: bool,
-    /// How it is judged.
-    pub kind: GateKind,
-    /// The criterion it looks at, where it is judged by one.
-    pub criterion: Option<Id<Criterion>>,
-    /// The least that passes: 0 to 5 on a criterion, 0 to 100 for the capability total.
-    pub limit: Option<f64>,
-    /// How many go on, where only the best do.
-    pub keep: Option<u32>,
-}
-item!(Gate, "Q", 1);
-
-/// What was found for one gate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Met.
-    Pass,
-    /// Not met.
-    Fail,
-    /// Not known yet: needs evidence.
-    #[default]
-    Unknown,
-}
-
-impl Verdict {
-    /// Every verdict, in the order of choice lists.
-    pub const ALL: [Self; 3] = [Self::Pass, Self::Fail, Self::Unknown];
-}
-
-/// The check of one gate for one vendor.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct GateCheck {
-    /// What was found.
-    pub verdict: Verdict,
-    /// The number of the certificate.
-    pub certificate: String,
-    /// Who issued it.
-    pub issuer: String,
-    /// The last day it is valid.
-    pub valid_until: Option<NaiveDate>,
-    /// What was seen, or why it failed.
-    pub evidence: String,
-}
 
 /// One criterion of the capability step.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -367,78 +218,6 @@ pub struct Explanation {
     pub accepted: Option<bool>,
     /// Who accepted or refused it, and why.
     pub judged_by: String,
-}
-
-/// One measure of a pilot.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct PilotMeasure {
-    /// What is measured.
-    pub name: String,
-    /// Which way the target binds.
-    pub bound: Bound,
-    /// The target: what is needed to go on.
-    pub target: Option<f64>,
-    /// The threshold beyond which the pilot stops.
-    pub stop: Option<f64>,
-    /// What came out.
-    pub actual: Option<f64>,
-    /// The unit of both.
-    pub unit: String,
-}
-
-/// What a measure, or a whole pilot, says of going on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PilotVerdict {
-    /// The target is met.
-    Go,
-    /// Neither: extend the pilot, or decide with a reason.
-    Between,
-    /// The threshold to stop is passed.
-    Stop,
-}
-
-impl PilotMeasure {
-    /// Tells whether a figure is at least as good as another.
-    fn reaches(&self, figure: f64, other: f64) -> bool {
-        match self.bound {
-            Bound::AtLeast => other <= figure,
-            Bound::AtMost => figure <= other,
-        }
-    }
-
-    /// Tells whether the threshold to stop is better than the target, where it makes no sense and stops nothing.
-    #[must_use]
-    pub fn is_stop_misplaced(&self) -> bool {
-        matches!((self.target, self.stop), (Some(target), Some(stop)) if !self.reaches(target, stop))
-    }
-
-    /// Returns what the measure says; nothing while a figure it takes is missing.
-    #[must_use]
-    pub fn verdict(&self) -> Option<PilotVerdict> {
-        let actual = self.actual?;
-        let stop = self.stop.filter(|_| !self.is_stop_misplaced());
-        if stop.is_some_and(|stop| !self.reaches(actual, stop)) {
-            return Some(PilotVerdict::Stop);
-        }
-        Some(if self.reaches(actual, self.target?) { PilotVerdict::Go } else { PilotVerdict::Between })
-    }
-}
-
-/// The small trial before the long contract.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Pilot {
-    /// What is tried.
-    pub scope: String,
-    /// How many weeks it runs.
-    pub weeks: Option<u16>,
-    /// What is measured.
-    pub measures: Vec<PilotMeasure>,
-    /// Why there is none, where it is skipped.
-    pub skipped_because: String,
 }
 
 /// What was decided and why.
