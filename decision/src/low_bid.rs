@@ -4,7 +4,9 @@
 
 pub mod bottom_up;
 pub mod china;
+pub mod open_contracting;
 pub mod spain;
+pub mod world_bank;
 
 use thiserror::Error;
 

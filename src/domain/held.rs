@@ -6,6 +6,7 @@ use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
+use crate::domain::selection::low_price::Purchase;
 use crate::domain::selection::measured::Measure;
 use crate::domain::selection::method::WeightSet;
 use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Selection, Vendor};
@@ -51,6 +52,7 @@ held! {
     Case: Selection, cases;
     Measure: Selection, measures;
     WeightSet: Selection, weight_sets;
+    Purchase: Selection, purchases;
     Meeting: Collaboration, meetings;
     Milestone: Collaboration, milestones;
     ResponseLevel: Collaboration, response;

@@ -6,6 +6,7 @@ pub mod deciding;
 pub mod evaluation;
 pub mod gate;
 pub mod gates;
+pub mod low_price;
 pub mod measured;
 pub mod method;
 pub mod offer;
@@ -27,6 +28,7 @@ use crate::domain::money::Money;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::scale::{Grade, Rating, Score};
 use crate::domain::selection::decided::DecidedOn;
+use crate::domain::selection::low_price::Purchase;
 use crate::domain::selection::measured::{Measure, Measured};
 use crate::domain::selection::method::{Method, WeightSet};
 use crate::domain::selection::offer::OfferLine;
@@ -274,6 +276,8 @@ pub struct Selection {
     pub measures: Register<Measure>,
     /// What was measured.
     pub measured: Measured,
+    /// Earlier purchases of the firm, to compare low prices with.
+    pub purchases: Register<Purchase>,
     /// What the service costs besides the fees.
     pub side_costs: SideCosts,
     /// The decision.

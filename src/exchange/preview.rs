@@ -9,6 +9,7 @@ use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
+use crate::domain::selection::low_price::Purchase;
 use crate::domain::selection::measured::Measure;
 use crate::domain::selection::method::WeightSet;
 use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Vendor};
@@ -155,6 +156,7 @@ fn clause_of(list: &str, number: u64) -> String {
         "cases" => form::<Case>(),
         "measures" => form::<Measure>(),
         "weight_sets" => form::<WeightSet>(),
+        "purchases" => form::<Purchase>(),
         "meetings" => form::<Meeting>(),
         "milestones" => form::<Milestone>(),
         "response" => form::<ResponseLevel>(),

@@ -37,6 +37,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&selection.evaluators, &at("selection/evaluators"));
     check.register(&selection.cases, &at("selection/cases"));
     check.register(&selection.weight_sets, &at("selection/weight_sets"));
+    check.register(&selection.purchases, &at("selection/purchases"));
     check.register(&selection.measures, &at("selection/measures"));
     check.register(&project.collaboration.meetings, &at("collaboration/meetings"));
     check.register(&project.collaboration.milestones, &at("collaboration/milestones"));
@@ -173,6 +174,7 @@ pub fn settle_numbers(project: &mut Project) {
     selection.evaluators.settle_numbers();
     selection.cases.settle_numbers();
     selection.weight_sets.settle_numbers();
+    selection.purchases.settle_numbers();
     selection.measures.settle_numbers();
     let collaboration = Arc::make_mut(&mut project.collaboration);
     collaboration.meetings.settle_numbers();

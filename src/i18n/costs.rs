@@ -1,5 +1,6 @@
 //! Words of what an offer consists of, what it costs as a whole, and what is otherwise since a decision.
 
+use crate::domain::selection::low_price::LowPriceRule;
 use crate::domain::selection::offer::{Billing, Tier};
 use crate::i18n::macros::{S, texts};
 use decision::cost::Part;
@@ -64,5 +65,46 @@ texts! {
         locks_scores: fn(&str) -> String = |date| format!("{date} 评分锁定，报价揭示"), |date| format!("{date} scores locked, prices opened");
         locks_decision: fn(&str) -> String = |date| format!("{date} 决定锁定"), |date| format!("{date} decision locked");
         locks_opened: fn(&str, &str) -> String = |date, why| format!("{date} 解锁：{why}"), |date, why| format!("{date} unlocked: {why}");
+        low_rule_head: S = "怎样的报价要书面说明", "Which prices have to be explained";
+        low_rule_label: S = "异常低价规则", "Rule for low prices";
+        low_rule: fn(LowPriceRule) -> S = |rule| match rule {
+            LowPriceRule::ByCurrency => "按币种：人民币用财库〔2026〕2号，其他用 RGLCAP",
+            LowPriceRule::China => "财库〔2026〕2号",
+            LowPriceRule::Spain => "西班牙 RGLCAP 第 85 条",
+            LowPriceRule::WorldBank => "世界银行指引（2016）",
+            LowPriceRule::OpenContracting => "开放合同 R058（2024）",
+            LowPriceRule::Directive => "欧盟 2014/24/EU 第 69 条",
+        }, |rule| match rule {
+            LowPriceRule::ByCurrency => "By currency: 财库〔2026〕2号 for CNY, else RGLCAP",
+            LowPriceRule::China => "China, 财库〔2026〕2号",
+            LowPriceRule::Spain => "Spain, RGLCAP art. 85",
+            LowPriceRule::WorldBank => "World Bank guidance (2016)",
+            LowPriceRule::OpenContracting => "Open Contracting R058 (2024)",
+            LowPriceRule::Directive => "Directive 2014/24/EU art. 69",
+        };
+        low_rule_said: fn(LowPriceRule) -> S = |rule| match rule {
+            LowPriceRule::ByCurrency => "",
+            LowPriceRule::China => "2026-02-01 起：低于均价的 50%、最低价低于次低价的 50%，或低于预算上限的 45%，任一即触发；比例可以提高，最高 65%。触发只是要求说明，不能直接判出局。",
+            LowPriceRule::Spain => "两家时低于另一家 20% 以上；三家时低于均价 10% 以上，或低于预算 25% 以上；四家以上先去掉高于均价 10% 的再比。",
+            LowPriceRule::WorldBank => "不足五家：比预算上限低 20% 或更多；五家以上：低于均价一个标准差以上。常被引用的数字，指引本身是示例。",
+            LowPriceRule::OpenContracting => "最低价与次低价的差距，比以往采购的差距高出很多（超过 Q3 + 1.5 × IQR）。至少要四次以往采购。",
+            LowPriceRule::Directive => "没有固定的线：由你们判断，在服务商档案里要求说明。判出局之前必须先要书面说明，只有两家也一样。",
+        }, |rule| match rule {
+            LowPriceRule::ByCurrency => "",
+            LowPriceRule::China => "From 2026-02-01: below 50 % of the mean, the lowest below 50 % of the second lowest, or below 45 % of the budget. The shares may be raised, to 65 % at most. A flag asks for an explanation; it puts nobody out.",
+            LowPriceRule::Spain => "Of two, more than 20 % below the other; of three, more than 10 % below the mean or 25 % below the budget; of four or more, the mean without those 10 % above it.",
+            LowPriceRule::WorldBank => "Fewer than five: 20 % or more below the budget. Five or more: over one standard deviation below the mean. Often quoted; the guidance gives these as examples.",
+            LowPriceRule::OpenContracting => "The gap between the two lowest prices is a high outlier among earlier purchases (above Q3 + 1.5 × IQR). It takes four earlier purchases.",
+            LowPriceRule::Directive => "No fixed line: judge each price yourselves and ask in the vendor's file. A written explanation has to be asked for before a bid is rejected, even where there are only two.",
+        };
+        of_mean: S = "均价的多少，%", "Share of the mean, %";
+        of_second: S = "次低价的多少，%", "Share of the second lowest, %";
+        of_ceiling: S = "预算上限的多少，%", "Share of the budget, %";
+        purchases_head: S = "以往采购", "Earlier purchases";
+        add_purchase: S = "添加以往采购", "Add earlier purchase";
+        purchase_name: S = "买了什么，何时", "What was bought, and when";
+        purchase_first: S = "最低价", "Lowest price";
+        purchase_second: S = "次低价", "Second lowest price";
+        purchase_gap: S = "差距", "Gap";
     }
 }

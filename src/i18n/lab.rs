@@ -129,8 +129,7 @@ texts! {
         low_none: S = "没有报价触发异常低价规则。", "No price triggers a rule for abnormally low bids.";
         low_found: fn(&str) -> String = |names| format!("{names}的报价触发了异常低价审查，需要书面说明和证明。"), |names| format!("{names} triggers a review: ask for a written explanation with evidence.");
         effective_head: S = "实际触发线（规则 1）", "Effective line (rule 1)";
-        effective_rule: S = "均价里也有自己的报价 P：P < 50% × (P + 其余之和) / n，解出 P。", "The mean contains the own price P: P < 50 % × (P + the others) / n, solved for P.";
-        china_head: S = "财库〔2026〕2号", "China, 财库〔2026〕2号";
+        effective_rule: fn(&str) -> String = |share| format!("均价里也有自己的报价 P：P < {share}% × (P + 其余之和) / n，解出 P。"), |share| format!("The mean contains the own price P: P < {share} % × (P + the others) / n, solved for P.");
         explained_head: S = "书面说明", "Explanation";
         explained: fn(bool, Option<bool>) -> S = |asked, accepted| match (asked, accepted) { (_, Some(true)) => "已接受", (_, Some(false)) => "没有接受", (true, None) => "已要求，等答复", (false, None) => "—" },
             |asked, accepted| match (asked, accepted) { (_, Some(true)) => "accepted", (_, Some(false)) => "not accepted", (true, None) => "asked, open", (false, None) => "—" };
@@ -140,18 +139,17 @@ texts! {
         floor_title: fn(&str, &str) -> String = |floor, below| if below.is_empty() { format!("按岗位成本，底线是每月 {floor}，没有报价低于它") } else { format!("按岗位成本，底线是每月 {floor}，低于它的：{below}") },
             |floor, below| if below.is_empty() { format!("By cost of the roles the floor is {floor} a month; no price lies below it") } else { format!("By cost of the roles the floor is {floor} a month; below it: {below}") };
         floor_rule: S = "服务商各岗位的人数 × 投入 × 一人一月全部成本，相加。低于它，人手多半会被挤压。底线是本产品自己的规则，不需要市场数据。", "Headcount × share × monthly cost, all in, over the vendor's roles. Below it somebody's resources are squeezed. This product's own rule; it needs no market data.";
-        spain_head: S = "西班牙 RGLCAP 第 85 条", "Spain, RGLCAP art. 85";
         not_flagged: S = "未触发", "not flagged";
-        china_rule: fn(Rule) -> S = |rule| match rule {
-            Rule::OfMean => "低于均价的 50%",
-            Rule::OfSecond => "低于次低价的 50%",
-            Rule::OfCeiling => "低于预算上限的 45%",
-            Rule::Committee => "评审认定",
-        }, |rule| match rule {
-            Rule::OfMean => "below 50 % of the mean",
-            Rule::OfSecond => "below 50 % of the second lowest",
-            Rule::OfCeiling => "below 45 % of the budget",
-            Rule::Committee => "named by the committee",
+        china_rule: fn(Rule, &str) -> String = |rule, share| match rule {
+            Rule::OfMean => format!("低于均价的 {share}%"),
+            Rule::OfSecond => format!("低于次低价的 {share}%"),
+            Rule::OfCeiling => format!("低于预算上限的 {share}%"),
+            Rule::Committee => "评审认定".to_owned(),
+        }, |rule, share| match rule {
+            Rule::OfMean => format!("below {share} % of the mean"),
+            Rule::OfSecond => format!("below {share} % of the second lowest"),
+            Rule::OfCeiling => format!("below {share} % of the budget"),
+            Rule::Committee => "named by the committee".to_owned(),
         };
         spain_rule: fn(spain::Rule) -> S = |rule| match rule {
             spain::Rule::One | spain::Rule::ThreeBudget => "低于预算 25% 以上",
@@ -162,26 +160,21 @@ texts! {
             spain::Rule::Two => "over 20 % below the other",
             spain::Rule::ThreeMean | spain::Rule::Four => "over 10 % below the mean",
         };
-        low_lines: [&'static str; 4] = ["规则 1 均价线", "规则 2 次低价线", "规则 3 预算线", "RGLCAP 第 85 条线"], ["Rule 1, line of the mean", "Rule 2, line of the second lowest", "Rule 3, line of the budget", "RGLCAP art. 85"];
-        low_rules: [&'static str; 4] = [
-            "财库〔2026〕2号，2026-02-01 起：低于全部有效报价平均值的 50%。等于不触发。",
-            "财库〔2026〕2号：最低价低于次低价的 50%。",
-            "财库〔2026〕2号：低于最高限价（没有限价用预算）的 45%。",
-            "西班牙 RGLCAP 第 85 条：两家时低于另一家 20% 以上；三家时低于均价 10% 以上，或低于预算 25% 以上；四家以上先去掉高于均价 10% 的再比。",
-        ], [
-            "China, 财库〔2026〕2号, from 2026-02-01: below 50 % of the mean of all valid bids. Equality does not trigger.",
-            "China, 财库〔2026〕2号: the lowest below 50 % of the second lowest.",
-            "China, 财库〔2026〕2号: below 45 % of the ceiling, or of the budget where there is none.",
-            "Spain, RGLCAP art. 85: of two, more than 20 % below the other; of three, more than 10 % below the mean or 25 % below the budget; of four or more, the mean without those 10 % above it.",
-        ];
+        bank_flagged: fn(bool) -> S = |is_relative| if is_relative { "低于均价一个标准差以上" } else { "低于预算 20% 或更多" }, |is_relative| if is_relative { "over one standard deviation below the mean" } else { "20 % or more below the budget" };
+        gap_flagged: S = "差距远超以往", "gap far above earlier ones";
+        china_lines: [&'static str; 3] = ["规则 1 均价线", "规则 2 次低价线", "规则 3 预算线"], ["rule 1, line of the mean", "rule 2, line of the second lowest", "rule 3, line of the budget"];
+        budget_line: S = "预算线", "line of the budget";
+        deviation: fn(&str) -> String = |amount| format!("标准差 {amount}"), |amount| format!("standard deviation {amount}");
         low_notes: [&'static str; 2] = [
-            "触发只是要求说明，不能直接判出局。结论按人民币项目看财库〔2026〕2号、其他币种看 RGLCAP；企业采购可以参考，不是法律意见。",
-            "均价里也有它自己：对手都报同一个价时，两家的触发线其实只有对手价的 33%，三家 40%，五家 44%。",
+            "触发只是要求说明，不能直接判出局。企业采购可以参考，不是法律意见。",
+            "均价里也有它自己：对手都报同一个价时，按 50% 算，两家的触发线其实只有对手价的 33%，三家 40%，五家 44%。",
         ], [
-            "A flag asks for an explanation; it never puts a vendor out by itself. The sentence goes by 财库〔2026〕2号 for amounts in CNY, else by RGLCAP. A reference for private firms, not legal advice.",
-            "The mean contains the bid itself: where all rivals quote one price, rule 1 fires only below 33 % of it for two bids, 40 % for three, 44 % for five.",
+            "A flag asks for an explanation; it never puts a vendor out by itself. A reference for private firms, not legal advice.",
+            "The mean contains the bid itself: where all rivals quote one price, rule 1 at 50 % fires only below 33 % of it for two bids, 40 % for three, 44 % for five.",
         ];
-        low_source: S = "财库〔2026〕2号；RGLCAP 第 85 条（RD 1098/2001）；2014/24/EU 第 69 条", "财库〔2026〕2号; RGLCAP art. 85 (RD 1098/2001); Directive 2014/24/EU art. 69";
+        low_counts: fn(&str) -> String = |rule| format!("结论按 {rule} 得出，在第 3.6.1 节选择；其他规则供对照。"), |rule| format!("The sentence goes by: {rule}, chosen in section 3.6.1. The others are for comparison.");
+        gaps_missing: S = "R058 要至少四次以往采购的最低价和次低价，现在还不够。", "R058 takes the two lowest prices of four earlier purchases; there are fewer.";
+        low_source: S = "财库〔2026〕2号；RGLCAP 第 85 条（RD 1098/2001）；世界银行 2016；Open Contracting R058（2024）；2014/24/EU 第 69 条", "财库〔2026〕2号; RGLCAP art. 85 (RD 1098/2001); World Bank 2016; Open Contracting R058 (2024); Directive 2014/24/EU art. 69";
         group_title: S = "评分人之间一致吗", "Do the evaluators agree";
         group_way: fn(Aggregation) -> S = |way| match way { Aggregation::Median => "总分，取中位", Aggregation::Mean => "总分，取平均", Aggregation::Agreed => "总分，按合议分" },
             |way| match way { Aggregation::Median => "Total by median", Aggregation::Mean => "Total by mean", Aggregation::Agreed => "Total as agreed" };

@@ -373,7 +373,7 @@ texts! {
         equal_part: fn(&str) -> String = |part| format!("各家的{part}得分相同，它的权重不影响名次。"), |part| format!("{part} is equal for all; its weight changes no rank.");
         lead_rule: S = "领先：两家总分之差。比例：在所有合计 100 的权重里均匀试 10,000 组，数排第一的次数。反超：一个权重从 0 到 100，两家总分是两条直线；在 0 处差 a、在 100 处差 b，交点是 a / (a − b)。", "Lead: the difference of two totals. Share: 10,000 sets of weights that sum to 100, spread evenly; first places counted. Overtaking: over one weight from 0 to 100 two totals are straight lines; apart by a at 0 and by b at 100, they meet at a / (a − b).";
         traps_head: S = "选定前要回应的", "To answer before you decide";
-        trap_low: fn(&str, &str, bool) -> String = |name, price, is_chinese| format!("{name}的报价 {price} 按{}要书面说明", if is_chinese { "财库〔2026〕2号" } else { "RGLCAP 第 85 条" }), |name, price, is_chinese| format!("{name} at {price} has to explain its price by {}", if is_chinese { "财库〔2026〕2号" } else { "RGLCAP art. 85" });
+        trap_low: fn(&str, &str, &str) -> String = |name, price, rule| format!("{name}的报价 {price} 按{rule}要书面说明"), |name, price, rule| format!("{name} at {price} has to explain its price by {rule}");
         trap_floor: fn(&str, &str, &str) -> String = |name, price, floor| format!("{name}的报价 {price} 低于岗位成本 {floor}"), |name, price, floor| format!("{name} at {price} is below the cost of its roles, {floor}");
         trap_pilot: fn(&str, &str) -> String = |name, verdict| format!("{name}的试点结论：{verdict}"), |name, verdict| format!("Pilot of {name}: {verdict}");
         explanation_state: fn(bool, Option<bool>) -> S = |asked, accepted| match (asked, accepted) { (_, Some(true)) => "说明已接受", (_, Some(false)) => "说明没有被接受", (true, None) => "已要求说明，等答复", (false, None) => "还没要求说明" },

@@ -1,117 +1,263 @@
 //! Prices so low that the vendor has to explain them, by named rules. A flag opens a review; it rejects nobody.
 
-use decision::low_bid::{Quote, china, spain};
+use decision::low_bid::world_bank::Approach;
+use decision::low_bid::{LowBidError, Quote, china, open_contracting, spain, world_bank};
 use decision::price::Gate;
 
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::register::Item;
+use crate::domain::selection::low_price::LowPriceRule;
 use crate::domain::selection::proposals::heads;
 use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::lab::block::{Block, Cell, Grid, Steps};
 use crate::lab::scene::Scene;
 
+/// The rules that draw a line, in the order of their columns.
+const RULES: [LowPriceRule; 4] =
+    [LowPriceRule::China, LowPriceRule::Spain, LowPriceRule::WorldBank, LowPriceRule::OpenContracting];
+
+/// Every price held against every rule.
+struct Reviews<'a> {
+    scene: &'a Scene,
+    /// The prices by the places of the ranking, in minor units.
+    prices: Vec<i64>,
+    ceiling: Option<i64>,
+    thresholds: china::Thresholds,
+    china: china::Review,
+    spain: spain::Review,
+    bank: world_bank::Review,
+    contracting: open_contracting::Review,
+}
+
+impl<'a> Reviews<'a> {
+    fn of(scene: &'a Scene) -> Result<Self, LowBidError> {
+        let prices: Vec<i64> = scene.ranking.rows.iter().map(|row| row.price.price.0).collect();
+        let quotes: Vec<Quote> =
+            prices.iter().map(|price| Quote { price: Some(*price), gate: Gate::Pass }).collect();
+        let ceiling = scene.project.profile.budget_high.map(|budget| budget.0).filter(|budget| 0 < *budget);
+        let thresholds = scene.selection().method.low_price.thresholds();
+        Ok(Self {
+            scene,
+            ceiling,
+            thresholds,
+            china: china::review(&quotes, None, ceiling, thresholds, &[])?,
+            spain: spain::review(&quotes, ceiling)?,
+            bank: world_bank::review(&quotes, ceiling)?,
+            contracting: open_contracting::review(&quotes, &scene.selection().lowest_before())?,
+            prices,
+        })
+    }
+
+    fn amount(&self, value: f64) -> String {
+        format::money(Money(value.round() as i64), self.scene.project.profile.currency)
+    }
+
+    /// Writes the share of a rule of 财库〔2026〕2号, in percent.
+    fn share(&self, rule: china::Rule) -> String {
+        let bp = match rule {
+            china::Rule::OfMean | china::Rule::Committee => self.thresholds.of_mean_bp,
+            china::Rule::OfSecond => self.thresholds.of_second_bp,
+            china::Rule::OfCeiling => self.thresholds.of_ceiling_bp,
+        };
+        format::number(f64::from(bp) / 100.0, 2)
+    }
+
+    /// Says why a rule flags a price; nothing where it does not.
+    fn why(&self, rule: LowPriceRule, place: usize) -> Vec<String> {
+        let words = self.scene.words;
+        match rule {
+            LowPriceRule::China => {
+                let rules =
+                    self.china.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
+                rules.map(|rule| (words.china_rule)(*rule, &self.share(*rule))).collect()
+            }
+            LowPriceRule::Spain => {
+                let rules =
+                    self.spain.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
+                rules.map(|rule| (words.spain_rule)(*rule).to_owned()).collect()
+            }
+            LowPriceRule::WorldBank => {
+                let is_relative = matches!(self.bank.approach, Approach::Relative { .. });
+                let is_low = self.bank.flags.contains(&place);
+                is_low.then(|| (words.bank_flagged)(is_relative).to_owned()).into_iter().collect()
+            }
+            LowPriceRule::OpenContracting => {
+                let is_low = self.contracting.flag == Some(place);
+                is_low.then(|| words.gap_flagged.to_owned()).into_iter().collect()
+            }
+            LowPriceRule::ByCurrency | LowPriceRule::Directive => Vec::new(),
+        }
+    }
+
+    /// Tells whether a rule draws a line here.
+    fn has_line(&self, rule: LowPriceRule) -> bool {
+        match rule {
+            LowPriceRule::China => !self.prices.is_empty(),
+            LowPriceRule::Spain => self.spain.line.is_some(),
+            LowPriceRule::WorldBank => self.bank.line.is_some(),
+            LowPriceRule::OpenContracting => self.contracting.line.is_some(),
+            LowPriceRule::ByCurrency | LowPriceRule::Directive => false,
+        }
+    }
+
+    /// Writes the mean of the prices at some places.
+    fn mean_of(&self, places: impl Iterator<Item = usize>) -> String {
+        let terms: Vec<_> = places
+            .filter_map(|place| self.prices.get(place))
+            .map(|price| self.amount(*price as f64))
+            .collect();
+        format!("({}) / {}", terms.join(" + "), terms.len())
+    }
+
+    /// Writes the calculation of every line that is drawn.
+    fn lines(&self) -> Vec<Steps> {
+        let words = self.scene.words;
+        let rule = self.scene.text.costs.low_rule;
+        let of_budget = |share: &str| {
+            self.ceiling
+                .map(|ceiling| format!("{share} × {}", self.amount(ceiling as f64)))
+                .unwrap_or_default()
+        };
+        let mut sorted = self.prices.clone();
+        sorted.sort_unstable();
+        let second = sorted.get(1).map(|price| self.amount(*price as f64)).unwrap_or_default();
+        let [of_mean, of_second, of_ceiling] = words.china_lines;
+        let china = rule(LowPriceRule::China);
+        let mean = self.mean_of(0..self.prices.len());
+        let share = |rule| format!("{} %", self.share(rule));
+        let spain = match (self.prices.as_slice(), self.spain.mean_used) {
+            ([_], _) => of_budget("75 %"),
+            ([a, b], _) => format!("80 % × {}", self.amount(*a.max(b) as f64)),
+            (_, Some(mean)) => format!("90 % × {}", self.amount(mean)),
+            _ => String::new(),
+        };
+        let bank = match self.bank.approach {
+            Approach::Absolute => of_budget("80 %"),
+            Approach::Relative { deviation, .. } => {
+                format!("{mean} − {}", (words.deviation)(&self.amount(deviation)))
+            }
+        };
+        let contracting = self.contracting.fence.map(|fence| {
+            let [lower, upper] = [fence.lower_quartile, fence.upper_quartile].map(percent);
+            format!("{second} / (1 + {upper} + 1.5 × ({upper} − {lower}))")
+        });
+        let lines = [
+            (
+                LowPriceRule::China,
+                format!("{china}, {of_mean}"),
+                self.china.mean_line,
+                format!("{} × {mean}", share(china::Rule::OfMean)),
+            ),
+            (
+                LowPriceRule::China,
+                format!("{china}, {of_second}"),
+                self.china.second_line,
+                format!("{} × {second}", share(china::Rule::OfSecond)),
+            ),
+            (
+                LowPriceRule::China,
+                format!("{china}, {of_ceiling}"),
+                self.china.ceiling_line,
+                of_budget(&share(china::Rule::OfCeiling)),
+            ),
+            (LowPriceRule::Spain, rule(LowPriceRule::Spain).to_owned(), self.spain.line, spain),
+            (
+                LowPriceRule::Spain,
+                format!("{}, {}", rule(LowPriceRule::Spain), words.budget_line),
+                self.spain.budget_line,
+                of_budget("75 %"),
+            ),
+            (LowPriceRule::WorldBank, rule(LowPriceRule::WorldBank).to_owned(), self.bank.line, bank),
+            (
+                LowPriceRule::OpenContracting,
+                rule(LowPriceRule::OpenContracting).to_owned(),
+                self.contracting.line,
+                contracting.unwrap_or_default(),
+            ),
+        ];
+        let lines = lines.into_iter().filter_map(|(rule, title, line, work)| {
+            let line = self.amount(line?);
+            // The World Bank's absolute approach flags a price on its line too.
+            let is_on_line_low = rule == LowPriceRule::WorldBank && self.bank.approach == Approach::Absolute;
+            let sign = if is_on_line_low { "≤" } else { "<" };
+            Some(Steps {
+                title: format!("{title}: {line}"),
+                rule: (self.scene.text.costs.low_rule_said)(rule).to_owned(),
+                formula: format!("P {sign} {work} = {line}"),
+                inputs: self.scene.prices(),
+            })
+        });
+        lines.chain(self.effective_lines()).collect()
+    }
+
+    /// Writes for each bid where rule 1 fires, as the bid itself is in the mean: below t Σ others / (n − t).
+    fn effective_lines(&self) -> impl Iterator<Item = Steps> + '_ {
+        let words = self.scene.words;
+        let share = self.share(china::Rule::OfMean);
+        self.china.effective_lines.iter().map(move |(place, line)| {
+            let others = self.prices.iter().enumerate().filter(|(other, _)| other != place);
+            let terms: Vec<_> = others.map(|(_, price)| self.amount(*price as f64)).collect();
+            let line = self.amount(*line);
+            Steps {
+                title: format!("{} · {}: {line}", words.effective_head, self.scene.name_at(*place)),
+                rule: (words.effective_rule)(&share),
+                formula: format!(
+                    "P < {share} % × ({}) / ({} − {share} %) = {line}",
+                    terms.join(" + "),
+                    self.prices.len()
+                ),
+                inputs: self.scene.prices(),
+            }
+        })
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{} %", format::number(share * 100.0, 2))
+}
+
 /// Holds every price against the lines of the rules.
 pub fn block(scene: &Scene) -> Option<Block> {
     let words = scene.words;
-    let prices: Vec<i64> = scene.ranking.rows.iter().map(|row| row.price.price.0).collect();
-    let quotes: Vec<Quote> =
-        prices.iter().map(|price| Quote { price: Some(*price), gate: Gate::Pass }).collect();
-    let ceiling = scene.project.profile.budget_high.map(|budget| budget.0).filter(|budget| 0 < *budget);
-    let chinese = china::review(&quotes, None, ceiling, china::Thresholds::default(), &[]).ok()?;
-    let spanish = spain::review(&quotes, ceiling).ok()?;
-    let amount = |value: f64| format::money(Money(value.round() as i64), scene.project.profile.currency);
-    let of_china = |place: usize| -> Vec<&str> {
-        let rules = chinese.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
-        rules.map(|rule| (words.china_rule)(*rule)).collect()
-    };
-    let of_spain = |place: usize| -> Vec<&str> {
-        let rules = spanish.flags.iter().filter(|(at, _)| *at == place).flat_map(|(_, rules)| rules);
-        rules.map(|rule| (words.spain_rule)(*rule)).collect()
-    };
-    let is_chinese = scene.project.profile.currency == Currency::Cny;
+    let reviews = Reviews::of(scene).ok()?;
+    let counts = scene.selection().method.low_price.rule.for_currency(scene.project.profile.currency);
     let floor = scene.project.price_floor().map(|floor| floor.amount);
     let mut flagged = Vec::new();
-    let rows = prices.iter().enumerate().map(|(place, price)| {
-        let (by_china, by_spain) = (of_china(place), of_spain(place));
+    let rows = reviews.prices.iter().enumerate().map(|(place, price)| {
         let is_below = floor.is_some_and(|floor| *price < floor);
-        if is_below || !(if is_chinese { &by_china } else { &by_spain }).is_empty() {
+        if is_below || !reviews.why(counts, place).is_empty() {
             flagged.push(scene.name_at(place));
         }
-        let line = chinese.effective_lines.iter().find(|(at, _)| *at == place);
-        let said = |found: Vec<&str>, is_home: bool| match found.as_slice() {
+        let line = reviews.china.effective_lines.iter().find(|(at, _)| *at == place);
+        let by_rule = RULES.map(|rule| match reviews.why(rule, place).as_slice() {
+            _ if !reviews.has_line(rule) => Cell::plain(format::MISSING),
             [] => Cell::plain(words.not_flagged),
-            found => Cell::new(found.join(words.and), is_home),
+            why => Cell::new(why.join(words.and), rule == counts),
+        });
+        let by_floor = match floor {
+            None => Cell::plain(format::MISSING),
+            Some(_) if is_below => Cell::new(words.below_floor, true),
+            Some(_) => Cell::plain(words.not_flagged),
         };
         let vendor = scene.ranking.rows.get(place).and_then(|row| scene.selection().vendors.get(row.vendor));
         let explanation = vendor.map(|vendor| vendor.proposal.explanation.clone()).unwrap_or_default();
-        vec![
-            Cell::plain(scene.name_at(place)),
-            Cell::plain(amount(*price as f64)),
-            Cell::plain(line.map_or_else(|| format::MISSING.to_owned(), |(_, line)| amount(*line))),
-            said(by_china, is_chinese),
-            said(by_spain, !is_chinese),
-            match floor {
-                None => Cell::plain(format::MISSING),
-                Some(_) if is_below => Cell::new(words.below_floor, true),
-                Some(_) => Cell::plain(words.not_flagged),
-            },
-            Cell::plain((words.explained)(explanation.asked.is_some(), explanation.accepted)),
-        ]
+        let first = [
+            scene.name_at(place),
+            reviews.amount(*price as f64),
+            line.map_or_else(|| format::MISSING.to_owned(), |(_, line)| reviews.amount(*line)),
+        ];
+        let explained = Cell::plain((words.explained)(explanation.asked.is_some(), explanation.accepted));
+        first.map(Cell::plain).into_iter().chain(by_rule).chain([by_floor, explained]).collect()
     });
     let rows: Vec<_> = rows.collect();
-    let line = |title: &str, rule: &str, line: Option<f64>, work: String| {
-        line.map(|line| Steps {
-            title: format!("{title}: {}", amount(line)),
-            rule: rule.to_owned(),
-            formula: if work.is_empty() {
-                format!("P < {}", amount(line))
-            } else {
-                format!("P < {work} = {}", amount(line))
-            },
-            inputs: scene.prices(),
-        })
-    };
-    let mean_of = |places: &[usize]| {
-        let parts: Vec<_> = places.iter().filter_map(|place| prices.get(*place)).collect();
-        let terms: Vec<_> = parts.iter().map(|price| amount(**price as f64)).collect();
-        format!("({}) / {}", terms.join(" + "), parts.len())
-    };
-    let everyone: Vec<usize> = (0..prices.len()).collect();
-    let mut sorted = prices.clone();
-    sorted.sort_unstable();
-    let second = sorted.get(1).map(|price| format!("50 % × {}", amount(*price as f64))).unwrap_or_default();
-    let budget = ceiling.map(|ceiling| format!("45 % × {}", amount(ceiling as f64))).unwrap_or_default();
-    let spanish_work = match (prices.as_slice(), spanish.mean_used) {
-        ([_], _) => ceiling.map(|ceiling| format!("75 % × {}", amount(ceiling as f64))).unwrap_or_default(),
-        ([a, b], _) => format!("80 % × {}", amount(*a.max(b) as f64)),
-        (_, Some(mean)) => format!("90 % × {}", amount(mean)),
-        _ => String::new(),
-    };
-    // Where the bid itself is in the mean, rule 1 fires below the others' sum over 2n − 1.
-    let effective = chinese.effective_lines.iter().map(|(place, line)| {
-        let others: Vec<_> = everyone.iter().copied().filter(|other| other != place).collect();
-        let terms: Vec<_> =
-            others.iter().filter_map(|other| prices.get(*other)).map(|price| amount(*price as f64)).collect();
-        let n = prices.len();
-        Steps {
-            title: format!("{} · {}: {}", words.effective_head, scene.name_at(*place), amount(*line)),
-            rule: words.effective_rule.to_owned(),
-            formula: format!("P < ({}) / (2 × {n} − 1) = {}", terms.join(" + "), amount(*line)),
-            inputs: scene.prices(),
-        }
-    });
-    let effective: Vec<_> = effective.collect();
-    let [of_mean, of_second, of_ceiling, of_spain] = words.low_lines;
-    let [mean_rule, second_rule, ceiling_rule, spain_rule] = words.low_rules;
-    let floor_steps = built_up(scene);
-    let steps = [
-        line(of_mean, mean_rule, chinese.mean_line, format!("50 % × {}", mean_of(&everyone))),
-        line(of_second, second_rule, chinese.second_line, second),
-        line(of_ceiling, ceiling_rule, chinese.ceiling_line, budget),
-        line(of_spain, spain_rule, spanish.line, spanish_work),
-    ];
+    let rule = scene.text.costs.low_rule;
+    let first = [scene.text.vendors.vendor, scene.text.vendors.base_price, words.effective_head];
+    let heads = first.into_iter().chain(RULES.map(rule)).chain([words.floor_head, words.explained_head]);
     let no_floor = floor.is_none().then(|| words.floor_missing.to_owned());
+    let no_gaps = reviews.contracting.fence.is_none().then(|| words.gaps_missing.to_owned());
+    let notes = std::iter::once((words.low_counts)(rule(counts)));
+    let notes = notes.chain(words.low_notes.map(str::to_owned)).chain(no_floor).chain(no_gaps);
     Some(Block {
         key: "low-price",
         title: words.low_title.to_owned(),
@@ -119,22 +265,9 @@ pub fn block(scene: &Scene) -> Option<Block> {
             [] => words.low_none.to_owned(),
             names => (words.low_found)(&names.join(words.and)),
         },
-        table: Grid {
-            heads: [
-                scene.text.vendors.vendor,
-                scene.text.vendors.base_price,
-                words.effective_head,
-                words.china_head,
-                words.spain_head,
-                words.floor_head,
-                words.explained_head,
-            ]
-            .map(str::to_owned)
-            .to_vec(),
-            rows,
-        },
-        notes: words.low_notes.map(str::to_owned).into_iter().chain(no_floor).collect(),
-        steps: steps.into_iter().flatten().chain(effective).chain(floor_steps).collect(),
+        table: Grid { heads: heads.map(str::to_owned).collect(), rows },
+        notes: notes.collect(),
+        steps: reviews.lines().into_iter().chain(built_up(scene)).collect(),
         source: words.low_source.to_owned(),
         ..Block::default()
     })

@@ -157,6 +157,14 @@ macro_rules! control {
             $crate::pages::form::vendor_roles,
         )
     };
+    (Percent [$min:literal, $max:literal] $($field:ident).+) => {
+        |source, name| $crate::pages::form::Control::Percent(
+            source.at(name, |item| item.$($field).+, |item, value| item.$($field).+ = value),
+            $min,
+            $max,
+        )
+    };
+    (Percent [] $($field:ident).+) => { $crate::pages::form::control!(Percent [0, 100] $($field).+) };
     (Share [] $($field:ident).+) => {
         |source, name| $crate::pages::form::Control::Share(source.at(
             name,
@@ -183,8 +191,8 @@ pub enum Control {
     Lines(Bound<String>),
     /// A number.
     Number(Bound<Option<f64>>),
-    /// A share in basis points, shown in percent.
-    Percent(Bound<u32>),
+    /// A share in basis points, shown in percent, between two whole percentages.
+    Percent(Bound<u32>, u8, u8),
     /// A share in percent that may be left open.
     Share(Bound<Option<f64>>),
     /// An amount in the project's currency.
@@ -273,15 +281,16 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
             let set = move |value: Option<f64>| bound.set.run(value.map(|value| value.round() as u32));
             view! { <NumberField label value on_input=set min=0.0 max=f64::from(max) hide_label/> }.into_any()
         }
-        Control::Percent(bound) => {
+        Control::Percent(bound, min, max) => {
             let value = Signal::derive(move || Some(f64::from(bound.value.get()) / 100.0));
-            // What is no percentage changes nothing; the field says so.
+            let (min, max) = (f64::from(min), f64::from(max));
+            // What is no percentage between the two changes nothing; the field says so.
             let set = move |percent: Option<f64>| {
-                if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
+                if let Some(percent) = percent.filter(|percent| (min..=max).contains(percent)) {
                     bound.set.run((percent * 100.0).round() as u32);
                 }
             };
-            view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()
+            view! { <NumberField label value on_input=set min max hide_label/> }.into_any()
         }
         Control::Date(Bound { value, set }) => {
             view! { <DateField label value on_input=set hide_label/> }.into_any()

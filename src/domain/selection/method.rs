@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::register::item;
+use crate::domain::selection::low_price::LowPrice;
 use crate::domain::selection::weighing::Weighing;
 use decision::weights;
 
@@ -163,6 +164,8 @@ pub struct Method {
     pub log_base: f64,
     /// How evaluators are put together.
     pub aggregation: Aggregation,
+    /// Which prices have to be explained.
+    pub low_price: LowPrice,
 }
 
 impl Default for Method {
@@ -175,6 +178,7 @@ impl Default for Method {
             price_high: None,
             log_base: 2.0,
             aggregation: Aggregation::default(),
+            low_price: LowPrice::default(),
         }
     }
 }

@@ -11,8 +11,8 @@ use crate::domain::selection::offer::Tier;
 use crate::domain::selection::{Proposal, Selection, Vendor};
 use crate::domain::team::Role;
 use decision::group;
+use decision::low_bid::Quote;
 use decision::low_bid::bottom_up::{BottomUp, Floor, Staff};
-use decision::low_bid::{Quote, china, spain};
 use decision::price::Gate;
 
 /// What asks for a second look.
@@ -39,7 +39,7 @@ impl ProposalNote {
 /// What a base price is held against besides those of the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PriceLimits {
-    /// The currency; it says which country's rule for abnormally low bids is at home.
+    /// The currency; where no rule for low prices was chosen, it says which one counts.
     pub currency: Currency,
     /// The most the service may cost a month.
     pub ceiling: Option<Money>,
@@ -127,26 +127,16 @@ impl Selection {
         Some((price.0 as f64 / median - 1.0) * 100.0)
     }
 
-    /// Lists the vendors whose base price is abnormally low by the rule at home: 财库〔2026〕2号 for amounts in CNY, else
-    /// RGLCAP art. 85.
+    /// Lists the vendors whose base price is abnormally low by the rule that counts.
     #[must_use]
     pub fn low_bids(&self, limits: PriceLimits, today: NaiveDate) -> Vec<Id<Vendor>> {
         let prices = self.base_prices(today);
         let quote = |(_, price): &(Id<Vendor>, Money)| Quote { price: Some(price.0), gate: Gate::Pass };
         let quotes: Vec<_> = prices.iter().map(quote).collect();
-        let ceiling = limits.ceiling.map(|ceiling| ceiling.0);
-        let places: Vec<usize> = match limits.currency {
-            Currency::Cny => {
-                let review = china::review(&quotes, None, ceiling, china::Thresholds::default(), &[]);
-                review.map(|review| review.flags.iter().map(|(place, _)| *place).collect())
-            }
-            _ => {
-                let review = spain::review(&quotes, ceiling);
-                review.map(|review| review.flags.iter().map(|(place, _)| *place).collect())
-            }
-        }
-        .unwrap_or_default();
-        places.into_iter().filter_map(|place| prices.get(place).map(|(id, _)| *id)).collect()
+        let rule = self.method.low_price.rule.for_currency(limits.currency);
+        let places = self.flagged_by(rule, &quotes, limits.ceiling.map(|ceiling| ceiling.0));
+        let places = places.unwrap_or_default().into_iter();
+        places.filter_map(|place| prices.get(place).map(|(id, _)| *id)).collect()
     }
 
     /// Lists the vendors still in that have to explain their price, each with why, in their shown order.

@@ -2,6 +2,7 @@
 
 mod bars;
 mod explain;
+mod low_price;
 mod method;
 mod record;
 mod second_opinions;

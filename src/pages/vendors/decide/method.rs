@@ -13,6 +13,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form, wide};
 use crate::pages::list::{Column, List, list};
+use crate::pages::vendors::decide::low_price::low_price;
 use crate::pages::vendors::step::idle_agreed_words;
 use crate::pages::vendors::weighing::questions::Round;
 use crate::pages::vendors::weighing::{Weigher, ways};
@@ -166,6 +167,10 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
                 <p class="hint">{words.s(move |t| (t.vendors.price_rule)(formula.get()))}</p>
                 <Show when=fact(move || aggregation.get() == Aggregation::Agreed)><p class="hint">{words.s(|t| t.vendors.agreed_rule)}</p></Show>
             </details>
+            <details class="calculation" hidden=move || is_locked.get()>
+                <summary>{words.s(|t| t.costs.low_rule_head)}</summary>
+                {low_price(part)}
+            </details>
             <details class="calculation weight-sets" hidden=move || is_locked.get()>
                 <summary>{words.s(|t| t.vendors.sets_head)}</summary>
                 <p class="hint">{words.s(|t| t.vendors.sets_note)}</p>
@@ -203,7 +208,7 @@ fn agreed_idle(change: impl Fn(()) + Copy + Send + Sync + 'static) -> Live {
     })
 }
 
-/// Says how prices and scores become points, where that can no longer be changed.
+/// Says how prices and scores become points and which prices are low, where that can no longer be changed.
 fn rules_said(text: &'static Text, method: &Method, currency: Currency) -> String {
     let bounds = method.price_high.zip(method.price_low);
     let bounds = bounds.filter(|_| method.price_formula == PriceFormula::PresetBounds);
@@ -216,5 +221,14 @@ fn rules_said(text: &'static Text, method: &Method, currency: Currency) -> Strin
     let formula = (text.vendors.price_formula)(method.price_formula).to_owned();
     let together =
         format!("{} {}", text.vendors.aggregation_label, (text.vendors.aggregation)(method.aggregation));
-    [Some(formula), bounds, base, Some(together)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let low = format!(
+        "{} {}",
+        text.costs.low_rule_label,
+        (text.costs.low_rule)(method.low_price.rule.for_currency(currency))
+    );
+    [Some(formula), bounds, base, Some(together), Some(low)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

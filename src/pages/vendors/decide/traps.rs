@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
-use crate::domain::money::Currency;
 use crate::domain::register::Item;
 use crate::domain::selection::proposals::ProposalNote;
 use crate::domain::selection::{PilotVerdict, Vendor};
@@ -49,12 +48,13 @@ fn prices(facts: &Facts) -> Vec<Open> {
     let text = &facts.text.vendors;
     let (selection, limits) = (&facts.project.selection, facts.project.price_limits());
     let amount = |amount| format::money(amount, limits.currency);
+    let rule = selection.method.low_price.rule.for_currency(limits.currency);
     let say = |(id, note): (Id<Vendor>, ProposalNote)| {
         let vendor = selection.vendors.get(id)?;
         let (name, price) =
             (vendor_name(selection, id), amount(vendor.proposal.counted_price().unwrap_or_default()));
         let said = match note {
-            ProposalNote::LowPrice => (text.trap_low)(&name, &price, limits.currency == Currency::Cny),
+            ProposalNote::LowPrice => (text.trap_low)(&name, &price, (facts.text.costs.low_rule)(rule)),
             ProposalNote::BelowFloor => (text.trap_floor)(&name, &price, &amount(limits.floor?)),
             ProposalNote::NoContingency | ProposalNote::StaffingShort => return None,
         };
