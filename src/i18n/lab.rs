@@ -172,7 +172,7 @@ texts! {
             "A flag asks for an explanation; it never puts a vendor out by itself. A reference for private firms, not legal advice.",
             "The mean contains the bid itself: where all rivals quote one price, rule 1 at 50 % fires only below 33 % of it for two bids, 40 % for three, 44 % for five.",
         ];
-        low_counts: fn(&str) -> String = |rule| format!("结论按 {rule} 得出，在第 3.6.1 节选择；其他规则供对照。"), |rule| format!("The sentence goes by: {rule}, chosen in section 3.6.1. The others are for comparison.");
+        low_counts: fn(&str) -> String = |rule| format!("结论按“{rule}”得出，在第 3.6.1 节选择；其他规则供对照。"), |rule| format!("The sentence goes by: {rule}, chosen in section 3.6.1. The others are for comparison.");
         gaps_missing: S = "R058 要至少四次以往采购的最低价和次低价，现在还不够。", "R058 takes the two lowest prices of four earlier purchases; there are fewer.";
         low_source: S = "财库〔2026〕2号；RGLCAP 第 85 条（RD 1098/2001）；世界银行 2016；Open Contracting R058（2024）；2014/24/EU 第 69 条", "财库〔2026〕2号; RGLCAP art. 85 (RD 1098/2001); World Bank 2016; Open Contracting R058 (2024); Directive 2014/24/EU art. 69";
         group_title: S = "评分人之间一致吗", "Do the evaluators agree";

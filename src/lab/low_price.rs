@@ -6,12 +6,13 @@ use decision::price::Gate;
 
 use crate::domain::money::Money;
 use crate::domain::register::Item;
-use crate::domain::selection::low_price::LowPriceRule;
+use crate::domain::selection::low_price::{LowPriceRule, Purchase};
 use crate::domain::selection::proposals::heads;
 use crate::domain::task::Task;
 use crate::i18n::format;
-use crate::lab::block::{Block, Cell, Grid, Steps};
+use crate::lab::block::{Block, Cell, Grid, Input, Steps};
 use crate::lab::scene::Scene;
+use crate::routes::{Page, Route};
 
 /// The rules that draw a line, in the order of their columns.
 const RULES: [LowPriceRule; 4] =
@@ -110,6 +111,27 @@ impl<'a> Reviews<'a> {
         format!("({}) / {}", terms.join(" + "), terms.len())
     }
 
+    /// Returns the budget as an input.
+    fn budget(&self) -> Vec<Input> {
+        let scene = self.scene;
+        let input = |ceiling: i64| Input {
+            name: scene.text.settings.budget_high.to_owned(),
+            value: self.amount(ceiling as f64),
+            href: Route::Project(scene.project.id, Page::Settings).href(),
+        };
+        self.ceiling.map(input).into_iter().collect()
+    }
+
+    /// Returns the gaps of earlier purchases as inputs.
+    fn purchases(&self) -> Vec<Input> {
+        let input = |purchase: &Purchase| {
+            let gap = percent(purchase.lowest()?.gap()?);
+            let name = format!("{} {}", purchase.clause(), purchase.name);
+            Some(self.scene.input(Task::Decide, &purchase.clause(), name, gap))
+        };
+        self.scene.selection().purchases.iter().filter_map(|purchase| input(purchase)).collect()
+    }
+
     /// Writes the calculation of every line that is drawn.
     fn lines(&self) -> Vec<Steps> {
         let words = self.scene.words;
@@ -142,50 +164,62 @@ impl<'a> Reviews<'a> {
             let [lower, upper] = [fence.lower_quartile, fence.upper_quartile].map(percent);
             format!("{second} / (1 + {upper} + 1.5 × ({upper} − {lower}))")
         });
+        let said = self.scene.text.costs.low_rule_said;
+        let of_china =
+            |part: &str, which| (format!("{china} · {part}"), (words.china_rule)(which, &self.share(which)));
+        let of_rule = |which: LowPriceRule| (rule(which).to_owned(), said(which).to_owned());
+        let (spain_title, spain_said) = of_rule(LowPriceRule::Spain);
+        let by_budget = (format!("{spain_title} · {}", words.budget_line), spain_said);
+        let work = |which: china::Rule, of: &str| format!("P < {} × {of}", share(which));
+        let bank_sign = if self.bank.approach == Approach::Absolute { "≤" } else { "<" };
+        let few = (self.prices.len() == 1, self.bank.approach == Approach::Absolute);
+        let (prices, budget) = (|| self.scene.prices(), || self.budget());
         let lines = [
             (
-                LowPriceRule::China,
-                format!("{china}, {of_mean}"),
+                of_china(of_mean, china::Rule::OfMean),
                 self.china.mean_line,
-                format!("{} × {mean}", share(china::Rule::OfMean)),
+                work(china::Rule::OfMean, &mean),
+                prices(),
             ),
             (
-                LowPriceRule::China,
-                format!("{china}, {of_second}"),
+                of_china(of_second, china::Rule::OfSecond),
                 self.china.second_line,
-                format!("{} × {second}", share(china::Rule::OfSecond)),
+                work(china::Rule::OfSecond, &second),
+                prices(),
             ),
             (
-                LowPriceRule::China,
-                format!("{china}, {of_ceiling}"),
+                of_china(of_ceiling, china::Rule::OfCeiling),
                 self.china.ceiling_line,
-                of_budget(&share(china::Rule::OfCeiling)),
+                format!("P < {}", of_budget(&share(china::Rule::OfCeiling))),
+                budget(),
             ),
-            (LowPriceRule::Spain, rule(LowPriceRule::Spain).to_owned(), self.spain.line, spain),
             (
-                LowPriceRule::Spain,
-                format!("{}, {}", rule(LowPriceRule::Spain), words.budget_line),
-                self.spain.budget_line,
-                of_budget("75 %"),
+                of_rule(LowPriceRule::Spain),
+                self.spain.line,
+                format!("P < {spain}"),
+                if few.0 { budget() } else { prices() },
             ),
-            (LowPriceRule::WorldBank, rule(LowPriceRule::WorldBank).to_owned(), self.bank.line, bank),
+            (by_budget, self.spain.budget_line, format!("P < {}", of_budget("75 %")), budget()),
             (
-                LowPriceRule::OpenContracting,
-                rule(LowPriceRule::OpenContracting).to_owned(),
+                of_rule(LowPriceRule::WorldBank),
+                self.bank.line,
+                format!("P {bank_sign} {bank}"),
+                if few.1 { budget() } else { prices() },
+            ),
+            (
+                of_rule(LowPriceRule::OpenContracting),
                 self.contracting.line,
-                contracting.unwrap_or_default(),
+                format!("P < {}", contracting.unwrap_or_default()),
+                self.purchases(),
             ),
         ];
-        let lines = lines.into_iter().filter_map(|(rule, title, line, work)| {
+        let lines = lines.into_iter().filter_map(|((title, rule), line, work, inputs)| {
             let line = self.amount(line?);
-            // The World Bank's absolute approach flags a price on its line too.
-            let is_on_line_low = rule == LowPriceRule::WorldBank && self.bank.approach == Approach::Absolute;
-            let sign = if is_on_line_low { "≤" } else { "<" };
             Some(Steps {
                 title: format!("{title}: {line}"),
-                rule: (self.scene.text.costs.low_rule_said)(rule).to_owned(),
-                formula: format!("P {sign} {work} = {line}"),
-                inputs: self.scene.prices(),
+                rule,
+                formula: format!("{work} = {line}"),
+                inputs,
             })
         });
         lines.chain(self.effective_lines()).collect()

@@ -18,7 +18,6 @@ use crate::pages::first_page;
 use crate::pages::parts::{currency, role_name};
 use crate::pages::requirements::signoff::seal_state;
 use crate::pages::risk::score_box;
-use crate::pages::vendors::step::vendor_name;
 use crate::routes::{Page, Route};
 use crate::state::matrix::use_matrix;
 use crate::state::workspace::use_workspace;
@@ -157,17 +156,17 @@ fn Decision() -> impl IntoView {
         let text = words.get();
         let selection = workspace.section::<Selection>();
         if let (Some(_), Some(chosen)) = (selection.decision.locked, selection.decision.chosen) {
-            return vec![(text.overview.chosen)(&vendor_name(&selection, chosen))];
+            return vec![(text.overview.chosen)(&selection.title_of(chosen))];
         }
         match ranking.get() {
             Err(_) => vec![text.overview.no_ranking.to_owned()],
             Ok(ranking) => match ranking.rows.as_slice() {
                 [first, second, ..] => vec![(text.overview.leads)(
-                    &vendor_name(&selection, first.vendor),
-                    &vendor_name(&selection, second.vendor),
+                    &selection.title_of(first.vendor),
+                    &selection.title_of(second.vendor),
                     &format::fixed(first.total - second.total, 1),
                 )],
-                [first] => vec![(text.overview.only)(&vendor_name(&selection, first.vendor))],
+                [first] => vec![(text.overview.only)(&selection.title_of(first.vendor))],
                 [] => Vec::new(),
             },
         }
@@ -189,7 +188,7 @@ fn Decision() -> impl IntoView {
             let percent = |value: f64| format!("{value}%");
             view! {
                 <li>
-                    <bdi>{vendor_name(&selection, row.vendor)}</bdi>
+                    <bdi>{selection.title_of(row.vendor)}</bdi>
                     <span class="whisker">
                         <i class="whisker-range" style:left=percent(at(low)) style:width=percent(at(high) - at(low))></i>
                         <i class="whisker-dot" style:left=percent(at(row.total))></i>

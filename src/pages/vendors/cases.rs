@@ -11,7 +11,7 @@ use crate::i18n::format;
 use crate::pages::form::{Control, Field, choices, field, form, note};
 use crate::pages::list::{Column, List, list_filled, use_facts};
 use crate::pages::parts::{add_button, is_empty};
-use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
+use crate::pages::vendors::step::{step_sheet, with_vendors};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
@@ -34,7 +34,7 @@ const COLUMNS: &[Column<Case>] = &[
     Column::new(|text| text.vendors.case_client, |_, case| Said::Text(case.client.clone())),
     Column::new(
         |text| text.vendors.vendor,
-        |facts, case| Said::Text(vendor_name(&facts.project.selection, case.vendor)),
+        |facts, case| Said::Text(facts.project.selection.title_of(case.vendor)),
     ),
     Column::new(|text| text.vendors.case_scope, |_, case| Said::Text(case.scope.clone())),
     Column::new(

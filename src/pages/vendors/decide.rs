@@ -28,7 +28,7 @@ use crate::pages::vendors::decide::second_opinions::{opinions, second_opinions};
 use crate::pages::vendors::decide::sweep::{Moved, sweep};
 use crate::pages::vendors::decide::traps::low_prices;
 use crate::pages::vendors::measured::measured;
-use crate::pages::vendors::step::{step_sheet, vendor_name};
+use crate::pages::vendors::step::step_sheet;
 use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::finding::Finding;
@@ -109,7 +109,7 @@ pub fn DecidePage() -> impl IntoView {
 
 /// Says why there is no ranking, and what is missing where.
 fn not_ranked(text: &'static Text, selection: &Selection, why: &NoRanking) -> Vec<String> {
-    let name = |vendor: &Id<Vendor>| vendor_name(selection, *vendor);
+    let name = |vendor: &Id<Vendor>| selection.title_of(*vendor);
     let lacking = match why {
         NoRanking::LowCoverage(vendors) => vendors
             .iter()
@@ -148,7 +148,7 @@ fn lead(
     ranking: &Ranking,
     firsts: &[(Id<Vendor>, f64)],
 ) -> Vec<String> {
-    let name = |row: &Ranked| vendor_name(selection, row.vendor);
+    let name = |row: &Ranked| selection.title_of(row.vendor);
     let (first, second) = match ranking.rows.as_slice() {
         [] => return Vec::new(),
         [only] => return (text.vendors.only_one)(&name(only)),
@@ -186,7 +186,7 @@ fn turn(text: &'static Text, selection: &Selection, ranking: &Ranking) -> String
         return text.vendors.no_crossing.to_owned();
     };
     let now = moved.now;
-    let next = ranking.rows.get(turn.next).map(|row| vendor_name(selection, row.vendor));
+    let next = ranking.rows.get(turn.next).map(|row| selection.title_of(row.vendor));
     let say = if now <= turn.weight { text.vendors.crossing_above } else { text.vendors.crossing_below };
     say((text.vendors.part)(part), &format::number(turn.weight * 100.0, 0), &next.unwrap_or_default())
 }
@@ -212,7 +212,7 @@ fn lead_steps(
         ));
     }
     if let Some((part, moved, turn)) = nearest_turn(ranking) {
-        let next = ranking.rows.get(turn.next).map(|row| vendor_name(selection, row.vendor));
+        let next = ranking.rows.get(turn.next).map(|row| selection.title_of(row.vendor));
         let ends = moved.ends(turn.next).map(|[leader, other]| (points(leader - other), leader - other));
         let [(low, _), (high, _)] = &ends;
         lines.push(format!(

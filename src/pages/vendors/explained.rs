@@ -11,7 +11,7 @@ use crate::domain::selection::{Criterion, Gate, Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::pages::list::Facts;
-use crate::pages::vendors::step::{contract_end, vendor_name};
+use crate::pages::vendors::step::contract_end;
 use crate::ui::calculation::{Input, Opened, Steps};
 
 /// The rule in words, the formula up to the score, and the inputs.
@@ -56,7 +56,7 @@ fn placed(facts: &Facts, gate: &Gate) -> Vec<Input> {
         let said =
             format!("{} · {} {}", format::number(scored.figure?, 2), facts.text.vendors.rank, scored.place?);
         let at = format!("{}-{}", selection.vendors.get(id)?.clause(), gate.clause());
-        Some(Input::from(&facts.link(Task::Qualify, &at), (vendor_name(selection, id), said)))
+        Some(Input::from(&facts.link(Task::Qualify, &at), (selection.title_of(id), said)))
     });
     place.collect()
 }

@@ -130,8 +130,16 @@ fn chapters(facts: &Facts, vendor: &Vendor) -> Vec<Chapter> {
     chapters
 }
 
+/// Makes a table of the columns in which something is written.
 fn table(heads: &[&str], rows: Vec<Vec<String>>) -> FigureTable {
-    FigureTable { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows }
+    let is_used: Vec<bool> = (0..heads.len())
+        .map(|column| rows.iter().any(|row| row.get(column).is_some_and(|said| !said.is_empty())))
+        .collect();
+    let used = |row: Vec<String>| {
+        row.into_iter().zip(&is_used).filter(|(_, is)| **is).map(|(said, _)| said).collect()
+    };
+    let heads = heads.iter().map(|head| (*head).to_owned()).collect();
+    FigureTable { heads: used(heads), rows: rows.into_iter().map(used).collect() }
 }
 
 fn gates(facts: &Facts, vendor: &Vendor) -> FigureTable {

@@ -13,7 +13,6 @@ use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list};
 use crate::pages::parts::is_empty;
-use crate::pages::vendors::step::vendor_name;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, live};
@@ -121,7 +120,7 @@ fn value_cell(workspace: Workspace, vendor: Id<Vendor>, measure: Id<Measure>) ->
     let label = words.built(move |_| {
         let selection = workspace.section::<Selection>();
         let name = selection.measures.get(measure).map(|measure| measure.name.clone()).unwrap_or_default();
-        format!("{} {name}", vendor_name(&selection, vendor))
+        format!("{} {name}", selection.title_of(vendor))
     });
     let bound = workspace.bind(
         move || Step::typing(label.get_untracked(), "value"),

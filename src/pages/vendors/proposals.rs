@@ -19,7 +19,7 @@ use crate::pages::list::{Facts, use_facts};
 use crate::pages::vendors::proposals::offer::offer;
 use crate::pages::vendors::proposals::ownership::ownership;
 use crate::pages::vendors::proposals::table::{compared, notes};
-use crate::pages::vendors::step::{step_sheet, vendor_name, with_vendors};
+use crate::pages::vendors::step::{step_sheet, with_vendors};
 use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -74,7 +74,7 @@ pub fn ProposalsPage() -> impl IntoView {
     });
     let name = words.built(move |_| {
         let selection = &facts.get().project.selection;
-        open.get().map(|bits| vendor_name(selection, Id::fixed(bits))).unwrap_or_default()
+        open.get().map(|bits| selection.title_of(Id::fixed(bits))).unwrap_or_default()
     });
     let opened = kept(move || open.get());
     let mut before = None;

@@ -88,12 +88,6 @@ pub fn out_of(facts: &Facts, id: Id<Vendor>) -> Option<String> {
     out_words(facts.text, &facts.project.selection, &standing(facts, id))
 }
 
-/// Returns a vendor's number and name.
-#[must_use]
-pub fn vendor_name(selection: &Selection, id: Id<Vendor>) -> String {
-    selection.title_of(id)
-}
-
 /// Returns the place of a vendor's colour and mark.
 #[must_use]
 pub fn series_of(vendor: &Vendor) -> usize {

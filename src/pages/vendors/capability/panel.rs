@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::selection::{ScoreEntry, Selection};
 use crate::i18n::context::use_words;
 use crate::pages::vendors::capability::sheet::{Place, mark_of};
-use crate::pages::vendors::step::vendor_name;
 use crate::state::workspace::use_workspace;
 use crate::ui::field::TextArea;
 use crate::ui::live::{Kept, Show, fact, kept, live};
@@ -21,7 +20,7 @@ pub fn panel(here: Signal<Option<Place>>, is_closed: Kept<bool>, on_mark: Callba
         let place = here.get()?;
         let selection = workspace.section::<Selection>();
         let criterion = selection.criteria.get(place.criterion)?;
-        Some((vendor_name(&selection, place.vendor), criterion.name.clone(), criterion.anchors.clone()))
+        Some((selection.title_of(place.vendor), criterion.name.clone(), criterion.anchors.clone()))
     });
     let meanings = live(move || {
         let (vendor, criterion, anchors) = shown.get()?;

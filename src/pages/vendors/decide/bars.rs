@@ -12,7 +12,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::list::use_facts;
 use crate::pages::vendors::decide::explain::{explain, title};
-use crate::pages::vendors::step::{series_of, vendor_name};
+use crate::pages::vendors::step::series_of;
 use crate::state::focus;
 use crate::state::workspace::use_workspace;
 use crate::ui::calculation::CalculationPanel;
@@ -97,9 +97,7 @@ fn bar(
     let named = kept(move || {
         let selection = workspace.section::<Selection>();
         let found = selection.vendors.get(vendor);
-        found.map(|found| {
-            (vendor_name(&selection, vendor), found.name.clone(), found.clause(), series_of(found))
-        })
+        found.map(|found| (selection.title_of(vendor), found.name.clone(), found.clause(), series_of(found)))
     });
     let name = move || named.with(|named| named.as_ref().map(|(name, ..)| name.clone()).unwrap_or_default());
     let is_pressed = move |figure: Pressed| if pressed.get() == Some(figure) { "true" } else { "false" };

@@ -11,7 +11,7 @@ use crate::i18n::{format, formula};
 use crate::pages::list::Facts;
 use crate::pages::vendors::decide::bars::{LEAST, Pressed};
 use crate::pages::vendors::explained::{Part, capability};
-use crate::pages::vendors::step::{out_of, vendor_name};
+use crate::pages::vendors::step::out_of;
 use crate::routes::WEIGHTS;
 use crate::ui::calculation::{Input, Opened, Steps};
 
@@ -29,7 +29,7 @@ pub fn title(text: &'static Text, vendor: &str, part: Option<ScorePart>, points:
 pub fn explain(facts: &Facts, ranking: &Ranking, (vendor, part): Pressed) -> Option<Opened> {
     let place = ranking.rows.iter().position(|row| row.vendor == vendor)?;
     let row = ranking.rows.get(place)?;
-    let name = vendor_name(&facts.project.selection, vendor);
+    let name = facts.project.selection.title_of(vendor);
     let gap = ranking.gap(place);
     let (points, steps) = match part {
         None => (row.total, of_total(facts, ranking, row)),
@@ -86,7 +86,7 @@ fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> S
         let vendors = facts.project.selection.vendors.iter();
         let out = vendors.filter(|vendor| out_of(facts, vendor.id).is_some());
         inputs.extend(out.map(|vendor| {
-            let name = vendor_name(&facts.project.selection, vendor.id);
+            let name = facts.project.selection.title_of(vendor.id);
             Input::from(
                 &facts.link(Task::Qualify, &vendor.clause()),
                 (name, text.vendors.not_counted.to_owned()),
@@ -161,7 +161,7 @@ fn price(facts: &Facts, row: &Ranked) -> Part {
 /// Says what a figure means beside the rival's.
 fn beside(facts: &Facts, row: &Ranked, part: Option<ScorePart>, gap: &Gap) -> String {
     let text = &facts.text.vendors;
-    let rival = vendor_name(&facts.project.selection, gap.rival);
+    let rival = facts.project.selection.title_of(gap.rival);
     let Some(part) = part else { return (text.total_gap)(&rival, gap.total) };
     let here = at(&gap.points, part);
     let mut said = String::new();

@@ -18,7 +18,6 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, bind, field, show};
 use crate::pages::vendors::decide::traps::pilots;
-use crate::pages::vendors::step::vendor_name;
 use crate::pages::vendors::unlocking::with_reason;
 use crate::routes::{Page, Route};
 use crate::state::part::Part;
@@ -160,7 +159,7 @@ pub fn record(ranking: Kept<Result<Ranking, NoRanking>>, problems: RwSignal<Vec<
         let text = words.get();
         let selection = workspace.section::<Selection>();
         let decision = &selection.decision;
-        let vendor = |id: Option<Id<Vendor>>| id.map(|id| vendor_name(&selection, id)).unwrap_or_default();
+        let vendor = |id: Option<Id<Vendor>>| id.map(|id| selection.title_of(id)).unwrap_or_default();
         let values = [
             vendor(decision.chosen),
             vendor(decision.backup),

@@ -12,7 +12,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::chart::{Chart, chart};
-use crate::pages::vendors::step::{series_of, vendor_name};
+use crate::pages::vendors::step::series_of;
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::figure::FigureTable;
@@ -90,7 +90,7 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
         order::sort_by(&mut at, f64::total_cmp);
         let row = |(row, line): (&crate::domain::selection::ranking::Ranked, &Line)| {
             let totals = at.iter().map(|weight| format::fixed(line.at(*weight), 1));
-            std::iter::once(vendor_name(&selection, row.vendor)).chain(totals).collect()
+            std::iter::once(selection.title_of(row.vendor)).chain(totals).collect()
         };
         let heads = at.iter().map(|weight| format!("{} %", format::number(weight * 100.0, 1)));
         FigureTable {
@@ -142,7 +142,7 @@ fn drawn(
     let lines = ranking.rows.iter().zip(&moved.lines).filter_map(|(row, line)| {
         let vendor = selection.vendors.get(row.vendor)?;
         Some(Sweep {
-            name: vendor_name(selection, row.vendor),
+            name: selection.title_of(row.vendor),
             style: series_of(vendor),
             at_zero: line.at(0.0),
             at_whole: line.at(1.0),

@@ -11,7 +11,6 @@ use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::list::{Facts, use_facts};
-use crate::pages::vendors::step::vendor_name;
 use crate::ui::live::{Live, kept, live};
 
 /// Something to answer, and the link to where.
@@ -52,7 +51,7 @@ fn prices(facts: &Facts) -> Vec<Open> {
     let say = |(id, note): (Id<Vendor>, ProposalNote)| {
         let vendor = selection.vendors.get(id)?;
         let (name, price) =
-            (vendor_name(selection, id), amount(vendor.proposal.counted_price().unwrap_or_default()));
+            (selection.title_of(id), amount(vendor.proposal.counted_price().unwrap_or_default()));
         let said = match note {
             ProposalNote::LowPrice => (text.trap_low)(&name, &price, (facts.text.costs.low_rule)(rule)),
             ProposalNote::BelowFloor => (text.trap_floor)(&name, &price, &amount(limits.floor?)),
@@ -71,7 +70,7 @@ fn hesitant_pilots(facts: &Facts) -> Vec<Open> {
     let say = |id: Id<Vendor>| {
         let vendor = selection.vendors.get(id)?;
         let verdict = vendor.pilot.verdict().filter(|verdict| *verdict != PilotVerdict::Go)?;
-        let said = (text.trap_pilot)(&vendor_name(selection, id), (text.pilot_verdict)(verdict));
+        let said = (text.trap_pilot)(&selection.title_of(id), (text.pilot_verdict)(verdict));
         Some((said, facts.link(Task::Pilot, &vendor.clause())))
     };
     selection.vendors_in(facts.today).into_iter().filter_map(say).collect()

@@ -15,7 +15,6 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Facts, use_facts};
-use crate::pages::vendors::step::vendor_name;
 use crate::state::part::Part as Piece;
 use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Input, Steps};
@@ -63,7 +62,7 @@ pub fn ownership() -> AnyView {
     let computed = move |bits: u128| {
         let vendor = Id::fixed(bits);
         let label = words.built(move |text| {
-            let name = vendor_name(&workspace.section::<Selection>(), vendor);
+            let name = workspace.section::<Selection>().title_of(vendor);
             format!("{} · {name}", text.common.how_computed)
         });
         let steps = Signal::derive(move || {
@@ -94,11 +93,11 @@ fn lead(facts: &Facts, rows: &[Owned]) -> Vec<String> {
     let Some(least) = rows.first() else { return vec![text.total_none.to_owned()] };
     let share = least.cost.shares().map_or(0.0, |[fees, ..]| fees * 100.0);
     let total = format::money(Money(least.cost.total()), profile.currency);
-    let name = vendor_name(selection, least.vendor);
+    let name = selection.title_of(least.vendor);
     let mut said = (text.total_finding)(&name, &total, term(profile), &format::number(share, 1));
     if let Some(quoted) = rows.iter().min_by_key(|row| row.monthly).filter(|row| row.monthly < least.monthly)
     {
-        said.push((text.not_cheapest)(&vendor_name(selection, quoted.vendor)));
+        said.push((text.not_cheapest)(&selection.title_of(quoted.vendor)));
     }
     if profile.months.is_none_or(|months| months == 0) {
         said.push(text.months_assumed.to_owned());
@@ -109,7 +108,7 @@ fn lead(facts: &Facts, rows: &[Owned]) -> Vec<String> {
 fn table(facts: &Facts, rows: &[Owned]) -> AnyView {
     let text = &facts.text.costs;
     let amount = |value: i64| format::money(Money(value), facts.project.profile.currency);
-    let heads = rows.iter().map(|row| vendor_name(&facts.project.selection, row.vendor));
+    let heads = rows.iter().map(|row| facts.project.selection.title_of(row.vendor));
     let line = |name: &str, say: &dyn Fn(&Owned) -> String| {
         std::iter::once(name.to_owned()).chain(rows.iter().map(say)).collect::<Vec<_>>()
     };
