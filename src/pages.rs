@@ -36,7 +36,17 @@ pub const fn stage_of(page: Page) -> Option<Stage> {
     match page {
         Page::Task(task) => Some(task.stage()),
         Page::Vendors | Page::Vendor(_) | Page::Sheet => Some(Stage::Vendors),
+        Page::Trace => Some(Stage::Requirements),
         Page::Overview | Page::Settings => None,
+    }
+}
+
+/// Returns the pages of a stage that stand beside its tasks, with their numbers.
+#[must_use]
+pub const fn beside(stage: Stage) -> &'static [(&'static str, Page)] {
+    match stage {
+        Stage::Requirements => &[("1.8", Page::Trace)],
+        _ => &[],
     }
 }
 
@@ -48,6 +58,7 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Task(task) => (text.common.task)(task),
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
+        Page::Trace => text.trace.title,
         Page::Sheet => text.vendors.score_sheet,
     }
 }

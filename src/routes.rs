@@ -40,6 +40,8 @@ pub enum Page {
     Vendor(Id<Vendor>),
     /// The project's settings.
     Settings,
+    /// One thread from the goal to what a miss costs.
+    Trace,
     /// The one sheet of a place that holds nothing else.
     Sheet,
 }
@@ -97,6 +99,7 @@ impl Route {
                 Page::Vendors => format!("/p/{id}/vendors"),
                 Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
                 Page::Settings => format!("/p/{id}/settings"),
+                Page::Trace => format!("/p/{id}/requirements/trace"),
                 Page::Sheet => format!("/sheet/{id}"),
             },
         }
@@ -149,6 +152,7 @@ fn parse_path(path: &str) -> Route {
         "" => Page::Overview,
         "vendors" => Page::Vendors,
         "settings" => Page::Settings,
+        "requirements/trace" => Page::Trace,
         _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
             Some(task) => Page::Task(task),
             None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
@@ -172,6 +176,7 @@ mod tests {
             Page::Vendors,
             Page::Vendor(Id::fixed(9)),
             Page::Settings,
+            Page::Trace,
             Page::Sheet,
         ]);
         let routes = pages.map(|page| Route::Project(id, page)).chain([

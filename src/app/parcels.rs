@@ -170,6 +170,7 @@ fn requirements_page(page: Page) -> Shown {
         Page::Task(Task::Screening) => view! { <requirements::screening::ScreeningPage/> }.into_any(),
         Page::Task(Task::Scope) => view! { <requirements::scope::ScopePage/> }.into_any(),
         Page::Task(Task::Sla) => view! { <requirements::sla::SlaPage/> }.into_any(),
+        Page::Trace => view! { <requirements::trace::TracePage/> }.into_any(),
         _ => view! { <requirements::signoff::SignOffPage/> }.into_any(),
     })
 }

@@ -29,8 +29,12 @@ impl Project {
 
     fn mend_requirements(&mut self) {
         let mut requirements = (*self.requirements).clone();
-        let (goals, features) = (requirements.goals.clone(), requirements.features.clone());
-        requirements.features.update_all(|feature| keep(&mut feature.goal, &goals));
+        let (goals, modules) = (requirements.goals.clone(), requirements.modules.clone());
+        requirements.features.update_all(|feature| {
+            keep(&mut feature.goal, &goals);
+            keep(&mut feature.module, &modules);
+        });
+        let features = requirements.features.clone();
         requirements.sla.update_all(|line| {
             keep(&mut line.feature, &features);
             keep(&mut line.owner, &self.team.roles);

@@ -2,6 +2,7 @@
 
 pub mod baseline;
 pub mod suitability;
+pub mod trace;
 pub mod wording;
 
 use chrono::NaiveDate;
@@ -129,6 +130,8 @@ pub struct Feature {
     pub priority: Priority,
     /// The goal it comes from.
     pub goal: Option<Id<Goal>>,
+    /// The module it belongs to.
+    pub module: Option<Id<Module>>,
 }
 item!(Feature, "F", 2);
 
@@ -258,7 +261,12 @@ impl Requirements {
         }
         let chosen = self.modules.iter().filter(|module| module.chosen);
         chosen
-            .map(|module| self.features.add(new_id(), |feature| feature.name.clone_from(&module.name)))
+            .map(|module| {
+                self.features.add(new_id(), |feature| {
+                    feature.name.clone_from(&module.name);
+                    feature.module = Some(module.id);
+                })
+            })
             .collect()
     }
 }

@@ -9,10 +9,11 @@ use crate::domain::profile::{BusinessType, Profile};
 use crate::domain::progress::{self, State};
 use crate::domain::project::Project;
 use crate::domain::step::{Step, Verb};
-use crate::domain::task::Task;
+use crate::domain::task::{Stage, Task};
 use crate::domain::team::{Role, Team};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
+use crate::pages::{beside, name, stage_of};
 use crate::routes::{Page, Route};
 use crate::state::focus;
 use crate::state::notices::{Notice, Notices, use_notices};
@@ -36,20 +37,37 @@ pub fn TaskSheet(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    view! { <StageSheet page=Page::Task(task) wide>{children()}{task.is_free_text().then(|| finished(task))}</StageSheet> }
+}
+
+/// Shows the sheet of a page with the links to the other pages of its stage.
+#[component]
+pub fn StageSheet(
+    /// The page.
+    page: Page,
+    /// Whether the sheet is wider, for grids.
+    #[prop(optional)]
+    wide: bool,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
+    let stage = stage_of(page).unwrap_or(Stage::Requirements);
     let links = Signal::derive(move || {
         let text = words.get();
         let id = workspace.id();
-        let link = |other: Task| SubLink {
-            number: other.number(),
-            label: (text.common.task)(other).to_owned(),
-            href: Route::Project(id, Page::Task(other)).href(),
-            is_current: other == task,
+        let tasks = Task::of(stage).map(|task| (task.number(), Page::Task(task)));
+        let others = beside(stage).iter().map(|(number, page)| ((*number).to_owned(), *page));
+        let link = |(number, other): (String, Page)| SubLink {
+            number,
+            label: name(text, other).to_owned(),
+            href: Route::Project(id, other).href(),
+            is_current: other == page,
         };
-        Task::of(task.stage()).map(link).collect::<Vec<_>>()
+        tasks.chain(others).map(link).collect::<Vec<_>>()
     });
-    view! { <Sheet title=words.s(move |t| t.common.stage(task.stage())) part=words.built(move |t| (t.common.task)(task).to_owned()) links wide>{children()}{task.is_free_text().then(|| finished(task))}</Sheet> }
+    view! { <Sheet title=words.s(move |t| t.common.stage(stage)) part=words.built(move |t| name(t, page).to_owned()) links wide>{children()}</Sheet> }
 }
 
 /// Shows the tick that says a text is finished, once its checks pass.

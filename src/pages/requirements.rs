@@ -5,3 +5,4 @@ pub mod scope;
 pub mod screening;
 pub mod signoff;
 pub mod sla;
+pub mod trace;

@@ -118,10 +118,20 @@ pub fn focus(selector: &str) -> bool {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         Some(element) => {
+            unfold(&element);
             element.scroll_into_view_with_bool(false);
             element.focus().is_ok()
         }
         None => false,
+    }
+}
+
+/// Opens every disclosure around an element: what is folded away cannot take the focus.
+fn unfold(element: &HtmlElement) {
+    let mut around = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = around {
+        let _ = details.set_attribute("open", "");
+        around = details.closest("details:not([open])").ok().flatten();
     }
 }
 

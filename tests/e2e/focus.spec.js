@@ -53,3 +53,14 @@ test('typing keeps the focus on every page', async ({ page }) => {
   await stays(page, `${home}/performance/kpis`, first('.ledger-form input[type=text]'), ['a', 'b']);
   await stays(page, `${home}/settings`, first('.sheet input[type=text]'), ['a', 'b']);
 });
+
+test('a link into a closed disclosure opens it', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/vendors/decide`);
+  await page.locator('.weight-sets > summary').click();
+  await page.getByRole('button', { name: 'Add a set of weights' }).click();
+  await page.reload();
+  await open(page, `${home}/vendors/decide?sel=A-1`);
+  await expect(page.locator('[id="c-A-1"]')).toBeVisible();
+});

@@ -50,7 +50,7 @@ test('a price too low has to be explained before its vendor is chosen', async ({
   await expect(page.locator('table.compared')).toContainText('Too low: ask to explain');
   await open(page, `${home}/vendors/decide`);
   const trap = page.locator('.to-answer').first();
-  await expect(trap).toContainText('V-4 Harbour Code at €20,000 has to explain its price by RGLCAP art. 85 · not asked yet');
+  await expect(trap).toContainText('V-4 Harbour Code at €20,000 has to explain its price by Spain, RGLCAP art. 85 · not asked yet');
   await page.getByLabel('Backup vendor').selectOption({ label: 'V-2 Brightdesk Systems' });
   await page.getByLabel('Chosen').selectOption({ label: 'V-4 Harbour Code' });
   await page.getByLabel('Why not by the ranking or the pilot').fill('The budget ends there.');

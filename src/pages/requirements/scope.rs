@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::requirements::wording::{Vague, is_checkable, vague};
-use crate::domain::requirements::{Feature, Goal, Priority};
+use crate::domain::requirements::{Feature, Goal, Module, Priority};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::pages::form::{Field, Label, field, form};
@@ -50,6 +50,7 @@ const FIELDS: &[Field<Feature>] = &[
     field!(6 Line name: requirements.feature_name),
     field!(2 OneOf(Priority::ALL, requirements.priority) priority: requirements.priority_label),
     field!(4 Link(Goal, |goal| goal.outcome.clone()) goal: requirements.goal),
+    field!(4 Link(Module, |module| module.name.clone()) module: requirements.module_name),
     field!(4 Lines includes: requirements.includes else requirements.includes_missing),
     field!(4 Lines acceptance: requirements.acceptance else requirements.acceptance_missing),
     field!(4 Lines excluded: requirements.excluded else requirements.excluded_missing),
