@@ -30,6 +30,11 @@ impl Project {
     fn mend_requirements(&mut self) {
         let mut requirements = (*self.requirements).clone();
         let (goals, features) = (requirements.goals.clone(), requirements.features.clone());
+        let modules = requirements.modules.clone();
+        requirements.skills.update_all(|skill| {
+            keep(&mut skill.module, &modules);
+            keep(&mut skill.criterion, &self.selection.criteria);
+        });
         requirements.features.update_all(|feature| keep(&mut feature.goal, &goals));
         requirements.sla.update_all(|line| {
             keep(&mut line.feature, &features);
