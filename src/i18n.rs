@@ -10,6 +10,7 @@ pub mod errors;
 pub mod format;
 pub mod formula;
 pub mod frame;
+pub mod gap;
 pub mod history;
 pub mod lab;
 pub(crate) mod macros;
