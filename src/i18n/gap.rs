@@ -37,7 +37,6 @@ texts! {
         none_short: S = "没有缺口。", "There is no gap.";
         make: S = "做成评分准则", "Make it a criterion";
         is_criterion: fn(&str) -> String = |clause| format!("已是评分准则 {clause}"), |clause| format!("Criterion {clause}");
-        shut: S = "没有名称或评分已锁定，现在不能做成准则", "Without a name, or with scores locked, it cannot become a criterion";
         criterion_hint: fn(u8, u8) -> String = |required, present| format!("需要 {required} 级，自己现有 {present} 级"), |required, present| format!("Level {required} needed, level {present} at hand");
         anchors: [S; 6] = [
             "没有这项能力", "只有个别人了解", "有人带着能做", "能独立做，有一个可核实的案例", "稳定达标，有 6 个月以上的数据", "能带人改进，有改进前后的数据",

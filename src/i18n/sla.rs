@@ -23,9 +23,9 @@ texts! {
         beyond: S = "停机比统计时间还长", "The downtime is longer than the base";
         as_target: S = "用作目标", "Use as target";
         rule: S = "可用率＝（统计时间 − 停机）÷ 统计时间；约定排除的时间先从统计时间里扣掉。", "Uptime = (base − downtime) ÷ base; time agreed to be excluded first leaves the base.";
-        small_sample: fn(&str, u32) -> String = |target, n| format!("目标 {target}%：一个周期里不足 {n} 件时，1 件未达标就全盘未达标。"), |target, n| format!("At {target} %, a single miss fails the target in any period with fewer than {n} events.");
+        small_sample: fn(&str, u32) -> String = |target, n| format!("目标 {target}%：一个周期里不足 {} 件时，1 件未达标就全盘未达标。", format::whole(n.into())), |target, n| format!("At {target} %, a single miss fails the target in any period with fewer than {} events.", format::whole(n.into()));
         allow_one: S = "补上“允许 1 件未达标”", "Allow one miss there";
-        one_allowed: fn(u32) -> String = |n| format!("当期不足 {n} 件时，允许 1 件未达标"), |n| format!("one miss in a period with fewer than {n} events");
+        one_allowed: fn(u32) -> String = |n| format!("当期不足 {} 件时，允许 1 件未达标", format::whole(n.into())), |n| format!("one miss in a period with fewer than {} events", format::whole(n.into()));
         whole_target: S = "目标 100%：任何一件未达标都算未达标。", "At 100 % every single miss fails the target.";
         model: S = "扣款方式", "How it is deducted";
         model_name: fn(Option<PenaltyModel>) -> S = |model| match model {

@@ -3,6 +3,8 @@
 //! Availability = (base − downtime) / base; the base is the period without what is excluded. Targets are parts per
 //! million: 999 000 is 99.9 %.
 
+use crate::domain::requirements::SlaLine;
+
 /// One whole in parts per million.
 pub const WHOLE_PPM: u32 = 1_000_000;
 
@@ -36,6 +38,14 @@ impl Period {
             Self::Between(from, until) => until - from,
         }
     }
+}
+
+/// Tells whether a service level is a share of time, by its words; else it is one of events.
+#[must_use]
+pub fn is_of_time(line: &SlaLine) -> bool {
+    const WORDS: [&str; 5] = ["可用", "停机", "uptime", "downtime", "availab"];
+    let said = format!("{} {}", line.measure, line.definition).to_lowercase();
+    WORDS.iter().any(|word| said.contains(word))
 }
 
 /// Reads a target in percent, where it is one.
@@ -93,6 +103,14 @@ mod tests {
         assert!((minutes(Period::Month730h, 99.9) - 43.8).abs() < 1e-9);
         assert!((minutes(Period::Year365d, 99.9) / 60.0 - 8.76).abs() < 1e-9);
         assert_eq!((ppm(100.1), ppm(f64::NAN), small_sample(WHOLE_PPM)), (None, None, None));
+    }
+
+    #[test]
+    fn a_share_of_time_is_told_from_a_share_of_events() {
+        let is_of =
+            |measure: &str| is_of_time(&SlaLine { measure: measure.to_owned(), ..SlaLine::default() });
+        assert!(is_of("系统可用率") && is_of("Uptime") && is_of("Service availability"));
+        assert!(!is_of("按时交付率") && !is_of("Backup success"));
     }
 
     proptest! {

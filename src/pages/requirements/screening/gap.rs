@@ -8,6 +8,8 @@ use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::requirements::gap::{Gaps, Skill};
 use crate::domain::requirements::{Module, Requirements};
+use crate::domain::scale::Score;
+use crate::domain::selection::Selection;
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
@@ -228,8 +230,13 @@ fn Shortfalls() -> impl IntoView {
         short.map(|skill| skill.id.bits()).collect::<Vec<_>>()
     });
     let lead = live(move || {
-        let words = gap::of(words.get());
-        let lead = if short.with(Vec::is_empty) { words.none_short } else { words.short_lead };
+        let text = words.get();
+        let is_locked = workspace.section::<Selection>().scores_locked.is_some();
+        let lead = match short.with(Vec::is_empty) {
+            true => gap::of(text).none_short,
+            false if is_locked => text.vendors.criteria_locked,
+            false => gap::of(text).short_lead,
+        };
         view! { <p>{lead}</p> }
     });
     view! {
@@ -251,7 +258,7 @@ fn shortfall(id: Id<Skill>) -> AnyView {
         let mut next = workspace.project_now();
         let Some(skill) = next.requirements.skills.get(id).cloned() else { return };
         let words = gap::of(words.now());
-        let level = |score: Option<crate::domain::scale::Score>| score.map_or(0, |score| score.get());
+        let level = |score: Option<Score>| score.map_or(0, |score| score.get());
         let added = next.add_criterion_of(id, workspace.new_id(), |criterion| {
             criterion.hint = (words.criterion_hint)(level(skill.required), level(skill.present));
             criterion.anchors = words.anchors.map(str::to_owned);
@@ -272,19 +279,21 @@ fn shortfall(id: Id<Skill>) -> AnyView {
         let (text, project) = (gap::of(facts.text), &facts.project);
         let skill = row.item()?;
         let criterion = project.criterion_of(&skill).and_then(|id| project.selection.criteria.get(id));
-        Some(match criterion {
+        match criterion {
             Some(criterion) => {
                 let clause = criterion.clause();
                 let href = facts.link(Task::Capability, &clause);
-                view! { <a href=href>{(text.is_criterion)(&clause)}</a> }.into_any()
+                Some(view! { <a href=href>{(text.is_criterion)(&clause)}</a> }.into_any())
             }
             None if project.may_become_criterion(&skill) => {
                 let name = words.built(move |t| format!("{} {}", gap::of(t).make, row.clause()));
-                view! { <Button kind=ButtonKind::Text label=words.s(|t| gap::of(t).make) name on_press=make/> }
-                    .into_any()
+                Some(
+                    view! { <Button kind=ButtonKind::Text label=words.s(|t| gap::of(t).make) name on_press=make/> }
+                        .into_any(),
+                )
             }
-            None => view! { <span class="hint">{text.shut}</span> }.into_any(),
-        })
+            None => None,
+        }
     });
     let place = Signal::derive(move || format!("c-gap-{}", row.clause()));
     view! { <li id=place tabindex="-1"><p>{title}</p>{action}</li> }.into_any()

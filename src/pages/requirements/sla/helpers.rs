@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::requirements::availability::{Period, allowed_downtime, from_downtime, ppm, small_sample};
+use crate::domain::requirements::availability::{
+    Period, allowed_downtime, from_downtime, is_of_time, ppm, small_sample,
+};
 use crate::domain::requirements::{Bound, SlaLine};
 use crate::i18n::context::use_words;
 use crate::i18n::{format, sla};
@@ -26,11 +28,19 @@ fn share(line: &SlaLine) -> Option<u32> {
 pub fn helpers(row: Row<SlaLine>) -> AnyView {
     let words = use_words();
     let is_share = move || row.get(|line| share(line).is_some());
+    let is_of_events = move || row.get(|line| share(line).is_some() && !is_of_time(line));
     let model = note(move || {
         let model = row.get(|line| line.penalty_model)?;
         Some((sla::of(words.get()).model_note)(model).to_owned())
     });
-    view! { {model}<Show when=fact(is_share)>{few_events(row)}{downtime(row)}</Show> }.into_any()
+    view! {
+        <div class="sla-help">
+            {model}
+            <Show when=fact(is_of_events)>{few_events(row)}</Show>
+            <Show when=fact(is_share)>{downtime(row)}</Show>
+        </div>
+    }
+    .into_any()
 }
 
 /// Says from how many events on one miss is allowed, and offers the words for fewer.
