@@ -6,6 +6,7 @@ use std::fs;
 
 use halfseal::charts::acceptability::{self, Chances};
 use halfseal::charts::bars::{self, Bar};
+use halfseal::charts::gap::{self, Level};
 use halfseal::charts::kpi_panel::{self, KpiPanel};
 use halfseal::charts::palette::Palette;
 use halfseal::charts::quadrant::{self, Mark, Point};
@@ -91,6 +92,15 @@ fn the_pictures_are_as_they_were() {
         point("B-3", 5, 2, Mark::Core),
     ];
     same_picture("quadrant", |palette| quadrant::draw(&points, &quadrant_words(), palette));
+    let level =
+        |name: &str, required, present, after| Level { name: name.to_owned(), required, present, after };
+    let levels = [
+        level("H-01 坐席培训", 4, 2, Some(5)),
+        level("H-02 Knowledge base", 5, 5, None),
+        level("H-03 一个名称特别长、在图上一行放不下、因此要截短的能力，后面还有更多说明", 3, 0, Some(2)),
+    ];
+    let key = ["现有", "缺口", "服务商加入后"].map(str::to_owned);
+    same_picture("gap", |palette| gap::draw(&levels, &key, palette));
     let chances = [("明澈科技", 1, [0.85, 0.1, 0.05]), ("Kindly", 3, [0.0, 0.2, 0.8])];
     let chances = chances.map(|(name, style, shares)| Chances {
         name: name.to_owned(),
@@ -139,5 +149,13 @@ proptest! {
             .map(|(core, standard)| Point { name: "B-1".to_owned(), core: *core, standard: *standard, mark: Mark::Core })
             .collect();
         prop_assert!(is_sound(&quadrant::draw(&points, &quadrant_words(), &Palette::LIGHT)));
+        let level = |(required, present): &(u8, u8)| Level {
+            name: "<b>&".repeat(usize::from(*required) * 40),
+            required: *required,
+            present: *present,
+            after: Some(*present),
+        };
+        let levels: Vec<_> = places.iter().map(level).collect();
+        prop_assert!(is_sound(&gap::draw(&levels, &["", "<", "&"].map(str::to_owned), &Palette::DARK)));
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLe
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
+use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::low_price::Purchase;
@@ -41,6 +42,7 @@ macro_rules! held {
 held! {
     Goal: Requirements, goals;
     Module: Requirements, modules;
+    Skill: Requirements, skills;
     Feature: Requirements, features;
     SlaLine: Requirements, sla;
     Role: Team, roles, |one, other| one.side == other.side && one.reports_to == other.reports_to;

@@ -30,6 +30,10 @@ impl Project {
     fn mend_requirements(&mut self) {
         let mut requirements = (*self.requirements).clone();
         let (goals, modules) = (requirements.goals.clone(), requirements.modules.clone());
+        requirements.skills.update_all(|skill| {
+            keep(&mut skill.module, &modules);
+            keep(&mut skill.criterion, &self.selection.criteria);
+        });
         requirements.features.update_all(|feature| {
             keep(&mut feature.goal, &goals);
             keep(&mut feature.module, &modules);

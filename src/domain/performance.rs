@@ -1,5 +1,6 @@
 //! Stage 6: what is measured, what came out, and which grade that earns.
 
+pub mod formula;
 pub mod scorecard;
 pub mod trend;
 

@@ -1,6 +1,10 @@
 //! Stage 1: what is outsourced and why, what counts as good, and what both parties confirmed.
 
+pub mod availability;
 pub mod baseline;
+pub mod gap;
+pub mod phases;
+pub mod protection;
 pub mod suitability;
 pub mod trace;
 pub mod wording;
@@ -11,6 +15,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
+use crate::domain::requirements::gap::Skill;
+use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
@@ -132,6 +138,8 @@ pub struct Feature {
     pub goal: Option<Id<Goal>>,
     /// The module it belongs to.
     pub module: Option<Id<Module>>,
+    /// Why no service level guards it, where none does.
+    pub no_sla_reason: String,
 }
 item!(Feature, "F", 2);
 
@@ -193,6 +201,8 @@ pub struct SlaLine {
     pub excludes: String,
     /// What follows when it is missed.
     pub penalty: String,
+    /// How a miss becomes a deduction.
+    pub penalty_model: Option<PenaltyModel>,
     /// The feature it guards.
     pub feature: Option<Id<Feature>>,
     /// Who answers for the figures.
@@ -226,6 +236,8 @@ pub struct Requirements {
     pub goals: Register<Goal>,
     /// The modules screened.
     pub modules: Register<Module>,
+    /// The skills the service needs.
+    pub skills: Register<Skill>,
     /// The features in scope.
     pub features: Register<Feature>,
     /// The service level lines.

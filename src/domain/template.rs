@@ -12,6 +12,12 @@ use crate::domain::selection::Gate;
 /// What is taken over from a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
+    /// Modules to screen.
+    Modules,
+    /// Skills with the levels they need.
+    Skills,
+    /// Features with their limits.
+    Features,
     /// Service level lines.
     Sla,
     /// Roles of both sides.
@@ -34,7 +40,10 @@ pub enum Content {
 
 impl Content {
     /// Everything a template may hold.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
+        Self::Modules,
+        Self::Skills,
+        Self::Features,
         Self::Sla,
         Self::Roles,
         Self::Matrix,
@@ -52,6 +61,15 @@ impl Project {
     /// items that were not taken over are cleared.
     pub fn adopt(&mut self, template: &Self, content: Content) {
         match content {
+            Content::Modules => {
+                adopt(&mut Arc::make_mut(&mut self.requirements).modules, &template.requirements.modules);
+            }
+            Content::Skills => {
+                adopt(&mut Arc::make_mut(&mut self.requirements).skills, &template.requirements.skills);
+            }
+            Content::Features => {
+                adopt(&mut Arc::make_mut(&mut self.requirements).features, &template.requirements.features);
+            }
             Content::Sla => adopt(&mut Arc::make_mut(&mut self.requirements).sla, &template.requirements.sla),
             Content::Roles => adopt(&mut Arc::make_mut(&mut self.team).roles, &template.team.roles),
             Content::Matrix => self.adopt_matrix(template),

@@ -7,6 +7,7 @@ use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
+use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
 use crate::domain::selection::low_price::Purchase;
@@ -145,6 +146,7 @@ fn clause_of(list: &str, number: u64) -> String {
     let (prefix, width) = match list {
         "goals" => form::<Goal>(),
         "modules" => form::<Module>(),
+        "skills" => form::<Skill>(),
         "features" => form::<Feature>(),
         "sla" => form::<SlaLine>(),
         "roles" => form::<Role>(),

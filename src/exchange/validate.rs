@@ -27,6 +27,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     let at = |path: &str| format!("{pointer}/{path}/items");
     check.register(&requirements.goals, &at("requirements/goals"));
     check.register(&requirements.modules, &at("requirements/modules"));
+    check.register(&requirements.skills, &at("requirements/skills"));
     check.register(&requirements.features, &at("requirements/features"));
     check.register(&requirements.sla, &at("requirements/sla"));
     check.register(&project.team.roles, &at("team/roles"));
@@ -162,6 +163,7 @@ pub fn settle_numbers(project: &mut Project) {
     let requirements = Arc::make_mut(&mut project.requirements);
     requirements.goals.settle_numbers();
     requirements.modules.settle_numbers();
+    requirements.skills.settle_numbers();
     requirements.features.settle_numbers();
     requirements.sla.settle_numbers();
     let team = Arc::make_mut(&mut project.team);

@@ -165,6 +165,9 @@ pub const ZH: CommonText = CommonText {
         Task::Reviews => "评级",
     },
     content: |content| match content {
+        Content::Modules => "模块",
+        Content::Skills => "能力",
+        Content::Features => "功能",
         Content::Sla => "服务等级",
         Content::Roles => "角色",
         Content::Matrix => "任务和职责",
@@ -250,6 +253,9 @@ pub const EN: CommonText = CommonText {
         Task::Reviews => "Reviews",
     },
     content: |content| match content {
+        Content::Modules => "modules",
+        Content::Skills => "skills",
+        Content::Features => "features",
         Content::Sla => "service levels",
         Content::Roles => "roles",
         Content::Matrix => "tasks and duties",

@@ -290,6 +290,14 @@ pub fn list_page_with<T: Held>(page: &'static ListPage<T>, above: ViewFn, below:
 where
     T::Section: Cell,
 {
+    view! { <TaskSheet task=page.task>{list_part(page, above, below)}</TaskSheet> }.into_any()
+}
+
+/// Shows the list of a page that holds more than it.
+pub fn list_part<T: Held>(page: &'static ListPage<T>, above: ViewFn, below: ViewFn) -> AnyView
+where
+    T::Section: Cell,
+{
     let words = use_words();
     let none = is_empty::<T>();
     let facts = use_facts();
@@ -297,16 +305,14 @@ where
     let kind = if page.content.is_some() { ButtonKind::Plain } else { ButtonKind::Primary };
     let add = move || add_button::<T>(words.s(page.list.add), kind, page.list.fill);
     view! {
-        <TaskSheet task=page.task>
-            <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(page.empty)>{template(true)}{add()}</EmptyState>
-            }>
-                <Finding clauses=Signal::derive(move || (page.finding)(&facts.get()))/>
-                {above.run()}
-                {list(&page.list, template(false).into_any())}
-                {below.run()}
-            </Show>
-        </TaskSheet>
+        <Show when=fact(move || !none.get()) fallback=move || view! {
+            <EmptyState sentence=words.s(page.empty)>{template(true)}{add()}</EmptyState>
+        }>
+            <Finding clauses=Signal::derive(move || (page.finding)(&facts.get()))/>
+            {above.run()}
+            {list(&page.list, template(false).into_any())}
+            {below.run()}
+        </Show>
     }
     .into_any()
 }

@@ -35,12 +35,13 @@ impl Chain {
     #[must_use]
     pub fn gaps(&self, project: &Project) -> [bool; 5] {
         let feature = self.feature.and_then(|feature| project.requirements.features.get(feature));
-        let is_must = feature.is_some_and(|feature| feature.priority == Priority::Must);
+        let is_unguarded =
+            feature.is_some_and(|feature| feature.priority == Priority::Must && !feature.has_sla_reason());
         [
             self.goal.is_none() && self.feature.is_some(),
             false,
             self.feature.is_none() && (self.goal.is_some() || self.module.is_some() || self.sla.is_some()),
-            self.sla.is_none() && (is_must || self.kpi.is_some()),
+            self.sla.is_none() && (is_unguarded || self.kpi.is_some()),
             self.kpi.is_none() && self.sla.is_some(),
         ]
     }
@@ -55,7 +56,7 @@ pub enum Break {
     EmptyModule(Id<Module>),
     /// The feature serves no goal.
     AimlessFeature(Id<Feature>),
-    /// A must-have feature no service level line guards.
+    /// A must-have feature no service level line guards, and nobody wrote why.
     UnguardedFeature(Id<Feature>),
     /// The service level line guards no feature.
     LooseSla(Id<SlaLine>),
@@ -146,13 +147,11 @@ pub fn breaks(project: &Project) -> Vec<Break> {
     let (goals, features, lines) = (&requirements.goals, &requirements.features, &requirements.sla);
     let serves = |goal: Id<Goal>| features.iter().any(|feature| feature.goal == Some(goal));
     let fills = |module: Id<Module>| features.iter().any(|feature| feature.module == Some(module));
-    let guards = |feature: Id<Feature>| lines.iter().any(|line| line.feature == Some(feature));
     let shows = |line: Id<SlaLine>| kpis.iter().any(|kpi| kpi.sla == Some(line));
-    let is_unguarded = |feature: &Feature| feature.priority == Priority::Must && !guards(feature.id);
     let unserved = goals.iter().filter(|goal| !serves(goal.id)).map(|goal| Break::UnservedGoal(goal.id));
     let empty = requirements.modules.iter().filter(|module| module.chosen && !fills(module.id));
     let aimless = features.iter().filter(|feature| feature.goal.is_none());
-    let unguarded = features.iter().filter(|feature| is_unguarded(feature));
+    let unguarded = requirements.unguarded().into_iter().filter(|feature| !feature.has_sla_reason());
     let loose = lines.iter().filter(|line| line.feature.is_none());
     let unmeasured = lines.iter().filter(|line| !shows(line.id));
     let free = lines.iter().filter(|line| line.penalty.trim().is_empty());

@@ -6,6 +6,7 @@ use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::requirements::wording::{Vague, is_checkable, vague};
 use crate::domain::requirements::{Feature, Goal, Module, Priority};
 use crate::domain::task::Task;
+use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::pages::form::{Field, Label, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page, wanted};
@@ -16,7 +17,7 @@ use crate::ui::live::{kept, live};
 static PAGE: ListPage<Feature> = ListPage {
     task: Task::Scope,
     empty: |text| text.requirements.features_empty,
-    content: None,
+    content: Some(Content::Features),
     finding: |facts| {
         let features = &facts.project.requirements.features;
         let open = features.iter().filter(|feature| !feature.lacks().is_empty()).count();

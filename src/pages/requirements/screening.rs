@@ -1,5 +1,7 @@
 //! 1.2 Screening.
 
+pub mod gap;
+pub mod phases;
 pub mod quadrant;
 
 use leptos::prelude::*;
@@ -7,11 +9,15 @@ use leptos::prelude::*;
 use crate::domain::requirements::Module;
 use crate::domain::requirements::suitability::{Factor, Suitability, Verdict, judge};
 use crate::domain::task::Task;
+use crate::domain::template::Content;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, control, field, form};
-use crate::pages::list::{Column, List, ListPage, list_page_with};
+use crate::pages::list::{Column, List, ListPage, list_part};
+use crate::pages::parts::TaskSheet;
+use crate::pages::requirements::screening::gap::CapabilityGap;
+use crate::pages::requirements::screening::phases::Phases;
 use crate::pages::requirements::screening::quadrant::{Quadrant, Reading};
 use crate::state::row::Row;
 use crate::ui::calculation::{Calculation, Input, Steps};
@@ -22,7 +28,7 @@ use crate::ui::tag::{Tag, TagKind};
 static PAGE: ListPage<Module> = ListPage {
     task: Task::Screening,
     empty: |text| text.requirements.modules_empty,
-    content: None,
+    content: Some(Content::Modules),
     finding: |facts| {
         let modules = &facts.project.requirements.modules;
         let count = |verdict| modules.iter().filter(|module| judge(module).verdict == verdict).count();
@@ -119,14 +125,16 @@ fn core_of(module: &Module) -> Option<u8> {
     module.factors.non_core.map(|rating| 6 - rating.get())
 }
 
-/// Shows the modules with their judgement, the quadrant and what is chosen.
+/// Shows the modules with their judgement, the quadrant, what is chosen, the phases and the capability gap.
 #[component]
 pub fn ScreeningPage() -> impl IntoView {
-    list_page_with(
-        &PAGE,
-        ViewFn::default(),
-        ViewFn::from(|| view! { <div class="section beside"><Quadrant/><Reading/></div> }.into_any()),
-    )
+    let judged = || view! { <div class="section beside"><Quadrant/><Reading/></div><Phases/> }.into_any();
+    view! {
+        <TaskSheet task=PAGE.task>
+            {list_part(&PAGE, ViewFn::default(), ViewFn::from(judged))}
+            <CapabilityGap/>
+        </TaskSheet>
+    }
 }
 
 fn module(row: Row<Module>) -> AnyView {

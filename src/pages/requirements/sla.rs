@@ -1,14 +1,20 @@
 //! 1.4 Service levels.
 
+pub mod helpers;
+pub mod unguarded;
+
 use leptos::prelude::*;
 
 use crate::domain::requirements::baseline::Mandatory;
+use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::requirements::{Bound, Feature, SlaLine, Window};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
-use crate::i18n::format;
-use crate::pages::form::{Field, field, form};
+use crate::i18n::{Text, format, sla};
+use crate::pages::form::{Control, Field, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page, wanted};
+use crate::pages::requirements::sla::helpers::helpers;
+use crate::pages::requirements::sla::unguarded::Unguarded;
 use crate::ui::ledger::Said;
 use crate::ui::tag::TagKind;
 
@@ -19,13 +25,16 @@ static PAGE: ListPage<SlaLine> = ListPage {
     finding: |facts| {
         let lines = &facts.project.requirements.sla;
         let open = lines.iter().filter(|line| !line.lacks().is_empty()).count();
-        vec![(facts.text.requirements.sla_finding)(lines.len(), open)]
+        let unguarded = facts.project.requirements.unguarded();
+        let bare = unguarded.iter().filter(|feature| !feature.has_sla_reason()).count();
+        let bare = (0 < bare).then(|| (sla::of(facts.text).unguarded_finding)(bare));
+        std::iter::once((facts.text.requirements.sla_finding)(lines.len(), open)).chain(bare).collect()
     },
     list: List {
         name: |text| (text.common.task)(Task::Sla),
         columns: COLUMNS,
         is_wrong: |_, line| !line.lacks().is_empty(),
-        form: |row| form(row, FIELDS),
+        form: |row| view! { {form(row, FIELDS)}{helpers(row)} }.into_any(),
         add: |text| text.requirements.add_sla,
         fill: |_| (),
     },
@@ -63,13 +72,32 @@ const FIELDS: &[Field<SlaLine>] = &[
     field!(6 Line definition: requirements.definition),
     field!(3 Line source: requirements.source else requirements.source_missing),
     field!(3 Line excludes: requirements.excludes),
-    field!(6 Line penalty: requirements.penalty else requirements.penalty_missing),
-    field!(3 Link(Feature, |feature| feature.name.clone()) feature: requirements.guards),
-    field!(3 Role owner: requirements.owner),
+    field!(9 Line penalty: requirements.penalty else requirements.penalty_missing),
+    PENALTY_MODEL,
+    field!(6 Link(Feature, |feature| feature.name.clone()) feature: requirements.guards),
+    field!(6 Role owner: requirements.owner),
 ];
 
-/// Shows the service levels.
+/// How a miss becomes a deduction; its words stand apart from the texts of all pages.
+const PENALTY_MODEL: Field<SlaLine> = Field {
+    width: 3,
+    name: "penalty_model",
+    label: |text: &'static Text| sla::of(text).model,
+    control: |source, name| {
+        Control::OneOf(
+            source.at(
+                name,
+                |line| PenaltyModel::CHOICES.iter().position(|one| *one == line.penalty_model).unwrap_or(0),
+                |line, place| line.penalty_model = PenaltyModel::CHOICES.get(place).copied().flatten(),
+            ),
+            |text| PenaltyModel::CHOICES.map(|model| (sla::of(text).model_name)(model)).to_vec(),
+        )
+    },
+    missing: None,
+};
+
+/// Shows the service levels, and first the must-haves none of them guards.
 #[component]
 pub fn SlaPage() -> impl IntoView {
-    list_page(&PAGE, ViewFn::default())
+    list_page(&PAGE, ViewFn::from(|| view! { <Unguarded/> }.into_any()))
 }

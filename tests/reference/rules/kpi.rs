@@ -1,4 +1,4 @@
-//! Topic `kpi`, operations `points`, `scorecard`, `grade` and `hysteresis`.
+//! Topic `kpi`: its formulas stand in [`super::kpi_formula`]; here operations `points`, `scorecard`, `grade` and `hysteresis`.
 
 use halfseal::domain::performance::scorecard::{
     Band, Entry, Graded, PointsError, ScorecardError, band_of, points, publish, scorecard,
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 pub fn answer(input: &Value) -> Option<Value> {
     match input["op"].as_str()? {
+        "formula" => super::kpi_formula::answer(input),
         "points" => Some(points_case(input)),
         "scorecard" => scorecard_case(input),
         "grade" => {

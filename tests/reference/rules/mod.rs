@@ -1,8 +1,10 @@
 //! What the product says to the cases of the rules, by topic.
 
 mod abnormally_low_bid;
+mod availability;
 mod group_scoring;
 mod kpi;
+mod kpi_formula;
 mod price_score;
 mod raci;
 mod risk;
@@ -14,6 +16,7 @@ use serde_json::Value;
 pub fn answer(topic: &str, input: &Value) -> Option<Value> {
     match topic {
         "abnormally_low_bid" => abnormally_low_bid::answer(input),
+        "availability" => availability::answer(input),
         "group_scoring" => Some(group_scoring::answer(input)),
         "kpi" => kpi::answer(input),
         "price_score" => Some(price_score::answer(input)),

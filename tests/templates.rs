@@ -1,0 +1,98 @@
+//! The templates of stage 1: they fit their schema, say the same in both languages, and add nothing twice.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use halfseal::domain::profile::BusinessType;
+use halfseal::domain::project::Project;
+use halfseal::domain::requirements::Requirements;
+use halfseal::domain::requirements::baseline::Mandatory;
+use halfseal::domain::requirements::wording::{is_checkable, vague};
+use halfseal::domain::template::Content;
+use halfseal::exchange::parse;
+use serde_json::Value;
+
+const STAGE_1: [Content; 4] = [Content::Modules, Content::Skills, Content::Features, Content::Sla];
+
+/// Lists the templates: name, text.
+fn templates() -> Vec<(String, Vec<u8>)> {
+    let mut found: Vec<_> = fs::read_dir("public/templates")
+        .unwrap()
+        .flatten()
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
+        .filter(|(name, _)| !name.starts_with("due_diligence"))
+        .collect();
+    found.sort();
+    assert_eq!(found.len(), 2 * BusinessType::ALL.len());
+    found
+}
+
+fn project(text: &[u8]) -> Project {
+    parse::import(text).unwrap().into_iter().next().unwrap().project
+}
+
+fn sizes(requirements: &Requirements) -> [usize; 4] {
+    let Requirements { modules, skills, features, sla, .. } = requirements;
+    [modules.len(), skills.len(), features.len(), sla.len()]
+}
+
+#[test]
+fn every_template_fits_its_schema() {
+    let schema = fs::read_to_string("public/schema/halfseal-template-v1.schema.json").unwrap();
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    let check = |file: &Value| validator.iter_errors(file).map(|error| error.to_string()).collect::<Vec<_>>();
+    for (name, text) in templates() {
+        let mut file: Value = serde_json::from_slice(&text).unwrap();
+        let errors = check(&file);
+        assert!(errors.is_empty(), "{name}: {errors:?}");
+        // A figure without its source does not fit.
+        file["projects"][0]["requirements"]["sla"]["items"][0]["definition"] = "met ÷ all".into();
+        assert!(!check(&file).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn what_a_template_says_can_be_checked_and_every_must_have_is_guarded_or_explained() {
+    for (name, text) in templates() {
+        let requirements = project(&text).requirements;
+        for feature in requirements.features.iter() {
+            assert!(feature.lacks().is_empty(), "{name}: {}", feature.name);
+            assert!(is_checkable(&feature.acceptance), "{name}: {}", feature.acceptance);
+            for text in [&feature.includes, &feature.acceptance, &feature.excluded] {
+                let words: Vec<_> = vague(text).into_iter().map(|word| &text[word.span]).collect();
+                assert!(words.is_empty(), "{name}: {words:?} in {text}");
+            }
+        }
+        assert!(requirements.sla.iter().all(|line| line.lacks().is_empty()), "{name}");
+        assert!(requirements.unguarded().iter().all(|feature| feature.has_sla_reason()), "{name}");
+        assert_eq!(requirements.skills.iter().filter_map(|skill| skill.weight).sum::<u32>(), 100, "{name}");
+    }
+}
+
+#[test]
+fn a_template_taken_again_or_in_the_other_language_adds_nothing_twice() {
+    let templates = templates();
+    let mut ids = BTreeSet::new();
+    for pair in templates.chunks(2) {
+        let [(name, en), (_, zh)] = pair else { panic!("a template lacks a language") };
+        let (en, zh) = (project(en), project(zh));
+        let mut taken = Project::default();
+        STAGE_1.iter().for_each(|content| taken.adopt(&zh, *content));
+        assert_eq!(sizes(&taken.requirements), sizes(&zh.requirements), "{name}");
+        let guards =
+            |project: &Project| project.requirements.sla.iter().map(|line| line.feature).collect::<Vec<_>>();
+        assert_eq!(guards(&taken), guards(&zh), "{name}: the features they guard are kept");
+        let once = taken.clone();
+        for template in [&zh, &en] {
+            STAGE_1.iter().for_each(|content| taken.adopt(template, *content));
+        }
+        assert_eq!(taken, once, "{name}");
+        let Requirements { modules, skills, features, .. } = &*zh.requirements;
+        let own = modules.iter().map(|one| one.id.bits());
+        let own = own.chain(skills.iter().map(|one| one.id.bits()));
+        for id in own.chain(features.iter().map(|one| one.id.bits())) {
+            assert!(ids.insert(id), "{name}: an id of another template");
+        }
+    }
+}
