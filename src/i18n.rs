@@ -18,6 +18,7 @@ pub mod performance;
 pub mod requirements;
 pub mod risk;
 pub mod settings;
+pub mod signoff;
 pub mod start;
 pub mod team;
 pub mod titles;

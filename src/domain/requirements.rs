@@ -1,6 +1,9 @@
 //! Stage 1: what is outsourced and why, what counts as good, and what both parties confirmed.
 
 pub mod baseline;
+pub mod change;
+pub mod confirmed;
+pub mod difference;
 pub mod suitability;
 pub mod wording;
 
@@ -10,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
+use crate::domain::requirements::baseline::Baseline;
+use crate::domain::requirements::change::ChangeRequest;
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
@@ -210,7 +215,7 @@ pub struct Confirmation {
     pub date: Option<NaiveDate>,
     /// The fingerprint of what was confirmed.
     pub fingerprint: String,
-    /// The beginning of the fingerprint of each clause, so that changes can be counted; see [`baseline::parts`].
+    /// The beginning of the fingerprint of each clause, so that changes can be counted; see [`confirmed::Confirmed::parts`].
     pub parts: SortedMap<String, String>,
 }
 
@@ -231,6 +236,10 @@ pub struct Requirements {
     pub client_confirmed: Option<Confirmation>,
     /// The vendor's confirmation.
     pub vendor_confirmed: Option<Confirmation>,
+    /// The versions both parties have confirmed, the first one first.
+    pub baselines: Register<Baseline>,
+    /// What is asked to be changed in a confirmed version.
+    pub changes: Register<ChangeRequest>,
 }
 
 impl Requirements {
