@@ -162,29 +162,24 @@ impl Project {
     pub fn keep_baseline(&mut self, before: &Self, mut new_id: impl FnMut() -> Id<Baseline>) {
         for project in [before.clone(), self.clone()] {
             let latest = self.requirements.latest().map(Baseline::fingerprint);
-            if let Some((client, vendor)) =
-                project.agreed().filter(|(client, _)| latest != Some(&client.fingerprint))
-            {
-                let whole = |confirmed: &Confirmation| Confirmation {
-                    parts: SortedMap::default(),
-                    ..confirmed.clone()
-                };
-                let (client, vendor) = (whole(client), whole(vendor));
-                let baselines = &mut Arc::make_mut(&mut self.requirements).baselines;
-                baselines.add(new_id(), |baseline| {
-                    (baseline.client, baseline.vendor) = (client, vendor);
-                    baseline.content = Confirmed::of(&project);
-                });
-            }
+            let Some([client, vendor]) = project.newly_agreed(latest) else { continue };
+            let baselines = &mut Arc::make_mut(&mut self.requirements).baselines;
+            baselines.add(new_id(), |baseline| {
+                (baseline.client, baseline.vendor) = (client, vendor);
+                baseline.content = Confirmed::of(&project);
+            });
         }
     }
 
-    /// Returns both confirmations where they are about the same and nothing has changed since.
-    fn agreed(&self) -> Option<(&Confirmation, &Confirmation)> {
+    /// Returns both confirmations, without their parts, where they are about what stands there now and that is not the
+    /// latest version. The fingerprint is asked for last: it is most of the work, and this runs with every edit.
+    fn newly_agreed(&self, latest: Option<&str>) -> Option<[Confirmation; 2]> {
         let [client, vendor] = Side::ALL.map(|side| self.requirements.confirmed(side));
         let (client, vendor) = (client?, vendor?);
-        let is_agreed = client.fingerprint == vendor.fingerprint && client.fingerprint == fingerprint(self);
-        is_agreed.then_some((client, vendor))
+        let print = &client.fingerprint;
+        let is_new = *print == vendor.fingerprint && latest != Some(print) && *print == fingerprint(self);
+        let alone = |one: &Confirmation| Confirmation { parts: SortedMap::default(), ..one.clone() };
+        is_new.then(|| [alone(client), alone(vendor)])
     }
 }
 

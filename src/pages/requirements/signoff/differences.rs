@@ -19,6 +19,9 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
+/// How many clauses a sentence names; the rest is counted.
+const NAMED: usize = 5;
+
 /// Tells what would be confirmed, as the project stands.
 #[must_use]
 pub fn told_now(text: &'static Text, project: &Project) -> Vec<Told> {
@@ -90,7 +93,10 @@ pub fn uncovered_note() -> AnyView {
     let write = adds(begin(workspace, words));
     let said = words.built(move |text| {
         let version = workspace.section::<Requirements>().latest().map_or(0, |latest| latest.number);
-        let quoted: Vec<_> = clauses.get().iter().map(|clause| content::quoted(text, clause)).collect();
+        let clauses = clauses.get();
+        let quoted = clauses.iter().take(NAMED).map(|clause| content::quoted(text, clause));
+        let more = clauses.len().saturating_sub(NAMED);
+        let quoted: Vec<_> = quoted.chain((more > 0).then(|| format!("+{more}"))).collect();
         (signoff::of(text.language).uncovered)(&quoted, version)
     });
     view! {
