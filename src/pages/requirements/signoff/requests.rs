@@ -93,9 +93,15 @@ pub fn begin(
 ) -> impl Fn(&mut ChangeRequest) + Copy + Send + Sync + 'static {
     move |request| {
         let (text, project) = (words.now(), workspace.project_now());
-        request.since = project.requirements.latest().map_or(0, |latest| latest.number);
+        let latest = project.requirements.latest();
+        request.since = latest.map_or(0, |latest| latest.number);
         request.clauses = uncovered(&project);
-        request.what = content::named(text, &told_now(text, &project), &request.clauses);
+        // What is gone has its name in the version.
+        let mut told = told_now(text, &project);
+        told.extend(
+            latest.into_iter().flat_map(|latest| content::tell(text, &latest.content, &project.team)),
+        );
+        request.what = content::named(text, &told, &request.clauses);
     }
 }
 

@@ -18,7 +18,7 @@ use crate::state::library::use_library;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
 use crate::ui::ledger::{Line, Said};
-use crate::ui::live::live;
+use crate::ui::live::{kept, live};
 use crate::ui::tag::TagKind;
 
 /// Lists the versions.
@@ -79,33 +79,34 @@ fn version(id: Id<Baseline>) -> AnyView {
             library.save_baseline(one);
         }
     };
-    let shown = live(move || {
-        let (text, project) = (words.get(), workspace.project());
+    let found = kept(move || {
+        let project = workspace.project();
         let one = project.requirements.baselines.get(id)?;
+        Some((Baseline::clone(one), content::tell(words.get(), &one.content, &project.team)))
+    });
+    let shown = live(move || {
+        let text = words.get();
+        let (one, told) = found.get()?;
         let signed = [(Side::Client, &one.client), (Side::Vendor, &one.vendor)];
         let signed = signed.map(|(side, confirmed)| {
             view! { <div><h3>{text.common.side(side)}</h3>{signature(text, confirmed)}</div> }
         });
-        let told = content::tell(text, &one.content, &project.team).into_iter().map(|one| {
+        let told = told.into_iter().map(|one| {
             let number = (one.clause != NAMES).then_some(one.clause);
-            let head = view! { {number}" "<bdi>{one.name}</bdi> }.into_any();
-            let fields = one.fields.into_iter().filter(|(_, said)| !said.is_empty());
+            let head = view! { {number}" "<bdi>{one.name.clone()}</bdi> }.into_any();
+            let is_title = |said: &String| *said == one.name;
+            let fields = one.fields.into_iter().filter(|(_, said)| !said.is_empty() && !is_title(said));
             clause(head, fields.map(|(label, said)| (label, said.into_any())).collect())
         });
         Some(view! {
             <p class="print"><span class="hint">{signoff::of(text.language).fingerprint}</span>" "<code>{one.fingerprint().to_owned()}</code></p>
             <div class="signers">{signed.into_iter().collect_view()}</div>
+            <div class="actions">
+                <Button label=words.s(|text| signoff::of(text.language).export_action) on_press=save/>
+                <span class="hint">{signoff::of(text.language).export_note}</span>
+            </div>
             <ul class="told">{told.collect_view()}</ul>
         })
     });
-    view! {
-        <div class="version">
-            {shown}
-            <div class="actions">
-                <Button label=words.s(|text| signoff::of(text.language).export_action) on_press=save/>
-                <span class="hint">{words.s(|text| signoff::of(text.language).export_note)}</span>
-            </div>
-        </div>
-    }
-    .into_any()
+    view! { <div class="version">{shown}</div> }.into_any()
 }
