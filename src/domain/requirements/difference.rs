@@ -1,6 +1,8 @@
 //! What differs between two versions: item by item, field by field, word by word.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::convert::Infallible;
+
+use similar::algorithms::{DiffHook, myers};
 
 /// One thing that is confirmed, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,28 +109,62 @@ impl Hunk {
     }
 }
 
-/// Compares two texts word by word. What was before comes before what is now. The pieces that are no [`Piece::New`] make
-/// the one text, those that are no [`Piece::Gone`] the other.
+/// Collects the hunks while two texts are compared.
+struct Hunks<'a> {
+    old: &'a [&'a str],
+    new: &'a [&'a str],
+    found: Vec<Hunk>,
+}
+
+impl Hunks<'_> {
+    /// Returns the hunk a change belongs to: the last one, unless something stays behind it already.
+    fn open(&mut self) -> Option<&mut Hunk> {
+        if self.found.last().is_none_or(|last| !last.same.is_empty()) {
+            self.found.push(Hunk::default());
+        }
+        self.found.last_mut()
+    }
+}
+
+fn part(tokens: &[&str], start: usize, len: usize) -> String {
+    tokens.get(start..start + len).unwrap_or_default().concat()
+}
+
+impl DiffHook for Hunks<'_> {
+    type Error = Infallible;
+
+    fn equal(&mut self, old: usize, _: usize, len: usize) -> Result<(), Infallible> {
+        let same = part(self.old, old, len);
+        match self.found.last_mut() {
+            Some(last) => last.same.push_str(&same),
+            None => self.found.push(Hunk { same, ..Hunk::default() }),
+        }
+        Ok(())
+    }
+
+    fn delete(&mut self, old: usize, len: usize, _: usize) -> Result<(), Infallible> {
+        let gone = part(self.old, old, len);
+        self.open().into_iter().for_each(|hunk| hunk.gone.push_str(&gone));
+        Ok(())
+    }
+
+    fn insert(&mut self, _: usize, new: usize, len: usize) -> Result<(), Infallible> {
+        let added = part(self.new, new, len);
+        self.open().into_iter().for_each(|hunk| hunk.new.push_str(&added));
+        Ok(())
+    }
+}
+
+/// Compares two texts word by word. What was before comes before what is now. The pieces that are no [`Piece::New`]
+/// make the one text, those that are no [`Piece::Gone`] the other.
 #[must_use]
 pub fn words(before: &str, now: &str) -> Vec<Piece> {
     let (old, new) = (tokens(before), tokens(now));
-    let mut hunks: Vec<Hunk> = vec![Hunk::default()];
-    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-        let (_, old_range, new_range) = op.as_tag_tuple();
-        let was = old.get(old_range).unwrap_or_default().concat();
-        let is = new.get(new_range).unwrap_or_default().concat();
-        let Some(last) = hunks.last_mut() else { continue };
-        match op {
-            DiffOp::Equal { .. } => last.same.push_str(&was),
-            _ if last.same.is_empty() => {
-                last.gone.push_str(&was);
-                last.new.push_str(&is);
-            }
-            _ => hunks.push(Hunk { gone: was, new: is, same: String::new() }),
-        }
-    }
+    let mut hunks = Hunks { old: &old, new: &new, found: Vec::new() };
+    // This one way of comparing brings 50 kB less than the choice of all.
+    let Ok(()) = myers::diff_deadline_raw(&mut hunks, &*old, 0..old.len(), &*new, 0..new.len(), None);
     let mut joined: Vec<Hunk> = Vec::new();
-    for hunk in hunks {
+    for hunk in hunks.found {
         match joined.last_mut() {
             Some(last) if is_crumb(last, &hunk) => {
                 let same = std::mem::take(&mut last.same);
