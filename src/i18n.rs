@@ -19,6 +19,7 @@ pub mod performance;
 pub mod requirements;
 pub mod risk;
 pub mod settings;
+pub mod signoff;
 pub mod sla;
 pub mod start;
 pub mod team;

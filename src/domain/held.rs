@@ -4,6 +4,7 @@ use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLe
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
+use crate::domain::requirements::change::ChangeRequest;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
@@ -45,6 +46,7 @@ held! {
     Skill: Requirements, skills;
     Feature: Requirements, features;
     SlaLine: Requirements, sla;
+    ChangeRequest: Requirements, changes;
     Role: Team, roles, |one, other| one.side == other.side && one.reports_to == other.reports_to;
     Activity: Team, activities;
     Vendor: Selection, vendors;

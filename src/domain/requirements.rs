@@ -2,6 +2,9 @@
 
 pub mod availability;
 pub mod baseline;
+pub mod change;
+pub mod confirmed;
+pub mod difference;
 pub mod gap;
 pub mod phases;
 pub mod protection;
@@ -15,6 +18,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
+use crate::domain::requirements::baseline::Baseline;
+use crate::domain::requirements::change::ChangeRequest;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::scale::Rating;
@@ -223,7 +228,7 @@ pub struct Confirmation {
     pub date: Option<NaiveDate>,
     /// The fingerprint of what was confirmed.
     pub fingerprint: String,
-    /// The beginning of the fingerprint of each clause, so that changes can be counted; see [`baseline::parts`].
+    /// The beginning of the fingerprint of each clause, so that changes can be counted; see [`confirmed::Confirmed::parts`].
     pub parts: SortedMap<String, String>,
 }
 
@@ -246,6 +251,10 @@ pub struct Requirements {
     pub client_confirmed: Option<Confirmation>,
     /// The vendor's confirmation.
     pub vendor_confirmed: Option<Confirmation>,
+    /// The versions both parties have confirmed, the first one first.
+    pub baselines: Register<Baseline>,
+    /// What is asked to be changed in a confirmed version.
+    pub changes: Register<ChangeRequest>,
 }
 
 impl Requirements {

@@ -78,7 +78,23 @@ pub fn export(documents: &[Document], exported: &str) -> Result<String, WriteErr
     if let Some(place) = file.get_mut("projects") {
         *place = Value::Array(projects);
     }
-    let mut text = serde_json::to_string_pretty(&file).map_err(|_| WriteError::NoJson)?;
+    readable(&file)
+}
+
+/// Writes something that is no whole project as one readable file, with the name of the part it is.
+pub fn export_part<T: Serialize>(part: &str, contents: &T, exported: &str) -> Result<String, WriteError> {
+    let Ok(Value::Object(mut file)) = value::write(&Envelope::new(exported)) else {
+        return Err(WriteError::NoJson);
+    };
+    file.remove("projects");
+    file.insert("part".to_owned(), Value::from(part));
+    let Ok(Value::Object(contents)) = value::write(contents) else { return Err(WriteError::NoJson) };
+    file.extend(contents);
+    readable(&Value::Object(file))
+}
+
+fn readable(file: &Value) -> Result<String, WriteError> {
+    let mut text = serde_json::to_string_pretty(file).map_err(|_| WriteError::NoJson)?;
     text.push('\n');
     Ok(text)
 }

@@ -5,9 +5,10 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::domain::project::Project;
+use crate::domain::requirements::baseline::Baseline;
 use crate::domain::selection::score_sheet::ScoreSheet;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{fault, score_sheet, tree, unknown, validate, value};
+use crate::exchange::{baseline, fault, score_sheet, tree, unknown, validate, value};
 
 /// How large a file may be, in bytes: 5 MiB.
 pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
@@ -84,6 +85,8 @@ pub enum Contents {
     Projects(Vec<Document>),
     /// The sheet of one evaluator.
     Sheet(Box<ScoreSheet>),
+    /// A version both parties confirmed.
+    Baseline(Box<Baseline>),
 }
 
 /// Reads the bytes of a file, or lists what is wrong (at most fifty lines).
@@ -96,6 +99,9 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Vec<ImportError>> {
         Some(Value::String(part)) if part == score_sheet::PART => {
             score_sheet::read(&value).map(|sheet| Contents::Sheet(Box::new(sheet)))
         }
+        Some(Value::String(part)) if part == baseline::PART => {
+            baseline::read(&value).map(|baseline| Contents::Baseline(Box::new(baseline)))
+        }
         Some(other) => Err(vec![ImportError::UnknownPart { found: quote(other) }]),
     }
 }
@@ -104,7 +110,7 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Vec<ImportError>> {
 pub fn import(bytes: &[u8]) -> Result<Vec<Document>, Vec<ImportError>> {
     match read(bytes)? {
         Contents::Projects(documents) => Ok(documents),
-        Contents::Sheet(_) => Err(vec![ImportError::NoProjects]),
+        Contents::Sheet(_) | Contents::Baseline(_) => Err(vec![ImportError::NoProjects]),
     }
 }
 

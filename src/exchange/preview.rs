@@ -7,6 +7,8 @@ use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
+use crate::domain::requirements::baseline::Baseline;
+use crate::domain::requirements::change::ChangeRequest;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
@@ -149,6 +151,8 @@ fn clause_of(list: &str, number: u64) -> String {
         "skills" => form::<Skill>(),
         "features" => form::<Feature>(),
         "sla" => form::<SlaLine>(),
+        "baselines" => form::<Baseline>(),
+        "changes" => form::<ChangeRequest>(),
         "roles" => form::<Role>(),
         "activities" => form::<Activity>(),
         "vendors" => form::<Vendor>(),
@@ -170,7 +174,7 @@ fn clause_of(list: &str, number: u64) -> String {
 }
 
 fn name_of(item: &Value) -> String {
-    ["name", "outcome", "measure", "event", "client", "meaning"]
+    ["name", "outcome", "measure", "event", "client", "meaning", "what"]
         .iter()
         .find_map(|key| item.get(key)?.as_str().filter(|text| !text.is_empty()))
         .unwrap_or_default()
@@ -227,7 +231,7 @@ pub fn is_amount(field: &str) -> bool {
     let (last, above) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
     match last {
         "budget_low" | "budget_high" | "base_price" | "value_added_price" | "price_low" | "price_high"
-        | "loaded_cost" | "unit_price" => true,
+        | "loaded_cost" | "unit_price" | "extra_cost" => true,
         "transition" | "exit" => matches!(above, "proposal" | "side_costs"),
         "selection" | "tools" => above == "side_costs",
         "price" => above == "vendors" && field.contains("rested_on"),
@@ -256,6 +260,8 @@ mod tests {
         let mut project = Project::default();
         let profile = Arc::make_mut(&mut project.profile);
         (profile.budget_low, profile.budget_high) = (Some(Money(1)), Some(Money(2)));
+        let changes = &mut Arc::make_mut(&mut project.requirements).changes;
+        changes.add(Id::fixed(3), |change| change.extra_cost = Some(Money(16)));
         let team = Arc::make_mut(&mut project.team);
         team.roles.add(Id::fixed(1), |role| role.loaded_cost = Some(Money(3)));
         let selection = Arc::make_mut(&mut project.selection);
@@ -280,6 +286,9 @@ mod tests {
         Arc::make_mut(&mut project.profile).budget_low = None;
         Arc::make_mut(&mut project.profile).budget_high = None;
         Arc::make_mut(&mut project.team).roles.update(Id::fixed(1), |role| role.loaded_cost = None);
+        Arc::make_mut(&mut project.requirements)
+            .changes
+            .update(Id::fixed(3), |change| change.extra_cost = None);
         let selection = Arc::make_mut(&mut project.selection);
         selection.vendors.update(Id::fixed(2), |vendor| {
             let mut offer = vendor.proposal.offer.clone();
@@ -301,7 +310,7 @@ mod tests {
         let preview = compare(&without_amounts(then.clone()), &then);
         let fields = preview.changes.iter().flat_map(|item| &item.fields);
         let found: Vec<_> = fields.map(|one| (one.field.as_str(), one.then.as_i64().unwrap())).collect();
-        assert_eq!(found.len(), 15, "{found:?}");
+        assert_eq!(found.len(), 16, "{found:?}");
         for (field, _) in &found {
             assert!(is_amount(field), "{field}");
         }

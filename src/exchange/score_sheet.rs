@@ -4,26 +4,17 @@ use serde_json::Value;
 
 use crate::domain::selection::Vendor;
 use crate::domain::selection::score_sheet::{ScoreSheet, SheetVendor};
-use crate::exchange::file::{Envelope, WriteError};
+use crate::exchange::file::{self, WriteError};
 use crate::exchange::parse::{ImportError, typed};
+use crate::exchange::tree;
 use crate::exchange::validate::{Check, MAX_ERRORS};
-use crate::exchange::{tree, value};
 
 /// What the file names as its part.
 pub const PART: &str = "score_sheet";
 
 /// Writes a sheet as one readable file.
 pub fn write(sheet: &ScoreSheet, exported: &str) -> Result<String, WriteError> {
-    let Ok(Value::Object(mut file)) = value::write(&Envelope::new(exported)) else {
-        return Err(WriteError::NoJson);
-    };
-    file.remove("projects");
-    file.insert("part".to_owned(), Value::String(PART.to_owned()));
-    let Ok(Value::Object(contents)) = value::write(sheet) else { return Err(WriteError::NoJson) };
-    file.extend(contents);
-    let mut text = serde_json::to_string_pretty(&file).map_err(|_| WriteError::NoJson)?;
-    text.push('\n');
-    Ok(text)
+    file::export_part(PART, sheet, exported)
 }
 
 /// Types and checks a sheet.

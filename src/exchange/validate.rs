@@ -30,6 +30,8 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&requirements.skills, &at("requirements/skills"));
     check.register(&requirements.features, &at("requirements/features"));
     check.register(&requirements.sla, &at("requirements/sla"));
+    check.register(&requirements.baselines, &at("requirements/baselines"));
+    check.register(&requirements.changes, &at("requirements/changes"));
     check.register(&project.team.roles, &at("team/roles"));
     check.register(&project.team.activities, &at("team/activities"));
     check.register(&selection.vendors, &at("selection/vendors"));
@@ -166,6 +168,8 @@ pub fn settle_numbers(project: &mut Project) {
     requirements.skills.settle_numbers();
     requirements.features.settle_numbers();
     requirements.sla.settle_numbers();
+    requirements.baselines.settle_numbers();
+    requirements.changes.settle_numbers();
     let team = Arc::make_mut(&mut project.team);
     team.roles.settle_numbers();
     team.activities.settle_numbers();

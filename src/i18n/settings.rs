@@ -134,6 +134,11 @@ texts! {
         changed: S = "修改", "Changed";
         removed: S = "删除", "Removed";
         nothing_changed: S = "文件里的内容没有改变任何数据。", "Nothing in the file was taken in; no data changed.";
+        version_head: fn(u32) -> String = |version| format!("版本 {version}"), |version| format!("Version {version}");
+        version_intact: fn(&str, &str) -> Vec<String> = |project, print| vec![format!("{project}的这一版和双方确认时一样，"), format!("指纹 {print} 对得上。")],
+            |project, print| vec![format!("This version of {project} is as both parties confirmed it;"), format!("its fingerprint {print} fits.")];
+        version_broken: fn(u32) -> String = |version| format!("版本 {version} 的内容和双方确认的指纹不符：内容被改过，或来自更新的程序。"), |version| format!("Version {version} is not what both parties confirmed: its content does not fit the fingerprint. It was changed, or comes from a newer app.");
+        version_note: S = "这是一版的存档，只供核对；项目本身在项目文件里。", "This is one version, kept to be checked; the project itself is in the project file.";
         sheet_project: fn(&str) -> String = |project| format!("项目：{project}"), |project| format!("Project: {project}");
         sheet_counts: fn([usize; 5]) -> Option<String> = |counts| sheet_counts(counts, ["# 个新增", "# 个改动", "# 个清空", "# 处依据不同", "# 个相同"], "，").map(|said| format!("分数：{said}。")),
             |counts| sheet_counts(counts, ["# new", "# changed", "# emptied", "# with other evidence", "# the same"], ", ").map(|said| format!("Scores: {said}."));

@@ -82,7 +82,8 @@ pub struct Field<T: 'static> {
 }
 
 /// Makes a [`Field`]: `field!(8 Line outcome: requirements.outcome)`. What follows the colon is the label's path in the
-/// texts; a second path after `else` is said while the text is missing.
+/// texts; a second path after `else` is said while the text is missing. Where the words stand in a table of their own, a
+/// closure picks the label: `field!(8 Lines reason: |text| of(text.language).reason)`.
 macro_rules! field {
     ($width:literal $kind:ident $(($($more:tt)*))? $($field:ident).+: $($label:ident).+ $(else $($missing:ident).+)?) => {
         $crate::pages::form::Field {
@@ -91,6 +92,15 @@ macro_rules! field {
             label: |text| text.$($label).+,
             control: $crate::pages::form::control!($kind [$($($more)*)?] $($field).+),
             missing: $crate::pages::form::missing!($($($missing).+)?),
+        }
+    };
+    ($width:literal $kind:ident $(($($more:tt)*))? $($field:ident).+: |$text:ident| $label:expr) => {
+        $crate::pages::form::Field {
+            width: $width,
+            name: stringify!($($field).+),
+            label: |$text| $label,
+            control: $crate::pages::form::control!($kind [$($($more)*)?] $($field).+),
+            missing: None,
         }
     };
 }
@@ -121,6 +131,9 @@ macro_rules! control {
         )
     };
     (OneOf [$all:expr, $($names:ident).+] $($field:ident).+) => {
+        $crate::pages::form::control!(OneOf [$all, |text| text.$($names).+] $($field).+)
+    };
+    (OneOf [$all:expr, |$text:ident| $names:expr] $($field:ident).+) => {
         |source, name| $crate::pages::form::Control::OneOf(
             source.at(
                 name,
@@ -131,7 +144,7 @@ macro_rules! control {
                     }
                 },
             ),
-            |text| $all.iter().map(|known| (text.$($names).+)(*known)).collect(),
+            |$text| $all.iter().map(|known| ($names)(*known)).collect(),
         )
     };
     (Link [$kind:ty, $name:expr] $($field:ident).+) => {
@@ -197,6 +210,8 @@ pub enum Control {
     Share(Bound<Option<f64>>),
     /// An amount in the project's currency.
     Money(Bound<Option<Money>>),
+    /// A difference of amounts in the project's currency, which may be below zero.
+    Delta(Bound<Option<Money>>),
     /// An amount in a currency that stands beside it.
     Amount(Bound<Option<Money>>),
     /// A date.
@@ -246,7 +261,7 @@ pub fn labelled(label: Label, control: Control, missing: Option<Label>) -> AnyVi
         };
         is_empty.then(|| missing(words.get()).to_owned())
     });
-    let is_money = matches!(control, Control::Money(_));
+    let is_money = matches!(control, Control::Money(_) | Control::Delta(_));
     let workspace = use_workspace();
     let label = words.built(move |text| match is_money {
         true => format!("{}, {}", label(text), currency(workspace).sign()),
@@ -271,10 +286,11 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
         Control::Share(Bound { value, set }) => {
             view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()
         }
-        Control::Money(bound) | Control::Amount(bound) => {
+        Control::Money(bound) | Control::Amount(bound) | Control::Delta(bound) => {
             let value = Signal::derive(move || bound.value.get().map(Money::major));
             let set = move |value: Option<f64>| bound.set.run(value.map(Money::from_major));
-            view! { <NumberField label value on_input=set min=0.0 hide_label/> }.into_any()
+            let min = if matches!(control, Control::Delta(_)) { -Money::MAX.major() } else { 0.0 };
+            view! { <NumberField label value on_input=set min hide_label/> }.into_any()
         }
         Control::Whole(bound, max) => {
             let value = Signal::derive(move || bound.value.get().map(f64::from));

@@ -6,6 +6,8 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::domain::requirements::baseline::Baseline;
+use crate::domain::requirements::confirmed::short;
 use crate::domain::task::Stage;
 use crate::exchange::file::Document;
 use crate::exchange::parse::{self, Contents, ImportError, MAX_BYTES};
@@ -65,6 +67,7 @@ pub fn ImportPage() -> impl IntoView {
             Some(documents.collect_view().into_any())
         }
         Contents::Sheet(sheet) => Some(one_sheet(*sheet)),
+        Contents::Baseline(baseline) => Some(one_version(*baseline)),
     });
     view! {
         <Sheet title=words.s(|t| t.settings.import_title)>
@@ -77,6 +80,31 @@ pub fn ImportPage() -> impl IntoView {
             {contents}
         </Sheet>
     }
+}
+
+/// Says whether a version is what both parties confirmed.
+fn one_version(baseline: Baseline) -> AnyView {
+    let words = use_words();
+    let number = baseline.number;
+    let is_intact = baseline.is_intact();
+    let said = Signal::derive(move || {
+        let text = &words.get().settings;
+        (text.version_intact)(&baseline.content.project, &short(baseline.fingerprint()))
+    });
+    view! {
+        <SheetSection number="1" title=words.built(move |t| (t.settings.version_head)(number))>
+            {if is_intact { view! { <Finding clauses=said/> }.into_any() } else { broken_version(number) }}
+            <p class="hint">{words.s(|t| t.settings.version_note)}</p>
+        </SheetSection>
+    }
+    .into_any()
+}
+
+/// Warns of a version whose content was changed.
+fn broken_version(number: u32) -> AnyView {
+    let words = use_words();
+    view! { <p class="field-error" role="alert">{words.built(move |t| (t.settings.version_broken)(number))}</p> }
+        .into_any()
 }
 
 #[component]
@@ -94,6 +122,8 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
     );
     let name = document.project.profile.name.clone();
     let unknown = document.unknown.len();
+    let baselines = document.project.requirements.baselines.iter();
+    let broken: Vec<_> = baselines.filter(|baseline| !baseline.is_intact()).map(|one| one.number).collect();
     let failed = RwSignal::new(false);
     let document = StoredValue::new(document);
     let as_new = move |()| match library.add_beside(document.get_value()) {
@@ -125,6 +155,7 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
     view! {
         <SheetSection number=format!("{}", place + 1) title=name>
             <Finding clauses=counts/>
+            {broken.into_iter().map(broken_version).collect_view()}
             <div class="actions">
                 <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.as_new_action) on_press=as_new/>
                 {has_open.then(|| view! { <Button label=words.s(|t| t.settings.replace_action) on_press=replace/><span class="hint">{words.s(|t| t.settings.replace_note)}</span> })}

@@ -243,6 +243,10 @@ impl Workspace {
             && step.verb != Verb::Import
             && before.selection.is_changed_under_lock(&next.selection);
         if !is_shut && !same(&before, &next) {
+            // A file is taken in as it is.
+            if step.verb != Verb::Import {
+                next.keep_baseline(&before, || self.new_id());
+            }
             self.remember(step, before);
             self.apply(next);
         }

@@ -1,18 +1,18 @@
-//! What the parties confirm: what has to be there, and the fingerprint of the requirements as they stand.
+//! What the parties confirm: what has to be there, and the versions both have confirmed.
 
-use std::fmt::Write;
+use std::sync::Arc;
 
-use serde::Serialize;
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
+use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
-use crate::domain::register::{Item, Register};
+use crate::domain::register::{Item, Register, item};
+use crate::domain::requirements::confirmed::{Confirmed, fingerprint};
 use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::task::Task;
-use decision::order;
 
 /// What is missing before the requirements can be confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,117 +99,6 @@ pub fn obstacles(requirements: &Requirements) -> Vec<Obstacle> {
     found
 }
 
-/// Returns the fingerprint of what is confirmed: the names of project and parties, the goals, the chosen modules,
-/// the features and the service levels. SHA-256 in hexadecimal.
-///
-/// Neither the order of rows nor an empty field counts, so a field added to the format later leaves old
-/// confirmations standing. Of a module its number and name are confirmed, not how it was rated.
-#[must_use]
-pub fn fingerprint(project: &Project) -> String {
-    let (profile, requirements) = (&project.profile, &project.requirements);
-    let modules = requirements.modules.iter().filter(|module| module.chosen);
-    let confirmed = json!({
-        "project": profile.name,
-        "client": profile.client.name,
-        "vendor": profile.vendor.name,
-        "goals": by_number(&requirements.goals),
-        "modules": modules.map(|module| (module.number, module.name.as_str())).collect::<SortedMap<_, _>>(),
-        "features": by_number(&requirements.features),
-        "sla": by_number(&requirements.sla),
-    });
-    digest(&confirmed)
-}
-
-/// Returns the beginning of the fingerprint of each single thing that is confirmed, by its clause number; the names
-/// of project and parties together have the number 0.
-#[must_use]
-pub fn parts(project: &Project) -> SortedMap<String, String> {
-    fn add<'a, T: Item + Serialize + 'a>(
-        items: impl Iterator<Item = &'a std::sync::Arc<T>>,
-        parts: &mut SortedMap<String, String>,
-    ) {
-        for item in items {
-            let value = serde_json::to_value(&**item).unwrap_or_default();
-            parts.insert(item.clause(), short(&digest(&value)));
-        }
-    }
-    let (profile, requirements) = (&project.profile, &project.requirements);
-    let names = json!([profile.name, profile.client.name, profile.vendor.name]);
-    let mut parts = SortedMap::from_iter([("0".to_owned(), short(&digest(&names)))]);
-    add(requirements.goals.iter(), &mut parts);
-    add(requirements.features.iter(), &mut parts);
-    add(requirements.sla.iter(), &mut parts);
-    for module in requirements.modules.iter().filter(|module| module.chosen) {
-        parts.insert(module.clause(), short(&digest(&json!(module.name))));
-    }
-    parts
-}
-
-/// Lists the clauses that were changed, added or taken out since a confirmation. A confirmation of an older version
-/// of the app does not know its parts; then there is nothing to list.
-#[must_use]
-pub fn changed(project: &Project, confirmed: &Confirmation) -> Vec<String> {
-    if confirmed.parts.is_empty() {
-        return Vec::new();
-    }
-    let now = parts(project);
-    let before = &confirmed.parts;
-    let gone = before.keys().filter(|clause| now.get(*clause).is_none());
-    let other = now.iter().filter(|(clause, print)| before.get(*clause) != Some(print));
-    let mut clauses: Vec<_> = other.map(|(clause, _)| clause).chain(gone).cloned().collect();
-    order::sort_by(&mut clauses, Ord::cmp);
-    clauses
-}
-
-fn digest(value: &Value) -> String {
-    let mut text = String::new();
-    write_canonical(value, &mut text);
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02X}")).collect()
-}
-
-fn by_number<T: Item + Serialize>(register: &Register<T>) -> SortedMap<u32, &T> {
-    register.iter().map(|item| (item.number(), &**item)).collect()
-}
-
-/// Writes a value with sorted keys and without empty fields. Sorted here, since the order in which `serde_json`
-/// keeps keys depends on features that other crates can switch on.
-fn write_canonical(value: &Value, text: &mut String) {
-    // Writing to a string cannot fail.
-    match value {
-        Value::Object(fields) => {
-            let fields: SortedMap<_, _> = fields.iter().filter(|(_, value)| !is_empty(value)).collect();
-            text.push('{');
-            for (key, value) in fields.iter() {
-                let _ = write!(text, "{}:", Value::from(key.as_str()));
-                write_canonical(value, text);
-                text.push(',');
-            }
-            text.push('}');
-        }
-        Value::Array(values) => {
-            text.push('[');
-            for value in values {
-                write_canonical(value, text);
-                text.push(',');
-            }
-            text.push(']');
-        }
-        _ => {
-            let _ = write!(text, "{value}");
-        }
-    }
-}
-
-fn is_empty(value: &Value) -> bool {
-    value.is_null() || value.as_str().is_some_and(str::is_empty)
-}
-
-/// Returns the first four digits, as people quote a version.
-#[must_use]
-pub fn short(fingerprint: &str) -> String {
-    fingerprint.chars().take(4).collect()
-}
-
 /// Tells whether something changed since a side confirmed.
 #[must_use]
 pub fn is_outdated(project: &Project, side: Side) -> bool {
@@ -219,12 +108,84 @@ pub fn is_outdated(project: &Project, side: Side) -> bool {
         .is_some_and(|confirmed| confirmed.fingerprint != fingerprint(project))
 }
 
+/// A version of the requirements that both parties confirmed, as it was. Nothing takes it away but undoing the very
+/// confirmation that made it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Baseline {
+    /// The id.
+    pub id: Id<Self>,
+    /// The version: 1, 2, …
+    pub number: u32,
+    /// The client's confirmation; its parts stand in the content.
+    pub client: Confirmation,
+    /// The vendor's confirmation; its parts stand in the content.
+    pub vendor: Confirmation,
+    /// What they confirmed.
+    pub content: Confirmed,
+}
+item!(Baseline, "Z", 1);
+
+impl Baseline {
+    /// Returns the fingerprint both confirmed.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.client.fingerprint
+    }
+
+    /// Returns the day the second party confirmed.
+    #[must_use]
+    pub fn date(&self) -> Option<NaiveDate> {
+        self.client.date.max(self.vendor.date)
+    }
+
+    /// Tells whether the content is what both confirmed: it has the fingerprint of both confirmations.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        let fingerprint = self.content.fingerprint();
+        [&self.client, &self.vendor].into_iter().all(|confirmed| confirmed.fingerprint == fingerprint)
+    }
+}
+
+impl Requirements {
+    /// Returns the version both parties confirmed last.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Baseline> {
+        self.baselines.iter().last().map(|baseline| &**baseline)
+    }
+}
+
+impl Project {
+    /// Keeps what both parties have confirmed as a version, before an edit and after it: before it, since a file of an
+    /// older version of the app holds confirmations alone, and the edit may change what they were about.
+    pub fn keep_baseline(&mut self, before: &Self, mut new_id: impl FnMut() -> Id<Baseline>) {
+        for project in [before.clone(), self.clone()] {
+            let latest = self.requirements.latest().map(Baseline::fingerprint);
+            let Some([client, vendor]) = project.newly_agreed(latest) else { continue };
+            let baselines = &mut Arc::make_mut(&mut self.requirements).baselines;
+            baselines.add(new_id(), |baseline| {
+                (baseline.client, baseline.vendor) = (client, vendor);
+                baseline.content = Confirmed::of(&project);
+            });
+        }
+    }
+
+    /// Returns both confirmations, without their parts, where they are about what stands there now and that is not the
+    /// latest version. The fingerprint is asked for last: it is most of the work, and this runs with every edit.
+    fn newly_agreed(&self, latest: Option<&str>) -> Option<[Confirmation; 2]> {
+        let [client, vendor] = Side::ALL.map(|side| self.requirements.confirmed(side));
+        let (client, vendor) = (client?, vendor?);
+        let print = &client.fingerprint;
+        let is_new = *print == vendor.fingerprint && latest != Some(print) && *print == fingerprint(self);
+        let alone = |one: &Confirmation| Confirmation { parts: SortedMap::default(), ..one.clone() };
+        is_new.then(|| [alone(client), alone(vendor)])
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::domain::ids::Id;
 
     fn project() -> Project {
         let mut project = Project::default();
@@ -269,27 +230,6 @@ mod tests {
     }
 
     #[test]
-    fn the_fingerprint_is_the_same_on_every_machine() {
-        let full = fingerprint(&project());
-        assert_eq!((full.len(), short(&full).as_str()), (64, "993E"));
-    }
-
-    #[test]
-    fn the_changes_since_a_confirmation_are_counted_by_clause() {
-        let mut project = project();
-        let mut confirmed = Confirmation { parts: parts(&project), ..Confirmation::default() };
-        assert!(changed(&project, &confirmed).is_empty());
-        let requirements = Arc::make_mut(&mut project.requirements);
-        requirements.goals.update(Id::fixed(1), |goal| goal.unit = "%".to_owned());
-        requirements.goals.remove(Id::fixed(2));
-        requirements.modules.update(Id::fixed(3), |module| module.chosen = true);
-        Arc::make_mut(&mut project.profile).vendor.name = "V".to_owned();
-        assert_eq!(changed(&project, &confirmed), ["0", "B-1", "G-01", "G-02"]);
-        confirmed.parts = SortedMap::default();
-        assert!(changed(&project, &confirmed).is_empty());
-    }
-
-    #[test]
     fn what_is_mandatory_has_to_be_there() {
         let mut requirements = Requirements::default();
         let found = |requirements: &Requirements| {
@@ -322,5 +262,70 @@ mod tests {
             (line.source, line.penalty) = ("s".to_owned(), "p".to_owned());
         });
         assert!(found(&requirements).is_empty());
+    }
+
+    fn confirm(project: &mut Project, side: Side) {
+        let confirmation = Confirmation {
+            name: format!("{side:?}"),
+            fingerprint: fingerprint(project),
+            parts: Confirmed::of(project).parts(),
+            ..Confirmation::default()
+        };
+        *Arc::make_mut(&mut project.requirements).confirmed_mut(side) = Some(confirmation);
+    }
+    /// Edits a project as the workspace does, and says which versions there are.
+    fn edited(project: &mut Project, edit: impl FnOnce(&mut Project)) -> String {
+        let before = project.clone();
+        edit(project);
+        let next = Id::fixed(100 + u128::from(project.requirements.baselines.next_number()));
+        project.keep_baseline(&before, || next);
+        let versions = project.requirements.baselines.iter();
+        versions
+            .map(|one| format!("{} {} {}", one.number, one.is_intact(), one.content.goals.len()))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+    fn without(project: &mut Project, goal: u128) {
+        Arc::make_mut(&mut project.requirements).goals.remove(Id::fixed(goal));
+    }
+
+    #[test]
+    fn what_both_confirmed_is_kept_as_a_version_and_stays() {
+        let mut project = project();
+        assert_eq!(edited(&mut project, |project| confirm(project, Side::Client)), "");
+        assert_eq!(edited(&mut project, |project| confirm(project, Side::Vendor)), "1 true 2");
+        assert_eq!(edited(&mut project, |project| without(project, 1)), "1 true 2");
+        assert_eq!(edited(&mut project, |project| confirm(project, Side::Vendor)), "1 true 2");
+        let withdraw =
+            |project: &mut Project| Arc::make_mut(&mut project.requirements).client_confirmed = None;
+        assert_eq!(edited(&mut project, withdraw), "1 true 2");
+        assert_eq!(edited(&mut project, |project| confirm(project, Side::Client)), "1 true 2, 2 true 1");
+        assert_eq!(edited(&mut project, |project| confirm(project, Side::Client)), "1 true 2, 2 true 1");
+        assert!(project.requirements.latest().is_some_and(|latest| latest.client.parts.is_empty()));
+    }
+
+    #[test]
+    fn confirmations_of_an_older_version_of_the_app_become_a_version_before_they_are_outdated() {
+        let mut project = project();
+        Side::ALL.into_iter().for_each(|side| confirm(&mut project, side));
+        assert_eq!(edited(&mut project, |project| without(project, 1)), "1 true 2");
+        let mut outdated = self::project();
+        Side::ALL.into_iter().for_each(|side| confirm(&mut outdated, side));
+        without(&mut outdated, 1);
+        assert_eq!(edited(&mut outdated, |project| without(project, 2)), "");
+    }
+
+    #[test]
+    fn a_version_that_was_tampered_with_is_known() {
+        let mut project = project();
+        Side::ALL.into_iter().for_each(|side| confirm(&mut project, side));
+        edited(&mut project, |project| without(project, 1));
+        let mut version = project.requirements.latest().cloned().unwrap();
+        version.content.client.push('x');
+        assert!(!version.is_intact());
+        version.content.client.pop();
+        assert!(version.is_intact());
+        version.vendor.fingerprint.clear();
+        assert!(!version.is_intact());
     }
 }

@@ -111,6 +111,7 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&requirements.skills, project, Task::Screening, |skill| skill.name.clone(), &mut hits);
     items(&requirements.features, project, Task::Scope, |feature| feature.name.clone(), &mut hits);
     items(&requirements.sla, project, Task::Sla, |line| line.measure.clone(), &mut hits);
+    items(&requirements.changes, project, Task::SignOff, |change| change.what.clone(), &mut hits);
     items(&project.team.roles, project, Task::People, |role| role.name.clone(), &mut hits);
     items(&project.team.activities, project, Task::Raci, |activity| activity.name.clone(), &mut hits);
     items(&selection.gates, project, Task::Qualify, |gate| titles::gate(text, selection, gate), &mut hits);

@@ -1,17 +1,26 @@
 //! 1.5 Sign-off.
 
+mod differences;
+mod requests;
+mod versions;
+
 use leptos::prelude::*;
 
 use crate::domain::profile::{Profile, Side};
 use crate::domain::project::Project;
-use crate::domain::requirements::baseline::{changed, fingerprint, is_outdated, obstacles, parts, short};
+use crate::domain::requirements::baseline::{is_outdated, obstacles};
+use crate::domain::requirements::confirmed::{Confirmed, changed, fingerprint, short};
 use crate::domain::requirements::{Confirmation, Requirements};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::i18n::signoff;
 use crate::pages::parts::TaskSheet;
+use crate::pages::requirements::signoff::differences::{differences, uncovered_note};
+use crate::pages::requirements::signoff::requests::requests;
+use crate::pages::requirements::signoff::versions::versions;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
@@ -38,35 +47,8 @@ pub fn SignOffPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let problems = RwSignal::new(Vec::<Problem>::new());
-    let rows = live(move || {
-        let text = words.get();
-        let requirements = workspace.section::<Requirements>();
-        let id = workspace.id();
-        let chosen = requirements.modules.iter().filter(|module| module.chosen).count();
-        let open = obstacles(&requirements);
-        let rows = [
-            (Task::Goals, (text.requirements.row_goals)(requirements.goals.len())),
-            (Task::Screening, (text.requirements.row_modules)(chosen)),
-            (Task::Scope, (text.requirements.row_features)(requirements.features.len())),
-            (Task::Sla, (text.requirements.row_sla)(requirements.sla.len())),
-        ];
-        let rows = rows.map(|(task, sentence)| {
-            let name = (text.common.task)(task);
-            let lacking = open.iter().filter(|obstacle| obstacle.task == task).count();
-            let lacking = (lacking > 0).then(|| {
-                view! { <Tag kind=TagKind::Problem label=(text.requirements.lacking)(lacking)/> }
-            });
-            view! {
-                <div class="summary-row">
-                    <dt>{name}</dt>
-                    <dd>{sentence}{lacking}</dd>
-                    <dd><a href=Route::Project(id, Page::Task(task)).href() aria-label=format!("{} {name}", text.requirements.change)>{text.requirements.change}</a></dd>
-                </div>
-            }
-        });
-        rows.into_iter().collect_view()
-    });
     let seal = kept(move || seal_state(&workspace.project()));
+    let latest = kept(move || workspace.section::<Requirements>().latest().map(|latest| latest.number));
     let name = words.built(move |t| {
         let seal = seal.get();
         (t.requirements.seal_name)(seal.client, seal.vendor).to_owned()
@@ -75,8 +57,12 @@ pub fn SignOffPage() -> impl IntoView {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <TaskSheet task=Task::SignOff>
             <Finding clauses=Signal::derive(move || vec![words.get().requirements.signoff_lead.to_owned()])/>
-            <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)><dl class="summary">{rows}</dl></SheetSection>
+            <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)>
+                <dl class="summary">{live(summary)}</dl>
+                <p class="hint">{words.s(|t| signoff::of(t.language).frame_note)}</p>
+            </SheetSection>
             <SheetSection number="1.5.2" title=words.s(|t| (t.common.task)(Task::SignOff))>
+                {uncovered_note()}
                 <div class="across-seam sign-off">
                     <SideConfirmation side=Side::Client problems/>
                     <SideConfirmation side=Side::Vendor problems/>
@@ -84,8 +70,70 @@ pub fn SignOffPage() -> impl IntoView {
                 </div>
                 <p class="hint seal-note">{words.s(|t| t.requirements.seal_note)}</p>
             </SheetSection>
+            <Show when=fact(move || latest.get().is_some())>
+                <SheetSection number="1.5.3" title=words.built(move |t| (signoff::of(t.language).differences_head)(latest.get().unwrap_or_default()))>{differences()}</SheetSection>
+                <SheetSection number="1.5.4" title=words.s(|t| signoff::of(t.language).changes_head)>{requests()}</SheetSection>
+                <SheetSection number="1.5.5" title=words.s(|t| signoff::of(t.language).versions_head)>{versions()}</SheetSection>
+            </Show>
         </TaskSheet>
     }
+}
+
+/// Lists what is confirmed, each with the way to change it.
+fn summary() -> impl IntoView {
+    let (text, project) = (use_words().get(), use_workspace().project());
+    let (profile, requirements) = (&project.profile, &project.requirements);
+    let chosen = requirements.modules.iter().filter(|module| module.chosen).count();
+    let open = obstacles(requirements);
+    let lacking = |task| open.iter().filter(|obstacle| obstacle.task == task).count();
+    let words = signoff::of(text.language);
+    let names = [&profile.name, &profile.client.name, &profile.vendor.name];
+    let unnamed = names.iter().filter(|name| name.trim().is_empty()).count();
+    let named: Vec<_> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    let months = profile.months.map(|months| (text.requirements.period)(months));
+    let start = profile.start.map(|start| (words.start)(&format::date(start)));
+    let budget =
+        format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
+    let budget = budget.map(|budget| format!("{budget}{}", text.overview.a_month)).unwrap_or_default();
+    let task = |task, said| ((text.common.task)(task), Page::Task(task), said, lacking(task));
+    let rows = [
+        (words.parties, Page::Settings, named.join(" · "), unnamed),
+        (words.period, Page::Settings, months.into_iter().chain(start).collect::<Vec<_>>().join(" · "), 0),
+        (text.overview.budget, Page::Settings, budget, 0),
+        task(Task::Goals, (text.requirements.row_goals)(requirements.goals.len())),
+        task(Task::Screening, (text.requirements.row_modules)(chosen)),
+        task(Task::Scope, (text.requirements.row_features)(requirements.features.len())),
+        task(Task::Sla, (text.requirements.row_sla)(requirements.sla.len())),
+    ];
+    let change = text.requirements.change;
+    let rows = rows.map(|(name, page, said, lacking)| {
+        let lacking = (lacking > 0)
+            .then(|| view! { <Tag kind=TagKind::Problem label=(text.requirements.lacking)(lacking)/> });
+        let said = if said.is_empty() && lacking.is_none() { format::MISSING.to_owned() } else { said };
+        let href = Route::Project(project.id, page).href();
+        view! {
+            <div class="summary-row">
+                <dt>{name}</dt>
+                <dd><bdi>{said}</bdi>{lacking}</dd>
+                <dd><a href=href aria-label=format!("{change} {name}")>{change}</a></dd>
+            </div>
+        }
+    });
+    rows.into_iter().collect_view()
+}
+
+/// Shows who confirmed, in which role, when and what.
+fn signature(text: &'static Text, confirmed: &Confirmation) -> AnyView {
+    let rows = [
+        (text.requirements.signer, confirmed.name.clone()),
+        (text.requirements.signer_role, confirmed.role.clone()),
+        (text.requirements.signed_on, format::date_or_missing(confirmed.date)),
+        (signoff::of(text.language).fingerprint, short(&confirmed.fingerprint)),
+    ];
+    let rows = rows.map(|(name, value)| {
+        (!value.is_empty()).then(|| view! { <dt>{name}</dt><dd><bdi>{value}</bdi></dd> })
+    });
+    view! { <dl class="signed">{rows.into_iter().collect_view()}</dl> }.into_any()
 }
 
 #[component]
@@ -115,35 +163,28 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
                 role: role.get_untracked().trim().to_owned(),
                 date: Some(workspace.today()),
                 fingerprint: fingerprint(&project),
-                parts: parts(&project),
+                parts: Confirmed::of(&project).parts(),
             };
             put(Verb::Confirm, Some(confirmation));
         }
     };
     let state = live(move || {
         let text = words.get();
-        let Some(confirmed) = confirmed.get() else {
-            return view! { <p class="quiet">{text.requirements.not_confirmed}</p> }.into_any();
-        };
-        let rows = [
-            (text.requirements.signer, confirmed.name),
-            (text.requirements.signer_role, confirmed.role),
-            (text.requirements.signed_on, format::date_or_missing(confirmed.date)),
-            (text.requirements.version, short(&confirmed.fingerprint)),
-        ];
-        let rows = rows.map(|(name, value)| {
-            (!value.is_empty()).then(|| view! { <dt>{name}</dt><dd><bdi>{value}</bdi></dd> })
-        });
-        view! { <dl class="signed">{rows.into_iter().collect_view()}</dl> }.into_any()
+        match confirmed.get() {
+            Some(confirmed) => signature(text, &confirmed),
+            None => view! { <p class="quiet">{text.requirements.not_confirmed}</p> }.into_any(),
+        }
     });
     let changes = live(move || {
         let text = words.get();
         let project = workspace.project();
         let confirmed = confirmed.get().filter(|_| outdated.get())?;
         let clauses = changed(&project, &confirmed);
+        let parts = Confirmed::of(&project).parts();
         let label = (text.requirements.changed_since)(clauses.len());
         let links = clauses.into_iter().map(|clause| {
-            let (href, name) = place_of(text, &project, clause);
+            let is_gone = !parts.keys().any(|present| *present == clause);
+            let (href, name) = place_of(text, |page| Route::Project(project.id, page), &clause, is_gone);
             view! { " "<a href=href>{name}</a> }
         });
         Some(view! { <p class="changes"><Tag kind=TagKind::Due label/>{links.collect_view()}</p> })
@@ -195,17 +236,20 @@ fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<P
     unnamed.into_iter().chain(lacks).collect()
 }
 
-/// Returns the way to a clause that was confirmed, and what it is called.
-fn place_of(text: &'static Text, project: &Project, clause: String) -> (String, String) {
+/// Returns the way to a clause that was confirmed, and what it is called. Of one that is gone only the page is left.
+fn place_of(
+    text: &'static Text,
+    route: impl Fn(Page) -> Route,
+    clause: &str,
+    is_gone: bool,
+) -> (String, String) {
     let task = match clause.chars().next() {
         Some('G') => Task::Goals,
         Some('B') => Task::Screening,
         Some('F') => Task::Scope,
         Some('S') => Task::Sla,
-        _ => {
-            let href = Route::Project(project.id, Page::Settings).href();
-            return (href, text.requirements.changed_names.to_owned());
-        }
+        _ => return (route(Page::Settings).href(), text.requirements.changed_names.to_owned()),
     };
-    (Route::Project(project.id, Page::Task(task)).href_to(&clause), clause)
+    let page = route(Page::Task(task));
+    (if is_gone { page.href() } else { page.href_to(clause) }, clause.to_owned())
 }

@@ -3,12 +3,13 @@
 use crate::domain::ids::Id;
 use crate::domain::profile::Origin;
 use crate::domain::project::Project;
+use crate::domain::requirements::baseline::Baseline;
 use crate::domain::selection::Evaluator;
 use crate::domain::selection::score_sheet::ScoreSheet;
 use crate::domain::step::{Step, Verb};
 use crate::exchange::file::{self, Document, WriteError};
 use crate::exchange::store::{self, SaveError};
-use crate::exchange::{names, parse, score_sheet};
+use crate::exchange::{baseline, names, parse, score_sheet};
 use crate::platform::{clock, files, gate};
 use crate::state::browser_storage::BrowserStorage;
 use crate::state::library::Library;
@@ -53,6 +54,13 @@ impl Library {
         if is_done && project.profile.sheet_of.is_some() {
             self.note_backup(project.id);
         }
+    }
+
+    /// Hands a version both parties confirmed to the download, as it was.
+    pub fn save_baseline(self, baseline: &Baseline) {
+        let title = format!("{}-v{}", baseline.content.project, baseline.number);
+        let name = names::file_name(&title, baseline.date().unwrap_or_else(clock::today), "json");
+        self.put(baseline::write(baseline, &clock::now_text()), &name);
     }
 
     fn note_backup(self, id: Id<Project>) {

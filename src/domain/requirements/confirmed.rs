@@ -1,0 +1,264 @@
+//! What is confirmed, as it stood: its fingerprint, and what differs between two of them.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::domain::ids::Id;
+use crate::domain::project::Project;
+use crate::domain::register::{Item, Register, item};
+use crate::domain::requirements::{Confirmation, Feature, Goal, Module, SlaLine};
+use crate::domain::sorted_map::SortedMap;
+use decision::order;
+
+/// The number of the names of project and parties among the clauses that are confirmed.
+pub const NAMES: &str = "0";
+
+/// What is confirmed of a module: not how it was rated.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct ConfirmedModule {
+    /// The id, for what later versions add to it.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// What it is called.
+    pub name: String,
+}
+item!(ConfirmedModule, "B", 1);
+
+impl ConfirmedModule {
+    fn of(module: &Module) -> Self {
+        Self { id: Id::fixed(module.id.bits()), number: module.number, name: module.name.clone() }
+    }
+}
+
+/// The names of project and parties, the goals, the chosen modules, the features and the service levels.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Confirmed {
+    /// The name of the project.
+    pub project: String,
+    /// The name of the client.
+    pub client: String,
+    /// The name of the vendor.
+    pub vendor: String,
+    /// The goals.
+    pub goals: Vec<Arc<Goal>>,
+    /// The chosen modules.
+    pub modules: Vec<Arc<ConfirmedModule>>,
+    /// The features.
+    pub features: Vec<Arc<Feature>>,
+    /// The service levels.
+    pub sla: Vec<Arc<SlaLine>>,
+}
+
+impl Confirmed {
+    /// Takes it from a project as it stands; the items stay shared.
+    #[must_use]
+    pub fn of(project: &Project) -> Self {
+        fn all<T: Item>(register: &Register<T>) -> Vec<Arc<T>> {
+            register.iter().cloned().collect()
+        }
+        let (profile, requirements) = (&project.profile, &project.requirements);
+        let modules = requirements.modules.iter().filter(|module| module.chosen);
+        Self {
+            project: profile.name.clone(),
+            client: profile.client.name.clone(),
+            vendor: profile.vendor.name.clone(),
+            goals: all(&requirements.goals),
+            modules: modules.map(|module| Arc::new(ConfirmedModule::of(module))).collect(),
+            features: all(&requirements.features),
+            sla: all(&requirements.sla),
+        }
+    }
+
+    /// Returns its fingerprint: SHA-256 in hexadecimal.
+    ///
+    /// Neither the order of rows nor an empty field counts, so a field added to the format later leaves old
+    /// fingerprints standing, as long as its default is empty.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let modules = self.modules.iter().map(|module| (module.number, module.name.as_str()));
+        let content = json!({
+            "project": self.project,
+            "client": self.client,
+            "vendor": self.vendor,
+            "goals": by_number(&self.goals),
+            "modules": modules.collect::<SortedMap<_, _>>(),
+            "features": by_number(&self.features),
+            "sla": by_number(&self.sla),
+        });
+        // The lists of a whole content are written even when they are empty.
+        digest(&content, is_nothing)
+    }
+
+    /// Returns the beginning of the fingerprint of each single thing, by its clause number; the names of project and
+    /// parties together have the number [`NAMES`].
+    #[must_use]
+    pub fn parts(&self) -> SortedMap<String, String> {
+        fn add<T: Item + Serialize>(items: &[Arc<T>], parts: &mut SortedMap<String, String>) {
+            for item in items {
+                let value = serde_json::to_value(&**item).unwrap_or_default();
+                parts.insert(item.clause(), short(&digest(&value, is_empty)));
+            }
+        }
+        let names = json!([self.project, self.client, self.vendor]);
+        let mut parts = SortedMap::from_iter([(NAMES.to_owned(), short(&digest(&names, is_empty)))]);
+        add(&self.goals, &mut parts);
+        add(&self.features, &mut parts);
+        add(&self.sla, &mut parts);
+        for module in &self.modules {
+            parts.insert(module.clause(), short(&digest(&json!(module.name), is_empty)));
+        }
+        parts
+    }
+
+    /// Lists the clauses that differ from what they were, that are new or that are gone.
+    #[must_use]
+    pub fn changed_since(&self, before: &Self) -> Vec<String> {
+        different(&before.parts(), &self.parts())
+    }
+}
+
+/// Returns the fingerprint of what is confirmed, as the project stands.
+#[must_use]
+pub fn fingerprint(project: &Project) -> String {
+    Confirmed::of(project).fingerprint()
+}
+
+/// Returns the first four digits, as people quote a version.
+#[must_use]
+pub fn short(fingerprint: &str) -> String {
+    fingerprint.chars().take(4).collect()
+}
+
+/// Lists the clauses that were changed, added or taken out since a confirmation. A confirmation of an older version
+/// of the app does not know its parts; then there is nothing to list.
+#[must_use]
+pub fn changed(project: &Project, confirmed: &Confirmation) -> Vec<String> {
+    if confirmed.parts.is_empty() {
+        return Vec::new();
+    }
+    different(&confirmed.parts, &Confirmed::of(project).parts())
+}
+
+fn different(before: &SortedMap<String, String>, now: &SortedMap<String, String>) -> Vec<String> {
+    let gone = before.keys().filter(|clause| now.get(*clause).is_none());
+    let other = now.iter().filter(|(clause, print)| before.get(*clause) != Some(print));
+    let mut clauses: Vec<_> = other.map(|(clause, _)| clause).chain(gone).cloned().collect();
+    order::sort_by(&mut clauses, Ord::cmp);
+    clauses
+}
+
+fn digest(value: &Value, is_left_out: fn(&Value) -> bool) -> String {
+    let mut text = String::new();
+    write_canonical(value, &mut text, is_left_out);
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02X}")).collect()
+}
+
+fn by_number<T: Item + Serialize>(items: &[Arc<T>]) -> SortedMap<u32, &T> {
+    items.iter().map(|item| (item.number(), &**item)).collect()
+}
+
+/// Writes a value with sorted keys and without empty fields. Sorted here, since the order in which `serde_json`
+/// keeps keys depends on features that other crates can switch on.
+fn write_canonical(value: &Value, text: &mut String, is_left_out: fn(&Value) -> bool) {
+    // Writing to a string cannot fail.
+    match value {
+        Value::Object(fields) => {
+            let fields: SortedMap<_, _> = fields.iter().filter(|(_, value)| !is_left_out(value)).collect();
+            text.push('{');
+            for (key, value) in fields.iter() {
+                let _ = write!(text, "{}:", Value::from(key.as_str()));
+                write_canonical(value, text, is_empty);
+                text.push(',');
+            }
+            text.push('}');
+        }
+        Value::Array(values) => {
+            text.push('[');
+            for value in values {
+                write_canonical(value, text, is_empty);
+                text.push(',');
+            }
+            text.push(']');
+        }
+        _ => {
+            let _ = write!(text, "{value}");
+        }
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    value.is_null() || value.as_str().is_some_and(str::is_empty)
+}
+
+/// Tells whether a field says nothing: fields added to the format later begin so.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Bool(is_true) => !is_true,
+        Value::Array(values) => values.is_empty(),
+        Value::Object(fields) => fields.iter().all(|(_, value)| is_empty(value)),
+        _ => is_nothing(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project() -> Project {
+        let mut project = Project::default();
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.goals.add(Id::fixed(1), |goal| goal.outcome = "客诉下降".to_owned());
+        requirements.goals.add(Id::fixed(2), |goal| goal.target = Some(5.0));
+        requirements.modules.add(Id::fixed(3), |module| module.name = "Hotline".to_owned());
+        project
+    }
+
+    #[test]
+    fn the_fingerprint_is_the_same_on_every_machine() {
+        let full = fingerprint(&project());
+        assert_eq!((full.len(), short(&full).as_str()), (64, "993E"));
+    }
+
+    #[test]
+    fn the_changes_since_a_confirmation_are_counted_by_clause() {
+        let mut project = project();
+        let mut confirmed =
+            Confirmation { parts: Confirmed::of(&project).parts(), ..Confirmation::default() };
+        assert!(changed(&project, &confirmed).is_empty());
+        let before = Confirmed::of(&project);
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.goals.update(Id::fixed(1), |goal| goal.unit = "%".to_owned());
+        requirements.goals.remove(Id::fixed(2));
+        requirements.modules.update(Id::fixed(3), |module| module.chosen = true);
+        Arc::make_mut(&mut project.profile).vendor.name = "V".to_owned();
+        assert_eq!(changed(&project, &confirmed), ["0", "B-1", "G-01", "G-02"]);
+        assert_eq!(Confirmed::of(&project).changed_since(&before), changed(&project, &confirmed));
+        confirmed.parts = SortedMap::default();
+        assert!(changed(&project, &confirmed).is_empty());
+    }
+
+    #[test]
+    fn what_a_later_version_adds_empty_leaves_fingerprints_standing() {
+        let value = |more: Value| {
+            let mut value = json!({"id": "a", "steps": [{"name": "x"}]});
+            value.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            digest(&value, is_empty)
+        };
+        let before = value(json!({}));
+        let empty =
+            json!({"text": "", "list": [], "tick": false, "none": null, "part": {"list": [], "at": null}});
+        assert_eq!(value(empty), before);
+        for said in [json!({"list": [1]}), json!({"tick": true}), json!({"part": {"at": 0}})] {
+            assert_ne!(value(said), before);
+        }
+    }
+}

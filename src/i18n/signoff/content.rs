@@ -1,0 +1,151 @@
+//! What is confirmed, in words: clause by clause, field by field.
+
+use crate::domain::ids::Id;
+use crate::domain::register::Item;
+use crate::domain::requirements::confirmed::{Confirmed, NAMES};
+use crate::domain::requirements::difference::Told;
+use crate::domain::requirements::{Feature, Goal, SlaLine};
+use crate::domain::team::Team;
+use crate::i18n::format;
+use crate::i18n::{Text, signoff};
+
+/// How many decimals a figure shows: as many as anybody would agree on.
+const PLACES: usize = 6;
+
+/// Tells everything that is confirmed. Roles are no part of it, so their names come from the team of today.
+#[must_use]
+pub fn tell(text: &'static Text, content: &Confirmed, team: &Team) -> Vec<Told> {
+    let names = Told {
+        clause: NAMES.to_owned(),
+        name: text.requirements.changed_names.to_owned(),
+        fields: vec![
+            (text.settings.project_name, content.project.clone()),
+            (text.settings.client_name, content.client.clone()),
+            (text.settings.vendor_name, content.vendor.clone()),
+        ],
+    };
+    let goals = content.goals.iter().map(|goal| told(&**goal, &goal.outcome, goal_fields(text, goal)));
+    let modules = content.modules.iter().map(|module| {
+        told(&**module, &module.name, vec![(text.requirements.module_name, module.name.clone())])
+    });
+    let features = content
+        .features
+        .iter()
+        .map(|feature| told(&**feature, &feature.name, feature_fields(text, content, feature)));
+    let sla =
+        content.sla.iter().map(|line| told(&**line, &line.measure, sla_fields(text, content, team, line)));
+    std::iter::once(names).chain(goals).chain(modules).chain(features).chain(sla).collect()
+}
+
+fn told<T: Item>(item: &T, name: &str, fields: Vec<(&'static str, String)>) -> Told {
+    Told { clause: item.clause(), name: name.to_owned(), fields }
+}
+
+fn figure(value: Option<f64>) -> String {
+    value.map(|value| format::number(value, PLACES)).unwrap_or_default()
+}
+
+/// Names what a reference leads to, in the same version.
+fn clause<'a, T: Item>(mut items: impl Iterator<Item = &'a T>, id: Option<Id<T>>) -> String {
+    let Some(id) = id else { return String::new() };
+    items.find(|item| item.id() == id).map_or_else(|| format::MISSING.to_owned(), Item::clause)
+}
+
+fn goal_fields(text: &'static Text, goal: &Goal) -> Vec<(&'static str, String)> {
+    let words = &text.requirements;
+    vec![
+        (words.outcome, goal.outcome.clone()),
+        (words.measure, goal.measure.clone()),
+        (words.unit, goal.unit.clone()),
+        (words.baseline, figure(goal.baseline)),
+        (words.target, figure(goal.target)),
+        (words.due, goal.due.map(format::date).unwrap_or_default()),
+        (words.serves, goal.serves.clone()),
+    ]
+}
+
+fn feature_fields(
+    text: &'static Text,
+    content: &Confirmed,
+    feature: &Feature,
+) -> Vec<(&'static str, String)> {
+    let words = &text.requirements;
+    vec![
+        (words.feature_name, feature.name.clone()),
+        (words.includes, feature.includes.clone()),
+        (words.acceptance, feature.acceptance.clone()),
+        (words.excluded, feature.excluded.clone()),
+        (words.priority_label, (words.priority)(feature.priority).to_owned()),
+        (words.goal, clause(content.goals.iter().map(|goal| &**goal), feature.goal)),
+    ]
+}
+
+fn sla_fields(
+    text: &'static Text,
+    content: &Confirmed,
+    team: &Team,
+    line: &SlaLine,
+) -> Vec<(&'static str, String)> {
+    let words = &text.requirements;
+    let owner = line.owner.map(|id| team.roles.get(id).map_or(format::MISSING, |role| role.name.as_str()));
+    vec![
+        (words.sla_measure, line.measure.clone()),
+        (words.definition, line.definition.clone()),
+        (words.bound_label, (words.bound)(line.bound).to_owned()),
+        (words.target, figure(line.target)),
+        (words.unit, line.unit.clone()),
+        (words.window_label, (words.window)(line.window).to_owned()),
+        (words.source, line.source.clone()),
+        (words.excludes, line.excludes.clone()),
+        (words.penalty, line.penalty.clone()),
+        (words.guards, clause(content.features.iter().map(|feature| &**feature), line.feature)),
+        (words.owner, owner.unwrap_or_default().to_owned()),
+    ]
+}
+
+/// Names clauses in one line, each with what it is called.
+#[must_use]
+pub fn named(text: &'static Text, told: &[Told], clauses: &[String]) -> String {
+    let name = |clause: &String| match told.iter().find(|one| one.clause == *clause) {
+        Some(one) if *clause == NAMES => one.name.clone(),
+        Some(one) => format!("{clause} {}", one.name),
+        None => clause.clone(),
+    };
+    clauses.iter().map(name).collect::<Vec<_>>().join(text.common.list_comma)
+}
+
+/// Names a clause in a sentence: by its number, where it has one.
+#[must_use]
+pub fn quoted(text: &'static Text, clause: &str) -> String {
+    if clause == NAMES { signoff::of(text.language).parties.to_owned() } else { clause.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+    use crate::domain::language::Language;
+
+    /// Every field of what is confirmed is told, so that no change of it goes unseen: all but the id and the number.
+    fn check<T: Item + Serialize>(told: usize) {
+        let value = serde_json::to_value(T::default()).unwrap();
+        let fields: Vec<_> = value
+            .as_object()
+            .unwrap()
+            .keys()
+            .filter(|key| !matches!(key.as_str(), "id" | "number"))
+            .collect();
+        assert_eq!(fields.len(), told, "tell all of {fields:?} in words");
+    }
+
+    #[test]
+    fn every_field_that_is_confirmed_is_told() {
+        for text in [Text::of(Language::Zh), Text::of(Language::En)] {
+            let content = Confirmed::default();
+            check::<Goal>(goal_fields(text, &Goal::default()).len());
+            check::<Feature>(feature_fields(text, &content, &Feature::default()).len());
+            check::<SlaLine>(sla_fields(text, &content, &Team::default(), &SlaLine::default()).len());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// Both parties sign, a version is kept; what is changed afterwards is told in words, asked for, and signed again.
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, open, prefer, RULES, sample, test } from './fixtures.js';
+
+const item = (page, number) => page.locator(`[id="c-${number}"]`);
+
+const sign = async (page, name) => {
+  const side = page.locator('.sign-off > div').nth(name === 'Amara Osei' ? 0 : 1);
+  await side.getByLabel('Name').fill(name);
+  await side.getByRole('button', { name: /^Confirm/ }).click();
+  await expect(side.locator('.signed')).toContainText(name);
+};
+
+test('a version is kept, later edits are told and asked for, and the version opens as it was', async ({ page }) => {
+  test.setTimeout(120_000);
+  await prefer(page, 'en');
+  const home = await sample(page);
+  const signOff = () => open(page, `${home}/requirements/signoff`);
+  await signOff();
+  for (const row of ['Project and parties', 'Period', 'Budget']) {
+    await expect(page.getByRole('link', { name: `Change ${row}` })).toBeVisible();
+  }
+  await sign(page, 'Amara Osei');
+  await expect(page.getByRole('heading', { name: 'Versions' })).toHaveCount(0);
+  await sign(page, 'Tom Reyes');
+  await expect(item(page, 'Z-1')).toContainText('First version');
+  await expect(page.getByText('Nothing has changed since version 1.')).toBeVisible();
+  const print = (await page.locator('.sign-off .signed dd').nth(2).textContent()).trim();
+
+  await open(page, `${home}/requirements/scope?sel=F-03`);
+  const includes = item(page, 'F-03').getByLabel('Includes');
+  const before = await includes.inputValue();
+  await includes.fill(`${before}, by night`);
+  await signOff();
+  const changed = page.locator('.told > li');
+  await expect(changed).toHaveCount(1);
+  await expect(changed.locator('ins')).toHaveText('put in: , by night');
+  await expect(changed.locator('del')).toHaveCount(0);
+  await expect(changed.getByRole('link')).toHaveAttribute('href', /sel=F-03/);
+  await expect(page.locator('.uncovered')).toContainText('F-03 changed since version 1 and no change request covers it.');
+  await page.getByRole('button', { name: 'Write a change request' }).click();
+  const request = item(page, 'X-01');
+  await expect(request.getByLabel('What changes')).toHaveValue(/^F-03 /);
+  await expect(request.getByLabel('F-03')).toBeChecked();
+  await request.getByLabel('Reason').fill('The night shift asks too');
+  await request.getByLabel(/Impact on cost/).fill('-1200');
+  await request.getByLabel('Impact on time, days').fill('5');
+  await request.getByLabel('Decision').selectOption({ label: 'Accepted' });
+  await request.getByLabel('Decided by').fill('Amara Osei');
+  await expect(request.locator('.ledger-line')).toContainText('1,200');
+  await expect(page.locator('.uncovered')).toHaveCount(0);
+  const found = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(found.violations.map((one) => one.id)).toEqual([]);
+
+  await sign(page, 'Amara Osei');
+  await expect(item(page, 'Z-2')).toHaveCount(0);
+  await sign(page, 'Tom Reyes');
+  await expect(item(page, 'Z-2')).toContainText('1 change');
+  await page.reload();
+  const first = item(page, 'Z-1');
+  await first.getByRole('button', { name: 'Version 1' }).click();
+  await expect(first.locator('code')).toHaveText(new RegExp(`^${print}[0-9A-F]{60}$`));
+  await expect(first.locator('.told')).toContainText(before);
+  await expect(first.locator('.told')).not.toContainText('by night');
+  const download = page.waitForEvent('download');
+  await first.getByRole('button', { name: 'Save this version as a file' }).click();
+  const path = await (await download).path();
+  const file = JSON.parse(await readFile(path, 'utf8'));
+  expect(file.part).toBe('baseline');
+  expect(file.content.features.find((one) => one.number === 3).includes).toBe(before);
+
+  await open(page, '#/import');
+  await page.locator('#import-file').setInputFiles(path);
+  await expect(page.locator('.finding')).toContainText(`its fingerprint ${print} fits`);
+  file.content.features[0].excluded = 'nothing at all';
+  const other = `${path}-tampered.json`;
+  await writeFile(other, JSON.stringify(file));
+  await page.locator('#import-file').setInputFiles(other);
+  await expect(page.getByRole('alert')).toContainText('Version 1 is not what both parties confirmed');
+});
