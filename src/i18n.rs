@@ -21,6 +21,7 @@ pub mod settings;
 pub mod start;
 pub mod team;
 pub mod titles;
+pub mod understanding;
 pub mod vendors;
 
 use crate::domain::language::Language;
@@ -43,6 +44,8 @@ pub struct Text {
     pub overview: overview::OverviewText,
     /// Stage 1.
     pub requirements: requirements::RequirementsText,
+    /// Stage 1: the understanding check and the open questions.
+    pub understanding: understanding::UnderstandingText,
     /// Stage 2.
     pub team: team::TeamText,
     /// Stage 3.
@@ -68,6 +71,7 @@ macro_rules! all_texts {
             settings: settings::$value,
             overview: overview::$value,
             requirements: requirements::$value,
+            understanding: understanding::$value,
             team: team::$value,
             vendors: vendors::$value,
             costs: costs::$value,

@@ -17,6 +17,7 @@ pub mod start;
 pub mod team;
 pub mod vendors;
 
+use crate::domain::sheet::SheetKind;
 use crate::domain::task::{Stage, Task};
 use crate::i18n::Text;
 use crate::routes::{Page, Route};
@@ -35,7 +36,8 @@ pub fn first_page(stage: Stage) -> Page {
 pub const fn stage_of(page: Page) -> Option<Stage> {
     match page {
         Page::Task(task) => Some(task.stage()),
-        Page::Vendors | Page::Vendor(_) | Page::Sheet => Some(Stage::Vendors),
+        Page::Understanding | Page::Sheet(SheetKind::Answers) => Some(Stage::Requirements),
+        Page::Vendors | Page::Vendor(_) | Page::Sheet(SheetKind::Scores) => Some(Stage::Vendors),
         Page::Overview | Page::Settings => None,
     }
 }
@@ -48,7 +50,8 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Task(task) => (text.common.task)(task),
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
-        Page::Sheet => text.vendors.score_sheet,
+        Page::Understanding | Page::Sheet(SheetKind::Answers) => text.understanding.title,
+        Page::Sheet(SheetKind::Scores) => text.vendors.score_sheet,
     }
 }
 

@@ -4,6 +4,8 @@ use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLe
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
+use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::measured::Measure;
@@ -42,6 +44,8 @@ held! {
     Module: Requirements, modules;
     Feature: Requirements, features;
     SlaLine: Requirements, sla;
+    Scenario: Requirements, scenarios;
+    Question: Requirements, questions;
     Role: Team, roles, |one, other| one.side == other.side && one.reports_to == other.reports_to;
     Activity: Team, activities;
     Vendor: Selection, vendors;

@@ -1,7 +1,9 @@
 //! Stage 1: what is outsourced and why, what counts as good, and what both parties confirmed.
 
 pub mod baseline;
+pub mod questions;
 pub mod suitability;
+pub mod understanding;
 pub mod wording;
 
 use chrono::NaiveDate;
@@ -10,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
+use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::understanding::{Answers, Scenario};
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
@@ -227,6 +231,14 @@ pub struct Requirements {
     pub features: Register<Feature>,
     /// The service level lines.
     pub sla: Register<SlaLine>,
+    /// The scenarios of the understanding check.
+    pub scenarios: Register<Scenario>,
+    /// What the client answered to them.
+    pub client_answers: Answers,
+    /// What the vendor answered to them.
+    pub vendor_answers: Answers,
+    /// What is to be settled before the parties confirm.
+    pub questions: Register<Question>,
     /// The client's confirmation.
     pub client_confirmed: Option<Confirmation>,
     /// The vendor's confirmation.

@@ -5,9 +5,9 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::domain::project::Project;
-use crate::domain::selection::score_sheet::ScoreSheet;
+use crate::domain::sheet::Sheet;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{fault, score_sheet, tree, unknown, validate, value};
+use crate::exchange::{fault, sheet, tree, unknown, validate, value};
 
 /// How large a file may be, in bytes: 5 MiB.
 pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
@@ -75,6 +75,8 @@ pub enum ImportError {
     NoGroup { pointer: String },
     #[error("{pointer} leads nowhere")]
     DanglingReference { pointer: String },
+    #[error("{found} at {pointer} is no answer there is")]
+    UnknownAnswer { pointer: String, found: String },
 }
 
 /// What a file holds.
@@ -82,8 +84,8 @@ pub enum ImportError {
 pub enum Contents {
     /// Whole projects.
     Projects(Vec<Document>),
-    /// The sheet of one evaluator.
-    Sheet(Box<ScoreSheet>),
+    /// The sheet of one evaluator or of one party.
+    Sheet(Box<Sheet>),
 }
 
 /// Reads the bytes of a file, or lists what is wrong (at most fifty lines).
@@ -93,10 +95,10 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Vec<ImportError>> {
     open_envelope(&value).map_err(|error| vec![error])?;
     match value.get("part") {
         None => projects(&value).map(Contents::Projects),
-        Some(Value::String(part)) if part == score_sheet::PART => {
-            score_sheet::read(&value).map(|sheet| Contents::Sheet(Box::new(sheet)))
-        }
-        Some(other) => Err(vec![ImportError::UnknownPart { found: quote(other) }]),
+        Some(part) => match part.as_str().and_then(|part| sheet::read(part, &value)) {
+            Some(sheet) => sheet.map(|sheet| Contents::Sheet(Box::new(sheet))),
+            None => Err(vec![ImportError::UnknownPart { found: quote(part) }]),
+        },
     }
 }
 

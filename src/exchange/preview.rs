@@ -7,6 +7,8 @@ use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
+use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
 use crate::domain::selection::measured::Measure;
@@ -146,6 +148,8 @@ fn clause_of(list: &str, number: u64) -> String {
         "modules" => form::<Module>(),
         "features" => form::<Feature>(),
         "sla" => form::<SlaLine>(),
+        "scenarios" => form::<Scenario>(),
+        "questions" => form::<Question>(),
         "roles" => form::<Role>(),
         "activities" => form::<Activity>(),
         "vendors" => form::<Vendor>(),
@@ -166,7 +170,7 @@ fn clause_of(list: &str, number: u64) -> String {
 }
 
 fn name_of(item: &Value) -> String {
-    ["name", "outcome", "measure", "event", "client", "meaning"]
+    ["name", "outcome", "measure", "event", "client", "meaning", "situation", "text"]
         .iter()
         .find_map(|key| item.get(key)?.as_str().filter(|text| !text.is_empty()))
         .unwrap_or_default()

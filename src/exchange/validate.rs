@@ -29,6 +29,8 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&requirements.modules, &at("requirements/modules"));
     check.register(&requirements.features, &at("requirements/features"));
     check.register(&requirements.sla, &at("requirements/sla"));
+    check.register(&requirements.scenarios, &at("requirements/scenarios"));
+    check.register(&requirements.questions, &at("requirements/questions"));
     check.register(&project.team.roles, &at("team/roles"));
     check.register(&project.team.activities, &at("team/activities"));
     check.register(&selection.vendors, &at("selection/vendors"));

@@ -9,7 +9,7 @@ use crate::domain::profile::{BusinessType, Profile};
 use crate::domain::progress::{self, State};
 use crate::domain::project::Project;
 use crate::domain::step::{Step, Verb};
-use crate::domain::task::Task;
+use crate::domain::task::{Stage, Task};
 use crate::domain::team::{Role, Team};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
@@ -37,19 +37,24 @@ pub fn TaskSheet(
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
-    let workspace = use_workspace();
-    let links = Signal::derive(move || {
+    let links = stage_links(task.stage(), Some(task));
+    view! { <Sheet title=words.s(move |t| t.common.stage(task.stage())) part=words.built(move |t| (t.common.task)(task).to_owned()) links wide>{children()}{task.is_free_text().then(|| finished(task))}</Sheet> }
+}
+
+/// Links to the tasks of a stage, of which one may be the page they stand on.
+pub fn stage_links(stage: Stage, here: Option<Task>) -> Signal<Vec<SubLink>> {
+    let (words, workspace) = (use_words(), use_workspace());
+    Signal::derive(move || {
         let text = words.get();
         let id = workspace.id();
-        let link = |other: Task| SubLink {
-            number: other.number(),
-            label: (text.common.task)(other).to_owned(),
-            href: Route::Project(id, Page::Task(other)).href(),
-            is_current: other == task,
+        let link = |task: Task| SubLink {
+            number: task.number(),
+            label: (text.common.task)(task).to_owned(),
+            href: Route::Project(id, Page::Task(task)).href(),
+            is_current: here == Some(task),
         };
-        Task::of(task.stage()).map(link).collect::<Vec<_>>()
-    });
-    view! { <Sheet title=words.s(move |t| t.common.stage(task.stage())) part=words.built(move |t| (t.common.task)(task).to_owned()) links wide>{children()}{task.is_free_text().then(|| finished(task))}</Sheet> }
+        Task::of(stage).map(link).collect()
+    })
 }
 
 /// Shows the tick that says a text is finished, once its checks pass.

@@ -12,6 +12,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::TaskSheet;
+use crate::pages::requirements::understanding::{page_of, summary};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
@@ -75,7 +76,7 @@ pub fn SignOffPage() -> impl IntoView {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <TaskSheet task=Task::SignOff>
             <Finding clauses=Signal::derive(move || vec![words.get().requirements.signoff_lead.to_owned()])/>
-            <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)><dl class="summary">{rows}</dl></SheetSection>
+            <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)><dl class="summary">{rows}{summary()}</dl></SheetSection>
             <SheetSection number="1.5.2" title=words.s(|t| (t.common.task)(Task::SignOff))>
                 <div class="across-seam sign-off">
                     <SideConfirmation side=Side::Client problems/>
@@ -175,13 +176,13 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
 
 /// Lists what stands in the way of a confirmation, each with the way to its field.
 fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<Problem> {
-    let page = |task| Route::Project(project.id, Page::Task(task));
+    let page = |page| Route::Project(project.id, page);
     let unnamed = is_unnamed.then(|| Problem {
         text: text.requirements.signer_missing.to_owned(),
-        href: page(Task::SignOff).href(),
+        href: page(Page::Task(Task::SignOff)).href(),
     });
     let lacks = obstacles(&project.requirements).into_iter().map(|obstacle| {
-        let page = page(obstacle.task);
+        let page = page(page_of(obstacle.task));
         match obstacle.clause.as_str() {
             "" => Problem {
                 text: (text.requirements.lack)(obstacle.lack, (text.common.task)(obstacle.task)),
