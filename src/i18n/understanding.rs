@@ -9,7 +9,7 @@ texts! {
     /// Words of the understanding check and of the open questions.
     UnderstandingText {
         title: S = "理解校验", "Understanding check";
-        empty: S = "写 3～5 个真实场景，双方各自作答，互相看不到。答案不一样的地方，就是确认以前要谈清的地方。", "Write 3 to 5 real situations and let each party answer alone. Where the answers differ, there is something to settle before signing.";
+        empty: S = "写 3～5 个真实场景，双方各自作答，互相看不到。答案不一样，就是确认以前要谈清的事。", "Write 3 to 5 real situations and let each party answer alone. Where the answers differ, there is something to settle before signing.";
         add: S = "添加场景", "Add a scenario";
         scenarios_head: S = "场景", "Scenarios";
         fixed_note: S = "已有一方提交：场景不再改动。要改，先收回答案。", "One side has submitted: the scenarios stay as they are. Take the answers back to change them.";
@@ -26,7 +26,7 @@ texts! {
         enough: fn(usize) -> Option<S> = |count| (!ENOUGH.contains(&count)).then_some("3～5 个场景为宜。"), |count| (!ENOUGH.contains(&count)).then_some("Three to five scenarios are best.");
         state: fn(&Check) -> String = state_zh, state_en;
         score_rule: S = "双方都答了的场景里，答案一致的占多少。", "Of the scenarios both parties answered, the share answered alike.";
-        likeness: [S; 3] = ["一致", "不一致", "没有都答"], ["Alike", "Different", "Not answered by both"];
+        likeness: [S; 3] = ["一致", "不同", "没有都答"], ["Alike", "Different", "Not answered by both"];
         answers_head: S = "双方作答", "The answers";
         sheet_head: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
             |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };
@@ -43,12 +43,14 @@ texts! {
         differences_head: S = "答案不一样的地方", "Where the answers differ";
         alike: fn(&str) -> String = |clauses| format!("答案一致：{clauses}"), |clauses| format!("Answered alike: {clauses}");
         make_question: S = "列为待定问题", "Make it an open question";
-        question_text: fn(&str, &str, &str) -> String = |situation, client, vendor| format!("{situation} 委托方答“{client}”，服务商答“{vendor}”，以哪个为准？"), |situation, client, vendor| format!("{situation} The client says “{client}”, the vendor says “{vendor}”. Which holds?");
+        question_text: fn(&str, &str, &str) -> String = |situation, client, vendor| format!("“{situation}”：委托方答“{client}”，服务商答“{vendor}”，以哪个为准？"), |situation, client, vendor| format!("“{situation}”: the client says “{client}”, the vendor says “{vendor}”. Which holds?");
         questions_head: S = "待定问题", "Open questions";
         questions_empty: S = "还没有待定问题。", "No open question yet.";
         add_question: S = "添加问题", "Add a question";
         questions_finding: fn(usize, usize) -> String = |open, all| if open == 0 { format!("{all} 个问题都已答复。") } else { format!("{all} 个问题里有 {open} 个没答复，答复以前不能确认。") },
             |open, all| match (open, all) { (0, 1) => "The question is answered.".to_owned(), (0, all) => format!("All {all} questions are answered."), (1, 1) => "One question is open and blocks the sign-off.".to_owned(), (1, all) => format!("1 of {all} questions is open and blocks the sign-off."), (open, all) => format!("{open} of {all} questions are open and block the sign-off.") };
+        questions_row: fn(usize) -> String = |all| format!("{all} 个问题"), |all| if all == 1 { "1 question".to_owned() } else { format!("{all} questions") };
+        open_count: fn(usize) -> String = |open| format!("{open} 个待答复"), |open| format!("{open} open");
         question: S = "问题", "Question";
         question_state: S = "状态", "State";
         is_open: fn(bool) -> S = |is_open| if is_open { "待答复" } else { "已答复" }, |is_open| if is_open { "Open" } else { "Answered" };

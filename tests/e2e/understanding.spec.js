@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, open, ownProject, prefer, RULES, test } from './fixtures.js';
 
 const item = (page, number) => page.locator(`[id="c-${number}"]`);
-const answer = (page, number, choice) => page.getByRole('group', { name: number, exact: true }).getByText(choice, { exact: true }).click();
+const answer = (page, number, choice) => page.getByRole('group', { name: number, exact: true }).getByRole('radio', { name: choice, exact: true }).click();
 
 /** Presses a button that hands a file to the download. */
 const saved = async (page, name) => {
@@ -82,7 +82,6 @@ test('where the parties differ, a question is settled before they confirm', asyn
   // Where its project is not, a sheet that is filled in says where it belongs.
   await take(there, back);
   await expect(there.getByText('open the file in the browser that has its project')).toBeVisible();
-  await context.close();
 
   await take(page, back);
   await expect(page.locator('.finding')).toContainText('Answers: 3 new. Submitted');
@@ -101,7 +100,7 @@ test('where the parties differ, a question is settled before they confirm', asyn
   await expect(difference.getByRole('button')).toHaveCount(0);
   await violations(page);
   await difference.getByRole('link', { name: 'Question O-1' }).click();
-  await expect(item(page, 'O-1')).toContainText('A call comes in at 23:00 The client says “In scope”');
+  await expect(item(page, 'O-1')).toContainText('“A call comes in at 23:00”: the client says “In scope”');
 
   // The question blocks the sign-off, in words that lead to it.
   const blocks = async () => {
@@ -112,6 +111,7 @@ test('where the parties differ, a question is settled before they confirm', asyn
   };
   await expect(await blocks()).toHaveText(['Enter the answer for O-1', 'Enter the owner for O-1', 'Enter the due date for O-1']);
   await expect(page.locator('.summary')).toContainText('2 of 3 answered alike');
+  await expect(page.locator('.summary')).toContainText('1 question1 open');
   await page.getByRole('link', { name: 'Enter the answer for O-1' }).click();
   await item(page, 'O-1').getByLabel('Answer', { exact: true }).fill('Needs a change request');
   await expect(page.getByText('The question is answered.')).toBeVisible();
@@ -131,4 +131,5 @@ test('where the parties differ, a question is settled before they confirm', asyn
   await page.getByRole('button', { name: 'Remove U-3' }).click();
   await take(page, back);
   await expect(page.getByRole('alert')).toContainText('The project has no scenario U-3 A new shop is added.');
+  await context.close();
 });

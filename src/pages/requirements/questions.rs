@@ -61,8 +61,7 @@ const FIELDS: &[Field<Question>] = &[
 ];
 
 /// Says how many questions are open.
-#[must_use]
-pub fn said(text: &'static Text, requirements: &Requirements) -> String {
+fn said(text: &'static Text, requirements: &Requirements) -> String {
     match requirements.questions.len() {
         0 => text.understanding.questions_empty.to_owned(),
         all => (text.understanding.questions_finding)(requirements.open_questions(), all),

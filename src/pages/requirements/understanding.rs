@@ -16,7 +16,7 @@ use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list_filled, wanted};
 use crate::pages::parts::{add_button, is_empty, page_href, stage_links};
-use crate::pages::requirements::questions::{questions, said};
+use crate::pages::requirements::questions::questions;
 use crate::pages::requirements::understanding::answering::both_sides;
 use crate::pages::requirements::understanding::differences::differences;
 use crate::routes::{Page, Route};
@@ -100,7 +100,7 @@ pub fn UnderstandingPage() -> impl IntoView {
             <SheetSection number="1" title=words.s(|t| t.understanding.scenarios_head)>
                 // What was answered is not changed from under the answers.
                 <Provider value=ReadOnly(is_fixed)>{list_filled(&SCENARIOS, workspace.ids(), fill, ().into_any())}</Provider>
-                <Show when=fact(move || submitted.get())><p class="hint">{words.s(|t| t.understanding.fixed_note)}</p></Show>
+                <Show when=fact(move || submitted.get())><p class="hint answers-note">{words.s(|t| t.understanding.fixed_note)}</p></Show>
             </SheetSection>
         }
     };
@@ -114,7 +114,7 @@ pub fn UnderstandingPage() -> impl IntoView {
                 <Finding clauses=finding/>
                 <Show when=fact(has_score)><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
                 {scenarios()}
-                {both_sides()}
+                {both_sides(check)}
                 {differences(check)}
             </Show>
             {questions(place)}
@@ -166,7 +166,7 @@ pub fn summary() -> AnyView {
         let href = Route::Project(workspace.id(), Page::Understanding).href();
         let open = requirements.open_questions();
         let tag = (0 < open).then(
-            || view! { <Tag kind=TagKind::Problem label=(text.understanding.is_open)(true).to_owned()/> },
+            || view! { <Tag kind=TagKind::Problem label=(text.understanding.open_count)(open)/> },
         );
         let state = (text.understanding.state)(&requirements.check());
         let row = |name: &'static str, state: String, tag: AnyView| {
@@ -180,7 +180,7 @@ pub fn summary() -> AnyView {
         };
         view! {
             {row(text.understanding.title, state, ().into_any())}
-            {row(text.understanding.questions_head, said(text, &requirements), tag.into_any())}
+            {row(text.understanding.questions_head, (text.understanding.questions_row)(requirements.questions.len()), tag.into_any())}
         }
     })
     .into_any()

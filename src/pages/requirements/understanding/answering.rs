@@ -8,8 +8,8 @@ use crate::domain::ids::Id;
 use crate::domain::profile::{Profile, Side};
 use crate::domain::register::Item;
 use crate::domain::requirements::Requirements;
-use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::understanding::answer_sheet::AnswerSheet;
+use crate::domain::requirements::understanding::{Check, Scenario};
 use crate::domain::sheet::Sheet as Handed;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
@@ -42,7 +42,7 @@ pub fn AnswersPage() -> impl IntoView {
 }
 
 /// Shows how far each side is, and the answers of the one that answers here.
-pub(super) fn both_sides() -> AnyView {
+pub(super) fn both_sides(check: Kept<Check>) -> AnyView {
     let words = use_words();
     let open = RwSignal::new(None::<Side>);
     let shown = kept(move || open.get());
@@ -54,7 +54,7 @@ pub(super) fn both_sides() -> AnyView {
     view! {
         <SheetSection number="2" title=words.s(|t| t.understanding.answers_head)>
             <div class="across-seam">{one_side(Side::Client, open)}{one_side(Side::Vendor, open)}</div>
-            <p class="hint">{words.s(|t| t.understanding.hidden_note)}</p>
+            <Show when=fact(move || !matches!(check.get(), Check::Compared(_)))><p class="hint answers-note">{words.s(|t| t.understanding.hidden_note)}</p></Show>
             {answers}
         </SheetSection>
     }
@@ -225,7 +225,7 @@ fn scenario(side: Side, id: Id<Scenario>) -> AnyView {
     let situation = Signal::derive(move || row.get(|scenario| scenario.situation.clone()));
     view! {
         <div class="answering" role="group" aria-label=move || row.clause()>
-            <span class="inline-number">{move || row.get(Item::clause)}</span>
+            <span class="margin-number" aria-hidden="true">{move || row.get(Item::clause)}</span>
             <ChoiceField label=situation value=chosen.value options on_input=chosen.set/>
             <TextArea label=words.s(|t| t.understanding.reason) value=reason.value on_input=reason.set/>
         </div>

@@ -33,7 +33,7 @@ pub(super) fn differences(check: Kept<Check>) -> AnyView {
         let clauses: Vec<_> =
             clauses.filter_map(|id| Some(requirements.scenarios.get(id)?.clause())).collect();
         (!clauses.is_empty())
-            .then(|| view! { <p class="hint">{(words.get().understanding.alike)(&clauses.join(", "))}</p> })
+            .then(|| view! { <p class="hint answers-note">{(words.get().understanding.alike)(&clauses.join(", "))}</p> })
     };
     view! {
         <Show when=fact(move || !different.with(Vec::is_empty))>
@@ -106,7 +106,8 @@ fn difference(id: Id<Scenario>) -> AnyView {
     });
     view! {
         <section class="difference" aria-label=move || scenario.clause()>
-            <h3><span class="inline-number">{move || scenario.clause()}</span>" "<bdi>{move || scenario.get(|scenario| scenario.situation.clone())}</bdi></h3>
+            <span class="margin-number" aria-hidden="true">{move || scenario.clause()}</span>
+            <h3><bdi>{move || scenario.get(|scenario| scenario.situation.clone())}</bdi></h3>
             <div class="across-seam">{one_side(Side::Client)}{one_side(Side::Vendor)}</div>
             {meant}
             {action}
