@@ -86,9 +86,9 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
                 Route::Unknown
             }
             // Where only a sheet is, nothing else is shown.
-            Route::Project(id, page) => match (workspace.section_now::<Profile>().sheet_of, page) {
-                (Some(_), _) => Route::Project(id, Page::Sheet),
-                (None, Page::Sheet) => Route::Unknown,
+            Route::Project(id, page) => match (workspace.section_now::<Profile>().sheet_kind(), page) {
+                (Some(kind), _) => Route::Project(id, Page::Sheet(kind)),
+                (None, Page::Sheet(_)) => Route::Unknown,
                 (None, _) => route,
             },
             other => other,

@@ -18,6 +18,7 @@ pub mod requirements;
 pub mod risk;
 pub mod scale;
 pub mod selection;
+pub mod sheet;
 pub mod sorted_map;
 pub mod step;
 pub mod task;

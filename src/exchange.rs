@@ -7,7 +7,7 @@ pub mod names;
 pub mod parse;
 pub mod preview;
 pub mod readings;
-pub mod score_sheet;
+pub mod sheet;
 pub mod slot;
 pub mod store;
 pub mod table;

@@ -25,6 +25,7 @@ pub mod start;
 pub mod team;
 pub mod titles;
 pub mod trace;
+pub mod understanding;
 pub mod vendors;
 
 use crate::domain::language::Language;
@@ -49,6 +50,8 @@ pub struct Text {
     pub requirements: requirements::RequirementsText,
     /// Stage 1: one thread from the goal to the money.
     pub trace: trace::TraceText,
+    /// Stage 1: the understanding check and the open questions.
+    pub understanding: understanding::UnderstandingText,
     /// Stage 2.
     pub team: team::TeamText,
     /// Stage 3.
@@ -75,6 +78,7 @@ macro_rules! all_texts {
             overview: overview::$value,
             requirements: requirements::$value,
             trace: trace::$value,
+            understanding: understanding::$value,
             team: team::$value,
             vendors: vendors::$value,
             costs: costs::$value,

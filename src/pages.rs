@@ -17,6 +17,7 @@ pub mod start;
 pub mod team;
 pub mod vendors;
 
+use crate::domain::sheet::SheetKind;
 use crate::domain::task::{Stage, Task};
 use crate::i18n::Text;
 use crate::routes::{Page, Route};
@@ -35,8 +36,8 @@ pub fn first_page(stage: Stage) -> Page {
 pub const fn stage_of(page: Page) -> Option<Stage> {
     match page {
         Page::Task(task) => Some(task.stage()),
-        Page::Vendors | Page::Vendor(_) | Page::Sheet => Some(Stage::Vendors),
-        Page::Trace => Some(Stage::Requirements),
+        Page::Trace | Page::Understanding | Page::Sheet(SheetKind::Answers) => Some(Stage::Requirements),
+        Page::Vendors | Page::Vendor(_) | Page::Sheet(SheetKind::Scores) => Some(Stage::Vendors),
         Page::Overview | Page::Settings => None,
     }
 }
@@ -45,7 +46,7 @@ pub const fn stage_of(page: Page) -> Option<Stage> {
 #[must_use]
 pub const fn beside(stage: Stage) -> &'static [(&'static str, Page)] {
     match stage {
-        Stage::Requirements => &[("1.8", Page::Trace)],
+        Stage::Requirements => &[("1.7", Page::Understanding), ("1.8", Page::Trace)],
         _ => &[],
     }
 }
@@ -59,7 +60,8 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
         Page::Trace => text.trace.title,
-        Page::Sheet => text.vendors.score_sheet,
+        Page::Understanding | Page::Sheet(SheetKind::Answers) => text.understanding.title,
+        Page::Sheet(SheetKind::Scores) => text.vendors.score_sheet,
     }
 }
 

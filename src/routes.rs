@@ -3,10 +3,13 @@
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::selection::Vendor;
+use crate::domain::sheet::SheetKind;
 use crate::domain::task::Task;
 
 /// What a link to the weights on the page of the decision names.
 pub const WEIGHTS: &str = "weights";
+const UNDERSTANDING: &str = "requirements/understanding";
+const ANSWERS: &str = "answers";
 
 /// One page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub enum Page {
     Overview,
     /// The page of a task.
     Task(Task),
+    /// The understanding check, with the open questions.
+    Understanding,
     /// The vendor board.
     Vendors,
     /// One vendor's file.
@@ -43,7 +48,7 @@ pub enum Page {
     /// One thread from the goal to what a miss costs.
     Trace,
     /// The one sheet of a place that holds nothing else.
-    Sheet,
+    Sheet(SheetKind),
 }
 
 /// A page with the clause to open there.
@@ -53,6 +58,12 @@ pub struct Location {
     pub route: Route,
     /// The clause number to open and focus, for example `R-05`.
     pub selected: Option<String>,
+}
+
+impl From<Task> for Page {
+    fn from(task: Task) -> Self {
+        Self::Task(task)
+    }
 }
 
 const fn task_path(task: Task) -> &'static str {
@@ -96,11 +107,13 @@ impl Route {
             Self::Project(id, page) => match page {
                 Page::Overview => format!("/p/{id}"),
                 Page::Task(task) => format!("/p/{id}/{}", task_path(task)),
+                Page::Understanding => format!("/p/{id}/{UNDERSTANDING}"),
                 Page::Vendors => format!("/p/{id}/vendors"),
                 Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
                 Page::Settings => format!("/p/{id}/settings"),
                 Page::Trace => format!("/p/{id}/requirements/trace"),
-                Page::Sheet => format!("/sheet/{id}"),
+                Page::Sheet(SheetKind::Scores) => format!("/sheet/{id}"),
+                Page::Sheet(SheetKind::Answers) => format!("/sheet/{id}/{ANSWERS}"),
             },
         }
     }
@@ -142,8 +155,13 @@ fn parse_path(path: &str) -> Route {
         "import" => return Route::Import,
         _ => (),
     }
-    if let Some(id) = path.strip_prefix("sheet/") {
-        return Id::parse(id).map_or(Route::Unknown, |id| Route::Project(id, Page::Sheet));
+    if let Some(rest) = path.strip_prefix("sheet/") {
+        let (id, kind) = match rest.split_once('/') {
+            None => (rest, SheetKind::Scores),
+            Some((id, ANSWERS)) => (id, SheetKind::Answers),
+            Some(_) => return Route::Unknown,
+        };
+        return Id::parse(id).map_or(Route::Unknown, |id| Route::Project(id, Page::Sheet(kind)));
     }
     let Some(rest) = path.strip_prefix("p/") else { return Route::Unknown };
     let (id, rest) = rest.split_once('/').unwrap_or((rest, ""));
@@ -153,6 +171,7 @@ fn parse_path(path: &str) -> Route {
         "vendors" => Page::Vendors,
         "settings" => Page::Settings,
         "requirements/trace" => Page::Trace,
+        UNDERSTANDING => Page::Understanding,
         _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
             Some(task) => Page::Task(task),
             None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
@@ -177,7 +196,9 @@ mod tests {
             Page::Vendor(Id::fixed(9)),
             Page::Settings,
             Page::Trace,
-            Page::Sheet,
+            Page::Understanding,
+            Page::Sheet(SheetKind::Scores),
+            Page::Sheet(SheetKind::Answers),
         ]);
         let routes = pages.map(|page| Route::Project(id, page)).chain([
             Route::Start,

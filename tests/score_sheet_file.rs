@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use halfseal::domain::language::Language;
 use halfseal::domain::project::Project;
 use halfseal::domain::selection::score_sheet::ScoreSheet;
+use halfseal::domain::sheet::{Sheet, SheetKind};
 use halfseal::exchange::parse::{Contents, ImportError, import, into_document, read};
-use halfseal::exchange::score_sheet::{self, PART};
+use halfseal::exchange::sheet::{part, write};
 use halfseal::i18n::Text;
 use serde_json::{Value, json};
 
@@ -55,7 +56,7 @@ fn sheet() -> ScoreSheet {
 #[test]
 fn a_sheet_carries_nothing_but_the_sheet() {
     let project = planted();
-    let text = score_sheet::write(&sheet(), "2026-11-25T10:00:00Z").unwrap();
+    let text = write(&Sheet::Scores(sheet()), "2026-11-25T10:00:00Z").unwrap();
     assert!(!text.contains(PLANT), "{text}");
     let file: Value = serde_json::from_str(&text).unwrap();
     for vendor in file["vendors"].as_array().unwrap() {
@@ -81,8 +82,8 @@ fn a_sheet_carries_nothing_but_the_sheet() {
 
 #[test]
 fn what_is_written_reads_back() {
-    let text = score_sheet::write(&sheet(), "").unwrap();
-    assert_eq!(read(text.as_bytes()), Ok(Contents::Sheet(Box::new(sheet()))));
+    let text = write(&Sheet::Scores(sheet()), "").unwrap();
+    assert_eq!(read(text.as_bytes()), Ok(Contents::Sheet(Box::new(Sheet::Scores(sheet())))));
     // Where only projects are wanted, a sheet is none.
     assert_eq!(import(text.as_bytes()), Err(vec![ImportError::NoProjects]));
 }
@@ -103,11 +104,11 @@ fn a_place_is_a_whole_project_that_can_be_kept() {
 #[test]
 fn bad_sheets_name_their_place() {
     let errors = |change: &dyn Fn(&mut Value)| {
-        let mut file: Value = serde_json::from_str(&score_sheet::write(&sheet(), "").unwrap()).unwrap();
+        let mut file: Value = serde_json::from_str(&write(&Sheet::Scores(sheet()), "").unwrap()).unwrap();
         change(&mut file);
         read(file.to_string().as_bytes()).unwrap_err()
     };
-    assert_eq!(PART, "score_sheet");
+    assert_eq!(part(SheetKind::Scores), "score_sheet");
     assert_eq!(
         errors(&|file| file["part"] = json!("tender")),
         [ImportError::UnknownPart { found: "\"tender\"".to_owned() }]

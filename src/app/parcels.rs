@@ -171,6 +171,8 @@ fn requirements_page(page: Page) -> Shown {
         Page::Task(Task::Scope) => view! { <requirements::scope::ScopePage/> }.into_any(),
         Page::Task(Task::Sla) => view! { <requirements::sla::SlaPage/> }.into_any(),
         Page::Trace => view! { <requirements::trace::TracePage/> }.into_any(),
+        Page::Understanding => view! { <requirements::understanding::UnderstandingPage/> }.into_any(),
+        Page::Sheet(_) => view! { <requirements::understanding::answering::AnswersPage/> }.into_any(),
         _ => view! { <requirements::signoff::SignOffPage/> }.into_any(),
     })
 }
@@ -187,7 +189,7 @@ fn team_page(page: Page) -> Shown {
 fn vendors_page(page: Page) -> Shown {
     Ok(match page {
         Page::Vendor(id) => view! { <vendors::file::VendorPage id/> }.into_any(),
-        Page::Sheet => view! { <vendors::capability::SheetPage/> }.into_any(),
+        Page::Sheet(_) => view! { <vendors::capability::SheetPage/> }.into_any(),
         Page::Task(Task::Qualify) => view! { <vendors::qualify::QualifyPage/> }.into_any(),
         Page::Task(Task::Capability) => view! { <vendors::capability::CapabilityPage/> }.into_any(),
         Page::Task(Task::Cases) => view! { <vendors::cases::CasesPage/> }.into_any(),

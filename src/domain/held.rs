@@ -6,6 +6,8 @@ use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::change::ChangeRequest;
 use crate::domain::requirements::gap::Skill;
+use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::low_price::Purchase;
@@ -47,6 +49,8 @@ held! {
     Feature: Requirements, features;
     SlaLine: Requirements, sla;
     ChangeRequest: Requirements, changes;
+    Scenario: Requirements, scenarios;
+    Question: Requirements, questions;
     Role: Team, roles, |one, other| one.side == other.side && one.reports_to == other.reports_to;
     Activity: Team, activities;
     Vendor: Selection, vendors;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::ids::Id;
+use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::selection::tree::group_of;
@@ -42,6 +43,15 @@ impl Project {
         requirements.sla.update_all(|line| {
             keep(&mut line.feature, &features);
             keep(&mut line.owner, &self.team.roles);
+        });
+        requirements.scenarios.update_all(|scenario| keep(&mut scenario.feature, &features));
+        let scenarios = requirements.scenarios.clone();
+        for side in Side::ALL {
+            requirements.answers_mut(side).given.retain(|scenario, _| scenarios.has(*scenario));
+        }
+        requirements.questions.update_all(|question| {
+            keep(&mut question.scenario, &scenarios);
+            keep(&mut question.feature, &features);
         });
         put(&mut self.requirements, requirements);
     }
@@ -146,6 +156,7 @@ fn put<T: PartialEq>(section: &mut Arc<T>, mended: T) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::requirements::understanding::Answer;
     use crate::domain::team::{Part, Parts};
 
     #[test]
@@ -185,6 +196,27 @@ mod tests {
         project.mend_links();
         assert!(project.team.assignments.is_empty());
         assert_eq!(project.risk.risks.get(risk).map(|risk| risk.owner), Some(None));
+    }
+
+    #[test]
+    fn a_scenario_that_is_gone_leaves_no_answer_and_no_link_behind() {
+        let mut project = Project::default();
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.features.add(Id::fixed(1), |_| ());
+        for id in [2, 3] {
+            requirements.scenarios.add(Id::fixed(id), |scenario| scenario.feature = Some(Id::fixed(1)));
+            let answer = Answer { chosen: "in".to_owned(), ..Answer::default() };
+            requirements.vendor_answers.set(Id::fixed(id), answer);
+        }
+        requirements.raise(Id::fixed(2), Id::fixed(4), "?".to_owned());
+        requirements.scenarios.remove(Id::fixed(2));
+        requirements.features.remove(Id::fixed(1));
+        project.mend_links();
+        let requirements = &project.requirements;
+        assert_eq!(requirements.scenarios.at(0).unwrap().feature, None);
+        assert_eq!(requirements.vendor_answers.given.keys().collect::<Vec<_>>(), [&Id::fixed(3)]);
+        let question = requirements.questions.at(0).unwrap();
+        assert_eq!((question.scenario, question.feature), (None, None));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::performance::GradeScheme;
 use crate::domain::project::Project;
+use crate::domain::sheet::SheetKind;
 use crate::domain::task::Task;
 
 /// Who stands on which side of the seam.
@@ -151,8 +152,10 @@ pub struct Profile {
     pub scales: Scales,
     /// The free-text tasks somebody ticked as finished.
     pub finished: BTreeSet<Task>,
-    /// The project whose one score sheet this is; nothing else of that project is here.
+    /// The project whose one sheet this is; nothing else of that project is here.
     pub sheet_of: Option<Id<Project>>,
+    /// Which side answers in it, where the one sheet is one of answers.
+    pub sheet_side: Option<Side>,
 }
 
 impl Profile {
@@ -163,5 +166,12 @@ impl Profile {
             Side::Client => &self.client,
             Side::Vendor => &self.vendor,
         }
+    }
+
+    /// Returns what the one sheet is about, where this is the place of a sheet and no project.
+    #[must_use]
+    pub fn sheet_kind(&self) -> Option<SheetKind> {
+        self.sheet_of?;
+        Some(if self.sheet_side.is_some() { SheetKind::Answers } else { SheetKind::Scores })
     }
 }

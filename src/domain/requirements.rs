@@ -8,8 +8,10 @@ pub mod difference;
 pub mod gap;
 pub mod phases;
 pub mod protection;
+pub mod questions;
 pub mod suitability;
 pub mod trace;
+pub mod understanding;
 pub mod wording;
 
 use chrono::NaiveDate;
@@ -22,6 +24,8 @@ use crate::domain::requirements::baseline::Baseline;
 use crate::domain::requirements::change::ChangeRequest;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::protection::PenaltyModel;
+use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::understanding::{Answers, Scenario};
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
@@ -247,6 +251,14 @@ pub struct Requirements {
     pub features: Register<Feature>,
     /// The service level lines.
     pub sla: Register<SlaLine>,
+    /// The scenarios of the understanding check.
+    pub scenarios: Register<Scenario>,
+    /// What the client answered to them.
+    pub client_answers: Answers,
+    /// What the vendor answered to them.
+    pub vendor_answers: Answers,
+    /// What is to be settled before the parties confirm.
+    pub questions: Register<Question>,
     /// The client's confirmation.
     pub client_confirmed: Option<Confirmation>,
     /// The vendor's confirmation.

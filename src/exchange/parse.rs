@@ -6,9 +6,9 @@ use thiserror::Error;
 
 use crate::domain::project::Project;
 use crate::domain::requirements::baseline::Baseline;
-use crate::domain::selection::score_sheet::ScoreSheet;
+use crate::domain::sheet::Sheet;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{baseline, fault, score_sheet, tree, unknown, validate, value};
+use crate::exchange::{baseline, fault, sheet, tree, unknown, validate, value};
 
 /// How large a file may be, in bytes: 5 MiB.
 pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
@@ -76,6 +76,8 @@ pub enum ImportError {
     NoGroup { pointer: String },
     #[error("{pointer} leads nowhere")]
     DanglingReference { pointer: String },
+    #[error("{found} at {pointer} is no answer there is")]
+    UnknownAnswer { pointer: String, found: String },
 }
 
 /// What a file holds.
@@ -83,8 +85,8 @@ pub enum ImportError {
 pub enum Contents {
     /// Whole projects.
     Projects(Vec<Document>),
-    /// The sheet of one evaluator.
-    Sheet(Box<ScoreSheet>),
+    /// The sheet of one evaluator or of one party.
+    Sheet(Box<Sheet>),
     /// A version both parties confirmed.
     Baseline(Box<Baseline>),
 }
@@ -96,13 +98,13 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Vec<ImportError>> {
     open_envelope(&value).map_err(|error| vec![error])?;
     match value.get("part") {
         None => projects(&value).map(Contents::Projects),
-        Some(Value::String(part)) if part == score_sheet::PART => {
-            score_sheet::read(&value).map(|sheet| Contents::Sheet(Box::new(sheet)))
-        }
         Some(Value::String(part)) if part == baseline::PART => {
             baseline::read(&value).map(|baseline| Contents::Baseline(Box::new(baseline)))
         }
-        Some(other) => Err(vec![ImportError::UnknownPart { found: quote(other) }]),
+        Some(part) => match part.as_str().and_then(|part| sheet::read(part, &value)) {
+            Some(sheet) => sheet.map(|sheet| Contents::Sheet(Box::new(sheet))),
+            None => Err(vec![ImportError::UnknownPart { found: quote(part) }]),
+        },
     }
 }
 

@@ -10,6 +10,8 @@ use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Baseline;
 use crate::domain::requirements::change::ChangeRequest;
 use crate::domain::requirements::gap::Skill;
+use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
 use crate::domain::selection::low_price::Purchase;
@@ -153,6 +155,8 @@ fn clause_of(list: &str, number: u64) -> String {
         "sla" => form::<SlaLine>(),
         "baselines" => form::<Baseline>(),
         "changes" => form::<ChangeRequest>(),
+        "scenarios" => form::<Scenario>(),
+        "questions" => form::<Question>(),
         "roles" => form::<Role>(),
         "activities" => form::<Activity>(),
         "vendors" => form::<Vendor>(),
@@ -174,7 +178,7 @@ fn clause_of(list: &str, number: u64) -> String {
 }
 
 fn name_of(item: &Value) -> String {
-    ["name", "outcome", "measure", "event", "client", "meaning", "what"]
+    ["name", "outcome", "measure", "event", "client", "meaning", "what", "situation", "text"]
         .iter()
         .find_map(|key| item.get(key)?.as_str().filter(|text| !text.is_empty()))
         .unwrap_or_default()

@@ -32,6 +32,8 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&requirements.sla, &at("requirements/sla"));
     check.register(&requirements.baselines, &at("requirements/baselines"));
     check.register(&requirements.changes, &at("requirements/changes"));
+    check.register(&requirements.scenarios, &at("requirements/scenarios"));
+    check.register(&requirements.questions, &at("requirements/questions"));
     check.register(&project.team.roles, &at("team/roles"));
     check.register(&project.team.activities, &at("team/activities"));
     check.register(&selection.vendors, &at("selection/vendors"));

@@ -54,6 +54,9 @@ fn import_zh(error: &ImportError) -> String {
             format!("{pointer} 要指向一条不在别的准则下面的准则：准则只分两层。改成这样的准则或清空它。")
         }
         E::DanglingReference { pointer } => format!("{pointer} 指向不存在的条目。补上条目或清空它。"),
+        E::UnknownAnswer { pointer, found } => {
+            format!("{pointer} 的答案“{found}”不在可选答案里。改成其中一个或清空它。")
+        }
     }
 }
 
@@ -116,6 +119,11 @@ fn import_en(error: &ImportError) -> String {
         ),
         E::DanglingReference { pointer } => {
             format!("{pointer} leads to an item that is not there. Add the item or empty it.")
+        }
+        E::UnknownAnswer { pointer, found } => {
+            format!(
+                "The answer “{found}” at {pointer} is none of those to choose from. Take one of them or empty it."
+            )
         }
     }
 }

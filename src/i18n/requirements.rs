@@ -184,6 +184,9 @@ fn lack_zh(lack: Lack, of: &str) -> String {
         Lack::Exclusions => "排除范围",
         Lack::Source => "数据来源",
         Lack::Penalty => "未达标的后果",
+        Lack::Answer => "答复",
+        Lack::Owner => "负责人",
+        Lack::Due => "期限",
     };
     format!("填写 {of} 的{what}")
 }
@@ -198,6 +201,9 @@ fn lack_en(lack: Lack, of: &str) -> String {
         Lack::Exclusions => "exclusions",
         Lack::Source => "source",
         Lack::Penalty => "penalty",
+        Lack::Answer => "answer",
+        Lack::Owner => "owner",
+        Lack::Due => "due date",
     };
     format!("Enter the {what} for {of}")
 }

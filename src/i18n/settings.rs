@@ -17,9 +17,9 @@ fn currency_name(currency: Currency) -> S {
     }
 }
 
-/// Names the counts that are not nothing, of new, changed and emptied scores, other evidence, and what stays the same.
-/// Where all are nothing there is nothing to say.
-fn sheet_counts(counts: [usize; 5], names: [S; 5], between: S) -> Option<String> {
+/// Names the counts that are not nothing: of what is new, changed and emptied in a sheet, of other words beside it, and of
+/// what stays the same. Where all are nothing there is nothing to say.
+pub(super) fn sheet_counts(counts: [usize; 5], names: [S; 5], between: S) -> Option<String> {
     let counts = counts.iter().zip(names).filter(|(count, _)| 0 < **count);
     let said: Vec<_> = counts.map(|(count, name)| name.replace('#', &count.to_string())).collect();
     (!said.is_empty()).then(|| said.join(between))
@@ -114,7 +114,7 @@ texts! {
         safety_head: S = "会丢吗", "Can it be lost";
         safety_body: S = "显示“已存于本浏览器”的修改，关页面、刷新、程序出错都还在。丢失浏览器数据就只能靠你存下的文件。", "Changes shown as saved in this browser survive closing, reloading and an error of the program. If the browser's data are lost, only the files you saved help.";
         import_title: S = "导入文件", "Import a file";
-        import_lead: S = "选一个项目文件或评分表文件（JSON）。先看会改什么，再决定。", "Choose a project file or a score sheet (JSON). First see what would change, then decide.";
+        import_lead: S = "选一个项目文件、评分表或答卷（JSON）。先看会改什么，再决定。", "Choose a project file, a score sheet or an answer sheet (JSON). First see what would change, then decide.";
         choose_label: S = "文件", "File";
         import_counts: fn(usize, usize, usize, usize) -> String =
             |added, changed, removed, same| format!("新增 {added} 项，修改 {changed} 项，删除 {removed} 项，{same} 项不变。"),
@@ -151,7 +151,7 @@ texts! {
         sheet_project_note: S = "打开后再导入。离开的项目不能再撤销之前的修改。", "Open it first, then take the sheet in. In the project you leave, earlier changes can no longer be undone.";
         sheet_elsewhere: S = "这个项目现在不能修改：它在另一个标签页里打开着，或只供阅读。", "This project cannot be changed now: it is open in another tab, or for reading only.";
         sheet_unreadable: S = "这个项目在这个浏览器里，但读不出来。先用它的备份文件恢复。", "The project is in this browser but cannot be read. Restore it from a backup file first.";
-        sheet_take_action: S = "导入这张评分表", "Take in this sheet";
+        sheet_take_action: S = "导入这张表", "Take in this sheet";
         sheet_here: fn(usize, usize, usize) -> Vec<String> = |vendors, criteria, filled| vec![format!("{vendors} 家服务商，{criteria} 条准则，"), format!("已填 {filled} 格。")],
             |vendors, criteria, filled| vec![format!("{vendors} vendors by {criteria} criteria,"), format!("{filled} cells filled.")];
         sheet_fill_action: S = "在这里填这张表", "Fill in this sheet here";
@@ -159,6 +159,7 @@ texts! {
         sheet_reopen_action: S = "打开它，再替换", "Open it, to replace it";
         sheet_again_action: S = "用文件里的替换它", "Replace it by the file";
         sheet_fill_note: S = "表存在这个浏览器里，只有这一张：文件里没有项目的其他内容。", "It is kept in this browser, alone: nothing else of the project is in the file.";
+        sheet_away: S = "这张表已经填好。要导入它，请在它的项目所在的浏览器里打开这个文件。", "This sheet is filled in. To take it in, open the file in the browser that has its project.";
         not_taken: fn(&NotTaken) -> String = not_taken_zh, not_taken_en;
         no_storage: S = "浏览器存不下这个项目。先清出空间，或在“设置”里把别的项目存成文件再删除。", "The browser cannot store this project. Make room: save another project as a file, then delete it.";
     }

@@ -33,7 +33,7 @@ pub fn Frame(
     let words = use_words();
     let is_project = kept(move || matches!(route.get(), Route::Project(..)));
     // A place that holds one sheet has nowhere else to go.
-    let is_alone = kept(move || matches!(route.get(), Route::Project(_, Page::Sheet)));
+    let is_alone = kept(move || matches!(route.get(), Route::Project(_, Page::Sheet(_))));
     view! {
         <a class="skip-link" href="#page-title" on:click=move |event| {
             event.prevent_default();

@@ -1,6 +1,6 @@
 //! Taking in a file: choose, read, preview, apply.
 
-mod score_sheet;
+mod sheet;
 
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::errors::import_error;
 use crate::i18n::format;
-use crate::pages::import::score_sheet::one_sheet;
+use crate::pages::import::sheet::one_sheet;
 use crate::routes::{Page, Route};
 use crate::state::incoming;
 use crate::state::library::use_library;

@@ -10,6 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::money::Currency;
 use crate::domain::profile::{BusinessType, Origin, Profile};
 use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
 use crate::domain::task::{Stage, Task};
 use crate::i18n::context::use_words;
 use crate::pages::form::{Field, field, form};
@@ -58,9 +59,10 @@ pub fn StartPage() -> impl IntoView {
                 Some(project) => project.profile.name.clone(),
                 None => text.start.unreadable.to_owned(),
             };
-            let client = entry.project.as_ref().map(|project| match project.selection.evaluators.at(0) {
-                Some(evaluator) if project.profile.sheet_of.is_some() => (text.vendors.sheet_head)(&evaluator.name),
-                _ => project.profile.client.name.clone(),
+            let client = entry.project.as_ref().map(|project| match Sheet::alone(project, workspace.today()) {
+                Some(Sheet::Scores(sheet)) => (text.vendors.sheet_head)(&sheet.evaluator.name),
+                Some(Sheet::Answers(sheet)) => (text.understanding.sheet_head)(sheet.side).to_owned(),
+                None => project.profile.client.name.clone(),
             });
             let client = client.unwrap_or_default();
             let remove = move |()| {

@@ -10,6 +10,7 @@ use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::confirmed::{Confirmed, fingerprint};
+use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::task::Task;
@@ -27,6 +28,9 @@ pub enum Lack {
     Exclusions,
     Source,
     Penalty,
+    Answer,
+    Owner,
+    Due,
 }
 
 /// What both parties have to be able to rely on once it is confirmed.
@@ -68,10 +72,20 @@ impl Mandatory for SlaLine {
     }
 }
 
+/// A question that is answered lacks nothing; an open one stands in the way, the more so while nobody sees to it.
+impl Mandatory for Question {
+    fn lacks(&self) -> Vec<Lack> {
+        if !self.is_open() {
+            return Vec::new();
+        }
+        missing([(true, Lack::Answer), (is_blank(&self.owner), Lack::Owner), (self.due.is_none(), Lack::Due)])
+    }
+}
+
 /// One thing that stands in the way of a confirmation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obstacle {
-    /// On which page.
+    /// On which page. Open questions stand with the sign-off, which they block.
     pub task: Task,
     /// The clause number; empty where the whole page is meant.
     pub clause: String,
@@ -79,23 +93,27 @@ pub struct Obstacle {
     pub lack: Lack,
 }
 
-/// Lists what has to be written before a party can confirm: at least one goal, feature and service level, and in each
-/// of them what is mandatory.
+/// Lists what has to be written before a party can confirm: at least one goal, feature and service level, in each of
+/// them what is mandatory, and an answer to every question.
 #[must_use]
 pub fn obstacles(requirements: &Requirements) -> Vec<Obstacle> {
     fn find<T: Item + Mandatory>(task: Task, items: &Register<T>, found: &mut Vec<Obstacle>) {
-        if items.is_empty() {
-            found.push(Obstacle { task, clause: String::new(), lack: Lack::Everything });
-        }
         for item in items.iter() {
             let lacks = item.lacks().into_iter();
             found.extend(lacks.map(|lack| Obstacle { task, clause: item.clause(), lack }));
         }
     }
+    fn find_some<T: Item + Mandatory>(task: Task, items: &Register<T>, found: &mut Vec<Obstacle>) {
+        if items.is_empty() {
+            found.push(Obstacle { task, clause: String::new(), lack: Lack::Everything });
+        }
+        find(task, items, found);
+    }
     let mut found = Vec::new();
-    find(Task::Goals, &requirements.goals, &mut found);
-    find(Task::Scope, &requirements.features, &mut found);
-    find(Task::Sla, &requirements.sla, &mut found);
+    find_some(Task::Goals, &requirements.goals, &mut found);
+    find_some(Task::Scope, &requirements.features, &mut found);
+    find_some(Task::Sla, &requirements.sla, &mut found);
+    find(Task::SignOff, &requirements.questions, &mut found);
     found
 }
 
@@ -261,6 +279,10 @@ mod tests {
             line.measure = "m".to_owned();
             (line.source, line.penalty) = ("s".to_owned(), "p".to_owned());
         });
+        assert!(found(&requirements).is_empty());
+        requirements.questions.add(Id::fixed(4), |question| question.owner = "o".to_owned());
+        assert_eq!(found(&requirements), ["O-1Answer", "O-1Due"]);
+        requirements.questions.update(Id::fixed(4), |question| question.answer = "a".to_owned());
         assert!(found(&requirements).is_empty());
     }
 

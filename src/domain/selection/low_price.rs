@@ -97,7 +97,7 @@ pub struct Purchase {
     /// The second lowest price.
     pub second: Option<Money>,
 }
-item!(Purchase, "H", 1);
+item!(Purchase, "N", 1);
 
 impl Purchase {
     /// Returns its two lowest prices.

@@ -10,17 +10,7 @@ use crate::domain::profile::Profile;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
-
-/// Which project a sheet belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct SheetProject {
-    /// The id.
-    pub id: Id<Project>,
-    /// What it is called.
-    pub name: String,
-}
+use crate::domain::sheet::SheetProject;
 
 /// A vendor as a sheet names it, and no more of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -148,10 +138,7 @@ impl ScoreSheet {
             name: vendor.name.clone(),
         });
         Some(Self {
-            project: SheetProject {
-                id: project.profile.sheet_of.unwrap_or(project.id),
-                name: project.profile.name.clone(),
-            },
+            project: SheetProject::of(project),
             evaluator,
             vendors: vendors.collect(),
             criteria: selection.criteria.iter().cloned().collect(),

@@ -7,7 +7,7 @@ use crate::domain::requirements::difference::Told;
 use crate::domain::requirements::{Feature, Goal, SlaLine};
 use crate::domain::team::Team;
 use crate::i18n::format;
-use crate::i18n::{Text, signoff};
+use crate::i18n::{Text, signoff, sla};
 
 /// How many decimals a figure shows: as many as anybody would agree on.
 const PLACES: usize = 6;
@@ -77,6 +77,14 @@ fn feature_fields(
         (words.excluded, feature.excluded.clone()),
         (words.priority_label, (words.priority)(feature.priority).to_owned()),
         (words.goal, clause(content.goals.iter().map(|goal| &**goal), feature.goal)),
+        (
+            words.module_name,
+            clause(
+                content.modules.iter().map(|module| &**module),
+                feature.module.map(|id| Id::fixed(id.bits())),
+            ),
+        ),
+        (sla::of(text).no_sla_reason, feature.no_sla_reason.clone()),
     ]
 }
 
@@ -97,6 +105,12 @@ fn sla_fields(
         (words.window_label, (words.window)(line.window).to_owned()),
         (words.source, line.source.clone()),
         (words.excludes, line.excludes.clone()),
+        (
+            sla::of(text).model,
+            line.penalty_model
+                .map(|_| (sla::of(text).model_name)(line.penalty_model).to_owned())
+                .unwrap_or_default(),
+        ),
         (words.penalty, line.penalty.clone()),
         (words.guards, clause(content.features.iter().map(|feature| &**feature), line.feature)),
         (words.owner, owner.unwrap_or_default().to_owned()),

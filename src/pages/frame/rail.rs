@@ -22,7 +22,7 @@ pub fn Rail(
     let words = use_words();
     let workspace = use_workspace();
     let project = kept(move || match route.get() {
-        Route::Project(id, page) if page != Page::Sheet => Some((id, page)),
+        Route::Project(id, page) if !matches!(page, Page::Sheet(_)) => Some((id, page)),
         _ => None,
     });
     let matrix = use_matrix();

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use crate::domain::language::Language;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
+use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::understanding::Scenario;
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::{Text, titles};
@@ -76,6 +78,7 @@ fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
     for task in Task::ALL {
         page(task.number(), (text.common.task)(task), Page::Task(task));
     }
+    page(String::new(), text.understanding.title, Page::Understanding);
     page(String::new(), text.settings.project_title, Page::Settings);
     for (words, command) in [
         (text.settings.save_action, Command::SaveFile),
@@ -90,11 +93,11 @@ fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
 fn items<T: Item>(
     register: &Register<T>,
     project: &Project,
-    task: Task,
+    page: impl Into<Page>,
     name: impl Fn(&T) -> String,
     hits: &mut Vec<Hit>,
 ) {
-    let route = Route::Project(project.id, Page::Task(task));
+    let route = Route::Project(project.id, page.into());
     for item in register.iter() {
         let clause = item.clause();
         let href = route.href_to(&clause);
@@ -112,6 +115,10 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&requirements.features, project, Task::Scope, |feature| feature.name.clone(), &mut hits);
     items(&requirements.sla, project, Task::Sla, |line| line.measure.clone(), &mut hits);
     items(&requirements.changes, project, Task::SignOff, |change| change.what.clone(), &mut hits);
+    let situation = |scenario: &Scenario| scenario.situation.clone();
+    items(&requirements.scenarios, project, Page::Understanding, situation, &mut hits);
+    let asked = |question: &Question| question.text.clone();
+    items(&requirements.questions, project, Page::Understanding, asked, &mut hits);
     items(&project.team.roles, project, Task::People, |role| role.name.clone(), &mut hits);
     items(&project.team.activities, project, Task::Raci, |activity| activity.name.clone(), &mut hits);
     items(&selection.gates, project, Task::Qualify, |gate| titles::gate(text, selection, gate), &mut hits);
@@ -169,7 +176,7 @@ pub fn Search(
         let text = words.get();
         let wanted = query.get().trim().to_lowercase();
         let mut hits = Vec::new();
-        if matches!(route.get(), Route::Project(_, page) if page != Page::Sheet) {
+        if matches!(route.get(), Route::Project(_, page) if !matches!(page, Page::Sheet(_))) {
             hits.extend(all_hits(text, &workspace.project()));
         }
         hits.extend(everywhere(text));

@@ -10,6 +10,7 @@ use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::pages::form::{Field, Label, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page, wanted};
+use crate::pages::requirements::understanding::link;
 use crate::state::row::Row;
 use crate::ui::ledger::Said;
 use crate::ui::live::{kept, live};
@@ -60,7 +61,7 @@ const FIELDS: &[Field<Feature>] = &[
 /// Shows the features.
 #[component]
 pub fn ScopePage() -> impl IntoView {
-    list_page(&PAGE, ViewFn::default())
+    list_page(&PAGE, ViewFn::from(link))
 }
 
 /// Returns one text of a feature.

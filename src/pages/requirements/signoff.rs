@@ -21,6 +21,7 @@ use crate::pages::parts::TaskSheet;
 use crate::pages::requirements::signoff::differences::{differences, uncovered_note};
 use crate::pages::requirements::signoff::requests::requests;
 use crate::pages::requirements::signoff::versions::versions;
+use crate::pages::requirements::understanding::{self, page_of};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
@@ -58,7 +59,7 @@ pub fn SignOffPage() -> impl IntoView {
         <TaskSheet task=Task::SignOff>
             <Finding clauses=Signal::derive(move || vec![words.get().requirements.signoff_lead.to_owned()])/>
             <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)>
-                <dl class="summary">{live(summary)}</dl>
+                <dl class="summary">{live(summary)}{understanding::summary()}</dl>
                 <p class="hint">{words.s(|t| signoff::of(t.language).frame_note)}</p>
             </SheetSection>
             <SheetSection number="1.5.2" title=words.s(|t| (t.common.task)(Task::SignOff))>
@@ -216,13 +217,13 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
 
 /// Lists what stands in the way of a confirmation, each with the way to its field.
 fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<Problem> {
-    let page = |task| Route::Project(project.id, Page::Task(task));
+    let page = |page| Route::Project(project.id, page);
     let unnamed = is_unnamed.then(|| Problem {
         text: text.requirements.signer_missing.to_owned(),
-        href: page(Task::SignOff).href(),
+        href: page(Page::Task(Task::SignOff)).href(),
     });
     let lacks = obstacles(&project.requirements).into_iter().map(|obstacle| {
-        let page = page(obstacle.task);
+        let page = page(page_of(obstacle.task));
         match obstacle.clause.as_str() {
             "" => Problem {
                 text: (text.requirements.lack)(obstacle.lack, (text.common.task)(obstacle.task)),

@@ -4,12 +4,11 @@ use crate::domain::ids::Id;
 use crate::domain::profile::Origin;
 use crate::domain::project::Project;
 use crate::domain::requirements::baseline::Baseline;
-use crate::domain::selection::Evaluator;
-use crate::domain::selection::score_sheet::ScoreSheet;
+use crate::domain::sheet::Sheet;
 use crate::domain::step::{Step, Verb};
 use crate::exchange::file::{self, Document, WriteError};
 use crate::exchange::store::{self, SaveError};
-use crate::exchange::{baseline, names, parse, score_sheet};
+use crate::exchange::{baseline, names, parse, sheet};
 use crate::platform::{clock, files, gate};
 use crate::state::browser_storage::BrowserStorage;
 use crate::state::library::Library;
@@ -34,9 +33,8 @@ impl Library {
     pub fn save_file(self) {
         let document = self.document();
         let id = document.project.id;
-        let sheet = document.project.profile.sheet_of.and(document.project.selection.evaluators.at(0));
-        if let Some(evaluator) = sheet {
-            return self.save_sheet(evaluator.id);
+        if let Some(sheet) = Sheet::alone(&document.project, clock::today()) {
+            return self.save_sheet(&sheet);
         }
         let name = names::file_name(&document.project.profile.name, clock::today(), "json");
         if self.download(&[document], &name) {
@@ -44,13 +42,12 @@ impl Library {
         }
     }
 
-    /// Hands the sheet of one evaluator to the download. Where nothing but the sheet is, that file is the whole backup.
-    pub fn save_sheet(self, evaluator: Id<Evaluator>) {
+    /// Hands a sheet of the open project to the download. Where nothing but the sheet is, that file is the whole backup.
+    pub fn save_sheet(self, sheet: &Sheet) {
         let project = self.workspace.project_now();
-        let Some(sheet) = ScoreSheet::of(&project, evaluator, clock::today()) else { return };
-        let title = [sheet.project.name.as_str(), sheet.evaluator.name.as_str()].join("-");
+        let title = [sheet.project().name.as_str(), sheet.stem()].join("-");
         let name = names::file_name(&title, clock::today(), "json");
-        let is_done = self.put(score_sheet::write(&sheet, &clock::now_text()), &name);
+        let is_done = self.put(sheet::write(sheet, &clock::now_text()), &name);
         if is_done && project.profile.sheet_of.is_some() {
             self.note_backup(project.id);
         }

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
+use crate::domain::selection::score_sheet::ScoreSheet;
 use crate::domain::selection::tree::Branch;
 use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vendor};
+use crate::domain::sheet::Sheet;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -165,10 +167,16 @@ pub fn sheet(is_alone: bool) -> AnyView {
             submit(Some(workspace.today()));
         }
     };
+    let hand_over = move |()| {
+        let project = workspace.project_now();
+        if let Some(sheet) = ScoreSheet::of(&project, evaluator.get_untracked(), workspace.today()) {
+            library.save_sheet(&Sheet::Scores(sheet));
+        }
+    };
     let save = move |kind| {
         let label =
             words.s(move |t| if is_alone { t.vendors.send_back_action } else { t.vendors.hand_out_action });
-        view! { <Button kind label on_press=move |()| library.save_sheet(evaluator.get_untracked())/> }
+        view! { <Button kind label on_press=hand_over/> }
     };
     let actions = live(move || {
         let text = words.get();

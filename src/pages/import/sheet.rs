@@ -1,20 +1,21 @@
-//! The sheet of one evaluator: into its project where that is here, else into a place of its own.
+//! A sheet that was handed out: into its project where that is here, else into a place of its own.
 
 mod alone;
+mod answers;
+mod scores;
 
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
-use crate::domain::selection::score_sheet::{CellChange, NotTaken, ScoreSheet, SheetChanges};
-use crate::domain::selection::{Criterion, ScoreEntry, Selection};
+use crate::domain::sheet::{Sheet, SheetKind};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::import::score_sheet::alone::into_place;
+use crate::pages::import::sheet::alone::into_place;
 use crate::routes::{Page, Route};
 use crate::state::library::use_library;
 use crate::state::notices::{Notice, use_notices};
@@ -25,16 +26,46 @@ use crate::ui::finding::Finding;
 use crate::ui::live::{Kept, kept, live};
 use crate::ui::sheet::SheetSection;
 
+/// What taking a sheet in would change, in words.
+struct Changes {
+    /// The counts of what changes; nothing where nothing does.
+    counts: Option<String>,
+    /// Whether the sheet brings nothing new.
+    is_nothing: bool,
+    /// What is otherwise than when the sheet was handed out.
+    notes: Vec<String>,
+    /// What is shown of it line by line.
+    table: AnyView,
+}
+
+/// Tells what taking a sheet in would change, or why it cannot be.
+fn changes(text: &'static Text, sheet: &Sheet, project: &Project) -> Result<Changes, Vec<String>> {
+    match sheet {
+        Sheet::Scores(sheet) => scores::changes(text, sheet, &project.selection),
+        Sheet::Answers(sheet) => answers::changes(text, sheet, &project.requirements),
+    }
+}
+
+/// Names a sheet.
+fn head(text: &'static Text, sheet: &Sheet) -> String {
+    match sheet {
+        Sheet::Scores(sheet) => (text.vendors.sheet_head)(&sheet.evaluator.name),
+        Sheet::Answers(sheet) => (text.understanding.sheet_head)(sheet.side).to_owned(),
+    }
+}
+
 /// Shows what a sheet would change, and takes it in. A project is opened by a button only: opening leaves another one.
-pub fn one_sheet(sheet: ScoreSheet) -> AnyView {
+pub fn one_sheet(sheet: Sheet) -> AnyView {
     let words = use_words();
     let library = use_library();
-    let (project, name) = (sheet.project.name.clone(), sheet.evaluator.name.clone());
+    let project = sheet.project().clone();
     library.refresh();
-    let body = if library.has(sheet.project.id) { into_project(sheet) } else { into_place(sheet) };
+    let named = StoredValue::new(sheet.clone());
+    let title = words.built(move |t| named.with_value(|sheet| head(t, sheet)));
+    let body = if library.has(project.id) { into_project(sheet) } else { into_place(sheet) };
     view! {
-        <SheetSection number="1" title=words.built(move |t| (t.vendors.sheet_head)(&name))>
-            <p class="hint">{words.built(move |t| (t.settings.sheet_project)(&project))}</p>
+        <SheetSection number="1" title>
+            <p class="hint">{words.built(move |t| (t.settings.sheet_project)(&project.name))}</p>
             {body}
         </SheetSection>
     }
@@ -67,51 +98,54 @@ fn standing(id: Id<Project>) -> Kept<Standing> {
 }
 
 /// The sheet back in its project: what it would change is followed where that is open, else read as it is stored.
-fn into_project(sheet: ScoreSheet) -> AnyView {
+fn into_project(sheet: Sheet) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let library = use_library();
     let notices = use_notices();
-    let (id, submitted) = (sheet.project.id, sheet.evaluator.submitted);
-    let subject = format!("{} {}", sheet.evaluator.clause(), sheet.evaluator.name);
+    let (id, submitted) = (sheet.project().id, sheet.submitted());
+    let page = match sheet.kind() {
+        SheetKind::Scores => Page::Task(Task::Capability),
+        SheetKind::Answers => Page::Understanding,
+    };
     let sheet = StoredValue::new(sheet);
     let take = move |()| {
-        let step = Step::new(Verb::Import, subject.clone());
-        workspace.edit(step.clone(), |selection: &mut Selection| {
-            sheet.with_value(|sheet| sheet.take_into(selection));
+        let subject = sheet.with_value(|sheet| match sheet {
+            Sheet::Scores(sheet) => format!("{} {}", sheet.evaluator.clause(), sheet.evaluator.name),
+            Sheet::Answers(_) => head(words.now(), sheet),
         });
+        let step = Step::new(Verb::Import, subject);
+        workspace.edit_project(step.clone(), |project| sheet.with_value(|sheet| sheet.take_into(project)));
         notices.show(Notice::Done(step));
-        place::go(Route::Project(id, Page::Task(Task::Capability)));
+        place::go(Route::Project(id, page));
     };
     let take = Callback::new(take);
     let entries = untrack(|| library.entries());
     let stored = entries.into_iter().find(|entry| entry.id == id).and_then(|entry| entry.project);
-    let stored = StoredValue::new(stored.map(|project| project.selection));
+    let stored = StoredValue::new(stored);
     let failed = RwSignal::new(false);
     let open = Callback::new(move |()| failed.set(library.open(id).is_err()));
     let standing = standing(id);
     live(move || {
         let text = words.get();
         let standing = standing.get();
-        let selection = match standing {
+        let project = match standing {
             Standing::Closed => stored.get_value().filter(|_| !failed.get()),
-            _ => Some(workspace.section::<Selection>()),
+            _ => Some(workspace.project()),
         };
-        let Some(selection) = selection else {
+        let Some(project) = project else {
             return view! { <p class="field-error" role="alert">{text.settings.sheet_unreadable}</p> }.into_any();
         };
-        let changes = match sheet.with_value(|sheet| sheet.changes(&selection)) {
+        let changes = match sheet.with_value(|sheet| changes(text, sheet, &project)) {
             Ok(changes) => changes,
-            Err(refused) => return refusals(text, &refused),
+            Err(refused) => return refusals(text, refused),
         };
-        let notes = notes(text, &selection, &changes);
-        if changes.is_nothing() {
+        let notes = changes.notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
+        if changes.is_nothing {
             return view! { <p>{text.settings.sheet_nothing}</p>{notes} }.into_any();
         }
-        let [new, changed, emptied, evidence] = changes.counts();
-        let counts = (text.settings.sheet_counts)([new, changed, emptied, evidence, changes.same]);
         let submitted = (text.settings.sheet_submitted)(submitted.map(format::date).as_deref());
-        let said: Vec<_> = counts.into_iter().chain([submitted]).collect();
+        let said: Vec<_> = changes.counts.into_iter().chain([submitted]).collect();
         let action = match standing {
             Standing::Closed => {
                 let leaves_steps = workspace.history().with_untracked(|history| history.past().next().is_some());
@@ -129,15 +163,15 @@ fn into_project(sheet: ScoreSheet) -> AnyView {
             <Finding clauses=Signal::derive(move || said.clone())/>
             {notes}
             <div class="actions">{action}</div>
-            {(!changes.cells.is_empty()).then(|| table(text, &selection, &changes.cells))}
+            {changes.table}
         }
         .into_any()
     })
     .into_any()
 }
 
-fn refusals(text: &'static Text, refused: &[NotTaken]) -> AnyView {
-    let items = refused.iter().map(|why| view! { <li>{(text.settings.not_taken)(why)}</li> });
+fn refusals(text: &'static Text, refused: Vec<String>) -> AnyView {
+    let items = refused.into_iter().map(|why| view! { <li>{why}</li> });
     view! {
         <div class="problem-summary" role="alert">
             <h2>{text.common.problem_title}</h2>
@@ -148,51 +182,16 @@ fn refusals(text: &'static Text, refused: &[NotTaken]) -> AnyView {
     .into_any()
 }
 
-/// Names the criteria that are otherwise than when the sheet was handed out.
-fn notes(text: &'static Text, selection: &Selection, changes: &SheetChanges) -> AnyView {
-    let note = |ids: &[Id<Criterion>], said: fn(&str) -> String| {
-        let criteria = ids.iter().filter_map(|id| selection.criteria.get(*id));
-        let names: Vec<_> =
-            criteria.map(|criterion| format!("{} {}", criterion.clause(), criterion.name)).collect();
-        (!names.is_empty()).then(|| view! { <p>{said(&names.join(", "))}</p> })
-    };
-    view! {
-        {note(&changes.grouped, text.settings.sheet_grouped)}
-        {note(&changes.missing, text.settings.sheet_missing)}
-        {note(&changes.reworded, text.settings.sheet_reworded)}
-    }
-    .into_any()
-}
-
-/// Lists the cells that differ.
-fn table(text: &'static Text, selection: &Selection, cells: &[CellChange]) -> AnyView {
-    let said = |entry: &Option<ScoreEntry>, with_evidence: bool| {
-        let Some(entry) = entry else { return format::MISSING.to_owned() };
-        let score =
-            entry.score.map_or(text.vendors.not_applicable.to_owned(), |score| score.get().to_string());
-        if with_evidence && !entry.evidence.is_empty() {
-            format!("{score} · {}", entry.evidence)
-        } else {
-            score
-        }
-    };
-    let rows = cells.iter().map(|cell| {
-        let criterion = selection.criteria.get(cell.criterion);
-        let criterion = criterion.map(|one| format!("{} {}", one.clause(), one.name)).unwrap_or_default();
-        let with_evidence = cell.has_other_evidence();
-        view! {
-            <tr>
-                <th scope="row"><bdi>{selection.title_of(cell.vendor)}</bdi>" · "<bdi>{criterion}</bdi></th>
-                <td>{said(&cell.now, with_evidence)}</td>
-                <td>{said(&cell.then, with_evidence)}</td>
-            </tr>
-        }
+/// Shows what differs line by line: what it is, what stands there now, what would stand there.
+fn table(text: &'static Text, column: &'static str, lines: Vec<[String; 3]>) -> AnyView {
+    let rows = lines.into_iter().map(|[name, now, then]| {
+        view! { <tr><th scope="row"><bdi>{name}</bdi></th><td>{now}</td><td>{then}</td></tr> }
     });
     let rows = rows.collect_view();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=text.settings.import_title><table class="table preview of-sheet">
             <thead><tr>
-                <th scope="col">{text.vendors.vendor_and_criterion}</th>
+                <th scope="col">{column}</th>
                 <th scope="col">{text.settings.now_column}</th><th scope="col">{text.settings.then_column}</th>
             </tr></thead>
             <tbody>{rows}</tbody>

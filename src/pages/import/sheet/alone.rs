@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
-use crate::domain::selection::score_sheet::ScoreSheet;
+use crate::domain::sheet::{Sheet, SheetKind};
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::pages::import::score_sheet::{Standing, standing};
+use crate::pages::import::sheet::{Standing, standing};
 use crate::routes::{Page, Route};
 use crate::state::library::use_library;
 use crate::state::place;
@@ -15,18 +16,17 @@ use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, live};
 
 /// Shows the ways to keep a sheet where its project is not.
-pub(super) fn into_place(sheet: ScoreSheet) -> AnyView {
+pub(super) fn into_place(sheet: Sheet) -> AnyView {
     let words = use_words();
     let library = use_library();
     let failed = RwSignal::new(false);
     let id = sheet.place_id();
-    let route = Route::Project(id, Page::Sheet);
+    let kind = sheet.kind();
+    let route = Route::Project(id, Page::Sheet(kind));
+    let is_filled = sheet.submitted().is_some();
     let project = sheet.into_project();
-    let (n_vendors, n_criteria) = (project.selection.vendors.len(), project.selection.leaves().len());
-    let evaluators = project.selection.evaluators.iter();
-    let filled: usize = evaluators.map(|one| one.scores.iter().count()).sum();
     let document = StoredValue::new(project);
-    let facts = Signal::derive(move || (words.get().settings.sheet_here)(n_vendors, n_criteria, filled));
+    let facts = Signal::derive(move || document.with_value(|place| here(words.get(), kind, place)));
     let actions = if library.has(id) {
         let again = move |()| {
             library.replace(document.get_value().into());
@@ -51,9 +51,26 @@ pub(super) fn into_place(sheet: ScoreSheet) -> AnyView {
     };
     view! {
         <Finding clauses=facts/>
+        {is_filled.then(|| view! { <p>{words.s(|t| t.settings.sheet_away)}</p> })}
         <div class="actions">{actions}</div>
     }
     .into_any()
+}
+
+/// Says how much is asked in a sheet, and how much of it is filled in.
+fn here(text: &'static Text, kind: SheetKind, place: &Project) -> Vec<String> {
+    let (selection, requirements) = (&place.selection, &place.requirements);
+    match kind {
+        SheetKind::Scores => {
+            let filled = selection.evaluators.iter().map(|one| one.scores.iter().count()).sum();
+            (text.settings.sheet_here)(selection.vendors.len(), selection.leaves().len(), filled)
+        }
+        SheetKind::Answers => {
+            let side = place.profile.sheet_side.unwrap_or_default();
+            let filled = requirements.answers(side).filled(&requirements.scenarios);
+            (text.understanding.sheet_here)(requirements.scenarios.len(), filled)
+        }
+    }
 }
 
 /// The way to replace the sheet that is here: it is opened, and replaced once it is known that this tab may.
