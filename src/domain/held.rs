@@ -4,6 +4,7 @@ use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLe
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
+use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::measured::Measure;
@@ -41,6 +42,7 @@ held! {
     Goal: Requirements, goals;
     Module: Requirements, modules;
     Feature: Requirements, features;
+    Process: Requirements, processes;
     SlaLine: Requirements, sla;
     Role: Team, roles, |one, other| one.side == other.side && one.reports_to == other.reports_to;
     Activity: Team, activities;

@@ -30,7 +30,10 @@ impl Project {
     fn mend_requirements(&mut self) {
         let mut requirements = (*self.requirements).clone();
         let (goals, features) = (requirements.goals.clone(), requirements.features.clone());
-        requirements.features.update_all(|feature| keep(&mut feature.goal, &goals));
+        requirements.features.update_all(|feature| {
+            keep(&mut feature.goal, &goals);
+            keep(&mut feature.owner, &self.team.roles);
+        });
         requirements.sla.update_all(|line| {
             keep(&mut line.feature, &features);
             keep(&mut line.owner, &self.team.roles);

@@ -1,6 +1,9 @@
 //! Stage 1: what is outsourced and why, what counts as good, and what both parties confirmed.
 
 pub mod baseline;
+pub mod flow;
+pub mod prototype;
+pub mod saving;
 pub mod suitability;
 pub mod wording;
 
@@ -8,11 +11,34 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
+use crate::domain::money::Money;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
+use crate::domain::requirements::flow::Process;
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
+
+/// What kind of gain a goal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GoalKind {
+    /// The work costs less.
+    Cost,
+    /// The work goes faster, or more of it gets done.
+    Efficiency,
+    /// The work gets better.
+    Quality,
+    /// Anything else.
+    Other,
+}
+
+impl GoalKind {
+    /// Every kind, and none while nobody has said it.
+    pub const CHOICES: [Option<Self>; 5] =
+        [None, Some(Self::Cost), Some(Self::Efficiency), Some(Self::Quality), Some(Self::Other)];
+}
 
 /// One outcome the outsourcing is to bring.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +63,12 @@ pub struct Goal {
     pub due: Option<NaiveDate>,
     /// The company goal it serves.
     pub serves: String,
+    /// What kind of gain it is.
+    pub kind: Option<GoalKind>,
+    /// Where the figures come from.
+    pub source: String,
+    /// What the work costs today, a month; for a goal of lower cost.
+    pub monthly_cost: Option<Money>,
 }
 item!(Goal, "G", 2);
 
@@ -129,6 +161,10 @@ pub struct Feature {
     pub priority: Priority,
     /// The goal it comes from.
     pub goal: Option<Id<Goal>>,
+    /// Who answers for it.
+    pub owner: Option<Id<Role>>,
+    /// Links to drawings and prototypes, one a line; see [`prototype::prototypes`].
+    pub prototypes: String,
 }
 item!(Feature, "F", 2);
 
@@ -225,6 +261,8 @@ pub struct Requirements {
     pub modules: Register<Module>,
     /// The features in scope.
     pub features: Register<Feature>,
+    /// How processes run across the seam.
+    pub processes: Register<Process>,
     /// The service level lines.
     pub sla: Register<SlaLine>,
     /// The client's confirmation.

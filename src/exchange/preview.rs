@@ -7,6 +7,7 @@ use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
+use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
 use crate::domain::selection::measured::Measure;
@@ -145,6 +146,7 @@ fn clause_of(list: &str, number: u64) -> String {
         "goals" => form::<Goal>(),
         "modules" => form::<Module>(),
         "features" => form::<Feature>(),
+        "processes" => form::<Process>(),
         "sla" => form::<SlaLine>(),
         "roles" => form::<Role>(),
         "activities" => form::<Activity>(),
@@ -223,7 +225,7 @@ pub fn is_amount(field: &str) -> bool {
     let (last, above) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
     match last {
         "budget_low" | "budget_high" | "base_price" | "value_added_price" | "price_low" | "price_high"
-        | "loaded_cost" | "unit_price" => true,
+        | "loaded_cost" | "unit_price" | "monthly_cost" => true,
         "transition" | "exit" => matches!(above, "proposal" | "side_costs"),
         "selection" | "tools" => above == "side_costs",
         "price" => above == "vendors" && field.contains("rested_on"),
@@ -254,6 +256,8 @@ mod tests {
         (profile.budget_low, profile.budget_high) = (Some(Money(1)), Some(Money(2)));
         let team = Arc::make_mut(&mut project.team);
         team.roles.add(Id::fixed(1), |role| role.loaded_cost = Some(Money(3)));
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.goals.add(Id::fixed(3), |goal| goal.monthly_cost = Some(Money(16)));
         let selection = Arc::make_mut(&mut project.selection);
         selection.vendors.add(Id::fixed(2), |vendor| {
             let proposal = &mut vendor.proposal;
@@ -276,6 +280,8 @@ mod tests {
         Arc::make_mut(&mut project.profile).budget_low = None;
         Arc::make_mut(&mut project.profile).budget_high = None;
         Arc::make_mut(&mut project.team).roles.update(Id::fixed(1), |role| role.loaded_cost = None);
+        let goals = &mut Arc::make_mut(&mut project.requirements).goals;
+        goals.update(Id::fixed(3), |goal| goal.monthly_cost = None);
         let selection = Arc::make_mut(&mut project.selection);
         selection.vendors.update(Id::fixed(2), |vendor| {
             let mut offer = vendor.proposal.offer.clone();
@@ -297,7 +303,7 @@ mod tests {
         let preview = compare(&without_amounts(then.clone()), &then);
         let fields = preview.changes.iter().flat_map(|item| &item.fields);
         let found: Vec<_> = fields.map(|one| (one.field.as_str(), one.then.as_i64().unwrap())).collect();
-        assert_eq!(found.len(), 15, "{found:?}");
+        assert_eq!(found.len(), 16, "{found:?}");
         for (field, _) in &found {
             assert!(is_amount(field), "{field}");
         }

@@ -28,6 +28,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&requirements.goals, &at("requirements/goals"));
     check.register(&requirements.modules, &at("requirements/modules"));
     check.register(&requirements.features, &at("requirements/features"));
+    check.register(&requirements.processes, &at("requirements/processes"));
     check.register(&requirements.sla, &at("requirements/sla"));
     check.register(&project.team.roles, &at("team/roles"));
     check.register(&project.team.activities, &at("team/activities"));
@@ -162,6 +163,7 @@ pub fn settle_numbers(project: &mut Project) {
     requirements.goals.settle_numbers();
     requirements.modules.settle_numbers();
     requirements.features.settle_numbers();
+    requirements.processes.settle_numbers();
     requirements.sla.settle_numbers();
     let team = Arc::make_mut(&mut project.team);
     team.roles.settle_numbers();

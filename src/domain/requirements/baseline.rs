@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
+use crate::domain::requirements::wording::is_unwritten;
 use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::task::Task;
@@ -52,7 +53,7 @@ impl Mandatory for Feature {
     fn lacks(&self) -> Vec<Lack> {
         missing([
             (is_blank(&self.includes), Lack::Contents),
-            (is_blank(&self.acceptance), Lack::Acceptance),
+            (is_unwritten(&self.acceptance), Lack::Acceptance),
             (is_blank(&self.excluded), Lack::Exclusions),
         ])
     }
@@ -100,7 +101,7 @@ pub fn obstacles(requirements: &Requirements) -> Vec<Obstacle> {
 }
 
 /// Returns the fingerprint of what is confirmed: the names of project and parties, the goals, the chosen modules,
-/// the features and the service levels. SHA-256 in hexadecimal.
+/// the features, the processes and the service levels. SHA-256 in hexadecimal.
 ///
 /// Neither the order of rows nor an empty field counts, so a field added to the format later leaves old
 /// confirmations standing. Of a module its number and name are confirmed, not how it was rated.
@@ -108,7 +109,7 @@ pub fn obstacles(requirements: &Requirements) -> Vec<Obstacle> {
 pub fn fingerprint(project: &Project) -> String {
     let (profile, requirements) = (&project.profile, &project.requirements);
     let modules = requirements.modules.iter().filter(|module| module.chosen);
-    let confirmed = json!({
+    let mut confirmed = json!({
         "project": profile.name,
         "client": profile.client.name,
         "vendor": profile.vendor.name,
@@ -117,6 +118,12 @@ pub fn fingerprint(project: &Project) -> String {
         "features": by_number(&requirements.features),
         "sla": by_number(&requirements.sla),
     });
+    // Confirmations from before there were processes stand.
+    if !requirements.processes.is_empty()
+        && let Some(fields) = confirmed.as_object_mut()
+    {
+        fields.insert("processes".to_owned(), json!(by_number(&requirements.processes)));
+    }
     digest(&confirmed)
 }
 
@@ -138,6 +145,7 @@ pub fn parts(project: &Project) -> SortedMap<String, String> {
     let mut parts = SortedMap::from_iter([("0".to_owned(), short(&digest(&names)))]);
     add(requirements.goals.iter(), &mut parts);
     add(requirements.features.iter(), &mut parts);
+    add(requirements.processes.iter(), &mut parts);
     add(requirements.sla.iter(), &mut parts);
     for module in requirements.modules.iter().filter(|module| module.chosen) {
         parts.insert(module.clause(), short(&digest(&json!(module.name))));
@@ -249,6 +257,7 @@ mod tests {
         check(|requirements| requirements.goals.update(Id::fixed(2), |goal| goal.target = Some(6.0)), true);
         check(|requirements| requirements.modules.update(Id::fixed(3), |module| module.chosen = true), true);
         check(|requirements| drop(requirements.goals.remove(Id::fixed(1))), true);
+        check(|requirements| drop(requirements.processes.add(Id::fixed(5), |_| ())), true);
     }
 
     #[test]
@@ -283,8 +292,9 @@ mod tests {
         requirements.goals.update(Id::fixed(1), |goal| goal.unit = "%".to_owned());
         requirements.goals.remove(Id::fixed(2));
         requirements.modules.update(Id::fixed(3), |module| module.chosen = true);
+        requirements.processes.add(Id::fixed(4), |process| process.name = "Refund".to_owned());
         Arc::make_mut(&mut project.profile).vendor.name = "V".to_owned();
-        assert_eq!(changed(&project, &confirmed), ["0", "B-1", "G-01", "G-02"]);
+        assert_eq!(changed(&project, &confirmed), ["0", "B-1", "G-01", "G-02", "J-1"]);
         confirmed.parts = SortedMap::default();
         assert!(changed(&project, &confirmed).is_empty());
     }

@@ -109,6 +109,7 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&requirements.goals, project, Task::Goals, |goal| goal.outcome.clone(), &mut hits);
     items(&requirements.modules, project, Task::Screening, |module| module.name.clone(), &mut hits);
     items(&requirements.features, project, Task::Scope, |feature| feature.name.clone(), &mut hits);
+    items(&requirements.processes, project, Task::Scope, |process| process.name.clone(), &mut hits);
     items(&requirements.sla, project, Task::Sla, |line| line.measure.clone(), &mut hits);
     items(&project.team.roles, project, Task::People, |role| role.name.clone(), &mut hits);
     items(&project.team.activities, project, Task::Raci, |activity| activity.name.clone(), &mut hits);
