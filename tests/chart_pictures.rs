@@ -79,8 +79,10 @@ fn quadrant_words() -> quadrant::Words {
     }
 }
 
-/// A flow of steps, each in short: the side, a question mark for a decision, the words, and where it leads.
-fn flow(steps: &[(&str, &str, &[(&str, To)])]) -> Flow {
+/// A step in short: the side with a question mark for a decision, the words, and where it leads.
+type Short<'a> = (&'a str, &'a str, &'a [(&'a str, To)]);
+
+fn flow(steps: &[Short<'_>]) -> Flow {
     let steps = steps.iter().map(|(side, words, exits)| flow::Step {
         is_vendors: side.starts_with('V'),
         is_decision: side.ends_with('?'),

@@ -222,7 +222,7 @@ pub const SCAFFOLDS: [&str; 2] = ["假如 \n当 \n那么 ", "Given \nWhen \nThen
 #[must_use]
 pub fn is_unwritten(criterion: &str) -> bool {
     let is_form = |form: &&str| criterion.lines().map(str::trim).eq(form.lines().map(str::trim));
-    criterion.trim().is_empty() || SCAFFOLDS.iter().any(|form| is_form(&form))
+    criterion.trim().is_empty() || SCAFFOLDS.iter().any(is_form)
 }
 
 #[cfg(test)]

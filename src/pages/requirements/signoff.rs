@@ -10,7 +10,7 @@ use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::i18n::{flow, format};
 use crate::pages::parts::TaskSheet;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
@@ -44,10 +44,14 @@ pub fn SignOffPage() -> impl IntoView {
         let id = workspace.id();
         let chosen = requirements.modules.iter().filter(|module| module.chosen).count();
         let open = obstacles(&requirements);
+        let processes = requirements.processes.len();
+        let processes = if 0 < processes { (flow::of(text).row)(processes) } else { String::new() };
+        let features =
+            format!("{}{processes}", (text.requirements.row_features)(requirements.features.len()));
         let rows = [
             (Task::Goals, (text.requirements.row_goals)(requirements.goals.len())),
             (Task::Screening, (text.requirements.row_modules)(chosen)),
-            (Task::Scope, (text.requirements.row_features)(requirements.features.len())),
+            (Task::Scope, features),
             (Task::Sla, (text.requirements.row_sla)(requirements.sla.len())),
         ];
         let rows = rows.map(|(task, sentence)| {
