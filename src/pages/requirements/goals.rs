@@ -85,7 +85,7 @@ const FIELDS: &[Field<Goal>] = &[
     field!(2 Number baseline: requirements.baseline),
     field!(2 Number target: requirements.target),
     field!(2 Date due: requirements.due),
-    field!(6 Line source: requirements.goal_source),
+    field!(12 Line source: requirements.goal_source),
 ];
 
 /// What is asked of a goal of lower cost besides.

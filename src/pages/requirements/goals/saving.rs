@@ -98,10 +98,11 @@ fn steps(facts: &Facts, clause: &str, saving: &Saving) -> Steps {
     let amount = |value: i64| format::money(Money(value), facts.project.profile.currency);
     let (before, cost, months) = (saving.baseline(), saving.cost, saving.months);
     let percent = format::number(saving.share() * 100.0, 1);
-    let numbers = format!(
-        "{} × {months} = {};  ({} − {}) ÷ {} = {percent} %",
+    let formula = format!(
+        "{} × {months} = {};  {} = ({} − {}) ÷ {} = {percent} %",
         amount(saving.monthly.0),
         amount(before),
+        text.saving_formula,
         amount(before),
         amount(cost),
         amount(before)
@@ -114,7 +115,7 @@ fn steps(facts: &Facts, clause: &str, saving: &Saving) -> Steps {
         input(&settings, costs.term, (costs.months)(months)),
         input(&facts.link(Task::Proposals, ""), &format!("{}, {vendor}", text.saving_cost), amount(cost)),
     ];
-    Steps { rule: format!("{} {}", text.saving_rule, text.saving_formula), formula: numbers, inputs }
+    Steps { rule: text.saving_rule.to_owned(), formula, inputs }
 }
 
 /// Says what is missing, with where to give it.
