@@ -120,7 +120,7 @@ fn the_flows_are_as_they_were() {
         ("V", "实现并自测", &[("", To::Box(2))]),
         ("V?", "自测通过？", &[("是", To::Box(3)), ("否", To::Box(1))]),
         ("C?", "验收通过？", &[("通过", To::Box(4)), ("要改", To::Box(1)), ("不做了", To::End)]),
-        ("C", "上线", &[("", To::End)]),
+        ("V?", "上线可行？", &[("可行", To::End), ("缺资料", To::Box(0)), ("要改", To::Box(3))]),
     ]);
     same_picture("flow-loop", |palette| flow::draw(&turning, palette));
     same_picture("flow-empty", |palette| flow::draw(&flow(&[]), palette));

@@ -138,8 +138,8 @@ fn draw_words(area: &Area<'_>, arrow: &Arrow, palette: &Palette) -> Result<(), D
     let width = words::width(&arrow.words);
     let (left, middle) = match (to_x - x).signum() {
         0 => (x + 6, y + HEAD),
-        1 => (x + 5, y - 9),
-        _ => (x - 5 - width, y - 9),
+        1 => (arrow.edge + 5, y - 9),
+        _ => (arrow.edge - 5 - width, y - 9),
     };
     let ground = [(left - 1, middle - 8), (left + width + 1, middle + 8)];
     area.draw(&Rectangle::new(ground, palette.sheet.filled()))?;

@@ -123,6 +123,8 @@ pub struct Arrow {
     pub points: Vec<Point>,
     /// The words at its beginning.
     pub words: String,
+    /// From where to the side they stand: the points of a decision reach out further than its slanted edges.
+    pub edge: i32,
 }
 
 /// Everything in its place.
@@ -205,11 +207,11 @@ pub fn layout(flow: &Flow) -> Layout {
             x => x,
         },
     };
-    let arrows = runs.iter().enumerate().filter_map(|(run, one)| {
-        Some(Arrow {
-            points: points(one, (*ports.get(run)?).map(|port| port.share), &boxes, &track_x)?,
-            words: one.words.clone(),
-        })
+    let arrows = runs.iter().zip(&ports).filter_map(|(run, ends)| {
+        let points = points(run, ends.map(|port| port.share), &boxes, &track_x)?;
+        let (from, [start, _]) = (boxes.get(run.from)?, ends);
+        let edge = if start.at_right { from.to.0 } else { from.from.0 };
+        Some(Arrow { points, words: run.words.clone(), edge })
     });
     let arrows = arrows.collect();
     let foot = boxes.last().map_or(80, |last| last.to.1 + 12);
