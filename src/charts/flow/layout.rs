@@ -213,9 +213,8 @@ pub fn layout(flow: &Flow) -> Layout {
         let edge = if start.at_right { from.to.0 } else { from.from.0 };
         Some(Arrow { points, words: run.words.clone(), edge })
     });
-    let arrows = arrows.collect();
     let foot = boxes.last().map_or(80, |last| last.to.1 + 12);
-    Layout { size: (vendor.1 + outside(2, right), foot), lanes, seam, boxes, arrows }
+    Layout { size: (vendor.1 + outside(2, right), foot), lanes, seam, arrows: arrows.collect(), boxes }
 }
 
 /// Makes the boxes, still without a place: the start, the steps, the end where something leads there.
