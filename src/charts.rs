@@ -2,6 +2,7 @@
 
 pub mod acceptability;
 pub mod bars;
+pub mod flow;
 pub mod gap;
 pub mod kpi_panel;
 pub mod palette;

@@ -7,6 +7,7 @@ pub mod common;
 pub mod context;
 pub mod costs;
 pub mod errors;
+pub mod flow;
 pub mod format;
 pub mod formula;
 pub mod frame;

@@ -6,6 +6,7 @@ use std::fs;
 
 use halfseal::charts::acceptability::{self, Chances};
 use halfseal::charts::bars::{self, Bar};
+use halfseal::charts::flow::{self, Flow, To};
 use halfseal::charts::gap::{self, Level};
 use halfseal::charts::kpi_panel::{self, KpiPanel};
 use halfseal::charts::palette::Palette;
@@ -77,6 +78,53 @@ fn quadrant_words() -> quadrant::Words {
         y: "标准化程度".to_owned(),
         names: ["先外包", "以后再看", "等一等", "留在内部"].map(str::to_owned),
     }
+}
+
+/// A step in short: the side with a question mark for a decision, the words, and where it leads.
+type Short<'a> = (&'a str, &'a str, &'a [(&'a str, To)]);
+
+fn flow(steps: &[Short<'_>]) -> Flow {
+    let steps = steps.iter().map(|(side, words, exits)| flow::Step {
+        is_vendors: side.starts_with('V'),
+        is_decision: side.ends_with('?'),
+        words: (*words).to_owned(),
+        exits: exits.iter().map(|(words, to)| ((*words).to_owned(), *to)).collect(),
+    });
+    Flow {
+        heads: ["委托方 云栖商城", "Vendor Brightdesk"].map(str::to_owned),
+        ends: ["开始", "End"].map(str::to_owned),
+        steps: steps.collect(),
+    }
+}
+
+#[test]
+fn the_flows_are_as_they_were() {
+    let linear = flow(&[
+        ("C", "顾客提出退换货", &[("", To::Box(1))]),
+        (
+            "V",
+            "Receive the request and check it against the order, the photos and the rules",
+            &[("", To::Box(2))],
+        ),
+        ("V", "受理并生成退货单，告诉顾客寄到哪里、多久到账、由谁承担运费", &[("", To::End)]),
+    ]);
+    same_picture("flow-linear", |palette| flow::draw(&linear, palette));
+    let decision = flow(&[
+        ("C", "Customer files a complaint", &[("", To::Box(1))]),
+        ("V?", "Amount above 5,000?", &[("yes", To::Box(2)), ("no", To::Box(3))]),
+        ("C", "Decide the refund", &[("", To::End)]),
+        ("V", "Refund within two hours", &[("", To::End)]),
+    ]);
+    same_picture("flow-decision", |palette| flow::draw(&decision, palette));
+    let turning = flow(&[
+        ("C", "提出需求", &[("", To::Box(1))]),
+        ("V", "实现并自测", &[("", To::Box(2))]),
+        ("V?", "自测通过？", &[("是", To::Box(3)), ("否", To::Box(1))]),
+        ("C?", "验收通过？", &[("通过", To::Box(4)), ("要改", To::Box(1)), ("不做了", To::End)]),
+        ("V?", "上线可行？", &[("可行", To::End), ("缺资料", To::Box(0)), ("要改", To::Box(3))]),
+    ]);
+    same_picture("flow-loop", |palette| flow::draw(&turning, palette));
+    same_picture("flow-empty", |palette| flow::draw(&flow(&[]), palette));
 }
 
 #[test]

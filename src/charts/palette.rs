@@ -19,6 +19,10 @@ pub struct Palette {
     pub sheet_2: RGBColor,
     /// Problems.
     pub err: RGBColor,
+    /// The client's side.
+    pub client: RGBColor,
+    /// The vendor's side.
+    pub vendor: RGBColor,
     series: [RGBColor; 8],
 }
 
@@ -36,6 +40,8 @@ impl Palette {
         sheet: hex(0xFFFFFF),
         sheet_2: hex(0xF4F7F6),
         err: hex(0xA5123F),
+        client: hex(0x0E5A63),
+        vendor: hex(0x84500A),
         series: [
             hex(0x351598),
             hex(0xCE7819),
@@ -57,6 +63,8 @@ impl Palette {
         sheet: hex(0x151C22),
         sheet_2: hex(0x1C262D),
         err: hex(0xFF9BB1),
+        client: hex(0x7CC6CF),
+        vendor: hex(0xE2B36C),
         series: [
             hex(0x7674E7),
             hex(0xD39B13),
@@ -89,8 +97,9 @@ impl Palette {
 
     /// Returns every colour, in one order for both themes.
     fn all(&self) -> impl Iterator<Item = RGBColor> {
-        let named = [self.ink, self.ink_2, self.ink_3, self.rule, self.sheet, self.sheet_2, self.err];
-        named.into_iter().chain(self.series)
+        let paper = [self.ink, self.ink_2, self.ink_3, self.rule, self.sheet, self.sheet_2];
+        let named = paper.into_iter().chain([self.err, self.client, self.vendor]);
+        named.chain(self.series)
     }
 
     /// Returns a picture of either theme in the colours of the light one: a file is read on white paper.
@@ -158,6 +167,8 @@ mod tests {
             ("sheet", light.sheet, dark.sheet),
             ("sheet-2", light.sheet_2, dark.sheet_2),
             ("err", light.err, dark.err),
+            ("pri", light.client, dark.client),
+            ("vendor", light.vendor, dark.vendor),
         ];
         for (name, light, dark) in named {
             assert_eq!(token(name), (light, dark), "{name}");

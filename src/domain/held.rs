@@ -5,6 +5,7 @@ use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::change::ChangeRequest;
+use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::Scenario;
@@ -47,6 +48,7 @@ held! {
     Module: Requirements, modules;
     Skill: Requirements, skills;
     Feature: Requirements, features;
+    Process: Requirements, processes;
     SlaLine: Requirements, sla;
     ChangeRequest: Requirements, changes;
     Scenario: Requirements, scenarios;

@@ -38,6 +38,7 @@ impl Project {
         requirements.features.update_all(|feature| {
             keep(&mut feature.goal, &goals);
             keep(&mut feature.module, &modules);
+            keep(&mut feature.owner, &self.team.roles);
         });
         let features = requirements.features.clone();
         requirements.sla.update_all(|line| {

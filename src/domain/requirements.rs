@@ -5,10 +5,13 @@ pub mod baseline;
 pub mod change;
 pub mod confirmed;
 pub mod difference;
+pub mod flow;
 pub mod gap;
 pub mod phases;
 pub mod protection;
+pub mod prototype;
 pub mod questions;
+pub mod saving;
 pub mod suitability;
 pub mod trace;
 pub mod understanding;
@@ -18,10 +21,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
+use crate::domain::money::Money;
 use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::baseline::Baseline;
 use crate::domain::requirements::change::ChangeRequest;
+use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::requirements::questions::Question;
@@ -29,6 +34,27 @@ use crate::domain::requirements::understanding::{Answers, Scenario};
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
+
+/// What kind of gain a goal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GoalKind {
+    /// The work costs less.
+    Cost,
+    /// The work goes faster, or more of it gets done.
+    Efficiency,
+    /// The work gets better.
+    Quality,
+    /// Anything else.
+    Other,
+}
+
+impl GoalKind {
+    /// Every kind, and none while nobody has said it.
+    pub const CHOICES: [Option<Self>; 5] =
+        [None, Some(Self::Cost), Some(Self::Efficiency), Some(Self::Quality), Some(Self::Other)];
+}
 
 /// One outcome the outsourcing is to bring.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -53,6 +79,12 @@ pub struct Goal {
     pub due: Option<NaiveDate>,
     /// The company goal it serves.
     pub serves: String,
+    /// What kind of gain it is.
+    pub kind: Option<GoalKind>,
+    /// Where the figures come from.
+    pub source: String,
+    /// What the work costs today, a month; for a goal of lower cost.
+    pub monthly_cost: Option<Money>,
 }
 item!(Goal, "G", 2);
 
@@ -149,6 +181,10 @@ pub struct Feature {
     pub module: Option<Id<Module>>,
     /// Why no service level guards it, where none does.
     pub no_sla_reason: String,
+    /// Who answers for it.
+    pub owner: Option<Id<Role>>,
+    /// Links to drawings and prototypes, one a line; see [`prototype::prototypes`].
+    pub prototypes: String,
 }
 item!(Feature, "F", 2);
 
@@ -249,6 +285,8 @@ pub struct Requirements {
     pub skills: Register<Skill>,
     /// The features in scope.
     pub features: Register<Feature>,
+    /// How processes run across the seam.
+    pub processes: Register<Process>,
     /// The service level lines.
     pub sla: Register<SlaLine>,
     /// The scenarios of the understanding check.

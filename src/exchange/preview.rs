@@ -9,6 +9,7 @@ use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Baseline;
 use crate::domain::requirements::change::ChangeRequest;
+use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::Scenario;
@@ -152,6 +153,7 @@ fn clause_of(list: &str, number: u64) -> String {
         "modules" => form::<Module>(),
         "skills" => form::<Skill>(),
         "features" => form::<Feature>(),
+        "processes" => form::<Process>(),
         "sla" => form::<SlaLine>(),
         "baselines" => form::<Baseline>(),
         "changes" => form::<ChangeRequest>(),
@@ -235,7 +237,9 @@ pub fn is_amount(field: &str) -> bool {
     let (last, above) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
     match last {
         "budget_low" | "budget_high" | "base_price" | "value_added_price" | "price_low" | "price_high"
-        | "loaded_cost" | "unit_price" | "extra_cost" => true,
+        | "loaded_cost" | "unit_price" | "extra_cost" | "monthly_cost" | "lowest_price" | "second_price" => {
+            true
+        }
         "transition" | "exit" => matches!(above, "proposal" | "side_costs"),
         "selection" | "tools" => above == "side_costs",
         "price" => above == "vendors" && field.contains("rested_on"),
@@ -264,11 +268,15 @@ mod tests {
         let mut project = Project::default();
         let profile = Arc::make_mut(&mut project.profile);
         (profile.budget_low, profile.budget_high) = (Some(Money(1)), Some(Money(2)));
-        let changes = &mut Arc::make_mut(&mut project.requirements).changes;
-        changes.add(Id::fixed(3), |change| change.extra_cost = Some(Money(16)));
         let team = Arc::make_mut(&mut project.team);
         team.roles.add(Id::fixed(1), |role| role.loaded_cost = Some(Money(3)));
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.goals.add(Id::fixed(3), |goal| goal.monthly_cost = Some(Money(16)));
+        requirements.changes.add(Id::fixed(3), |change| change.extra_cost = Some(Money(17)));
         let selection = Arc::make_mut(&mut project.selection);
+        selection.purchases.add(Id::fixed(4), |purchase| {
+            (purchase.lowest_price, purchase.second_price) = (Some(Money(18)), Some(Money(19)));
+        });
         selection.vendors.add(Id::fixed(2), |vendor| {
             let proposal = &mut vendor.proposal;
             (proposal.base_price, proposal.value_added_price) = (Some(Money(4)), Some(Money(5)));
@@ -290,9 +298,9 @@ mod tests {
         Arc::make_mut(&mut project.profile).budget_low = None;
         Arc::make_mut(&mut project.profile).budget_high = None;
         Arc::make_mut(&mut project.team).roles.update(Id::fixed(1), |role| role.loaded_cost = None);
-        Arc::make_mut(&mut project.requirements)
-            .changes
-            .update(Id::fixed(3), |change| change.extra_cost = None);
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.changes.update(Id::fixed(3), |change| change.extra_cost = None);
+        requirements.goals.update(Id::fixed(3), |goal| goal.monthly_cost = None);
         let selection = Arc::make_mut(&mut project.selection);
         selection.vendors.update(Id::fixed(2), |vendor| {
             let mut offer = vendor.proposal.offer.clone();
@@ -300,6 +308,7 @@ mod tests {
             vendor.proposal = crate::domain::selection::Proposal { offer, ..Default::default() };
         });
         selection.side_costs = no_costs;
+        selection.purchases.update(Id::fixed(4), |one| (one.lowest_price, one.second_price) = (None, None));
         (selection.method.price_low, selection.method.price_high) = (None, None);
         if let Some(on) = &mut selection.decision.rested_on {
             on.vendors[0].price = Money(0);
@@ -314,7 +323,7 @@ mod tests {
         let preview = compare(&without_amounts(then.clone()), &then);
         let fields = preview.changes.iter().flat_map(|item| &item.fields);
         let found: Vec<_> = fields.map(|one| (one.field.as_str(), one.then.as_i64().unwrap())).collect();
-        assert_eq!(found.len(), 16, "{found:?}");
+        assert_eq!(found.len(), 19, "{found:?}");
         for (field, _) in &found {
             assert!(is_amount(field), "{field}");
         }

@@ -29,6 +29,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&requirements.modules, &at("requirements/modules"));
     check.register(&requirements.skills, &at("requirements/skills"));
     check.register(&requirements.features, &at("requirements/features"));
+    check.register(&requirements.processes, &at("requirements/processes"));
     check.register(&requirements.sla, &at("requirements/sla"));
     check.register(&requirements.baselines, &at("requirements/baselines"));
     check.register(&requirements.changes, &at("requirements/changes"));
@@ -169,6 +170,7 @@ pub fn settle_numbers(project: &mut Project) {
     requirements.modules.settle_numbers();
     requirements.skills.settle_numbers();
     requirements.features.settle_numbers();
+    requirements.processes.settle_numbers();
     requirements.sla.settle_numbers();
     requirements.baselines.settle_numbers();
     requirements.changes.settle_numbers();

@@ -3,7 +3,7 @@
 use crate::domain::requirements::baseline::Lack;
 use crate::domain::requirements::suitability::{Factor, Verdict, Veto};
 use crate::domain::requirements::wording::Openness;
-use crate::domain::requirements::{Bound, Priority, Window};
+use crate::domain::requirements::{Bound, GoalKind, Priority, Window};
 use crate::i18n::macros::{S, texts};
 
 texts! {
@@ -24,6 +24,11 @@ texts! {
         now_to_target: S = "现值 → 目标", "Now → target";
         due: S = "完成日期", "By";
         serves: S = "服务的公司目标", "Company goal it serves";
+        goal_kind_label: S = "类别", "Kind";
+        goal_kind: fn(Option<GoalKind>) -> S = |kind| match kind { None => "未选", Some(GoalKind::Cost) => "降本", Some(GoalKind::Efficiency) => "提效", Some(GoalKind::Quality) => "提质", Some(GoalKind::Other) => "其他" },
+            |kind| match kind { None => "Not chosen", Some(GoalKind::Cost) => "Lower cost", Some(GoalKind::Efficiency) => "Efficiency", Some(GoalKind::Quality) => "Quality", Some(GoalKind::Other) => "Other" };
+        goal_source: S = "数字的来源", "Source of the figures";
+        monthly_cost: S = "现在每月的全部成本", "Full cost a month today";
         modules_empty: S = "把业务拆成模块，逐个打分，看哪些适合先外包。", "Split the business into modules and rate each to see what fits outsourcing first.";
         add_module: S = "添加模块", "Add a module";
         modules_finding: fn(usize, usize, usize, &[String]) -> Vec<String> = modules_zh, modules_en;
@@ -104,6 +109,8 @@ texts! {
         priority: fn(Priority) -> S = |priority| match priority { Priority::Must => "必须有", Priority::Should => "应该有", Priority::Could => "可以有", Priority::Wont => "这次不做" },
             |priority| match priority { Priority::Must => "Must", Priority::Should => "Should", Priority::Could => "Could", Priority::Wont => "Won't" };
         goal: S = "来自目标", "From goal";
+        prototypes: S = "原型链接，每行一个", "Prototype links, one a line";
+        process_name: S = "流程名称", "Process";
         sla_empty: S = "服务等级会列在这里，每条有目标、数据来源和未达标的后果。", "Service levels will be listed here, each with a target, a source and what happens if it is missed.";
         add_sla: S = "添加服务等级", "Add a service level";
         sla_finding: fn(usize, usize) -> String =

@@ -11,6 +11,7 @@ use crate::domain::project::Project;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::confirmed::{Confirmed, fingerprint};
 use crate::domain::requirements::questions::Question;
+use crate::domain::requirements::wording::is_unwritten;
 use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::task::Task;
@@ -56,7 +57,7 @@ impl Mandatory for Feature {
     fn lacks(&self) -> Vec<Lack> {
         missing([
             (is_blank(&self.includes), Lack::Contents),
-            (is_blank(&self.acceptance), Lack::Acceptance),
+            (is_unwritten(&self.acceptance), Lack::Acceptance),
             (is_blank(&self.excluded), Lack::Exclusions),
         ])
     }
@@ -228,6 +229,7 @@ mod tests {
         check(|requirements| requirements.goals.update(Id::fixed(2), |goal| goal.target = Some(6.0)), true);
         check(|requirements| requirements.modules.update(Id::fixed(3), |module| module.chosen = true), true);
         check(|requirements| drop(requirements.goals.remove(Id::fixed(1))), true);
+        check(|requirements| drop(requirements.processes.add(Id::fixed(5), |_| ())), true);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register, item};
+use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::{Confirmation, Feature, Goal, Module, SlaLine};
 use crate::domain::sorted_map::SortedMap;
 use decision::order;
@@ -37,7 +38,8 @@ impl ConfirmedModule {
     }
 }
 
-/// The names of project and parties, the goals, the chosen modules, the features and the service levels.
+/// The names of project and parties, the goals, the chosen modules, the features, the processes and
+/// the service levels.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -54,6 +56,8 @@ pub struct Confirmed {
     pub modules: Vec<Arc<ConfirmedModule>>,
     /// The features.
     pub features: Vec<Arc<Feature>>,
+    /// The processes.
+    pub processes: Vec<Arc<Process>>,
     /// The service levels.
     pub sla: Vec<Arc<SlaLine>>,
 }
@@ -74,6 +78,7 @@ impl Confirmed {
             goals: all(&requirements.goals),
             modules: modules.map(|module| Arc::new(ConfirmedModule::of(module))).collect(),
             features: all(&requirements.features),
+            processes: all(&requirements.processes),
             sla: all(&requirements.sla),
         }
     }
@@ -85,7 +90,7 @@ impl Confirmed {
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let modules = self.modules.iter().map(|module| (module.number, module.name.as_str()));
-        let content = json!({
+        let mut content = json!({
             "project": self.project,
             "client": self.client,
             "vendor": self.vendor,
@@ -94,6 +99,10 @@ impl Confirmed {
             "features": by_number(&self.features),
             "sla": by_number(&self.sla),
         });
+        // Fingerprints from before there were processes stand.
+        if let Some(fields) = content.as_object_mut().filter(|_| !self.processes.is_empty()) {
+            fields.insert("processes".to_owned(), json!(by_number(&self.processes)));
+        }
         // The lists of a whole content are written even when they are empty.
         digest(&content, is_nothing)
     }
@@ -112,6 +121,7 @@ impl Confirmed {
         let mut parts = SortedMap::from_iter([(NAMES.to_owned(), short(&digest(&names, is_empty)))]);
         add(&self.goals, &mut parts);
         add(&self.features, &mut parts);
+        add(&self.processes, &mut parts);
         add(&self.sla, &mut parts);
         for module in &self.modules {
             parts.insert(module.clause(), short(&digest(&json!(module.name), is_empty)));

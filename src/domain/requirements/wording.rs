@@ -215,5 +215,15 @@ pub fn is_checkable(criterion: &str) -> bool {
         || by_case.into_iter().any(has)
 }
 
+/// The form of an acceptance criterion to fill in, in Chinese and in English.
+pub const SCAFFOLDS: [&str; 2] = ["假如 \n当 \n那么 ", "Given \nWhen \nThen "];
+
+/// Tells whether an acceptance criterion is still to be written: nothing is there, or only the form to fill in.
+#[must_use]
+pub fn is_unwritten(criterion: &str) -> bool {
+    let is_form = |form: &&str| criterion.lines().map(str::trim).eq(form.lines().map(str::trim));
+    criterion.trim().is_empty() || SCAFFOLDS.iter().any(is_form)
+}
+
 #[cfg(test)]
 mod tests;

@@ -93,9 +93,9 @@ pub struct Purchase {
     /// What was bought, and when.
     pub name: String,
     /// The lowest price.
-    pub first: Option<Money>,
+    pub lowest_price: Option<Money>,
     /// The second lowest price.
-    pub second: Option<Money>,
+    pub second_price: Option<Money>,
 }
 item!(Purchase, "N", 1);
 
@@ -103,7 +103,7 @@ impl Purchase {
     /// Returns its two lowest prices.
     #[must_use]
     pub fn lowest(&self) -> Option<Lowest> {
-        Some(Lowest { first: self.first?.0, second: self.second?.0 })
+        Some(Lowest { first: self.lowest_price?.0, second: self.second_price?.0 })
     }
 }
 
@@ -149,7 +149,7 @@ mod tests {
         let mut selection = Selection::default();
         for (place, second) in [102, 104, 106, 110].into_iter().enumerate() {
             selection.purchases.add(Id::fixed(place as u128 + 1), |purchase| {
-                (purchase.first, purchase.second) = (Some(Money(100)), Some(Money(second)));
+                (purchase.lowest_price, purchase.second_price) = (Some(Money(100)), Some(Money(second)));
             });
         }
         let flagged = |rule| selection.flagged_by(rule, &quotes, Some(56)).unwrap();

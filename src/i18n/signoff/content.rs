@@ -4,10 +4,11 @@ use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::{Confirmed, NAMES};
 use crate::domain::requirements::difference::Told;
+use crate::domain::requirements::flow::{FlowStep, Next, Process, StepKind};
 use crate::domain::requirements::{Feature, Goal, SlaLine};
-use crate::domain::team::Team;
+use crate::domain::team::{Role, Team};
 use crate::i18n::format;
-use crate::i18n::{Text, signoff, sla};
+use crate::i18n::{Text, flow, signoff, sla};
 
 /// How many decimals a figure shows: as many as anybody would agree on.
 const PLACES: usize = 6;
@@ -31,10 +32,14 @@ pub fn tell(text: &'static Text, content: &Confirmed, team: &Team) -> Vec<Told> 
     let features = content
         .features
         .iter()
-        .map(|feature| told(&**feature, &feature.name, feature_fields(text, content, feature)));
+        .map(|feature| told(&**feature, &feature.name, feature_fields(text, content, team, feature)));
+    let processes = content
+        .processes
+        .iter()
+        .map(|process| told(&**process, &process.name, process_fields(text, process)));
     let sla =
         content.sla.iter().map(|line| told(&**line, &line.measure, sla_fields(text, content, team, line)));
-    std::iter::once(names).chain(goals).chain(modules).chain(features).chain(sla).collect()
+    std::iter::once(names).chain(goals).chain(modules).chain(features).chain(processes).chain(sla).collect()
 }
 
 fn told<T: Item>(item: &T, name: &str, fields: Vec<(&'static str, String)>) -> Told {
@@ -51,6 +56,11 @@ fn clause<'a, T: Item>(mut items: impl Iterator<Item = &'a T>, id: Option<Id<T>>
     items.find(|item| item.id() == id).map_or_else(|| format::MISSING.to_owned(), Item::clause)
 }
 
+fn role(team: &Team, id: Option<Id<Role>>) -> String {
+    let name = |id| team.roles.get(id).map_or(format::MISSING, |role| role.name.as_str());
+    id.map(name).unwrap_or_default().to_owned()
+}
+
 fn goal_fields(text: &'static Text, goal: &Goal) -> Vec<(&'static str, String)> {
     let words = &text.requirements;
     vec![
@@ -61,12 +71,19 @@ fn goal_fields(text: &'static Text, goal: &Goal) -> Vec<(&'static str, String)> 
         (words.target, figure(goal.target)),
         (words.due, goal.due.map(format::date).unwrap_or_default()),
         (words.serves, goal.serves.clone()),
+        (
+            words.goal_kind_label,
+            goal.kind.map(|kind| (words.goal_kind)(Some(kind)).to_owned()).unwrap_or_default(),
+        ),
+        (words.goal_source, goal.source.clone()),
+        (words.monthly_cost, goal.monthly_cost.map(|cost| figure(Some(cost.major()))).unwrap_or_default()),
     ]
 }
 
 fn feature_fields(
     text: &'static Text,
     content: &Confirmed,
+    team: &Team,
     feature: &Feature,
 ) -> Vec<(&'static str, String)> {
     let words = &text.requirements;
@@ -85,7 +102,32 @@ fn feature_fields(
             ),
         ),
         (sla::of(text).no_sla_reason, feature.no_sla_reason.clone()),
+        (words.prototypes, feature.prototypes.clone()),
+        (words.owner, role(team, feature.owner)),
     ]
+}
+
+/// Tells the steps of a process in one text, a line for each.
+fn process_fields(text: &'static Text, process: &Process) -> Vec<(&'static str, String)> {
+    let words = flow::of(text);
+    let target = |next: Next| match next {
+        Next::Following => words.next_step.to_owned(),
+        Next::Step(number) => number.to_string(),
+        Next::End => words.end.to_owned(),
+    };
+    let step = |(place, step): (usize, &FlowStep)| {
+        let leads: Vec<_> = match step.kind {
+            StepKind::Action => vec![target(step.next)],
+            StepKind::Decision => step
+                .answers
+                .iter()
+                .map(|answer| format!("{} {}", answer.label, target(answer.next)))
+                .collect(),
+        };
+        format!("{} {} {} → {}", place + 1, text.common.side(step.side), step.name, leads.join(" / "))
+    };
+    let steps: Vec<_> = process.steps.iter().enumerate().map(step).collect();
+    vec![(words.head, process.name.clone()), (words.steps, steps.join("\n"))]
 }
 
 fn sla_fields(
@@ -95,7 +137,6 @@ fn sla_fields(
     line: &SlaLine,
 ) -> Vec<(&'static str, String)> {
     let words = &text.requirements;
-    let owner = line.owner.map(|id| team.roles.get(id).map_or(format::MISSING, |role| role.name.as_str()));
     vec![
         (words.sla_measure, line.measure.clone()),
         (words.definition, line.definition.clone()),
@@ -113,7 +154,7 @@ fn sla_fields(
         ),
         (words.penalty, line.penalty.clone()),
         (words.guards, clause(content.features.iter().map(|feature| &**feature), line.feature)),
-        (words.owner, owner.unwrap_or_default().to_owned()),
+        (words.owner, role(team, line.owner)),
     ]
 }
 
@@ -158,7 +199,8 @@ mod tests {
         for text in [Text::of(Language::Zh), Text::of(Language::En)] {
             let content = Confirmed::default();
             check::<Goal>(goal_fields(text, &Goal::default()).len());
-            check::<Feature>(feature_fields(text, &content, &Feature::default()).len());
+            check::<Feature>(feature_fields(text, &content, &Team::default(), &Feature::default()).len());
+            check::<Process>(process_fields(text, &Process::default()).len());
             check::<SlaLine>(sla_fields(text, &content, &Team::default(), &SlaLine::default()).len());
         }
     }

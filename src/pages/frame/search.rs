@@ -113,6 +113,7 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&requirements.modules, project, Task::Screening, |module| module.name.clone(), &mut hits);
     items(&requirements.skills, project, Task::Screening, |skill| skill.name.clone(), &mut hits);
     items(&requirements.features, project, Task::Scope, |feature| feature.name.clone(), &mut hits);
+    items(&requirements.processes, project, Task::Scope, |process| process.name.clone(), &mut hits);
     items(&requirements.sla, project, Task::Sla, |line| line.measure.clone(), &mut hits);
     items(&requirements.changes, project, Task::SignOff, |change| change.what.clone(), &mut hits);
     let situation = |scenario: &Scenario| scenario.situation.clone();

@@ -1,18 +1,22 @@
 //! 1.1 Goals.
 
+mod saving;
+
 use leptos::prelude::*;
 
 use crate::domain::profile::Profile;
-use crate::domain::requirements::Goal;
 use crate::domain::requirements::baseline::Mandatory;
+use crate::domain::requirements::{Goal, GoalKind};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
+use crate::i18n::flow::of;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
-use crate::pages::list::{Column, List, ListPage, list_page, wanted};
+use crate::pages::list::{Column, List, ListPage, list_page_with, wanted};
+use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::ledger::Said;
-use crate::ui::live::live;
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::tag::TagKind;
 
 static PAGE: ListPage<Goal> = ListPage {
@@ -22,13 +26,16 @@ static PAGE: ListPage<Goal> = ListPage {
     finding: |facts| {
         let goals = &facts.project.requirements.goals;
         let ready = goals.iter().filter(|goal| goal.lacks().is_empty()).count();
-        vec![(facts.text.requirements.goals_finding)(goals.len(), ready)]
+        let lonely = goals.iter().filter(|goal| serves_nothing(goal)).count();
+        let lonely = (0 < lonely).then(|| (of(facts.text).serving_none)(lonely));
+        let first = (facts.text.requirements.goals_finding)(goals.len(), ready);
+        std::iter::once(first).chain(lonely).collect()
     },
     list: List {
         name: |text| (text.common.task)(Task::Goals),
         columns: COLUMNS,
         is_wrong: |_, goal| !goal.lacks().is_empty(),
-        form: |row| form(row, FIELDS),
+        form: fields,
         add: |text| text.requirements.add_goal,
         fill: |_| (),
     },
@@ -36,6 +43,13 @@ static PAGE: ListPage<Goal> = ListPage {
 
 const COLUMNS: &[Column<Goal>] = &[
     Column::new(|text| text.requirements.outcome, |_, goal| Said::Text(goal.outcome.clone())),
+    Column::new(
+        |text| text.requirements.goal_kind_label,
+        |facts, goal| {
+            let kind = goal.kind.map(|kind| (facts.text.requirements.goal_kind)(Some(kind)).to_owned());
+            Said::Text(kind.unwrap_or_default())
+        },
+    ),
     Column::new(|text| text.requirements.measure, |facts, goal| wanted(facts, &goal.measure)),
     Column::number(
         |text| text.requirements.now_to_target,
@@ -48,23 +62,53 @@ const COLUMNS: &[Column<Goal>] = &[
         },
     ),
     Column::new(|text| text.requirements.due, |_, goal| Said::Date(format::date_or_missing(goal.due))),
-    Column::new(|text| text.requirements.serves, |_, goal| Said::Text(goal.serves.clone())),
+    Column::new(
+        |text| text.requirements.serves,
+        |facts, goal| match serves_nothing(goal) {
+            true => Said::Tag(TagKind::Due, of(facts.text).serves_nothing.to_owned()),
+            false => Said::Text(goal.serves.clone()),
+        },
+    ),
 ];
 
+/// Tells whether a goal serves no goal of the company.
+fn serves_nothing(goal: &Goal) -> bool {
+    goal.serves.trim().is_empty()
+}
+
 const FIELDS: &[Field<Goal>] = &[
-    field!(8 Line outcome: requirements.outcome),
+    field!(6 Line outcome: requirements.outcome),
+    field!(2 OneOf(GoalKind::CHOICES, requirements.goal_kind) kind: requirements.goal_kind_label),
     field!(4 Line serves: requirements.serves),
     field!(4 Line measure: requirements.measure else requirements.measure_missing),
     field!(2 Line unit: requirements.unit),
     field!(2 Number baseline: requirements.baseline),
     field!(2 Number target: requirements.target),
     field!(2 Date due: requirements.due),
+    field!(12 Line source: requirements.goal_source),
 ];
 
-/// Shows the goals, and the budget and the period they have to be reached in.
+/// What is asked of a goal of lower cost besides.
+const COST: &[Field<Goal>] = &[field!(6 Money monthly_cost: requirements.monthly_cost)];
+
+fn fields(row: Row<Goal>) -> AnyView {
+    let is_cost = kept(move || row.get(|goal| goal.kind == Some(GoalKind::Cost)));
+    view! { {form(row, FIELDS)}<Show when=fact(move || is_cost.get())>{form(row, COST)}</Show> }.into_any()
+}
+
+/// Shows the goals, why the work is outsourced, the budget and the period they have to be reached in, and what is saved.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
-    list_page(&PAGE, ViewFn::from(|| view! { <p class="hint"><Frame/></p> }.into_any()))
+    list_page_with(&PAGE, ViewFn::from(frame), ViewFn::from(saving::savings))
+}
+
+fn frame() -> AnyView {
+    let workspace = use_workspace();
+    let reason = live(move || {
+        let reason = workspace.section::<Profile>().reason.clone();
+        (!reason.trim().is_empty()).then(|| view! { <p><bdi>{reason}</bdi></p> })
+    });
+    view! { {reason}<p class="hint"><Frame/></p> }.into_any()
 }
 
 #[component]

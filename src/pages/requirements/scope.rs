@@ -1,19 +1,27 @@
 //! 1.3 Scope.
 
+mod flow;
+mod steps;
+
 use leptos::prelude::*;
 
 use crate::domain::requirements::baseline::Mandatory;
-use crate::domain::requirements::wording::{Vague, is_checkable, vague};
+use crate::domain::requirements::prototype::{Prototype, prototypes};
+use crate::domain::requirements::wording::{Vague, is_checkable, is_unwritten, vague};
 use crate::domain::requirements::{Feature, Goal, Module, Priority};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
+use crate::i18n::flow::of;
 use crate::pages::form::{Field, Label, field, form};
-use crate::pages::list::{Column, List, ListPage, list_page, wanted};
+use crate::pages::list::{Column, List, ListPage, list_page_with, wanted};
 use crate::pages::requirements::understanding::link;
+use crate::state::focus;
 use crate::state::row::Row;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::use_read_only;
 use crate::ui::ledger::Said;
-use crate::ui::live::{kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 
 static PAGE: ListPage<Feature> = ListPage {
     task: Task::Scope,
@@ -25,13 +33,20 @@ static PAGE: ListPage<Feature> = ListPage {
         let vague = features.iter().map(|feature| doubts(feature).len()).sum();
         let text = &facts.text.requirements;
         let wording = (0 < vague).then(|| (text.wording_finding)(vague));
-        std::iter::once((text.features_finding)(features.len(), open)).chain(wording).collect()
+        let counts = Priority::ALL
+            .map(|priority| features.iter().filter(|feature| feature.priority == priority).count());
+        let words = of(facts.text);
+        // Two musts of two are no sign of anything yet.
+        let all_must =
+            (2 < features.len() && counts.first() == Some(&features.len())).then_some(words.all_must);
+        let first = [(text.features_finding)(features.len(), open), (words.priorities)(counts)];
+        first.into_iter().chain(all_must.map(str::to_owned)).chain(wording).collect()
     },
     list: List {
         name: |text| (text.common.task)(Task::Scope),
         columns: COLUMNS,
         is_wrong: |_, feature| !feature.lacks().is_empty(),
-        form: |row| view! { {form(row, FIELDS)}{wording_of(row)} }.into_any(),
+        form: |row| view! { {form(row, FIELDS)}{scaffold(row)}{links_of(row)}{wording_of(row)} }.into_any(),
         add: |text| text.requirements.add_feature,
         fill: |_| (),
     },
@@ -40,7 +55,12 @@ static PAGE: ListPage<Feature> = ListPage {
 const COLUMNS: &[Column<Feature>] = &[
     Column::new(|text| text.requirements.feature_name, |_, feature| Said::Text(feature.name.clone())),
     Column::new(|text| text.requirements.includes, |facts, feature| wanted(facts, &feature.includes)),
-    Column::new(|text| text.requirements.acceptance, |facts, feature| wanted(facts, &feature.acceptance)),
+    Column::new(
+        |text| text.requirements.acceptance,
+        |facts, feature| {
+            wanted(facts, if is_unwritten(&feature.acceptance) { "" } else { &feature.acceptance })
+        },
+    ),
     Column::new(|text| text.requirements.excluded, |facts, feature| wanted(facts, &feature.excluded)),
     Column::new(
         |text| text.requirements.priority_label,
@@ -49,19 +69,60 @@ const COLUMNS: &[Column<Feature>] = &[
 ];
 
 const FIELDS: &[Field<Feature>] = &[
-    field!(6 Line name: requirements.feature_name),
+    field!(4 Line name: requirements.feature_name),
     field!(2 OneOf(Priority::ALL, requirements.priority) priority: requirements.priority_label),
-    field!(4 Link(Goal, |goal| goal.outcome.clone()) goal: requirements.goal),
-    field!(4 Link(Module, |module| module.name.clone()) module: requirements.module_name),
+    field!(3 Link(Goal, |goal| goal.outcome.clone()) goal: requirements.goal),
+    field!(3 Link(Module, |module| module.name.clone()) module: requirements.module_name),
     field!(4 Lines includes: requirements.includes else requirements.includes_missing),
     field!(4 Lines acceptance: requirements.acceptance else requirements.acceptance_missing),
     field!(4 Lines excluded: requirements.excluded else requirements.excluded_missing),
+    field!(9 Lines prototypes: requirements.prototypes),
+    field!(3 Role owner: requirements.owner),
 ];
 
-/// Shows the features.
+/// Shows the features, and below them the processes.
 #[component]
 pub fn ScopePage() -> impl IntoView {
-    list_page(&PAGE, ViewFn::from(link))
+    list_page_with(&PAGE, ViewFn::from(link), ViewFn::from(flow::processes))
+}
+
+/// Offers the form of an acceptance criterion while there is none.
+fn scaffold(row: Row<Feature>) -> AnyView {
+    let words = use_words();
+    let read_only = use_read_only();
+    let is_open = kept(move || row.get(|feature| feature.acceptance.trim().is_empty()));
+    let write = move |()| {
+        let form = of(words.now()).scaffold;
+        row.write("acceptance", &mut |feature| feature.acceptance = form.to_owned());
+        let place = FIELDS.iter().position(|field| field.name == "acceptance").unwrap_or_default() + 1;
+        let clause = untrack(|| row.clause());
+        // The field is there: the button stands in the same form.
+        let _ = focus::element(&format!("[id=\"c-{clause}\"] .fields > :nth-child({place}) textarea"));
+    };
+    let button = move || view! { <Button kind=ButtonKind::Text label=words.s(|t| of(t).scaffold_action) on_press=write/> };
+    view! { <Show when=fact(move || is_open.get() && !read_only.get())>{button()}</Show> }.into_any()
+}
+
+/// Shows the links of a feature; what is no address of the web stays words.
+fn links_of(row: Row<Feature>) -> AnyView {
+    let words = use_words();
+    let links = kept(move || row.get(|feature| prototypes(&feature.prototypes)));
+    let shown = live(move || {
+        let text = of(words.get());
+        let items = links.get().into_iter().map(|link| match link {
+            Prototype::Link(href) => {
+                let name = href.clone();
+                view! { <li><a href=href target="_blank" rel="noopener noreferrer"><bdi>{name}</bdi></a></li> }
+                    .into_any()
+            }
+            Prototype::Words(said) => {
+                view! { <li><bdi>{said}</bdi>" "<span class="hint">{text.not_a_link}</span></li> }.into_any()
+            }
+        });
+        let items: Vec<_> = items.collect();
+        (!items.is_empty()).then(|| view! { <ul class="prototypes">{items}</ul> })
+    });
+    view! { {shown} }.into_any()
 }
 
 /// Returns one text of a feature.

@@ -15,8 +15,7 @@ use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::format;
-use crate::i18n::signoff;
+use crate::i18n::{flow, format, signoff};
 use crate::pages::parts::TaskSheet;
 use crate::pages::requirements::signoff::differences::{differences, uncovered_note};
 use crate::pages::requirements::signoff::requests::requests;
@@ -96,6 +95,9 @@ fn summary() -> impl IntoView {
     let budget =
         format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
     let budget = budget.map(|budget| format!("{budget}{}", text.overview.a_month)).unwrap_or_default();
+    let processes = requirements.processes.len();
+    let processes = if 0 < processes { (flow::of(text).row)(processes) } else { String::new() };
+    let features = format!("{}{processes}", (text.requirements.row_features)(requirements.features.len()));
     let task = |task, said| ((text.common.task)(task), Page::Task(task), said, lacking(task));
     let rows = [
         (words.parties, Page::Settings, named.join(" · "), unnamed),
@@ -103,7 +105,7 @@ fn summary() -> impl IntoView {
         (text.overview.budget, Page::Settings, budget, 0),
         task(Task::Goals, (text.requirements.row_goals)(requirements.goals.len())),
         task(Task::Screening, (text.requirements.row_modules)(chosen)),
-        task(Task::Scope, (text.requirements.row_features)(requirements.features.len())),
+        task(Task::Scope, features),
         task(Task::Sla, (text.requirements.row_sla)(requirements.sla.len())),
     ];
     let change = text.requirements.change;
@@ -247,7 +249,7 @@ fn place_of(
     let task = match clause.chars().next() {
         Some('G') => Task::Goals,
         Some('B') => Task::Screening,
-        Some('F') => Task::Scope,
+        Some('F' | 'J') => Task::Scope,
         Some('S') => Task::Sla,
         _ => return (route(Page::Settings).href(), text.requirements.changed_names.to_owned()),
     };

@@ -59,6 +59,12 @@ fn a_criterion_needs_a_figure_a_list_a_decider_or_a_case() {
     }
 }
 
+#[test]
+fn a_form_to_fill_in_is_not_written_yet() {
+    assert!(SCAFFOLDS.iter().all(|form| is_unwritten(form) && is_unwritten(form.trim_end())));
+    assert!(is_unwritten(" ") && !is_unwritten("假如 已登录\n当 \n那么 ") && !is_unwritten("≥95 %"));
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_harm(text in "[\\PC及时等 a-z0-9。.:：、\n]{0,60}") {

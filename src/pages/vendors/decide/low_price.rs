@@ -47,8 +47,8 @@ static PURCHASES: List<Purchase> = List {
 
 const PURCHASE_FIELDS: &[Field<Purchase>] = &[
     field!(6 Line name: costs.purchase_name),
-    field!(3 Money first: costs.purchase_first),
-    field!(3 Money second: costs.purchase_second),
+    field!(3 Money lowest_price: costs.purchase_first),
+    field!(3 Money second_price: costs.purchase_second),
 ];
 
 /// Shows the choice of the rule, behind one line.
