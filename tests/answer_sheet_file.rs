@@ -8,8 +8,9 @@ use halfseal::domain::ids::Id;
 use halfseal::domain::language::Language;
 use halfseal::domain::profile::Side;
 use halfseal::domain::project::Project;
-use halfseal::domain::requirements::understanding::Answer;
+use halfseal::domain::register::Register;
 use halfseal::domain::requirements::understanding::answer_sheet::AnswerSheet;
+use halfseal::domain::requirements::understanding::{Answer, Answers};
 use halfseal::domain::sheet::{Sheet, SheetKind};
 use halfseal::exchange::parse::{Contents, ImportError, import, into_document, read};
 use halfseal::exchange::sheet::{part, write};
@@ -21,11 +22,13 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()
 }
 
-/// The sample with two scenarios; the client answered both, the vendor the first.
+/// The sample with two scenarios of its own; the client answered both, the vendor the first.
 fn project() -> Project {
     let file = std::fs::read("public/samples/customer-service.zh.json").unwrap();
     let mut project = import(&file).unwrap().remove(0).project;
     let requirements = Arc::make_mut(&mut project.requirements);
+    requirements.scenarios = Register::default();
+    (requirements.client_answers, requirements.vendor_answers) = (Answers::default(), Answers::default());
     for id in [1, 2] {
         requirements.scenarios.add(Id::fixed(id), |scenario| {
             scenario.situation = format!("situation {id}");

@@ -86,6 +86,28 @@ const decide = async (page) => {
   return [closed, await rounds('the same with the second opinions open')];
 };
 
+/** A key typed into one of 500 features, and the way to their page and back. */
+const features = async (page, home) => {
+  await expect(page.locator('.ledger > tbody')).toHaveCount(500);
+  await page.evaluate(probe);
+  await page.locator('[id="c-F-250"] .ledger-name').click();
+  await page.locator('[id="c-F-250"] textarea').nth(1).evaluate((field) => (window.field = field));
+  const type = (turn) =>
+    window.measure(() => {
+      window.field.value += String(turn % 10);
+      window.field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const go = (path) => window.measure(() => (location.hash = path));
+  const rounds = async (name, goal, act, arg) => {
+    const taken = [];
+    for (let turn = 0; turn < 40; turn += 1) taken.push(await page.evaluate(act, arg(turn)));
+    return ofFrame(name, goal, taken.slice(8).map(({ drawn }) => drawn));
+  };
+  const typed = await rounds('a key typed into one of 500 features, work and drawing', 1, type, (turn) => turn);
+  const path = (turn) => `${home}/requirements/${turn % 2 ? 'scope' : 'goals'}`;
+  return [typed, await rounds('from goals to 500 features and back, work and drawing', 6, go, path)];
+};
+
 /** The laboratory's draws against typed arrays in the same page and against numpy in the same minute. */
 const sampling = async (page) => {
   await page.waitForFunction(() => window.typed);
@@ -124,6 +146,10 @@ test('speed against yardsticks', async ({ page, context }) => {
   await open(page, `${home}/vendors/decide`);
   await page.bringToFront();
   figures.push(...(await decide(page)));
+
+  await open(page, `${home}/requirements/scope`);
+  await page.bringToFront();
+  figures.push(...(await features(page, home)));
 
   const machine = `${platform()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, no graphics processor`;
   await yardstick.goto(`${BENCH}/sampling.html`);

@@ -1,5 +1,5 @@
 // A project as large as the house promises to stay fluid: 200 activities × 50 roles, 12 indicators over 12 months,
-// 20 vendors × 30 criteria.
+// 20 vendors × 30 criteria, 500 features with 5 acceptance criteria each.
 const id = (kind, number) => `00000000-0000-4000-8000-${String(kind).padStart(4, '0')}${String(number).padStart(8, '0')}`;
 const list = (count, kind, item) => ({
   next: count + 1,
@@ -42,6 +42,20 @@ const selection = () => ({
   method: { price_low: 4000000, price_high: 8000000 },
 });
 
+/** Features as people write them, each with a service level; every tenth sentence is vague. */
+const requirements = () => ({
+  goals: list(5, 9, (at) => ({ outcome: `Outcome ${at + 1}`, measure: 'share of requests', target: 90, serves: 'Service' })),
+  features: list(500, 10, (at) => ({
+    name: `Feature ${at + 1}`,
+    includes: `Requests of kind ${at + 1}, by mail and by phone`,
+    acceptance: Array.from({ length: 5 }, (_, line) => `${90 + line} % of the requests are closed within ${line + 1} ${line ? 'days' : 'day'}${at % 10 ? '' : ', as appropriate'}`).join('\n'),
+    excluded: 'Requests of partners',
+    priority: at % 3 ? 'should' : 'must',
+    goal: id(9, (at % 5) + 1),
+  })),
+  sla: list(500, 11, (at) => ({ measure: `Measure ${at + 1}`, target: 95, unit: '%', source: 'ticket log', penalty: '2 % of the fee', feature: id(10, at + 1) })),
+});
+
 export const value = (kpi, month) => 80 + 10 * Math.sin(kpi + month / 2);
 
 export const project = () => {
@@ -67,6 +81,7 @@ export const project = () => {
       {
         id: id(1, 1),
         profile: { name: 'Large' },
+        requirements: requirements(),
         team: {
           roles: list(COLUMNS, 2, (at) => ({ name: `Role ${at + 1}`, side: at < COLUMNS / 2 ? 'client' : 'vendor' })),
           activities: list(ROWS, 3, (at) => ({ name: `Task ${at + 1}`, hours: 8 })),
