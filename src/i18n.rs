@@ -49,10 +49,6 @@ pub struct Text {
     pub overview: overview::OverviewText,
     /// Stage 1.
     pub requirements: requirements::RequirementsText,
-    /// Stage 1: one thread from the goal to the money.
-    pub trace: trace::TraceText,
-    /// Stage 1: the understanding check and the open questions.
-    pub understanding: understanding::UnderstandingText,
     /// Stage 2.
     pub team: team::TeamText,
     /// Stage 3.
@@ -78,8 +74,6 @@ macro_rules! all_texts {
             settings: settings::$value,
             overview: overview::$value,
             requirements: requirements::$value,
-            trace: trace::$value,
-            understanding: understanding::$value,
             team: team::$value,
             vendors: vendors::$value,
             costs: costs::$value,

@@ -59,8 +59,8 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Task(task) => (text.common.task)(task),
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
-        Page::Trace => text.trace.title,
-        Page::Understanding | Page::Sheet(SheetKind::Answers) => text.understanding.title,
+        Page::Trace => text.requirements.trace_title,
+        Page::Understanding | Page::Sheet(SheetKind::Answers) => text.requirements.understanding_title,
         Page::Sheet(SheetKind::Scores) => text.vendors.score_sheet,
     }
 }

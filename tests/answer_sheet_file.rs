@@ -14,8 +14,8 @@ use halfseal::domain::requirements::understanding::{Answer, Answers};
 use halfseal::domain::sheet::{Sheet, SheetKind};
 use halfseal::exchange::parse::{Contents, ImportError, import, into_document, read};
 use halfseal::exchange::sheet::{part, write};
-use halfseal::i18n::Text;
 use halfseal::i18n::errors::import_error;
+use halfseal::i18n::understanding;
 use serde_json::{Value, json};
 
 fn today() -> NaiveDate {
@@ -113,7 +113,7 @@ fn counts_of_nothing_are_not_said() {
     for (language, said) in
         [(Language::Zh, "答案：2 个新增，1 个相同。"), (Language::En, "Answers: 2 new, 1 the same.")]
     {
-        let counts = Text::of(language).understanding.counts;
+        let counts = understanding::of(language).counts;
         assert_eq!(counts([2, 0, 0, 0, 1]).as_deref(), Some(said));
         assert_eq!(counts([0; 5]), None);
     }

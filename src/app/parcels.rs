@@ -19,8 +19,10 @@ type Shown = Result<AnyView, SplitLoaderError>;
 /// A part that is loaded on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parcel {
-    /// Stage 1.
+    /// Stage 1, what is wanted.
     Requirements,
+    /// Stage 1, what the parties agree on.
+    Agreement,
     /// Stage 2.
     Team,
     /// Stage 3, up to the scores.
@@ -37,8 +39,9 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Requirements,
+        Self::Agreement,
         Self::Team,
         Self::Vendors,
         Self::Offers,
@@ -61,7 +64,10 @@ impl Parcel {
                 Page::Task(Task::Decide) => Self::Decision,
                 _ => Self::Vendors,
             },
-            Stage::Requirements => Self::Requirements,
+            Stage::Requirements => match page {
+                Page::Task(Task::Goals | Task::Screening | Task::Scope | Task::Sla) => Self::Requirements,
+                _ => Self::Agreement,
+            },
             Stage::Team => Self::Team,
             Stage::Collaboration | Stage::Risk | Stage::Performance => Self::Running,
         })
@@ -70,6 +76,7 @@ impl Parcel {
     async fn load(self) -> Result<(), SplitLoaderError> {
         match self {
             Self::Requirements => __wasm_split_preload_requirements_page().await,
+            Self::Agreement => __wasm_split_preload_agreement_page().await,
             Self::Team => __wasm_split_preload_team_page().await,
             Self::Vendors => __wasm_split_preload_vendors_page().await,
             Self::Offers => __wasm_split_preload_offers_page().await,
@@ -128,9 +135,10 @@ impl Parcels {
     }
 
     const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [requirements, team, vendors, offers, decision, running, import] = self.0;
+        let [requirements, agreement, team, vendors, offers, decision, running, import] = self.0;
         match parcel {
             Parcel::Requirements => requirements,
+            Parcel::Agreement => agreement,
             Parcel::Team => team,
             Parcel::Vendors => vendors,
             Parcel::Offers => offers,
@@ -146,6 +154,7 @@ impl Parcels {
 pub fn show(route: Route) -> Option<AnyView> {
     match (Parcel::of(route)?, route) {
         (Parcel::Requirements, Route::Project(_, page)) => now(requirements_page(page)),
+        (Parcel::Agreement, Route::Project(_, page)) => now(agreement_page(page)),
         (Parcel::Team, Route::Project(_, page)) => now(team_page(page)),
         (Parcel::Vendors, Route::Project(_, page)) => now(vendors_page(page)),
         (Parcel::Offers, Route::Project(_, page)) => now(offers_page(page)),
@@ -169,7 +178,13 @@ fn requirements_page(page: Page) -> Shown {
         Page::Task(Task::Goals) => view! { <requirements::goals::GoalsPage/> }.into_any(),
         Page::Task(Task::Screening) => view! { <requirements::screening::ScreeningPage/> }.into_any(),
         Page::Task(Task::Scope) => view! { <requirements::scope::ScopePage/> }.into_any(),
-        Page::Task(Task::Sla) => view! { <requirements::sla::SlaPage/> }.into_any(),
+        _ => view! { <requirements::sla::SlaPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(agreement, wasm_split_path = leptos::wasm_split, fallible)]
+fn agreement_page(page: Page) -> Shown {
+    Ok(match page {
         Page::Trace => view! { <requirements::trace::TracePage/> }.into_any(),
         Page::Understanding => view! { <requirements::understanding::UnderstandingPage/> }.into_any(),
         Page::Sheet(_) => view! { <requirements::understanding::answering::AnswersPage/> }.into_any(),

@@ -1,22 +1,11 @@
 //! Words of processes and of savings. They are read on the pages of stage 1 only and travel with them.
 
-use crate::domain::language::Language;
 use crate::domain::profile::Side;
 use crate::domain::requirements::flow::{Doubt, StepKind};
 use crate::domain::requirements::saving::NoSaving;
-use crate::i18n::Text;
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
 
-/// Returns the words in the language of a text.
-#[must_use]
-pub fn of(text: &Text) -> &'static FlowText {
-    static OF_ZH: FlowText = ZH;
-    static OF_EN: FlowText = EN;
-    match text.language {
-        Language::Zh => &OF_ZH,
-        Language::En => &OF_EN,
-    }
-}
+apart!(FlowText);
 
 texts! {
     /// Words of processes and of savings.

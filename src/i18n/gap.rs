@@ -1,8 +1,6 @@
 //! Words of the phases and of the capability gap. One page reads them, so they stand apart from the texts of all pages.
 
-use crate::domain::language::Language;
-use crate::i18n::Text;
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
 
 texts! {
     /// Words of the phases and of the capability gap.
@@ -46,13 +44,4 @@ texts! {
     }
 }
 
-/// Returns the words in the language of a text.
-#[must_use]
-pub fn of(text: &Text) -> &'static GapText {
-    static TEXTS: [GapText; 2] = [ZH, EN];
-    let [zh, en] = &TEXTS;
-    match text.language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
-}
+apart!(GapText);

@@ -3,21 +3,11 @@
 use decision::low_bid::china::Rule;
 use decision::low_bid::spain;
 
-use crate::domain::language::Language;
 use crate::domain::selection::method::{Aggregation, Possible};
 use crate::domain::selection::weighing::WeighingBy;
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
 
-/// Returns the words of a language.
-#[must_use]
-pub fn of(language: Language) -> &'static LabText {
-    static OF_ZH: LabText = ZH;
-    static OF_EN: LabText = EN;
-    match language {
-        Language::Zh => &OF_ZH,
-        Language::En => &OF_EN,
-    }
-}
+apart!(LabText);
 
 texts! {
     /// Words of the laboratory.

@@ -12,7 +12,23 @@ macro_rules! texts {
         pub const EN: $name = $name { $($field: $en),* };
     };
 }
-pub(crate) use texts;
+/// Makes `of`, which returns the texts of a table that stands apart from [`crate::i18n::Text`] and travels with the pages
+/// that read it.
+macro_rules! apart {
+    ($name:ident) => {
+        /// Returns the words of a language.
+        #[must_use]
+        pub fn of(language: $crate::domain::language::Language) -> &'static $name {
+            static OF_ZH: $name = ZH;
+            static OF_EN: $name = EN;
+            match language {
+                $crate::domain::language::Language::Zh => &OF_ZH,
+                $crate::domain::language::Language::En => &OF_EN,
+            }
+        }
+    };
+}
+pub(crate) use {apart, texts};
 
 /// A fixed text.
 pub(crate) type S = &'static str;

@@ -1,5 +1,6 @@
 //! Words of stage 1.
 
+use crate::domain::profile::Side;
 use crate::domain::requirements::baseline::Lack;
 use crate::domain::requirements::suitability::{Factor, Verdict, Veto};
 use crate::domain::requirements::wording::Openness;
@@ -9,6 +10,10 @@ use crate::i18n::macros::{S, texts};
 texts! {
     /// Words of stage 1.
     RequirementsText {
+        trace_title: S = "贯通线", "One thread";
+        understanding_title: S = "理解校验", "Understanding check";
+        answers_of: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
+            |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };
         goals_empty: S = "外包要带来的成果会列在这里，每项有衡量办法、现值和目标。", "The outcomes to reach are listed here, each with a measure, the value now and the target.";
         add_goal: S = "添加目标", "Add a goal";
         goals_finding: fn(usize, usize) -> String =

@@ -2,21 +2,11 @@
 
 pub mod content;
 
-use crate::domain::language::Language;
 use crate::domain::requirements::change::Ruling;
 use crate::domain::requirements::difference::Fate;
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
 
-/// Returns the words of a language.
-#[must_use]
-pub fn of(language: Language) -> &'static SignOffText {
-    static OF_ZH: SignOffText = ZH;
-    static OF_EN: SignOffText = EN;
-    match language {
-        Language::Zh => &OF_ZH,
-        Language::En => &OF_EN,
-    }
-}
+apart!(SignOffText);
 
 texts! {
     /// Words of versions and changes.

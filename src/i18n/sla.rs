@@ -1,10 +1,9 @@
 //! Words of what helps with a service level. One page reads them, so they stand apart from the texts of all pages.
 
-use crate::domain::language::Language;
 use crate::domain::requirements::availability::Period;
 use crate::domain::requirements::protection::PenaltyModel;
-use crate::i18n::macros::{S, texts};
-use crate::i18n::{Text, format};
+use crate::i18n::format;
+use crate::i18n::macros::{S, apart, texts};
 
 texts! {
     /// Words of what helps with a service level.
@@ -72,16 +71,7 @@ fn span_en(seconds: f64) -> String {
     span(seconds, ["h", "min", "s"])
 }
 
-/// Returns the words in the language of a text.
-#[must_use]
-pub fn of(text: &Text) -> &'static SlaText {
-    static TEXTS: [SlaText; 2] = [ZH, EN];
-    let [zh, en] = &TEXTS;
-    match text.language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
-}
+apart!(SlaText);
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,13 @@
 //! Words of the thread from the goal to the money.
 
 use crate::domain::requirements::trace::Break;
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
+
+apart!(TraceText);
 
 texts! {
     /// Words of the trace page.
     TraceText {
-        title: S = "贯通线", "One thread";
         lead: fn(usize, usize, usize) -> Vec<String> = |all, whole, breaks| vec![format!("{all} 条线里 {whole} 条从目标一直通到费用；"), if breaks == 0 { "没有断点。".to_owned() } else { format!("{breaks} 处断点。") }], |all, whole, breaks| vec![format!("{whole} of {all} threads lead from a goal to the money;"), match breaks { 0 => "no break.".to_owned(), 1 => "1 break.".to_owned(), count => format!("{count} breaks.") }];
         empty: S = "目标 → 模块 → 功能 → 服务等级 → 指标 → 费用，连成一条线列在这里；哪里断了，用一句话说清楚。先写目标和功能。", "Goal → module → feature → service level → indicator → money: every thread is listed here, and every break in words. Goals and features come first.";
         to_goals: S = "写目标", "Write goals";

@@ -1,14 +1,14 @@
 //! Words of the understanding check and of the open questions.
 
-use crate::domain::profile::Side;
 use crate::domain::requirements::understanding::{Check, ENOUGH, NotSubmittable};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
 use crate::i18n::settings::sheet_counts;
+
+apart!(UnderstandingText);
 
 texts! {
     /// Words of the understanding check and of the open questions.
     UnderstandingText {
-        title: S = "理解校验", "Understanding check";
         empty: S = "写 3～5 个真实场景，双方各自作答，互相看不到。答案不一样，就是确认以前要谈清的事。", "Write 3 to 5 real situations and let each party answer alone. Where the answers differ, there is something to settle before signing.";
         add: S = "添加场景", "Add a scenario";
         scenarios_head: S = "场景", "Scenarios";
@@ -28,8 +28,6 @@ texts! {
         score_rule: S = "双方都答了的场景里，答案一致的占多少。", "Of the scenarios both parties answered, the share answered alike.";
         likeness: [S; 3] = ["一致", "不同", "没有都答"], ["Alike", "Different", "Not answered by both"];
         answers_head: S = "双方作答", "The answers";
-        sheet_head: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
-            |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };
         answered: fn(usize, usize) -> String = |done, all| format!("已答 {done} / {all}"), |done, all| format!("{done} of {all} answered");
         answer_here: S = "在这里作答", "Answer here";
         hidden_note: S = "双方都提交以后，才看得到对方的答案。", "The answers of the other side show once both have submitted.";

@@ -67,4 +67,17 @@ export const sample = async (page) => {
   return new URL(page.url()).hash;
 };
 
+/** Presses a button that hands a file to the download. */
+export const saved = async (page, name) => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return (await download).path();
+};
+
+/** Chooses a file to be taken in. */
+export const take = async (page, path) => {
+  await open(page, '#/import');
+  await page.locator('#import-file').setInputFiles(path);
+};
+
 export { expect, ORIGIN };

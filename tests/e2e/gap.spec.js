@@ -57,6 +57,7 @@ test('a share turns into downtime and back, and few events are spoken of', async
   await prefer(page, 'en');
   const home = await sample(page);
   await open(page, `${home}/requirements/sla`);
+  await expect(page.locator('#page-title')).toBeFocused();
   const bare = page.locator('.unguarded li').first();
   await expect(bare).toContainText('F-02 Evidence store');
   await expect(bare).toContainText('is a must-have and no service level guards it');

@@ -1,22 +1,10 @@
 // One evaluator's sheet goes out as a file, is filled in where nothing else of the project is, and comes back.
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { expect, open, ownProject, prefer, RULES, test } from './fixtures.js';
+import { expect, open, ownProject, prefer, RULES, saved, take, test } from './fixtures.js';
 
 const item = (page, number) => page.locator(`[id="c-${number}"]`);
 const cell = (page, row, column) => page.locator(`[data-score="${row}-${column}"]`);
-
-/** Presses a button that hands a file to the download. */
-const saved = async (page, name) => {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name }).click();
-  return (await download).path();
-};
-
-const take = async (page, path) => {
-  await open(page, '#/import');
-  await page.locator('#import-file').setInputFiles(path);
-};
 
 test('a sheet is handed out, filled in elsewhere, and comes back as one step', async ({ page, browser }) => {
   test.setTimeout(120_000);

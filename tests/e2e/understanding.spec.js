@@ -1,22 +1,10 @@
 // Both parties answer the same scenarios, each alone; where they differ a question blocks the sign-off until answered.
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { expect, open, ownProject, prefer, RULES, test } from './fixtures.js';
+import { expect, open, ownProject, prefer, RULES, saved, take, test } from './fixtures.js';
 
 const item = (page, number) => page.locator(`[id="c-${number}"]`);
 const answer = (page, number, choice) => page.getByRole('group', { name: number, exact: true }).getByRole('radio', { name: choice, exact: true }).click();
-
-/** Presses a button that hands a file to the download. */
-const saved = async (page, name) => {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name }).click();
-  return (await download).path();
-};
-
-const take = async (page, path) => {
-  await open(page, '#/import');
-  await page.locator('#import-file').setInputFiles(path);
-};
 
 const violations = async (page) => {
   const found = await new AxeBuilder({ page }).withTags(RULES).analyze();

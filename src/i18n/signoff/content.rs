@@ -101,7 +101,7 @@ fn feature_fields(
                 feature.module.map(|id| Id::fixed(id.bits())),
             ),
         ),
-        (sla::of(text).no_sla_reason, feature.no_sla_reason.clone()),
+        (sla::of(text.language).no_sla_reason, feature.no_sla_reason.clone()),
         (words.prototypes, feature.prototypes.clone()),
         (words.owner, role(team, feature.owner)),
     ]
@@ -109,7 +109,7 @@ fn feature_fields(
 
 /// Tells the steps of a process in one text, a line for each.
 fn process_fields(text: &'static Text, process: &Process) -> Vec<(&'static str, String)> {
-    let words = flow::of(text);
+    let words = flow::of(text.language);
     let target = |next: Next| match next {
         Next::Following => words.next_step.to_owned(),
         Next::Step(number) => number.to_string(),
@@ -147,9 +147,9 @@ fn sla_fields(
         (words.source, line.source.clone()),
         (words.excludes, line.excludes.clone()),
         (
-            sla::of(text).model,
+            sla::of(text.language).model,
             line.penalty_model
-                .map(|_| (sla::of(text).model_name)(line.penalty_model).to_owned())
+                .map(|_| (sla::of(text.language).model_name)(line.penalty_model).to_owned())
                 .unwrap_or_default(),
         ),
         (words.penalty, line.penalty.clone()),

@@ -27,7 +27,7 @@ static PAGE: ListPage<Goal> = ListPage {
         let goals = &facts.project.requirements.goals;
         let ready = goals.iter().filter(|goal| goal.lacks().is_empty()).count();
         let lonely = goals.iter().filter(|goal| serves_nothing(goal)).count();
-        let lonely = (0 < lonely).then(|| (of(facts.text).serving_none)(lonely));
+        let lonely = (0 < lonely).then(|| (of(facts.text.language).serving_none)(lonely));
         let first = (facts.text.requirements.goals_finding)(goals.len(), ready);
         std::iter::once(first).chain(lonely).collect()
     },
@@ -65,7 +65,7 @@ const COLUMNS: &[Column<Goal>] = &[
     Column::new(
         |text| text.requirements.serves,
         |facts, goal| match serves_nothing(goal) {
-            true => Said::Tag(TagKind::Due, of(facts.text).serves_nothing.to_owned()),
+            true => Said::Tag(TagKind::Due, of(facts.text.language).serves_nothing.to_owned()),
             false => Said::Text(goal.serves.clone()),
         },
     ),

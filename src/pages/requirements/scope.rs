@@ -35,7 +35,7 @@ static PAGE: ListPage<Feature> = ListPage {
         let wording = (0 < vague).then(|| (text.wording_finding)(vague));
         let counts = Priority::ALL
             .map(|priority| features.iter().filter(|feature| feature.priority == priority).count());
-        let words = of(facts.text);
+        let words = of(facts.text.language);
         // Two musts of two are no sign of anything yet.
         let all_must =
             (2 < features.len() && counts.first() == Some(&features.len())).then_some(words.all_must);
@@ -92,14 +92,14 @@ fn scaffold(row: Row<Feature>) -> AnyView {
     let read_only = use_read_only();
     let is_open = kept(move || row.get(|feature| feature.acceptance.trim().is_empty()));
     let write = move |()| {
-        let form = of(words.now()).scaffold;
+        let form = of(words.now().language).scaffold;
         row.write("acceptance", &mut |feature| feature.acceptance = form.to_owned());
         let place = FIELDS.iter().position(|field| field.name == "acceptance").unwrap_or_default() + 1;
         let clause = untrack(|| row.clause());
         // The field is there: the button stands in the same form.
         let _ = focus::element(&format!("[id=\"c-{clause}\"] .fields > :nth-child({place}) textarea"));
     };
-    let button = move || view! { <Button kind=ButtonKind::Text label=words.s(|t| of(t).scaffold_action) on_press=write/> };
+    let button = move || view! { <Button kind=ButtonKind::Text label=words.s(|t| of(t.language).scaffold_action) on_press=write/> };
     view! { <Show when=fact(move || is_open.get() && !read_only.get())>{button()}</Show> }.into_any()
 }
 
@@ -108,7 +108,7 @@ fn links_of(row: Row<Feature>) -> AnyView {
     let words = use_words();
     let links = kept(move || row.get(|feature| prototypes(&feature.prototypes)));
     let shown = live(move || {
-        let text = of(words.get());
+        let text = of(words.get().language);
         let items = links.get().into_iter().map(|link| match link {
             Prototype::Link(href) => {
                 let name = href.clone();

@@ -96,7 +96,7 @@ fn summary() -> impl IntoView {
         format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
     let budget = budget.map(|budget| format!("{budget}{}", text.overview.a_month)).unwrap_or_default();
     let processes = requirements.processes.len();
-    let processes = if 0 < processes { (flow::of(text).row)(processes) } else { String::new() };
+    let processes = if 0 < processes { (flow::of(text.language).row)(processes) } else { String::new() };
     let features = format!("{}{processes}", (text.requirements.row_features)(requirements.features.len()));
     let task = |task, said| ((text.common.task)(task), Page::Task(task), said, lacking(task));
     let rows = [

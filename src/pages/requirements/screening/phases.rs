@@ -26,10 +26,10 @@ pub fn Phases() -> impl IntoView {
         let names: Vec<_> = unrated.iter().map(|placed| placed.module.clause()).collect();
         let text = words.get();
         let names = names.join(text.common.list_comma);
-        (!names.is_empty()).then(|| view! { <p class="hint">{(gap::of(text).unrated)(&names)}</p> })
+        (!names.is_empty()).then(|| view! { <p class="hint">{(gap::of(text.language).unrated)(&names)}</p> })
     });
     view! {
-        <SheetSection number="1.2.1" title=words.s(|t| gap::of(t).phases_head)>
+        <SheetSection number="1.2.1" title=words.s(|t| gap::of(t.language).phases_head)>
             <ol class="phases">{PHASES.map(one).into_iter().collect_view()}</ol>
             {open}
         </SheetSection>
@@ -45,7 +45,8 @@ fn one(verdict: Verdict) -> AnyView {
         placed.map(|placed| placed.module.id.bits()).collect::<Vec<_>>()
     });
     let none = live(move || {
-        bits.with(Vec::is_empty).then(|| view! { <p class="quiet">{gap::of(words.get()).phase_none}</p> })
+        bits.with(Vec::is_empty)
+            .then(|| view! { <p class="quiet">{gap::of(words.get().language).phase_none}</p> })
     });
     view! {
         <li>
