@@ -79,7 +79,7 @@ pub fn repeated_projects(documents: &[Document]) -> Vec<ImportError> {
 pub struct Check {
     /// What was found.
     pub errors: Vec<ImportError>,
-    ids: SortedMap<String, String>,
+    ids: SortedMap<u128, String>,
 }
 
 impl Check {
@@ -103,23 +103,29 @@ impl Check {
         items: impl Iterator<Item = &'a T>,
         pointer: impl Fn(usize) -> String,
     ) {
+        let keys: Vec<_> = items.map(|item| (item.id().bits(), item.number())).collect();
+        self.keys(&keys, &pointer);
+    }
+
+    /// Does the same behind one type for items of every kind.
+    fn keys(&mut self, keys: &[(u128, u32)], pointer: &dyn Fn(usize) -> String) {
         let mut numbers = SortedMap::default();
-        for (place, item) in items.enumerate() {
+        for (place, (id, number)) in keys.iter().enumerate() {
             let pointer = pointer(place);
             let id_pointer = format!("{pointer}/id");
-            if item.id().is_nil() {
+            if *id == 0 {
                 self.errors.push(ImportError::MissingId { pointer: id_pointer });
                 continue;
             }
-            if let Some(first) = self.ids.insert(item.id().to_string(), id_pointer.clone()) {
+            if let Some(first) = self.ids.insert(*id, id_pointer.clone()) {
                 self.errors.push(ImportError::DuplicateId { first, second: id_pointer });
             }
             let number_pointer = format!("{pointer}/number");
-            if item.number() == 0 {
+            if *number == 0 {
                 self.errors
                     .push(ImportError::WrongType { pointer: number_pointer.clone(), found: "0".to_owned() });
             }
-            if let Some(first) = numbers.insert(item.number(), number_pointer.clone()) {
+            if let Some(first) = numbers.insert(*number, number_pointer.clone()) {
                 self.errors.push(ImportError::DuplicateNumber { first, second: number_pointer });
             }
         }
