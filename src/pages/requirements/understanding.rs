@@ -103,7 +103,7 @@ pub fn UnderstandingPage() -> impl IntoView {
             Check::Compared(agreement) if !agreement.different.is_empty() => 4,
             _ => 3,
         };
-        place.to_string()
+        format!("1.7.{place}")
     });
     let scenarios = move || {
         let read_only = use_read_only();
