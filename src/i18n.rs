@@ -49,18 +49,30 @@ pub struct Text {
     pub overview: overview::OverviewText,
     /// Stage 1.
     pub requirements: requirements::RequirementsText,
+    /// Stage 1: processes and savings.
+    pub flow: flow::Words,
+    /// Stage 1: phases and the capability gap.
+    pub gap: gap::Words,
+    /// Stage 1: helpers of service levels.
+    pub sla: sla::Words,
+    /// Stage 1: versions and changes.
+    pub signoff: signoff::Words,
+    /// Stage 1: the understanding check and the open questions.
+    pub understanding: understanding::Words,
+    /// Stage 1: one thread from the goal to the money.
+    pub trace: trace::Words,
     /// Stage 2.
-    pub team: team::TeamText,
+    pub team: team::Words,
     /// Stage 3.
     pub vendors: vendors::VendorsText,
     /// Stage 3: offers and what they cost as a whole.
-    pub costs: costs::CostsText,
+    pub costs: costs::Words,
     /// Stage 4.
-    pub collaboration: collaboration::CollaborationText,
+    pub collaboration: collaboration::Words,
     /// Stage 5.
-    pub risk: risk::RiskText,
+    pub risk: risk::Words,
     /// Stage 6.
-    pub performance: performance::PerformanceText,
+    pub performance: performance::Words,
 }
 
 macro_rules! all_texts {
@@ -74,12 +86,18 @@ macro_rules! all_texts {
             settings: settings::$value,
             overview: overview::$value,
             requirements: requirements::$value,
-            team: team::$value,
+            flow: flow::Words($language),
+            gap: gap::Words($language),
+            sla: sla::Words($language),
+            signoff: signoff::Words($language),
+            understanding: understanding::Words($language),
+            trace: trace::Words($language),
+            team: team::Words($language),
             vendors: vendors::$value,
-            costs: costs::$value,
-            collaboration: collaboration::$value,
-            risk: risk::$value,
-            performance: performance::$value,
+            costs: costs::Words($language),
+            collaboration: collaboration::Words($language),
+            risk: risk::Words($language),
+            performance: performance::Words($language),
         }
     };
 }

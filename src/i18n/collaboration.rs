@@ -1,7 +1,9 @@
 //! Words of stage 4.
 
 use crate::domain::collaboration::{CheckLevel, Rhythm};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
+
+apart!(CollaborationText);
 
 texts! {
     /// Words of stage 4.

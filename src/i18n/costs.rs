@@ -2,8 +2,10 @@
 
 use crate::domain::selection::low_price::LowPriceRule;
 use crate::domain::selection::offer::{Billing, Tier};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
 use decision::cost::Part;
+
+apart!(CostsText);
 
 texts! {
     /// Words of offers and total cost.

@@ -12,11 +12,20 @@ macro_rules! texts {
         pub const EN: $name = $name { $($field: $en),* };
     };
 }
-/// Makes `of`, which returns the texts of a table that stands apart from [`crate::i18n::Text`] and travels with the pages
-/// that read it.
+/// Makes `Words` of a table: a field of [`crate::i18n::Text`] that leads to the texts when they are read, so that they
+/// travel with the pages that read them and not with the frame.
 macro_rules! apart {
     ($name:ident) => {
-        /// Returns the words of a language.
+        /// Leads to the texts of a language.
+        pub struct Words(pub $crate::domain::language::Language);
+        impl std::ops::Deref for Words {
+            type Target = $name;
+
+            fn deref(&self) -> &$name {
+                of(self.0)
+            }
+        }
+        /// Returns the texts of a language.
         #[must_use]
         pub fn of(language: $crate::domain::language::Language) -> &'static $name {
             static OF_ZH: $name = ZH;

@@ -2,7 +2,9 @@
 
 use crate::domain::performance::Direction;
 use crate::domain::performance::scorecard::{PointsError, ScorecardError};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
+
+apart!(PerformanceText);
 
 texts! {
     /// Words of stage 6.

@@ -2,7 +2,9 @@
 
 use crate::domain::risk::matrix::{Band, Code};
 use crate::domain::risk::{Category, Treatment};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
+
+apart!(RiskText);
 
 texts! {
     /// Words of stage 5.

@@ -2,7 +2,9 @@
 
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::{ActivityKind, Part};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
+
+apart!(TeamText);
 
 texts! {
     /// Words of stage 2.

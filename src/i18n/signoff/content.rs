@@ -7,8 +7,8 @@ use crate::domain::requirements::difference::Told;
 use crate::domain::requirements::flow::{FlowStep, Next, Process, StepKind};
 use crate::domain::requirements::{Feature, Goal, SlaLine};
 use crate::domain::team::{Role, Team};
+use crate::i18n::Text;
 use crate::i18n::format;
-use crate::i18n::{Text, flow, signoff, sla};
 
 /// How many decimals a figure shows: as many as anybody would agree on.
 const PLACES: usize = 6;
@@ -101,7 +101,7 @@ fn feature_fields(
                 feature.module.map(|id| Id::fixed(id.bits())),
             ),
         ),
-        (sla::of(text.language).no_sla_reason, feature.no_sla_reason.clone()),
+        (text.sla.no_sla_reason, feature.no_sla_reason.clone()),
         (words.prototypes, feature.prototypes.clone()),
         (words.owner, role(team, feature.owner)),
     ]
@@ -109,7 +109,7 @@ fn feature_fields(
 
 /// Tells the steps of a process in one text, a line for each.
 fn process_fields(text: &'static Text, process: &Process) -> Vec<(&'static str, String)> {
-    let words = flow::of(text.language);
+    let words = &text.flow;
     let target = |next: Next| match next {
         Next::Following => words.next_step.to_owned(),
         Next::Step(number) => number.to_string(),
@@ -147,9 +147,9 @@ fn sla_fields(
         (words.source, line.source.clone()),
         (words.excludes, line.excludes.clone()),
         (
-            sla::of(text.language).model,
+            text.sla.model,
             line.penalty_model
-                .map(|_| (sla::of(text.language).model_name)(line.penalty_model).to_owned())
+                .map(|_| (text.sla.model_name)(line.penalty_model).to_owned())
                 .unwrap_or_default(),
         ),
         (words.penalty, line.penalty.clone()),
@@ -172,7 +172,7 @@ pub fn named(text: &'static Text, told: &[Told], clauses: &[String]) -> String {
 /// Names a clause in a sentence: by its number, where it has one.
 #[must_use]
 pub fn quoted(text: &'static Text, clause: &str) -> String {
-    if clause == NAMES { signoff::of(text.language).parties.to_owned() } else { clause.to_owned() }
+    if clause == NAMES { text.signoff.parties.to_owned() } else { clause.to_owned() }
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::requirements::{Goal, GoalKind};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::i18n::flow::of;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page_with, wanted};
@@ -27,7 +26,7 @@ static PAGE: ListPage<Goal> = ListPage {
         let goals = &facts.project.requirements.goals;
         let ready = goals.iter().filter(|goal| goal.lacks().is_empty()).count();
         let lonely = goals.iter().filter(|goal| serves_nothing(goal)).count();
-        let lonely = (0 < lonely).then(|| (of(facts.text.language).serving_none)(lonely));
+        let lonely = (0 < lonely).then(|| (facts.text.flow.serving_none)(lonely));
         let first = (facts.text.requirements.goals_finding)(goals.len(), ready);
         std::iter::once(first).chain(lonely).collect()
     },
@@ -65,7 +64,7 @@ const COLUMNS: &[Column<Goal>] = &[
     Column::new(
         |text| text.requirements.serves,
         |facts, goal| match serves_nothing(goal) {
-            true => Said::Tag(TagKind::Due, of(facts.text.language).serves_nothing.to_owned()),
+            true => Said::Tag(TagKind::Due, facts.text.flow.serves_nothing.to_owned()),
             false => Said::Text(goal.serves.clone()),
         },
     ),

@@ -7,7 +7,6 @@ use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::{Feature, Requirements};
 use crate::i18n::context::use_words;
-use crate::i18n::understanding::of as understanding_words;
 use crate::i18n::{Text, format};
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list, wanted};
@@ -18,57 +17,54 @@ use crate::ui::sheet::SheetSection;
 use crate::ui::tag::TagKind;
 
 static QUESTIONS: List<Question> = List {
-    name: |text| understanding_words(text.language).questions_head,
+    name: |text| text.understanding.questions_head,
     columns: COLUMNS,
     is_wrong: |_, question| !question.lacks().is_empty(),
     form: |row| form(row, FIELDS),
-    add: |text| understanding_words(text.language).add_question,
+    add: |text| text.understanding.add_question,
     fill: |_| (),
 };
 
 const COLUMNS: &[Column<Question>] = &[
+    Column::new(|text| text.understanding.question, |_, question| Said::Text(question.text.clone())),
     Column::new(
-        |text| understanding_words(text.language).question,
-        |_, question| Said::Text(question.text.clone()),
-    ),
-    Column::new(
-        |text| understanding_words(text.language).owner,
+        |text| text.understanding.owner,
         |facts, question| match question.is_open() {
             true => wanted(facts, &question.owner),
             false => Said::Text(question.owner.clone()),
         },
     ),
     Column::new(
-        |text| understanding_words(text.language).due,
+        |text| text.understanding.due,
         |facts, question| match question.due {
             None if question.is_open() => Said::Tag(TagKind::Problem, facts.text.common.to_fill.to_owned()),
             due => Said::Date(format::date_or_missing(due)),
         },
     ),
     Column::new(
-        |text| understanding_words(text.language).question_state,
+        |text| text.understanding.question_state,
         |facts, question| {
             let kind = if question.is_open() { TagKind::Problem } else { TagKind::Passed };
-            Said::Tag(kind, (understanding_words(facts.text.language).is_open)(question.is_open()).to_owned())
+            Said::Tag(kind, (facts.text.understanding.is_open)(question.is_open()).to_owned())
         },
     ),
 ];
 
 const FIELDS: &[Field<Question>] = &[
-    field!(12 Lines text: |text| understanding_words(text.language).question),
-    field!(4 Line owner: |text| understanding_words(text.language).owner),
-    field!(4 Link(Scenario, |scenario| scenario.situation.clone()) scenario: |text| understanding_words(text.language).raised_from),
-    field!(4 Link(Feature, |feature| feature.name.clone()) feature: |text| understanding_words(text.language).about),
-    field!(2 Date due: |text| understanding_words(text.language).due),
-    field!(8 Lines answer: |text| understanding_words(text.language).answer),
-    field!(2 Date answered: |text| understanding_words(text.language).answered_on),
+    field!(12 Lines text: |text| text.understanding.question),
+    field!(4 Line owner: |text| text.understanding.owner),
+    field!(4 Link(Scenario, |scenario| scenario.situation.clone()) scenario: |text| text.understanding.raised_from),
+    field!(4 Link(Feature, |feature| feature.name.clone()) feature: |text| text.understanding.about),
+    field!(2 Date due: |text| text.understanding.due),
+    field!(8 Lines answer: |text| text.understanding.answer),
+    field!(2 Date answered: |text| text.understanding.answered_on),
 ];
 
 /// Says how many questions are open.
 fn said(text: &'static Text, requirements: &Requirements) -> String {
     match requirements.questions.len() {
-        0 => understanding_words(text.language).questions_empty.to_owned(),
-        all => (understanding_words(text.language).questions_finding)(requirements.open_questions(), all),
+        0 => text.understanding.questions_empty.to_owned(),
+        all => (text.understanding.questions_finding)(requirements.open_questions(), all),
     }
 }
 
@@ -78,7 +74,7 @@ pub fn questions(number: Signal<String>) -> AnyView {
     let workspace = use_workspace();
     let finding = live(move || said(words.get(), &workspace.section::<Requirements>()));
     view! {
-        <SheetSection number title=words.s(|t| understanding_words(t.language).questions_head)>
+        <SheetSection number title=words.s(|t| t.understanding.questions_head)>
             <p class="lead">{finding}</p>
             {list(&QUESTIONS, ().into_any())}
         </SheetSection>

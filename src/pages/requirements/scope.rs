@@ -12,7 +12,6 @@ use crate::domain::requirements::{Feature, Goal, Module, Priority};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
-use crate::i18n::flow::of;
 use crate::pages::form::{Field, Label, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page_with, wanted};
 use crate::pages::requirements::understanding::link;
@@ -35,7 +34,7 @@ static PAGE: ListPage<Feature> = ListPage {
         let wording = (0 < vague).then(|| (text.wording_finding)(vague));
         let counts = Priority::ALL
             .map(|priority| features.iter().filter(|feature| feature.priority == priority).count());
-        let words = of(facts.text.language);
+        let words = &facts.text.flow;
         // Two musts of two are no sign of anything yet.
         let all_must =
             (2 < features.len() && counts.first() == Some(&features.len())).then_some(words.all_must);
@@ -92,14 +91,14 @@ fn scaffold(row: Row<Feature>) -> AnyView {
     let read_only = use_read_only();
     let is_open = kept(move || row.get(|feature| feature.acceptance.trim().is_empty()));
     let write = move |()| {
-        let form = of(words.now().language).scaffold;
+        let form = words.now().flow.scaffold;
         row.write("acceptance", &mut |feature| feature.acceptance = form.to_owned());
         let place = FIELDS.iter().position(|field| field.name == "acceptance").unwrap_or_default() + 1;
         let clause = untrack(|| row.clause());
         // The field is there: the button stands in the same form.
         let _ = focus::element(&format!("[id=\"c-{clause}\"] .fields > :nth-child({place}) textarea"));
     };
-    let button = move || view! { <Button kind=ButtonKind::Text label=words.s(|t| of(t.language).scaffold_action) on_press=write/> };
+    let button = move || view! { <Button kind=ButtonKind::Text label=words.s(|t| t.flow.scaffold_action) on_press=write/> };
     view! { <Show when=fact(move || is_open.get() && !read_only.get())>{button()}</Show> }.into_any()
 }
 
@@ -108,7 +107,7 @@ fn links_of(row: Row<Feature>) -> AnyView {
     let words = use_words();
     let links = kept(move || row.get(|feature| prototypes(&feature.prototypes)));
     let shown = live(move || {
-        let text = of(words.get().language);
+        let text = &words.get().flow;
         let items = links.get().into_iter().map(|link| match link {
             Prototype::Link(href) => {
                 let name = href.clone();

@@ -15,7 +15,7 @@ use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::{flow, format, signoff};
+use crate::i18n::format;
 use crate::pages::parts::TaskSheet;
 use crate::pages::requirements::signoff::differences::{differences, uncovered_note};
 use crate::pages::requirements::signoff::requests::requests;
@@ -59,7 +59,7 @@ pub fn SignOffPage() -> impl IntoView {
             <Finding clauses=Signal::derive(move || vec![words.get().requirements.signoff_lead.to_owned()])/>
             <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)>
                 <dl class="summary">{live(summary)}{understanding::summary()}</dl>
-                <p class="hint">{words.s(|t| signoff::of(t.language).frame_note)}</p>
+                <p class="hint">{words.s(|t| t.signoff.frame_note)}</p>
             </SheetSection>
             <SheetSection number="1.5.2" title=words.s(|t| (t.common.task)(Task::SignOff))>
                 {uncovered_note()}
@@ -71,9 +71,9 @@ pub fn SignOffPage() -> impl IntoView {
                 <p class="hint seal-note">{words.s(|t| t.requirements.seal_note)}</p>
             </SheetSection>
             <Show when=fact(move || latest.get().is_some())>
-                <SheetSection number="1.5.3" title=words.built(move |t| (signoff::of(t.language).differences_head)(latest.get().unwrap_or_default()))>{differences()}</SheetSection>
-                <SheetSection number="1.5.4" title=words.s(|t| signoff::of(t.language).changes_head)>{requests()}</SheetSection>
-                <SheetSection number="1.5.5" title=words.s(|t| signoff::of(t.language).versions_head)>{versions()}</SheetSection>
+                <SheetSection number="1.5.3" title=words.built(move |t| (t.signoff.differences_head)(latest.get().unwrap_or_default()))>{differences()}</SheetSection>
+                <SheetSection number="1.5.4" title=words.s(|t| t.signoff.changes_head)>{requests()}</SheetSection>
+                <SheetSection number="1.5.5" title=words.s(|t| t.signoff.versions_head)>{versions()}</SheetSection>
             </Show>
         </TaskSheet>
     }
@@ -86,7 +86,7 @@ fn summary() -> impl IntoView {
     let chosen = requirements.modules.iter().filter(|module| module.chosen).count();
     let open = obstacles(requirements);
     let lacking = |task| open.iter().filter(|obstacle| obstacle.task == task).count();
-    let words = signoff::of(text.language);
+    let words = &text.signoff;
     let names = [&profile.name, &profile.client.name, &profile.vendor.name];
     let unnamed = names.iter().filter(|name| name.trim().is_empty()).count();
     let named: Vec<_> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
@@ -96,7 +96,7 @@ fn summary() -> impl IntoView {
         format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
     let budget = budget.map(|budget| format!("{budget}{}", text.overview.a_month)).unwrap_or_default();
     let processes = requirements.processes.len();
-    let processes = if 0 < processes { (flow::of(text.language).row)(processes) } else { String::new() };
+    let processes = if 0 < processes { (text.flow.row)(processes) } else { String::new() };
     let features = format!("{}{processes}", (text.requirements.row_features)(requirements.features.len()));
     let task = |task, said| ((text.common.task)(task), Page::Task(task), said, lacking(task));
     let rows = [
@@ -131,7 +131,7 @@ fn signature(text: &'static Text, confirmed: &Confirmation) -> AnyView {
         (text.requirements.signer, confirmed.name.clone()),
         (text.requirements.signer_role, confirmed.role.clone()),
         (text.requirements.signed_on, format::date_or_missing(confirmed.date)),
-        (signoff::of(text.language).fingerprint, short(&confirmed.fingerprint)),
+        (text.signoff.fingerprint, short(&confirmed.fingerprint)),
     ];
     let rows = rows.map(|(name, value)| {
         (!value.is_empty()).then(|| view! { <dt>{name}</dt><dd><bdi>{value}</bdi></dd> })

@@ -10,7 +10,7 @@ use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::requirements::{Bound, Feature, SlaLine, Window};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
-use crate::i18n::{Text, format, sla};
+use crate::i18n::{Text, format};
 use crate::pages::form::{Control, Field, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page, wanted};
 use crate::pages::requirements::sla::helpers::helpers;
@@ -27,7 +27,7 @@ static PAGE: ListPage<SlaLine> = ListPage {
         let open = lines.iter().filter(|line| !line.lacks().is_empty()).count();
         let unguarded = facts.project.requirements.unguarded();
         let bare = unguarded.iter().filter(|feature| !feature.has_sla_reason()).count();
-        let bare = (0 < bare).then(|| (sla::of(facts.text.language).unguarded_finding)(bare));
+        let bare = (0 < bare).then(|| (facts.text.sla.unguarded_finding)(bare));
         std::iter::once((facts.text.requirements.sla_finding)(lines.len(), open)).chain(bare).collect()
     },
     list: List {
@@ -82,7 +82,7 @@ const FIELDS: &[Field<SlaLine>] = &[
 const PENALTY_MODEL: Field<SlaLine> = Field {
     width: 3,
     name: "penalty_model",
-    label: |text: &'static Text| sla::of(text.language).model,
+    label: |text: &'static Text| text.sla.model,
     control: |source, name| {
         Control::OneOf(
             source.at(
@@ -90,7 +90,7 @@ const PENALTY_MODEL: Field<SlaLine> = Field {
                 |line| PenaltyModel::CHOICES.iter().position(|one| *one == line.penalty_model).unwrap_or(0),
                 |line, place| line.penalty_model = PenaltyModel::CHOICES.get(place).copied().flatten(),
             ),
-            |text| PenaltyModel::CHOICES.map(|model| (sla::of(text.language).model_name)(model)).to_vec(),
+            |text| PenaltyModel::CHOICES.map(|model| (text.sla.model_name)(model)).to_vec(),
         )
     },
     missing: None,

@@ -11,7 +11,6 @@ use crate::domain::requirements::{Feature, Priority, SlaLine};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::i18n::trace::of as trace_words;
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::parts::StageSheet;
 use crate::routes::{Page, Route};
@@ -37,14 +36,14 @@ pub fn TracePage() -> impl IntoView {
     let finding = Signal::derive(move || {
         let whole = threads
             .with(|threads| threads.iter().filter(|thread| thread.is_whole(&workspace.project())).count());
-        (trace_words(words.get().language).lead)(threads.with(Vec::len), whole, broken.with(Vec::len))
+        (words.get().trace.lead)(threads.with(Vec::len), whole, broken.with(Vec::len))
     });
     let list = move || {
         live(move || {
             let facts = facts.get();
             let items: Vec<_> = broken.get().into_iter().map(|place| broken_line(&facts, place)).collect();
             (!items.is_empty()).then(|| {
-            view! { <SheetSection number="1.8.1" title=words.s(|t| trace_words(t.language).breaks_head)><ul class="breaks">{items}</ul></SheetSection> }
+            view! { <SheetSection number="1.8.1" title=words.s(|t| t.trace.breaks_head)><ul class="breaks">{items}</ul></SheetSection> }
         })
         })
     };
@@ -58,11 +57,11 @@ pub fn TracePage() -> impl IntoView {
     view! {
         <StageSheet page=Page::Trace wide=true>
             <Show when=fact(move || threads.with(|threads| !threads.is_empty())) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| trace_words(t.language).empty)><Button kind=ButtonKind::Primary label=words.s(|t| trace_words(t.language).to_goals) on_press=to_goals/></EmptyState>
+                <EmptyState sentence=words.s(|t| t.trace.empty)><Button kind=ButtonKind::Primary label=words.s(|t| t.trace.to_goals) on_press=to_goals/></EmptyState>
             }>
                 <Finding clauses=finding/>
                 {list()}
-                <SheetSection number="1.8.2" title=words.s(|t| trace_words(t.language).threads_head)>{table()}</SheetSection>
+                <SheetSection number="1.8.2" title=words.s(|t| t.trace.threads_head)>{table()}</SheetSection>
             </Show>
         </StageSheet>
     }
@@ -118,7 +117,7 @@ fn thread_of(place: Break) -> Chain {
 
 /// Says where a thread breaks, with what mends it.
 fn broken_line(facts: &Facts, broken: Break) -> AnyView {
-    let words = trace_words(facts.text.language);
+    let words = &facts.text.trace;
     let place = places(facts, &thread_of(broken)).into_iter().flatten().next().unwrap_or_default();
     let said = (words.said)(broken, &place.name);
     let label = (words.mend)(broken);
@@ -191,7 +190,7 @@ where
 
 /// Shows every thread as a row.
 fn thread_table(facts: &Facts, threads: &[Chain]) -> AnyView {
-    let words = trace_words(facts.text.language);
+    let words = &facts.text.trace;
     let heads = words.columns.map(|head| view! { <th scope="col">{head}</th> });
     let rows = threads.iter().map(|thread| {
         let gaps = thread.gaps(&facts.project);

@@ -13,7 +13,6 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::i18n::understanding::of as understanding_words;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list_filled, wanted};
 use crate::pages::parts::{StageSheet, add_button, is_empty, page_href};
@@ -33,25 +32,22 @@ use crate::ui::sheet::SheetSection;
 use crate::ui::tag::{Tag, TagKind};
 
 static SCENARIOS: List<Scenario> = List {
-    name: |text| understanding_words(text.language).scenarios_head,
+    name: |text| text.understanding.scenarios_head,
     columns: COLUMNS,
     is_wrong: |_, scenario| !scenario.is_askable(),
     form: |row| form(row, FIELDS),
-    add: |text| understanding_words(text.language).add,
+    add: |text| text.understanding.add,
     fill: |_| (),
 };
 
 const COLUMNS: &[Column<Scenario>] = &[
+    Column::new(|text| text.understanding.situation, |_, scenario| Said::Text(scenario.situation.clone())),
     Column::new(
-        |text| understanding_words(text.language).situation,
-        |_, scenario| Said::Text(scenario.situation.clone()),
-    ),
-    Column::new(
-        |text| understanding_words(text.language).choices_column,
+        |text| text.understanding.choices_column,
         |facts, scenario| wanted(facts, &scenario.choices().collect::<Vec<_>>().join(" / ")),
     ),
     Column::new(
-        |text| understanding_words(text.language).tests,
+        |text| text.understanding.tests,
         |facts, scenario| {
             let feature = scenario.feature.and_then(|id| facts.project.requirements.features.get(id));
             Said::Text(feature.map(|feature| feature.clause()).unwrap_or_default())
@@ -61,15 +57,15 @@ const COLUMNS: &[Column<Scenario>] = &[
 
 const FIELDS: &[Field<Scenario>] = &[
     Field {
-        missing: Some(|text| understanding_words(text.language).situation_missing),
-        ..field!(12 Lines situation: |text| understanding_words(text.language).situation)
+        missing: Some(|text| text.understanding.situation_missing),
+        ..field!(12 Lines situation: |text| text.understanding.situation)
     },
     Field {
-        missing: Some(|text| understanding_words(text.language).choices_missing),
-        ..field!(4 Lines choices: |text| understanding_words(text.language).choices)
+        missing: Some(|text| text.understanding.choices_missing),
+        ..field!(4 Lines choices: |text| text.understanding.choices)
     },
-    field!(4 Lines expected: |text| understanding_words(text.language).expected),
-    field!(4 Link(Feature, |feature| feature.name.clone()) feature: |text| understanding_words(text.language).tests),
+    field!(4 Lines expected: |text| text.understanding.expected),
+    field!(4 Link(Feature, |feature| feature.name.clone()) feature: |text| text.understanding.tests),
 ];
 
 /// Shows the check.
@@ -80,16 +76,13 @@ pub fn UnderstandingPage() -> impl IntoView {
     let none = is_empty::<Scenario>();
     let check = kept(move || workspace.section::<Requirements>().check());
     let fill = move |scenario: &mut Scenario| {
-        scenario.choices = understanding_words(words.now().language).default_choices.to_owned();
+        scenario.choices = words.now().understanding.default_choices.to_owned();
     };
     let finding = Signal::derive(move || {
         let text = words.get();
         let count = workspace.section::<Requirements>().scenarios.len();
-        let enough = (understanding_words(text.language).enough)(count).map(str::to_owned);
-        (understanding_words(text.language).finding)(&check.get())
-            .into_iter()
-            .chain(enough)
-            .collect::<Vec<_>>()
+        let enough = (text.understanding.enough)(count).map(str::to_owned);
+        (text.understanding.finding)(&check.get()).into_iter().chain(enough).collect::<Vec<_>>()
     });
     let has_score = move || matches!(check.get(), Check::Compared(agreement) if agreement.score().is_some());
     let computed = Signal::derive(move || match check.get() {
@@ -110,18 +103,18 @@ pub fn UnderstandingPage() -> impl IntoView {
         let submitted = kept(move || workspace.section::<Requirements>().has_submitted());
         let is_fixed = Signal::derive(move || read_only.get() || submitted.get());
         view! {
-            <SheetSection number="1.7.1" title=words.s(|t| understanding_words(t.language).scenarios_head)>
+            <SheetSection number="1.7.1" title=words.s(|t| t.understanding.scenarios_head)>
                 // What was answered is not changed from under the answers.
                 <Provider value=ReadOnly(is_fixed)>{list_filled(&SCENARIOS, workspace.ids(), fill, ().into_any())}</Provider>
-                <Show when=fact(move || submitted.get())><p class="hint answers-note">{words.s(|t| understanding_words(t.language).fixed_note)}</p></Show>
+                <Show when=fact(move || submitted.get())><p class="hint answers-note">{words.s(|t| t.understanding.fixed_note)}</p></Show>
             </SheetSection>
         }
     };
     view! {
         <StageSheet page=Page::Understanding>
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| understanding_words(t.language).empty)>
-                    {add_button::<Scenario>(words.s(|t| understanding_words(t.language).add), ButtonKind::Primary, fill)}
+                <EmptyState sentence=words.s(|t| t.understanding.empty)>
+                    {add_button::<Scenario>(words.s(|t| t.understanding.add), ButtonKind::Primary, fill)}
                 </EmptyState>
             }>
                 <Finding clauses=finding/>
@@ -137,7 +130,7 @@ pub fn UnderstandingPage() -> impl IntoView {
 
 /// Says how the agreement came about.
 fn steps(text: &'static Text, requirements: &Requirements, agreement: &Agreement) -> Steps {
-    let [alike, different, open] = understanding_words(text.language).likeness;
+    let [alike, different, open] = text.understanding.likeness;
     let input = |scenario: &Scenario| {
         let said = if agreement.alike.contains(&scenario.id) {
             alike
@@ -150,7 +143,7 @@ fn steps(text: &'static Text, requirements: &Requirements, agreement: &Agreement
     };
     let percent = format::number(agreement.score().unwrap_or_default() * 100.0, 0);
     Steps {
-        rule: understanding_words(text.language).score_rule.to_owned(),
+        rule: text.understanding.score_rule.to_owned(),
         formula: format!("{} / {} = {percent} %", agreement.alike.len(), agreement.n_both()),
         inputs: requirements.scenarios.iter().map(|scenario| input(scenario)).collect(),
     }
@@ -162,7 +155,7 @@ pub fn link() -> AnyView {
     let workspace = use_workspace();
     let href = page_href(workspace, Page::Understanding);
     let state = live(move || {
-        let state = understanding_words(words.get().language).state;
+        let state = words.get().understanding.state;
         state(&workspace.section::<Requirements>().check())
     });
     view! { <p class="hint"><a href=move || href.get()>{words.s(|t| t.requirements.understanding_title)}</a>" · "{state}</p> }
@@ -179,9 +172,9 @@ pub fn summary() -> AnyView {
         let href = Route::Project(workspace.id(), Page::Understanding).href();
         let open = requirements.open_questions();
         let tag = (0 < open).then(
-            || view! { <Tag kind=TagKind::Problem label=(understanding_words(text.language).open_count)(open)/> },
+            || view! { <Tag kind=TagKind::Problem label=(text.understanding.open_count)(open)/> },
         );
-        let state = (understanding_words(text.language).state)(&requirements.check());
+        let state = (text.understanding.state)(&requirements.check());
         let row = |name: &'static str, state: String, tag: AnyView| {
             let label = format!("{} {name}", text.requirements.change);
             view! {
@@ -193,7 +186,7 @@ pub fn summary() -> AnyView {
         };
         view! {
             {row(text.requirements.understanding_title, state, ().into_any())}
-            {row(understanding_words(text.language).questions_head, (understanding_words(text.language).questions_row)(requirements.questions.len()), tag.into_any())}
+            {row(text.understanding.questions_head, (text.understanding.questions_row)(requirements.questions.len()), tag.into_any())}
         }
     })
     .into_any()

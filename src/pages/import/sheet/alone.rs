@@ -7,7 +7,6 @@ use crate::domain::project::Project;
 use crate::domain::sheet::{Sheet, SheetKind};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::understanding::of as understanding_words;
 use crate::pages::import::sheet::{Standing, standing};
 use crate::routes::{Page, Route};
 use crate::state::library::use_library;
@@ -69,7 +68,7 @@ fn here(text: &'static Text, kind: SheetKind, place: &Project) -> Vec<String> {
         SheetKind::Answers => {
             let side = place.profile.sheet_side.unwrap_or_default();
             let filled = requirements.answers(side).filled(&requirements.scenarios);
-            (understanding_words(text.language).sheet_here)(requirements.scenarios.len(), filled)
+            (text.understanding.sheet_here)(requirements.scenarios.len(), filled)
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::domain::register::Item;
 use crate::domain::requirements::Requirements;
 use crate::domain::requirements::understanding::answer_sheet::AnswerSheet;
 use crate::domain::requirements::understanding::{Answer, Scenario};
-use crate::i18n::understanding::of as understanding_words;
 use crate::i18n::{Text, format};
 use crate::pages::import::sheet::{Changes, table};
 
@@ -19,7 +18,7 @@ pub(super) fn changes(
     sheet: &AnswerSheet,
     requirements: &Requirements,
 ) -> Result<Changes, Vec<String>> {
-    let words = understanding_words(text.language);
+    let words = &text.understanding;
     let changes = sheet.changes(requirements);
     let changes = changes.map_err(|unknown| {
         let unknown = unknown.iter().map(|scenario| (words.unknown_scenario)(scenario));

@@ -9,7 +9,6 @@ use crate::domain::requirements::saving::{NoSaving, Saving};
 use crate::domain::requirements::{Goal, GoalKind, Requirements};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::i18n::flow::of;
 use crate::i18n::format;
 use crate::pages::list::{Facts, use_facts};
 use crate::routes::{Page, Route};
@@ -30,7 +29,7 @@ pub fn savings() -> AnyView {
     });
     let section = move || {
         view! {
-            <SheetSection number="1.1.1" title=words.s(|t| of(t.language).saving_head)>
+            <SheetSection number="1.1.1" title=words.s(|t| t.flow.saving_head)>
                 {each(move || goals.get(), |bits| saving(Id::fixed(bits)))}
             </SheetSection>
         }
@@ -83,7 +82,7 @@ fn saving(goal: Id<Goal>) -> AnyView {
 }
 
 fn said(facts: &Facts, saving: &Saving) -> Vec<String> {
-    let text = of(facts.text.language);
+    let text = &facts.text.flow;
     let share = saving.share();
     let name = facts.project.selection.title_of(saving.vendor);
     let name = if saving.is_chosen { name } else { (text.leading)(&name) };
@@ -94,7 +93,7 @@ fn said(facts: &Facts, saving: &Saving) -> Vec<String> {
 }
 
 fn steps(facts: &Facts, clause: &str, saving: &Saving) -> Steps {
-    let (text, costs) = (of(facts.text.language), &facts.text.costs);
+    let (text, costs) = (&facts.text.flow, &facts.text.costs);
     let amount = |value: i64| format::money(Money(value), facts.project.profile.currency);
     let (before, cost, months) = (saving.baseline(), saving.cost, saving.months);
     let percent = format::number(saving.share() * 100.0, 1);
@@ -120,7 +119,7 @@ fn steps(facts: &Facts, clause: &str, saving: &Saving) -> Steps {
 
 /// Says what is missing, with where to give it.
 fn lacking(facts: &Facts, clause: &str, why: NoSaving) -> AnyView {
-    let (what, action) = (of(facts.text.language).no_saving)(why);
+    let (what, action) = (facts.text.flow.no_saving)(why);
     let href = match why {
         NoSaving::Baseline => facts.link(Task::Goals, clause),
         NoSaving::OpenPrices => facts.link(Task::Capability, ""),

@@ -9,7 +9,6 @@ use crate::domain::profile::{Profile, Side};
 use crate::domain::requirements::flow::{FlowStep, Process, StepKind, Target};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::flow as words_of;
 use crate::i18n::format;
 use crate::pages::chart::{Chart, chart};
 use crate::pages::form::{Field, field, form};
@@ -33,13 +32,12 @@ pub fn processes() -> AnyView {
     let read_only = use_read_only();
     let none = is_empty::<Process>();
     let bits = workspace.bits::<Process>();
-    let add =
-        add_button::<Process>(words.s(|t| words_of::of(t.language).add), ButtonKind::Plain, |process| {
-            process.steps.push(FlowStep::default());
-        });
+    let add = add_button::<Process>(words.s(|t| t.flow.add), ButtonKind::Plain, |process| {
+        process.steps.push(FlowStep::default());
+    });
     view! {
-        <SheetSection number="1.3.1" title=words.s(|t| words_of::of(t.language).head)>
-            <Show when=fact(move || none.get())><p class="quiet">{words.s(|t| words_of::of(t.language).empty)}</p></Show>
+        <SheetSection number="1.3.1" title=words.s(|t| t.flow.head)>
+            <Show when=fact(move || none.get())><p class="quiet">{words.s(|t| t.flow.empty)}</p></Show>
             {each(move || bits.get(), move |bits| process(workspace.row(Id::fixed(bits))))}
             <div class="actions" hidden=move || read_only.get()>{add}</div>
         </SheetSection>
@@ -56,7 +54,7 @@ fn process(row: Row<Process>) -> AnyView {
         kept(move || row.get(|process| process.steps.iter().any(|step| !step.name.trim().is_empty())));
     let doubts = kept(move || row.get(Process::doubts));
     let said = live(move || {
-        let text = words_of::of(words.get().language);
+        let text = &words.get().flow;
         let items = doubts.get().into_iter().map(|doubt| view! { <li>{(text.doubt)(doubt)}</li> });
         let items: Vec<_> = items.collect();
         (!items.is_empty())
@@ -67,7 +65,7 @@ fn process(row: Row<Process>) -> AnyView {
             <Show when=fact(move || is_drawn.get())>{drawn(row)}</Show>
             <div aria-live="polite">{said}</div>
             <details class="process-edit" open=is_new>
-                <summary>{words.s(|t| words_of::of(t.language).edit)}</summary>
+                <summary>{words.s(|t| t.flow.edit)}</summary>
                 {form(row, FIELDS)}
                 {steps(row)}
                 <Show when=fact(move || !read_only.get())>{item_actions(row)}</Show>
@@ -95,7 +93,7 @@ fn drawn(row: Row<Process>) -> AnyView {
     let caption = words.built(move |text| {
         let said = |process: &Process| (process.steps.len(), process.handovers(), process.doubts().len());
         let (steps, handovers, doubts) = row.get(said);
-        (words_of::of(text.language).caption)(steps, handovers, doubts)
+        (text.flow.caption)(steps, handovers, doubts)
     });
     let table = Signal::derive(move || row.get(|process| rows(process, words.get())));
     let heading = MaybeProp::derive(move || {
@@ -128,7 +126,7 @@ fn prepared(process: &Process, text: &'static Text, heads: [String; 2]) -> pictu
             exits: exits.collect(),
         }
     };
-    let of_flow = words_of::of(text.language);
+    let of_flow = &text.flow;
     picture::Flow {
         heads,
         ends: [of_flow.start, of_flow.end].map(str::to_owned),
@@ -137,7 +135,7 @@ fn prepared(process: &Process, text: &'static Text, heads: [String; 2]) -> pictu
 }
 
 fn rows(process: &Process, text: &'static Text) -> FigureTable {
-    let words = words_of::of(text.language);
+    let words = &text.flow;
     let row = |(place, step): (usize, &FlowStep)| {
         let exits = process.exits(place).into_iter().map(|(answer, target)| {
             let to = match target {

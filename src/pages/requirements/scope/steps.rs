@@ -7,7 +7,7 @@ use crate::domain::requirements::Requirements;
 use crate::domain::requirements::flow::{Answer, FlowStep, Next, Process, StepKind};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::{Words, use_words};
-use crate::i18n::flow::{FlowText, of};
+use crate::i18n::flow::FlowText;
 use crate::pages::form::{Control, show};
 use crate::state::focus;
 use crate::state::part::{Bindable, Change, Part};
@@ -84,7 +84,7 @@ impl Steps {
 
     /// Names a field of a step for screen readers; its head stands above all rows.
     fn label(self, at: usize, pick: fn(&FlowText) -> &'static str) -> Signal<String> {
-        self.words.built(move |text| (of(text.language).of_step)(pick(of(text.language)), at + 1))
+        self.words.built(move |text| (text.flow.of_step)(pick(&text.flow), at + 1))
     }
 
     /// Shows where a step or an answer leads.
@@ -96,7 +96,7 @@ impl Steps {
             Next::Step(number) => number.to_string(),
         });
         let options = Signal::derive(move || {
-            let text = of(self.words.get().language);
+            let text = &self.words.get().flow;
             let following = (at + 1 < count.get()).then(|| (String::new(), text.next_step.to_owned()));
             let gone = match next.value.get() {
                 Next::Step(number) if number == 0 || count.get() < number as usize => {
@@ -131,7 +131,7 @@ pub fn steps(row: Row<Process>) -> AnyView {
     let count = kept(move || row.get(|process| process.steps.len()));
     let heads: [fn(&FlowText) -> &'static str; 5] =
         [|t| t.number, |t| t.what, |t| t.who, |t| t.kind_label, |t| t.then];
-    let heads = heads.map(|head| view! { <span>{words.s(move |t| head(of(t.language)))}</span> });
+    let heads = heads.map(|head| view! { <span>{words.s(move |t| head(&t.flow))}</span> });
     let add = move |()| steps.add_below(count.get_untracked());
     view! {
         <div class="steps">
@@ -139,8 +139,8 @@ pub fn steps(row: Row<Process>) -> AnyView {
             <ol>{each(move || (0..count.get() as u128).collect(), move |at| step(steps, at as usize))}</ol>
         </div>
         <div class="actions" hidden=move || read_only.get()>
-            <Button kind=ButtonKind::Small label=words.s(|t| of(t.language).add_step) on_press=add/>
-            <span class="hint keys">{words.s(|t| of(t.language).keys)}</span>
+            <Button kind=ButtonKind::Small label=words.s(|t| t.flow.add_step) on_press=add/>
+            <span class="hint keys">{words.s(|t| t.flow.keys)}</span>
         </div>
     }
     .into_any()
@@ -191,7 +191,7 @@ fn step(steps: Steps, at: usize) -> AnyView {
         let button = move |sign: &'static str,
                            name: fn(&crate::i18n::common::CommonText) -> &'static str,
                            on_press: Callback<()>| {
-            let name = words.built(move |t| (of(t.language).of_step)(name(&t.common), at + 1));
+            let name = words.built(move |t| (t.flow.of_step)(name(&t.common), at + 1));
             view! { <Button kind=ButtonKind::Text label=sign.to_owned() name on_press/> }
         };
         view! {
@@ -208,7 +208,7 @@ fn step(steps: Steps, at: usize) -> AnyView {
             <span class="step-number">{at + 1}</span>
             {control(|t| t.what, Control::Line(what))}
             {control(|t| t.who, Control::OneOf(who, |text| vec![text.common.client, text.common.vendor]))}
-            {control(|t| t.kind_label, Control::OneOf(kind, |text| StepKind::ALL.map(of(text.language).kind).to_vec()))}
+            {control(|t| t.kind_label, Control::OneOf(kind, |text| StepKind::ALL.map(text.flow.kind).to_vec()))}
             <Show when=fact(move || !is_decision.get()) fallback=move || view! { <span></span> }>
                 {steps.next(at, steps.label(at, |t| t.then), next)}
             </Show>
@@ -250,7 +250,7 @@ fn answers(steps: Steps, at: usize) -> AnyView {
                 }),
             );
         };
-        let name = named(words.built(move |t| (of(t.language).of_step)(t.common.remove_action, at + 1)));
+        let name = named(words.built(move |t| (t.flow.of_step)(t.common.remove_action, at + 1)));
         let tool =
             move || view! { <Button kind=ButtonKind::Text label="×".to_owned() name on_press=remove/> };
         view! {
@@ -266,7 +266,7 @@ fn answers(steps: Steps, at: usize) -> AnyView {
     view! {
         <div class="answers">
             {each(move || (0..count.get() as u128).collect(), move |place| one(place as usize))}
-            {live(move || (!read_only.get()).then(|| view! { <Button kind=ButtonKind::Text label=words.s(|t| of(t.language).add_answer) on_press=add/> }))}
+            {live(move || (!read_only.get()).then(|| view! { <Button kind=ButtonKind::Text label=words.s(|t| t.flow.add_answer) on_press=add/> }))}
         </div>
     }
     .into_any()

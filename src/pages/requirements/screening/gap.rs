@@ -15,7 +15,7 @@ use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::gap::GapText;
-use crate::i18n::{Text, format, gap};
+use crate::i18n::{Text, format};
 use crate::pages::chart::{Chart, chart};
 use crate::pages::form::{Field, control, form};
 use crate::pages::list::{Column, List, list, use_facts};
@@ -35,11 +35,11 @@ use crate::ui::sheet::SheetSection;
 use crate::ui::tag::TagKind;
 
 static SKILLS: List<Skill> = List {
-    name: |text| gap::of(text.language).head,
+    name: |text| text.gap.head,
     columns: COLUMNS,
     is_wrong: |_, _| false,
     form: |row| form(row, FIELDS),
-    add: |text| gap::of(text.language).add_skill,
+    add: |text| text.gap.add_skill,
     fill: |skill| skill.weight = Some(10),
 };
 
@@ -52,22 +52,22 @@ fn figure(text: &'static Text, value: Option<u32>) -> Said {
 }
 
 const COLUMNS: &[Column<Skill>] = &[
-    Column::new(|text| gap::of(text.language).skill, |_, skill| Said::Text(skill.name.clone())),
-    Column::number(|text| gap::of(text.language).weight, |facts, skill| figure(facts.text, skill.weight)),
+    Column::new(|text| text.gap.skill, |_, skill| Said::Text(skill.name.clone())),
+    Column::number(|text| text.gap.weight, |facts, skill| figure(facts.text, skill.weight)),
     Column::number(
-        |text| gap::of(text.language).required_column,
+        |text| text.gap.required_column,
         |facts, skill| figure(facts.text, skill.required.map(|level| level.get().into())),
     ),
     Column::number(
-        |text| gap::of(text.language).present_column,
+        |text| text.gap.present_column,
         |facts, skill| figure(facts.text, skill.present.map(|level| level.get().into())),
     ),
     Column::number(
-        |text| gap::of(text.language).after_column,
+        |text| text.gap.after_column,
         |_, skill| Said::Number(skill.after.map(|level| level.get().to_string()).unwrap_or_default()),
     ),
     Column::new(
-        |text| gap::of(text.language).module,
+        |text| text.gap.module,
         |facts, skill| {
             let module = skill.module.and_then(|id| facts.project.requirements.modules.get(id));
             Said::Text(module.map(|module| module.name.clone()).unwrap_or_default())
@@ -81,7 +81,7 @@ macro_rules! skill {
         Field {
             width: $width,
             name: stringify!($field),
-            label: |text: &'static Text| gap::of(text.language).$label,
+            label: |text: &'static Text| text.gap.$label,
             control: control!($kind [$($($more)*)?] $field),
             missing: None,
         }
@@ -106,7 +106,7 @@ pub fn CapabilityGap() -> impl IntoView {
     let none = is_empty::<Skill>();
     let gaps = kept(move || workspace.section::<Requirements>().gaps());
     let finding = Signal::derive(move || {
-        let words = gap::of(words.get().language);
+        let words = &words.get().gap;
         let share = gaps.with(|gaps| gaps.share);
         let percent = |value| format::number(value, 1);
         share
@@ -115,13 +115,13 @@ pub fn CapabilityGap() -> impl IntoView {
     });
     let steps = Signal::derive(move || {
         let requirements = workspace.section::<Requirements>();
-        gaps.with(|gaps| steps(gap::of(words.get().language), &requirements, gaps))
+        gaps.with(|gaps| steps(&words.get().gap, &requirements, gaps))
     });
     let has_share = move || gaps.with(|gaps| gaps.share.is_some());
     view! {
-        <SheetSection number="1.2.2" title=words.s(|t| gap::of(t.language).head)>
+        <SheetSection number="1.2.2" title=words.s(|t| t.gap.head)>
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| gap::of(t.language).empty)>
+                <EmptyState sentence=words.s(|t| t.gap.empty)>
                     {from_template(Content::Skills, true)}
                     {add_button::<Skill>(words.s(SKILLS.add), ButtonKind::Plain, SKILLS.fill)}
                 </EmptyState>
@@ -129,7 +129,7 @@ pub fn CapabilityGap() -> impl IntoView {
                 <Finding clauses=finding/>
                 <Show when=fact(has_share)><Calculation label=words.s(|t| t.common.how_computed) steps/></Show>
                 {list(&SKILLS, from_template(Content::Skills, false))}
-                <p class="hint">{words.s(|t| gap::of(t.language).levels)}</p>
+                <p class="hint">{words.s(|t| t.gap.levels)}</p>
                 <Show when=fact(has_share)><div class="section beside"><GapChart/><Shortfalls/></div></Show>
             </Show>
         </SheetSection>
@@ -180,11 +180,11 @@ fn GapChart() -> impl IntoView {
             })
         };
         let levels: Vec<_> = requirements.skills.iter().filter_map(|skill| level(skill)).collect();
-        let key = gap::of(words.get().language).key.map(str::to_owned);
+        let key = words.get().gap.key.map(str::to_owned);
         chart_of_gap::draw(&levels, &key, Palette::of(preferences.is_dark()))
     });
     let table = Signal::derive(move || {
-        let words = gap::of(words.get().language);
+        let words = &words.get().gap;
         let requirements = workspace.section::<Requirements>();
         let row = |skill: &Skill| {
             let one = skill.capability()?;
@@ -215,7 +215,7 @@ fn GapChart() -> impl IntoView {
             rows: requirements.skills.iter().filter_map(|skill| row(skill)).collect(),
         }
     });
-    let caption = words.s(|t| gap::of(t.language).caption);
+    let caption = words.s(|t| t.gap.caption);
     chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: false })
 }
 
@@ -233,15 +233,15 @@ fn Shortfalls() -> impl IntoView {
         let text = words.get();
         let is_locked = workspace.section::<Selection>().scores_locked.is_some();
         let lead = match short.with(Vec::is_empty) {
-            true => gap::of(text.language).none_short,
+            true => text.gap.none_short,
             false if is_locked => text.vendors.criteria_locked,
-            false => gap::of(text.language).short_lead,
+            false => text.gap.short_lead,
         };
         view! { <p>{lead}</p> }
     });
     view! {
         <div class="reading">
-            <h3>{words.s(|t| gap::of(t.language).short_head)}</h3>
+            <h3>{words.s(|t| t.gap.short_head)}</h3>
             {lead}
             <ul class="shortfalls">{each(move || short.get(), |bits| shortfall(Id::fixed(bits)))}</ul>
         </div>
@@ -257,7 +257,7 @@ fn shortfall(id: Id<Skill>) -> AnyView {
     let make = move |()| {
         let mut next = workspace.project_now();
         let Some(skill) = next.requirements.skills.get(id).cloned() else { return };
-        let words = gap::of(words.now().language);
+        let words = &words.now().gap;
         let level = |score: Option<Score>| score.map_or(0, |score| score.get());
         let added = next.add_criterion_of(id, workspace.new_id(), |criterion| {
             criterion.hint = (words.criterion_hint)(level(skill.required), level(skill.present));
@@ -276,7 +276,7 @@ fn shortfall(id: Id<Skill>) -> AnyView {
     });
     let action = live(move || {
         let facts = facts.get();
-        let (text, project) = (gap::of(facts.text.language), &facts.project);
+        let (text, project) = (&facts.text.gap, &facts.project);
         let skill = row.item()?;
         let criterion = project.criterion_of(&skill).and_then(|id| project.selection.criteria.get(id));
         match criterion {
@@ -286,9 +286,9 @@ fn shortfall(id: Id<Skill>) -> AnyView {
                 Some(view! { <a href=href>{(text.is_criterion)(&clause)}</a> }.into_any())
             }
             None if project.may_become_criterion(&skill) => {
-                let name = words.built(move |t| format!("{} {}", gap::of(t.language).make, row.clause()));
+                let name = words.built(move |t| format!("{} {}", t.gap.make, row.clause()));
                 Some(
-                    view! { <Button kind=ButtonKind::Text label=words.s(|t| gap::of(t.language).make) name on_press=make/> }
+                    view! { <Button kind=ButtonKind::Text label=words.s(|t| t.gap.make) name on_press=make/> }
                         .into_any(),
                 )
             }

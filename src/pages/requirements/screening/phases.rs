@@ -8,7 +8,7 @@ use crate::domain::requirements::phases::{PHASES, phase};
 use crate::domain::requirements::suitability::{Verdict, judge};
 use crate::domain::requirements::{Module, Requirements};
 use crate::i18n::context::use_words;
-use crate::i18n::{format, gap};
+use crate::i18n::format;
 use crate::pages::requirements::screening::steps;
 use crate::state::workspace::use_workspace;
 use crate::ui::calculation::Calculation;
@@ -26,10 +26,10 @@ pub fn Phases() -> impl IntoView {
         let names: Vec<_> = unrated.iter().map(|placed| placed.module.clause()).collect();
         let text = words.get();
         let names = names.join(text.common.list_comma);
-        (!names.is_empty()).then(|| view! { <p class="hint">{(gap::of(text.language).unrated)(&names)}</p> })
+        (!names.is_empty()).then(|| view! { <p class="hint">{(text.gap.unrated)(&names)}</p> })
     });
     view! {
-        <SheetSection number="1.2.1" title=words.s(|t| gap::of(t.language).phases_head)>
+        <SheetSection number="1.2.1" title=words.s(|t| t.gap.phases_head)>
             <ol class="phases">{PHASES.map(one).into_iter().collect_view()}</ol>
             {open}
         </SheetSection>
@@ -45,8 +45,7 @@ fn one(verdict: Verdict) -> AnyView {
         placed.map(|placed| placed.module.id.bits()).collect::<Vec<_>>()
     });
     let none = live(move || {
-        bits.with(Vec::is_empty)
-            .then(|| view! { <p class="quiet">{gap::of(words.get().language).phase_none}</p> })
+        bits.with(Vec::is_empty).then(|| view! { <p class="quiet">{words.get().gap.phase_none}</p> })
     });
     view! {
         <li>

@@ -9,7 +9,7 @@ use crate::domain::requirements::confirmed::Confirmed;
 use crate::domain::requirements::difference::{Difference, Fate, Piece, Told, compare};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::signoff::{self, content};
+use crate::i18n::signoff::content;
 use crate::pages::parts::adds;
 use crate::pages::requirements::signoff::place_of;
 use crate::pages::requirements::signoff::requests::begin;
@@ -42,7 +42,7 @@ pub fn differences() -> AnyView {
         let found = found.get();
         if found.is_empty() {
             let latest = workspace.section::<Requirements>().latest().map_or(0, |latest| latest.number);
-            let none = (signoff::of(text.language).differences_none)(latest);
+            let none = (text.signoff.differences_none)(latest);
             return view! { <p class="quiet">{none}</p> }.into_any();
         }
         let id = workspace.id();
@@ -53,7 +53,7 @@ pub fn differences() -> AnyView {
 }
 
 fn difference(text: &'static Text, route: impl Fn(Page) -> Route, one: Difference) -> impl IntoView {
-    let words = signoff::of(text.language);
+    let words = &text.signoff;
     let (href, number) = place_of(text, route, &one.clause, one.fate == Fate::Removed);
     let name = (number == one.clause).then_some(one.name);
     let kind = match one.fate {
@@ -97,11 +97,11 @@ pub fn uncovered_note() -> AnyView {
         let quoted = clauses.iter().take(NAMED).map(|clause| content::quoted(text, clause));
         let more = clauses.len().saturating_sub(NAMED);
         let quoted: Vec<_> = quoted.chain((more > 0).then(|| format!("+{more}"))).collect();
-        (signoff::of(text.language).uncovered)(&quoted, version)
+        (text.signoff.uncovered)(&quoted, version)
     });
     view! {
         <Show when=fact(move || clauses.with(|clauses| !clauses.is_empty()))>
-            <p class="uncovered">{said}" "<Button kind=ButtonKind::Text label=words.s(|t| signoff::of(t.language).request_action) on_press=write/></p>
+            <p class="uncovered">{said}" "<Button kind=ButtonKind::Text label=words.s(|t| t.signoff.request_action) on_press=write/></p>
         </Show>
     }
     .into_any()

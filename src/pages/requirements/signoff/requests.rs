@@ -6,7 +6,7 @@ use crate::domain::requirements::Requirements;
 use crate::domain::requirements::change::{ChangeRequest, Ruling, changed_since_latest, uncovered};
 use crate::i18n::context::{Words, use_words};
 use crate::i18n::format;
-use crate::i18n::signoff::{self, content};
+use crate::i18n::signoff::content;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, Facts, List, list_filled, wanted};
 use crate::pages::requirements::signoff::differences::told_now;
@@ -19,11 +19,11 @@ use crate::ui::picks::Checkbox;
 use crate::ui::tag::TagKind;
 
 static LIST: List<ChangeRequest> = List {
-    name: |text| signoff::of(text.language).changes_head,
+    name: |text| text.signoff.changes_head,
     columns: COLUMNS,
     is_wrong: |_, request| lacks_reason(request) || lacks_decider(request),
     form: |row| view! { {form(row, FIELDS)}{clauses(row)}{form(row, DECISION)} }.into_any(),
-    add: |text| signoff::of(text.language).add_change,
+    add: |text| text.signoff.add_change,
     fill: |_| (),
 };
 
@@ -36,20 +36,20 @@ fn lacks_decider(request: &ChangeRequest) -> bool {
 }
 
 const COLUMNS: &[Column<ChangeRequest>] = &[
-    Column::new(|text| signoff::of(text.language).what, |_, request| Said::Text(request.what.clone())),
-    Column::new(|text| signoff::of(text.language).reason, |facts, request| wanted(facts, &request.reason)),
+    Column::new(|text| text.signoff.what, |_, request| Said::Text(request.what.clone())),
+    Column::new(|text| text.signoff.reason, |facts, request| wanted(facts, &request.reason)),
     Column::number(
-        |text| signoff::of(text.language).extra_cost,
+        |text| text.signoff.extra_cost,
         |facts, request| {
             let cost = request.extra_cost.map(|cost| format::money(cost, facts.project.profile.currency));
             Said::Number(cost.unwrap_or_else(|| format::MISSING.to_owned()))
         },
     ),
     Column::number(
-        |text| signoff::of(text.language).extra_days,
+        |text| text.signoff.extra_days,
         |_, request| Said::Number(format::number_or_missing(request.extra_days, 2)),
     ),
-    Column::new(|text| signoff::of(text.language).ruling_label, ruling),
+    Column::new(|text| text.signoff.ruling_label, ruling),
 ];
 
 fn ruling(facts: &Facts, request: &ChangeRequest) -> Said {
@@ -58,21 +58,21 @@ fn ruling(facts: &Facts, request: &ChangeRequest) -> Said {
         Ruling::Accepted => TagKind::Passed,
         Ruling::Rejected => TagKind::Quiet,
     };
-    Said::Tag(kind, (signoff::of(facts.text.language).ruling)(request.ruling).to_owned())
+    Said::Tag(kind, (facts.text.signoff.ruling)(request.ruling).to_owned())
 }
 
 const FIELDS: &[Field<ChangeRequest>] = &[
-    field!(8 Line what: |text| signoff::of(text.language).what),
-    field!(4 Line requested_by: |text| signoff::of(text.language).requested_by),
-    field!(6 Lines reason: |text| signoff::of(text.language).reason),
-    field!(3 Delta extra_cost: |text| signoff::of(text.language).extra_cost),
-    field!(3 Number extra_days: |text| signoff::of(text.language).extra_days),
+    field!(8 Line what: |text| text.signoff.what),
+    field!(4 Line requested_by: |text| text.signoff.requested_by),
+    field!(6 Lines reason: |text| text.signoff.reason),
+    field!(3 Delta extra_cost: |text| text.signoff.extra_cost),
+    field!(3 Number extra_days: |text| text.signoff.extra_days),
 ];
 
 const DECISION: &[Field<ChangeRequest>] = &[
-    field!(4 OneOf(Ruling::ALL, |text| signoff::of(text.language).ruling) ruling: |text| signoff::of(text.language).ruling_label),
-    field!(4 Line decided_by: |text| signoff::of(text.language).decided_by),
-    field!(4 Date date: |text| signoff::of(text.language).decided_on),
+    field!(4 OneOf(Ruling::ALL, |text| text.signoff.ruling) ruling: |text| text.signoff.ruling_label),
+    field!(4 Line decided_by: |text| text.signoff.decided_by),
+    field!(4 Date date: |text| text.signoff.decided_on),
 ];
 
 /// Shows the change requests.
@@ -81,7 +81,7 @@ pub fn requests() -> AnyView {
     let ids = workspace.ids::<ChangeRequest>();
     let lead = live(move || {
         let is_empty = workspace.section::<Requirements>().changes.is_empty();
-        is_empty.then(|| view! { <p class="quiet">{signoff::of(words.get().language).changes_lead}</p> })
+        is_empty.then(|| view! { <p class="quiet">{words.get().signoff.changes_lead}</p> })
     });
     view! { {lead}{list_filled(&LIST, ids, begin(workspace, words), ().into_any())} }.into_any()
 }
@@ -132,7 +132,7 @@ fn clauses(row: Row<ChangeRequest>) -> AnyView {
     });
     view! {
         <fieldset class="attendees" hidden=move || choices.with(Vec::is_empty)>
-            <legend>{words.s(|text| signoff::of(text.language).clauses)}</legend>
+            <legend>{words.s(|text| text.signoff.clauses)}</legend>
             {boxes}
         </fieldset>
     }

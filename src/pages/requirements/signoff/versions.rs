@@ -10,7 +10,7 @@ use crate::domain::requirements::baseline::Baseline;
 use crate::domain::requirements::confirmed::{NAMES, short};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::i18n::signoff::{self, content};
+use crate::i18n::signoff::content;
 use crate::pages::list::{Lines, ledger, use_facts};
 use crate::pages::requirements::signoff::differences::clause;
 use crate::pages::requirements::signoff::signature;
@@ -27,7 +27,7 @@ pub fn versions() -> AnyView {
     let facts = use_facts();
     let line = move |bits: u128| {
         let facts = facts.get();
-        let words = signoff::of(facts.text.language);
+        let words = &facts.text.signoff;
         let baselines = &facts.project.requirements.baselines;
         let place = baselines.position(Id::fixed(bits)).unwrap_or_default();
         let Some(one) = baselines.at(place) else { return Line::default() };
@@ -51,13 +51,13 @@ pub fn versions() -> AnyView {
         }
     };
     let lines = Lines {
-        name: |text| signoff::of(text.language).versions_head,
+        name: |text| text.signoff.versions_head,
         heads: [
             (|text| text.requirements.version) as crate::pages::form::Label,
             |text| text.requirements.signed_on,
-            |text| signoff::of(text.language).fingerprint,
-            |text| signoff::of(text.language).signers,
-            |text| signoff::of(text.language).against,
+            |text| text.signoff.fingerprint,
+            |text| text.signoff.signers,
+            |text| text.signoff.against,
         ]
         .map(|label| (label, false))
         .into(),
@@ -99,11 +99,11 @@ fn version(id: Id<Baseline>) -> AnyView {
             clause(head, fields.map(|(label, said)| (label, said.into_any())).collect())
         });
         Some(view! {
-            <p class="print"><span class="hint">{signoff::of(text.language).fingerprint}</span>" "<code>{one.fingerprint().to_owned()}</code></p>
+            <p class="print"><span class="hint">{text.signoff.fingerprint}</span>" "<code>{one.fingerprint().to_owned()}</code></p>
             <div class="signers">{signed.into_iter().collect_view()}</div>
             <div class="actions">
-                <Button label=words.s(|text| signoff::of(text.language).export_action) on_press=save/>
-                <span class="hint">{signoff::of(text.language).export_note}</span>
+                <Button label=words.s(|text| text.signoff.export_action) on_press=save/>
+                <span class="hint">{text.signoff.export_note}</span>
             </div>
             <ul class="told">{told.collect_view()}</ul>
         })

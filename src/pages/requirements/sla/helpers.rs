@@ -8,7 +8,7 @@ use crate::domain::requirements::availability::{
 };
 use crate::domain::requirements::{Bound, SlaLine};
 use crate::i18n::context::use_words;
-use crate::i18n::{format, sla};
+use crate::i18n::format;
 use crate::pages::form::note;
 use crate::state::part::Bindable;
 use crate::state::row::Row;
@@ -31,7 +31,7 @@ pub fn helpers(row: Row<SlaLine>) -> AnyView {
     let is_of_events = move || row.get(|line| share(line).is_some() && !is_of_time(line));
     let model = note(move || {
         let model = row.get(|line| line.penalty_model)?;
-        Some((sla::of(words.get().language).model_note)(model).to_owned())
+        Some((words.get().sla.model_note)(model).to_owned())
     });
     view! {
         <div class="sla-help">
@@ -52,7 +52,7 @@ fn few_events(row: Row<SlaLine>) -> AnyView {
         row.bind("excludes", |line| line.excludes.clone(), |line, excludes| line.excludes = excludes);
     let allow = move |fewest: u32| {
         let text = words.now();
-        let wording = (sla::of(text.language).one_allowed)(fewest);
+        let wording = (text.sla.one_allowed)(fewest);
         excludes.set.run(match excludes.value.get_untracked().trim() {
             "" => wording,
             before => format!("{before}{}{wording}", text.common.sentence_join),
@@ -60,7 +60,7 @@ fn few_events(row: Row<SlaLine>) -> AnyView {
     };
     let said = live(move || {
         let target = target.get()?;
-        let text = sla::of(words.get().language);
+        let text = &words.get().sla;
         let Some(fewest) = small_sample(target).filter(|fewest| 1 < *fewest) else {
             return Some(view! { <p class="hint">{text.whole_target}</p> }.into_any());
         };
@@ -70,7 +70,7 @@ fn few_events(row: Row<SlaLine>) -> AnyView {
             move || !read_only.get() && !excludes.value.with(|excludes| excludes.contains(&wording));
         Some(view! {
             <p class="hint">{(text.small_sample)(&percent, fewest)}" "
-                <Show when=fact(is_offered)><Button kind=ButtonKind::Text label=words.s(|t| sla::of(t.language).allow_one) on_press=move |()| allow(fewest)/></Show>
+                <Show when=fact(is_offered)><Button kind=ButtonKind::Text label=words.s(|t| t.sla.allow_one) on_press=move |()| allow(fewest)/></Show>
             </p>
         }
         .into_any())
@@ -87,7 +87,7 @@ fn downtime(row: Row<SlaLine>) -> AnyView {
     let target = row.bind("target", |line| line.target, |line, target| line.target = target);
     let ppm_now = kept(move || row.get(share));
     let allowed = live(move || {
-        let (text, target) = (sla::of(words.get().language), ppm_now.get()?);
+        let (text, target) = (&words.get().sla, ppm_now.get()?);
         let line = |period: Period| {
             let time = (text.span)(allowed_downtime(period.seconds(), target));
             view! { <li>{(text.allowed)((text.period)(period), &time)}</li> }
@@ -100,7 +100,7 @@ fn downtime(row: Row<SlaLine>) -> AnyView {
         Some(found.percent)
     };
     let back = live(move || {
-        let (text, percent) = (sla::of(words.get().language), percent()?);
+        let (text, percent) = (&words.get().sla, percent()?);
         if percent < 0.0 {
             return Some(view! { <p class="hint">{text.beyond}</p> }.into_any());
         }
@@ -109,13 +109,13 @@ fn downtime(row: Row<SlaLine>) -> AnyView {
         let press = move |()| target.set.run(Some(exact));
         Some(view! {
             <p>{(text.comes_to)(&format::number(exact, 4))}" "
-                <Show when=fact(move || !read_only.get())><Button kind=ButtonKind::Text label=words.s(|t| sla::of(t.language).as_target) on_press=press/></Show>
+                <Show when=fact(move || !read_only.get())><Button kind=ButtonKind::Text label=words.s(|t| t.sla.as_target) on_press=press/></Show>
             </p>
         }
         .into_any())
     });
     let options = Signal::derive(move || {
-        let text = sla::of(words.get().language);
+        let text = &words.get().sla;
         let periods = Period::USUAL.iter().enumerate();
         periods.map(|(place, one)| (place.to_string(), (text.period)(*one).to_owned())).collect::<Vec<_>>()
     });
@@ -123,12 +123,12 @@ fn downtime(row: Row<SlaLine>) -> AnyView {
     let choose = move |chosen: String| place.set(chosen.parse().unwrap_or(0));
     view! {
         <details class="calculation">
-            <summary>{words.s(|t| sla::of(t.language).downtime_head)}</summary>
+            <summary>{words.s(|t| t.sla.downtime_head)}</summary>
             <div class="calculation-body downtime">
-                <div>{allowed}<p class="hint">{words.s(|t| sla::of(t.language).rule)}</p></div>
+                <div>{allowed}<p class="hint">{words.s(|t| t.sla.rule)}</p></div>
                 <div>
-                    <NumberField label=words.s(|t| sla::of(t.language).minutes) value=minutes on_input=move |value| minutes.set(value) min=0.0/>
-                    <SelectField label=words.s(|t| sla::of(t.language).base) value=chosen options on_input=choose/>
+                    <NumberField label=words.s(|t| t.sla.minutes) value=minutes on_input=move |value| minutes.set(value) min=0.0/>
+                    <SelectField label=words.s(|t| t.sla.base) value=chosen options on_input=choose/>
                     <div aria-live="polite">{back}</div>
                 </div>
             </div>

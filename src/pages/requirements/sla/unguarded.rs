@@ -6,7 +6,6 @@ use crate::domain::ids::Id;
 use crate::domain::requirements::{Feature, Requirements};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
-use crate::i18n::sla;
 use crate::pages::list::use_facts;
 use crate::state::part::Bindable;
 use crate::state::workspace::use_workspace;
@@ -26,7 +25,7 @@ pub fn Unguarded() -> impl IntoView {
     view! {
         <Show when=fact(move || !bits.with(Vec::is_empty))>
             <section class="unguarded">
-                <h3>{words.s(|t| sla::of(t.language).unguarded_head)}</h3>
+                <h3>{words.s(|t| t.sla.unguarded_head)}</h3>
                 <ul>{each(move || bits.get(), |bits| feature(Id::fixed(bits)))}</ul>
             </section>
         </Show>
@@ -47,13 +46,13 @@ fn feature(id: Id<Feature>) -> AnyView {
         let clause = row.clause();
         let href = facts.get().link(Task::Scope, &clause);
         let name = row.get(|feature| feature.name.clone());
-        let text = sla::of(words.get().language);
+        let text = &words.get().sla;
         let (kind, said) = match is_explained.get() {
             true => (TagKind::Quiet, text.explained),
             false => (TagKind::Problem, text.unguarded),
         };
         view! { <p><a href=href><span class="number">{clause}</span>" "<bdi>{name}</bdi></a>" "<Tag kind label=said.to_owned()/></p> }
     });
-    let label = words.s(|t| sla::of(t.language).no_sla_reason);
+    let label = words.s(|t| t.sla.no_sla_reason);
     view! { <li>{said}<TextField label value=reason.value on_input=reason.set/></li> }.into_any()
 }

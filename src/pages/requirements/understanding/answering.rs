@@ -14,7 +14,6 @@ use crate::domain::sheet::Sheet as Handed;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::i18n::understanding::of as understanding_words;
 use crate::state::library::use_library;
 use crate::state::part::Bindable;
 use crate::state::workspace::{Workspace, use_workspace};
@@ -34,7 +33,7 @@ pub fn AnswersPage() -> impl IntoView {
     let side = kept(move || workspace.section::<Profile>().sheet_side.unwrap_or_default());
     view! {
         <Sheet title=words.s(|t| t.requirements.understanding_title)>
-            <p class="lead">{words.built(move |t| (understanding_words(t.language).sheet_lead)(&project.get()))}</p>
+            <p class="lead">{words.built(move |t| (t.understanding.sheet_lead)(&project.get()))}</p>
             <SheetSection number="1" title=words.s(move |t| (t.requirements.answers_of)(side.get()))>
                 {live(move || form(side.get(), true))}
             </SheetSection>
@@ -53,9 +52,9 @@ pub(super) fn both_sides(check: Kept<Check>) -> AnyView {
         Some(view! { <section class="answer-form"><h3>{title}</h3>{form(side, false)}</section> })
     });
     view! {
-        <SheetSection number="1.7.2" title=words.s(|t| understanding_words(t.language).answers_head)>
+        <SheetSection number="1.7.2" title=words.s(|t| t.understanding.answers_head)>
             <div class="across-seam">{one_side(Side::Client, open)}{one_side(Side::Vendor, open)}</div>
-            <Show when=fact(move || !matches!(check.get(), Check::Compared(_)))><p class="hint answers-note">{words.s(|t| understanding_words(t.language).hidden_note)}</p></Show>
+            <Show when=fact(move || !matches!(check.get(), Check::Compared(_)))><p class="hint answers-note">{words.s(|t| t.understanding.hidden_note)}</p></Show>
             {answers}
         </SheetSection>
     }
@@ -74,7 +73,7 @@ fn one_side(side: Side, open: RwSignal<Option<Side>>) -> AnyView {
         let requirements = workspace.section::<Requirements>();
         let answers = requirements.answers(side);
         let filled = answers.filled(&requirements.scenarios);
-        let filled = (understanding_words(text.language).answered)(filled, requirements.scenarios.len());
+        let filled = (text.understanding.answered)(filled, requirements.scenarios.len());
         let date = answers.submitted.map(|date| (text.vendors.submitted_note)(&format::date(date)));
         let who = Some(answers.who.clone()).filter(|who| !who.trim().is_empty());
         let said: Vec<_> = who.into_iter().chain([filled]).chain(date).collect();
@@ -94,8 +93,8 @@ fn one_side(side: Side, open: RwSignal<Option<Side>>) -> AnyView {
             .into_any();
         }
         view! {
-            <Button label=words.s(|t| understanding_words(t.language).answer_here) name=named(|t| understanding_words(t.language).answer_here) on_press=move |()| open.set(Some(side))/>
-            <Button label=words.s(|t| understanding_words(t.language).hand_out) name=named(|t| understanding_words(t.language).hand_out) on_press=hand_over(side)/>
+            <Button label=words.s(|t| t.understanding.answer_here) name=named(|t| t.understanding.answer_here) on_press=move |()| open.set(Some(side))/>
+            <Button label=words.s(|t| t.understanding.hand_out) name=named(|t| t.understanding.hand_out) on_press=hand_over(side)/>
         }
         .into_any()
     });
@@ -169,7 +168,7 @@ fn form(side: Side, is_alone: bool) -> AnyView {
     let filled = live(move || {
         let requirements = workspace.section::<Requirements>();
         let filled = requirements.answers(side).filled(&requirements.scenarios);
-        (understanding_words(words.get().language).answered)(filled, requirements.scenarios.len())
+        (words.get().understanding.answered)(filled, requirements.scenarios.len())
     });
     let actions = live(move || {
         match submitted.get() {
@@ -180,7 +179,7 @@ fn form(side: Side, is_alone: bool) -> AnyView {
         }
         .into_any(),
         None => view! {
-            <Button kind=ButtonKind::Primary label=words.s(|t| understanding_words(t.language).submit) on_press=hand_in/>
+            <Button kind=ButtonKind::Primary label=words.s(|t| t.understanding.submit) on_press=hand_in/>
             {send_back(ButtonKind::Plain)}
         }
         .into_any(),
@@ -188,14 +187,14 @@ fn form(side: Side, is_alone: bool) -> AnyView {
     });
     let refused = live(move || {
         why_not.get().map(|why| {
-            view! { <p class="field-error" role="alert">{(understanding_words(words.get().language).not_submittable)(why)}</p> }
+            view! { <p class="field-error" role="alert">{(words.get().understanding.not_submittable)(why)}</p> }
         })
     });
     let scenarios = workspace.bits::<Scenario>();
     view! {
         <Provider value=ReadOnly(is_closed)>
             {each(move || scenarios.get(), move |bits| scenario(side, Id::fixed(bits)))}
-            <div class="fields"><div class="w6"><TextField label=words.s(|t| understanding_words(t.language).who) value=who.value on_input=who.set/></div></div>
+            <div class="fields"><div class="w6"><TextField label=words.s(|t| t.understanding.who) value=who.value on_input=who.set/></div></div>
         </Provider>
         <div class="actions"><Show when=fact(move || !read_only.get())>{actions()}</Show><span class="hint">{filled}</span></div>
         {refused}
@@ -228,7 +227,7 @@ fn scenario(side: Side, id: Id<Scenario>) -> AnyView {
         <div class="answering" role="group" aria-label=move || row.clause()>
             <span class="margin-number" aria-hidden="true">{move || row.get(Item::clause)}</span>
             <ChoiceField label=situation value=chosen.value options on_input=chosen.set/>
-            <TextArea label=words.s(|t| understanding_words(t.language).reason) value=reason.value on_input=reason.set/>
+            <TextArea label=words.s(|t| t.understanding.reason) value=reason.value on_input=reason.set/>
         </div>
     }
     .into_any()

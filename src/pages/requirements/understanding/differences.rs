@@ -10,7 +10,6 @@ use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::{Agreement, Answer, Check, Scenario};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
-use crate::i18n::understanding::of as understanding_words;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
@@ -34,11 +33,11 @@ pub(super) fn differences(check: Kept<Check>) -> AnyView {
         let clauses: Vec<_> =
             clauses.filter_map(|id| Some(requirements.scenarios.get(id)?.clause())).collect();
         (!clauses.is_empty())
-            .then(|| view! { <p class="hint answers-note">{(understanding_words(words.get().language).alike)(&clauses.join(", "))}</p> })
+            .then(|| view! { <p class="hint answers-note">{(words.get().understanding.alike)(&clauses.join(", "))}</p> })
     };
     view! {
         <Show when=fact(move || !different.with(Vec::is_empty))>
-            <SheetSection number="1.7.3" title=words.s(|t| understanding_words(t.language).differences_head)>
+            <SheetSection number="1.7.3" title=words.s(|t| t.understanding.differences_head)>
                 {each(move || different.get().into_iter().map(|id| id.bits()).collect(), |bits| difference(Id::fixed(bits)))}
                 {live(alike)}
             </SheetSection>
@@ -75,7 +74,7 @@ fn difference(id: Id<Scenario>) -> AnyView {
         requirements.question_on(id).map(|question| (question.clause(), question.is_open()))
     });
     let raise = move |()| {
-        let asked = understanding_words(words.now().language).question_text;
+        let asked = words.now().understanding.question_text;
         let [client, vendor] = Side::ALL.map(|side| untrack(|| answer(side)).chosen);
         let situation = untrack(|| scenario.get(|scenario| scenario.situation.clone()));
         let (text, new) = (asked(&situation, &client, &vendor), workspace.new_id());
@@ -87,23 +86,22 @@ fn difference(id: Id<Scenario>) -> AnyView {
     };
     let action = live(move || match question.get() {
         Some((clause, is_open)) => {
-            let text = understanding_words(words.get().language);
+            let text = &words.get().understanding;
             let href = Route::Project(workspace.id(), Page::Understanding).href_to(&clause);
             let label = format!("{} {clause}", text.question);
             view! { <p><a href=href>{label}</a>" · "{(text.is_open)(is_open)}</p> }.into_any()
         }
         None if read_only.get() => ().into_any(),
         None => {
-            let name = words.built(move |t| {
-                format!("{}: {}", understanding_words(t.language).make_question, scenario.clause())
-            });
-            view! { <Button label=words.s(|t| understanding_words(t.language).make_question) name on_press=raise/> }
+            let name =
+                words.built(move |t| format!("{}: {}", t.understanding.make_question, scenario.clause()));
+            view! { <Button label=words.s(|t| t.understanding.make_question) name on_press=raise/> }
                 .into_any()
         }
     });
     let meant = live(move || {
         let expected = scenario.get(|scenario| scenario.expected.clone());
-        let said = understanding_words(words.get().language).expected_said;
+        let said = words.get().understanding.expected_said;
         (!expected.trim().is_empty()).then(|| view! { <p class="hint">{said(&expected)}</p> })
     });
     view! {
