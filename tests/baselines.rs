@@ -168,7 +168,7 @@ fn differences_are_told_in_both_languages() {
         let text = Text::of(language);
         let mut project = signed(name);
         edit(&mut project, language);
-        let tell = |content: &Confirmed| content::tell(text, content, &project.team);
+        let tell = |content: &Confirmed| content::tell(text, content, &project);
         let before = tell(&project.requirements.latest().unwrap().content);
         assert!(compare(&before, &before).is_empty());
         let mut out = String::new();

@@ -11,6 +11,7 @@ use halfseal::domain::team::raci::rules::{Options, check};
 use halfseal::domain::template::{Content, questions};
 use halfseal::domain::{finding::Severity, progress};
 use halfseal::exchange::{file, parse};
+use serde_json::Value;
 
 fn sample(name: &str) -> Project {
     let bytes = std::fs::read(format!("public/samples/{name}.json")).unwrap();
@@ -39,6 +40,37 @@ fn samples_show_every_page() {
             .collect();
         assert!(errors.len() <= 2, "{name}: {errors:?}");
         assert!(!progress::next_steps(&project, today).is_empty());
+    }
+}
+
+/// Finds every register and asks whether its next number is above those it has, after it was set back.
+#[test]
+fn a_number_that_was_set_back_is_raised_in_every_register() {
+    fn registers(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+        if value.get("next").is_some() && value.get("items").is_some() {
+            visit(value);
+        }
+        match value {
+            Value::Object(fields) => fields.iter_mut().for_each(|(_, value)| registers(value, visit)),
+            Value::Array(values) => values.iter_mut().for_each(|value| registers(value, visit)),
+            _ => (),
+        }
+    }
+    for name in ["customer-service.zh", "software-development.en"] {
+        let bytes = std::fs::read(format!("public/samples/{name}.json")).unwrap();
+        let mut file: Value = serde_json::from_slice(&bytes).unwrap();
+        let mut set_back = 0;
+        registers(&mut file, &mut |register| {
+            register["next"] = Value::from(1);
+            set_back += 1;
+        });
+        let documents = parse::import(file.to_string().as_bytes()).unwrap();
+        let mut settled = serde_json::from_str(&file::export(&documents, "").unwrap()).unwrap();
+        registers(&mut settled, &mut |register| {
+            let numbers = register["items"].as_array().unwrap().iter().map(|item| item["number"].as_u64());
+            assert!(numbers.max().flatten() < register["next"].as_u64(), "{register}");
+        });
+        assert!(20 <= set_back, "{name}: {set_back} registers");
     }
 }
 

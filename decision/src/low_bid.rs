@@ -1,6 +1,7 @@
 //! Bids so low that they ask for an explanation. A flag opens a review; it never rejects by itself.
 //!
-//! Every comparison of prices is made on integers, crosswise, so that a bid exactly on a line is never flagged by rounding.
+//! Every comparison of prices is made on integers, crosswise, so that a bid exactly on a line is never flagged by rounding;
+//! quartiles of gaps are compared with room for it.
 
 pub mod bottom_up;
 pub mod china;

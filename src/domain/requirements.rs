@@ -188,6 +188,14 @@ pub struct Feature {
 }
 item!(Feature, "F", 2);
 
+impl Feature {
+    /// Begins with the module it belongs to.
+    pub fn begin(&mut self, module: &Module) {
+        self.name.clone_from(&module.name);
+        self.module = Some(module.id);
+    }
+}
+
 /// Which way a value has to lie to a target.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -331,14 +339,7 @@ impl Requirements {
             return Vec::new();
         }
         let chosen = self.modules.iter().filter(|module| module.chosen);
-        chosen
-            .map(|module| {
-                self.features.add(new_id(), |feature| {
-                    feature.name.clone_from(&module.name);
-                    feature.module = Some(module.id);
-                })
-            })
-            .collect()
+        chosen.map(|module| self.features.add(new_id(), |feature| feature.begin(module))).collect()
     }
 }
 

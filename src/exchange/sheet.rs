@@ -72,6 +72,10 @@ fn check_scores(sheet: &ScoreSheet, check: &mut Check) {
 }
 
 fn check_answers(sheet: &AnswerSheet, check: &mut Check) {
+    // The place a sheet is filled in has an id made from that of its project.
+    if sheet.place_id().is_nil() {
+        check.errors.push(ImportError::MissingId { pointer: "/project/id".to_owned() });
+    }
     let scenarios: Vec<Scenario> = sheet.scenarios.iter().map(SheetScenario::scenario).collect();
     check.items(scenarios.iter(), |place| format!("/scenarios/{place}"));
     for (id, answer) in sheet.answers.given.iter() {

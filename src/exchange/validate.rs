@@ -180,6 +180,8 @@ pub fn settle_numbers(project: &mut Project) {
     requirements.sla.settle_numbers();
     requirements.baselines.settle_numbers();
     requirements.changes.settle_numbers();
+    requirements.scenarios.settle_numbers();
+    requirements.questions.settle_numbers();
     let team = Arc::make_mut(&mut project.team);
     team.roles.settle_numbers();
     team.activities.settle_numbers();

@@ -11,7 +11,7 @@ texts! {
         head: S = "能力缺口", "Capability gap";
         empty: S = "列出服务需要的能力，填上需要几级、现有几级，就能算出缺口。", "List the skills the service needs, each with the level needed and the level at hand, to see the gap.";
         add_skill: S = "添加能力", "Add a skill";
-        nothing_known: S = "还没有一项能力填了权重、需要和现有的等级。", "No skill has its weight and both levels yet.";
+        nothing_known: S = "还没有一项能力填了大于 0 的权重、需要和现有的等级。", "No skill has a weight above 0 and both levels yet.";
         finding: fn(&str, &str) -> Vec<String> = |gap, after| vec![format!("需要的能力还缺 {gap}%，"), format!("服务商加入后能覆盖 {after}%。")],
             |gap, after| vec![format!("{gap} % of the skill needed is missing;"), format!("with the vendor {after} % is covered.")];
         skill: S = "能力", "Skill";

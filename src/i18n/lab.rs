@@ -117,6 +117,8 @@ texts! {
         point_rule: S = "零分价减满分价，除以价格的满分：多一分质量最多值这么多钱。", "Price for no points less price for full points, over the points for price: what one more point of quality may cost.";
         low_title: S = "报价会不会低得不正常", "Is a price abnormally low";
         low_none: S = "没有报价触发异常低价规则。", "No price triggers a rule for abnormally low bids.";
+        low_judged: S = "这条规则没有固定的线：每个报价低不低，由你们判断。", "This rule draws no line: whether a price is too low is yours to judge.";
+        low_open: fn(&str) -> String = |rule| format!("“{rule}”现在还画不出线，没有检查报价。"), |rule| format!("{rule} draws no line yet, so no price was checked.");
         low_found: fn(&str) -> String = |names| format!("{names}的报价触发了异常低价审查，需要书面说明和证明。"), |names| format!("{names} triggers a review: ask for a written explanation with evidence.");
         effective_head: S = "实际触发线（规则 1）", "Effective line (rule 1)";
         effective_rule: fn(&str) -> String = |share| format!("均价里也有自己的报价 P：P < {share}% × (P + 其余之和) / n，解出 P。"), |share| format!("The mean contains the own price P: P < {share} % × (P + the others) / n, solved for P.");

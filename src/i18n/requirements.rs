@@ -10,7 +10,7 @@ use crate::i18n::macros::{S, texts};
 texts! {
     /// Words of stage 1.
     RequirementsText {
-        trace_title: S = "贯通线", "One thread";
+        trace_title: S = "追溯", "Traceability";
         understanding_title: S = "理解校验", "Understanding check";
         answers_of: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
             |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };

@@ -22,7 +22,7 @@ texts! {
         beyond: S = "停机比统计时间还长", "The downtime is longer than the base";
         as_target: S = "用作目标", "Use as target";
         rule: S = "可用率＝（统计时间 − 停机）÷ 统计时间；约定排除的时间先从统计时间里扣掉。", "Uptime = (base − downtime) ÷ base; time agreed to be excluded first leaves the base.";
-        small_sample: fn(&str, u32) -> String = |target, n| format!("目标 {target}%：一个周期里不足 {} 件时，1 件未达标就全盘未达标。", format::whole(n.into())), |target, n| format!("At {target} %, a single miss fails the target in any period with fewer than {} events.", format::whole(n.into()));
+        small_sample: fn(&str, u32) -> String = |target, n| format!("目标 {target}%：一个周期里不足 {} 件时，只要 1 件未达标，整条就不达标。", format::whole(n.into())), |target, n| format!("At {target} %, a single miss fails the target in any period with fewer than {} events.", format::whole(n.into()));
         allow_one: S = "补上“允许 1 件未达标”", "Allow one miss there";
         one_allowed: fn(u32) -> String = |n| format!("当期不足 {} 件时，允许 1 件未达标", format::whole(n.into())), |n| format!("one miss in a period with fewer than {} events", format::whole(n.into()));
         whole_target: S = "目标 100%：任何一件未达标都算未达标。", "At 100 % every single miss fails the target.";
@@ -45,7 +45,7 @@ texts! {
             PenaltyModel::Escalation => "5 % for the first miss, 10–15 % when it repeats within a rolling window, taken from the next invoice (example of tsaexit.pages.dev).",
             PenaltyModel::PayByScore => "Full pay from 95, 90 % from 85, 80 % from 75, 50 % without renewal from 50, below that nothing and the end (public sample contract).",
         };
-        unguarded_head: S = "没有服务等级的必备功能", "Must-haves without a service level";
+        unguarded_head: S = "没有服务等级的“必须有”功能", "Must-haves without a service level";
         unguarded: S = "是必须有的功能，但没有一条服务等级保障它", "is a must-have and no service level guards it";
         explained: S = "没有服务等级，理由已写明", "has no service level, with a reason given";
         unguarded_finding: fn(usize) -> String = |count| format!("{count} 项必须有的功能没有服务等级，也没写理由。"), |count| if count == 1 { "One must-have has neither a service level nor a reason.".to_owned() } else { format!("{count} must-haves have neither a service level nor a reason.") };

@@ -172,7 +172,7 @@ impl<'a> Reviews<'a> {
         let by_budget = (format!("{spain_title} · {}", words.budget_line), spain_said);
         let work = |which: china::Rule, of: &str| format!("P < {} × {of}", share(which));
         let bank_sign = if self.bank.approach == Approach::Absolute { "≤" } else { "<" };
-        let few = (self.prices.len() == 1, self.bank.approach == Approach::Absolute);
+        let (is_only_bid, is_absolute) = (self.prices.len() == 1, self.bank.approach == Approach::Absolute);
         let (prices, budget) = (|| self.scene.prices(), || self.budget());
         let lines = [
             (
@@ -197,14 +197,14 @@ impl<'a> Reviews<'a> {
                 of_rule(LowPriceRule::Spain),
                 self.spain.line,
                 format!("P < {spain}"),
-                if few.0 { budget() } else { prices() },
+                if is_only_bid { budget() } else { prices() },
             ),
             (by_budget, self.spain.budget_line, format!("P < {}", of_budget("75 %")), budget()),
             (
                 of_rule(LowPriceRule::WorldBank),
                 self.bank.line,
                 format!("P {bank_sign} {bank}"),
-                if few.1 { budget() } else { prices() },
+                if is_absolute { budget() } else { prices() },
             ),
             (
                 of_rule(LowPriceRule::OpenContracting),
@@ -296,6 +296,8 @@ pub fn block(scene: &Scene) -> Option<Block> {
         key: "low-price",
         title: words.low_title.to_owned(),
         finding: match flagged.as_slice() {
+            [] if counts == LowPriceRule::Directive => words.low_judged.to_owned(),
+            [] if !reviews.has_line(counts) => (words.low_open)(rule(counts)),
             [] => words.low_none.to_owned(),
             names => (words.low_found)(&names.join(words.and)),
         },

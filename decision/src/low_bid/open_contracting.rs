@@ -6,6 +6,9 @@ use crate::low_bid::{Field, LowBidError, Quote};
 /// How many earlier purchases quartiles need.
 pub const LEAST_PURCHASES: usize = 4;
 
+/// Quartiles of fractions are not exact: a gap so close to the limit lies on it.
+const ROUNDING: f64 = 1e-12;
+
 /// The two lowest prices of one purchase, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lowest {
@@ -69,7 +72,7 @@ pub fn review(quotes: &[Quote], purchases: &[Lowest]) -> Result<Review, LowBidEr
         _ => None,
     };
     let gap = lowest.and_then(Lowest::gap);
-    let is_wide = gap.zip(fence).is_some_and(|(gap, fence)| fence.limit < gap);
+    let is_wide = gap.zip(fence).is_some_and(|(gap, fence)| fence.limit + ROUNDING < gap);
     // A gap above 0 has one lowest bid only.
     let flag = lowest.filter(|_| is_wide).and_then(|lowest| {
         field.bids().iter().find(|(_, price)| *price == lowest.first).map(|(place, _)| *place)
@@ -109,6 +112,13 @@ mod tests {
         assert!((found.fence.unwrap().limit - 0.19).abs() < 1e-12);
         assert_eq!(found.flag, None);
         assert_eq!(review(&quotes(&[300, 100, 120]), &earlier).unwrap().flag, Some(1));
+    }
+
+    #[test]
+    fn a_gap_on_the_limit_is_no_outlier() {
+        // Q1 = 4, Q3 = 16, so the limit is 34 %, which floats miss by a hair.
+        let found = review(&quotes(&[2000, 2680]), &gaps(&[3, 4, 9, 16, 25])).unwrap();
+        assert_eq!((found.gap, found.flag), (Some(0.34), None));
     }
 
     #[test]

@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn five_bids_are_held_against_each_other() {
-        // Mean 90, deviation √1000/√5 = 14.14…: only 65 lies below 75.86.
+        // Mean 90, deviation √(850/5) = 13.04…: only 65 lies below 76.96.
         let found = review(&quotes(&[65, 90, 95, 100, 100]), Some(1)).unwrap();
         assert_eq!((found.flags, found.line.map(f64::round)), (vec![0], Some(77.0)));
         // One apart from four equal ones lies two deviations below; a field of equals has none.

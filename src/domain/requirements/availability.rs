@@ -82,6 +82,14 @@ pub fn from_downtime(base_s: i64, downtime_s: i64, target_ppm: u32) -> Option<Av
     Some(Availability { percent: 100.0 * up as f64 / base_s as f64, met })
 }
 
+/// Returns the highest target in parts per million that a downtime still meets; nothing where the base is nothing or the
+/// downtime longer than it.
+#[must_use]
+pub fn target_of(base_s: i64, downtime_s: i64) -> Option<u32> {
+    let up = i128::from(base_s.checked_sub(downtime_s).filter(|up| 0 <= *up && *up <= base_s)?);
+    u32::try_from((up * i128::from(WHOLE_PPM)).checked_div(i128::from(base_s))?).ok()
+}
+
 /// Returns the fewest events with which one miss still meets a target; none are enough for a target of 100 %.
 #[must_use]
 pub fn small_sample(target_ppm: u32) -> Option<u32> {
@@ -103,6 +111,16 @@ mod tests {
         assert!((minutes(Period::Month730h, 99.9) - 43.8).abs() < 1e-9);
         assert!((minutes(Period::Year365d, 99.9) / 60.0 - 8.76).abs() < 1e-9);
         assert_eq!((ppm(100.1), ppm(f64::NAN), small_sample(WHOLE_PPM)), (None, None, None));
+    }
+
+    proptest! {
+        #[test]
+        fn a_downtime_meets_the_target_made_from_it(base in 1_i64..40_000_000, share in 0.0_f64..=1.0) {
+            let down = (base as f64 * share) as i64;
+            let target = target_of(base, down).unwrap();
+            prop_assert!(from_downtime(base, down, target).unwrap().met);
+            prop_assert!(target == WHOLE_PPM || !from_downtime(base, down, target + 1).unwrap().met);
+        }
     }
 
     #[test]

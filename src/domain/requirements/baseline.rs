@@ -128,7 +128,7 @@ pub fn is_outdated(project: &Project, side: Side) -> bool {
 }
 
 /// A version of the requirements that both parties confirmed, as it was. Nothing takes it away but undoing the very
-/// confirmation that made it.
+/// confirmation that made it, or a file that replaces the whole project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -159,11 +159,13 @@ impl Baseline {
         self.client.date.max(self.vendor.date)
     }
 
-    /// Tells whether the content is what both confirmed: it has the fingerprint of both confirmations.
+    /// Tells whether the content is what both confirmed: it has the fingerprint of both confirmations, and no number
+    /// twice, of which the fingerprint would cover one.
     #[must_use]
     pub fn is_intact(&self) -> bool {
         let fingerprint = self.content.fingerprint();
-        [&self.client, &self.vendor].into_iter().all(|confirmed| confirmed.fingerprint == fingerprint)
+        !self.content.repeats_numbers()
+            && [&self.client, &self.vendor].into_iter().all(|confirmed| confirmed.fingerprint == fingerprint)
     }
 }
 
@@ -348,6 +350,11 @@ mod tests {
         version.content.client.push('x');
         assert!(!version.is_intact());
         version.content.client.pop();
+        assert!(version.is_intact());
+        let forged = Goal { outcome: "forged".to_owned(), ..Goal::clone(&version.content.goals[0]) };
+        version.content.goals.insert(0, Arc::new(forged));
+        assert!(!version.is_intact());
+        version.content.goals.remove(0);
         assert!(version.is_intact());
         version.vendor.fingerprint.clear();
         assert!(!version.is_intact());

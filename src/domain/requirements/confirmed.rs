@@ -38,6 +38,14 @@ impl ConfirmedModule {
     }
 }
 
+/// Leaves out what a goal is worth to the client alone: what the work costs today is none of the vendor's business.
+fn confirmed_goal(goal: &Arc<Goal>) -> Arc<Goal> {
+    match goal.monthly_cost {
+        None => goal.clone(),
+        Some(_) => Arc::new(Goal { monthly_cost: None, ..Goal::clone(goal) }),
+    }
+}
+
 /// The names of project and parties, the goals, the chosen modules, the features, the processes and
 /// the service levels.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -75,7 +83,7 @@ impl Confirmed {
             project: profile.name.clone(),
             client: profile.client.name.clone(),
             vendor: profile.vendor.name.clone(),
-            goals: all(&requirements.goals),
+            goals: requirements.goals.iter().map(confirmed_goal).collect(),
             modules: modules.map(|module| Arc::new(ConfirmedModule::of(module))).collect(),
             features: all(&requirements.features),
             processes: all(&requirements.processes),
@@ -111,28 +119,40 @@ impl Confirmed {
     /// parties together have the number [`NAMES`].
     #[must_use]
     pub fn parts(&self) -> SortedMap<String, String> {
-        fn add<T: Item + Serialize>(items: &[Arc<T>], parts: &mut SortedMap<String, String>) {
+        self.prints().iter().map(|(clause, print)| (clause.clone(), short(print))).collect()
+    }
+
+    /// Returns the whole fingerprint of each single thing.
+    fn prints(&self) -> SortedMap<String, String> {
+        fn add<T: Item + Serialize>(items: &[Arc<T>], prints: &mut SortedMap<String, String>) {
             for item in items {
                 let value = serde_json::to_value(&**item).unwrap_or_default();
-                parts.insert(item.clause(), short(&digest(&value, is_empty)));
+                prints.insert(item.clause(), digest(&value, is_empty));
             }
         }
         let names = json!([self.project, self.client, self.vendor]);
-        let mut parts = SortedMap::from_iter([(NAMES.to_owned(), short(&digest(&names, is_empty)))]);
-        add(&self.goals, &mut parts);
-        add(&self.features, &mut parts);
-        add(&self.processes, &mut parts);
-        add(&self.sla, &mut parts);
+        let mut prints = SortedMap::from_iter([(NAMES.to_owned(), digest(&names, is_empty))]);
+        add(&self.goals, &mut prints);
+        add(&self.features, &mut prints);
+        add(&self.processes, &mut prints);
+        add(&self.sla, &mut prints);
         for module in &self.modules {
-            parts.insert(module.clause(), short(&digest(&json!(module.name), is_empty)));
+            prints.insert(module.clause(), digest(&json!(module.name), is_empty));
         }
-        parts
+        prints
     }
 
     /// Lists the clauses that differ from what they were, that are new or that are gone.
     #[must_use]
     pub fn changed_since(&self, before: &Self) -> Vec<String> {
-        different(&before.parts(), &self.parts())
+        different(&before.prints(), &self.prints())
+    }
+
+    /// Tells whether two items of a list have the same number; an honest content has no such pair.
+    #[must_use]
+    pub fn repeats_numbers(&self) -> bool {
+        let items = [self.goals.len(), self.modules.len(), self.features.len(), self.processes.len()];
+        self.prints().len() != 1 + items.iter().sum::<usize>() + self.sla.len()
     }
 }
 
@@ -162,8 +182,14 @@ fn different(before: &SortedMap<String, String>, now: &SortedMap<String, String>
     let gone = before.keys().filter(|clause| now.get(*clause).is_none());
     let other = now.iter().filter(|(clause, print)| before.get(*clause) != Some(print));
     let mut clauses: Vec<_> = other.map(|(clause, _)| clause).chain(gone).cloned().collect();
-    order::sort_by(&mut clauses, Ord::cmp);
+    order::sort_by(&mut clauses, |one, other| by_clause(one).cmp(&by_clause(other)));
     clauses
+}
+
+/// Puts clauses in their order: by letter, then by number.
+fn by_clause(clause: &str) -> (&str, u32) {
+    let (letter, number) = clause.split_once('-').unwrap_or((clause, ""));
+    (letter, number.parse().unwrap_or_default())
 }
 
 fn digest(value: &Value, is_left_out: fn(&Value) -> bool) -> String {

@@ -109,6 +109,13 @@ pub enum Doubt {
     OneParty(Side),
 }
 
+impl FlowStep {
+    /// Goes through where it leads, as an action or by its answers.
+    fn arrows_mut(&mut self) -> impl Iterator<Item = &mut Next> {
+        std::iter::once(&mut self.next).chain(self.answers.iter_mut().map(|answer| &mut answer.next))
+    }
+}
+
 impl Process {
     /// Lists where a step leads, each with the answer it takes.
     #[must_use]
@@ -199,28 +206,42 @@ impl Process {
         found
     }
 
-    /// Puts a step at a place; what led to the steps below goes on leading to them.
+    /// Puts a step at a place. Arrows to the steps below go on leading to them; the step above runs into the new one.
     pub fn insert(&mut self, at: usize, step: FlowStep) {
         let at = at.min(self.steps.len());
         self.redirect(|to| Next::Step(if at <= to { to + 2 } else { to + 1 } as u32));
         self.steps.insert(at, step);
     }
 
-    /// Takes a step out; what led to it leads to what followed it.
+    /// Takes a step out. What led to it leads to where it led; what led to a decision, or to a step that led to itself or
+    /// nowhere, leads to the step below it.
     pub fn remove(&mut self, at: usize) {
-        let count = self.steps.len();
-        if count <= at {
-            return;
-        }
+        let Some(step) = self.steps.get(at) else { return };
+        let below = self.target(at, Next::Following);
+        let beyond = match (step.kind, self.target(at, step.next)) {
+            (StepKind::Action, target @ Target::End) => target,
+            (StepKind::Action, target @ Target::Step(to)) if to != at => target,
+            _ => below,
+        };
+        let led_on = match beyond {
+            Target::Step(to) => Next::Step(if at < to { to } else { to + 1 } as u32),
+            Target::End | Target::Nowhere(_) => Next::End,
+        };
         self.redirect(|to| match to {
-            _ if to == at && at + 1 == count => Next::End,
+            _ if to == at => led_on,
             _ if at < to => Next::Step(to as u32),
             _ => Next::Step(to as u32 + 1),
         });
+        if beyond != below
+            && let Some(above) = at.checked_sub(1).and_then(|above| self.steps.get_mut(above))
+        {
+            above.arrows_mut().filter(|next| **next == Next::Following).for_each(|next| *next = led_on);
+        }
         self.steps.remove(at);
     }
 
-    /// Moves a step by a number of places, as far as there are any; what led to a step goes on leading to it.
+    /// Moves a step by a number of places, as far as there are any. Arrows with a number go on leading to their
+    /// steps; those to the step below follow the order.
     pub fn shift(&mut self, at: usize, places: isize) {
         let Some(last) = self.steps.len().checked_sub(1).filter(|last| at <= *last) else { return };
         let to = at.saturating_add_signed(places).min(last);
@@ -241,8 +262,7 @@ impl Process {
     fn redirect(&mut self, to: impl Fn(usize) -> Next) {
         let count = self.steps.len();
         let answers = |step: &mut FlowStep| {
-            let next = std::iter::once(&mut step.next);
-            next.chain(step.answers.iter_mut().map(|answer| &mut answer.next)).for_each(|next| {
+            step.arrows_mut().for_each(|next| {
                 if let Next::Step(number) = *next
                     && let Some(place) = (number as usize).checked_sub(1).filter(|place| *place < count)
                 {

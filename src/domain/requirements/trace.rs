@@ -70,7 +70,7 @@ pub enum Break {
 
 impl Kpi {
     /// Takes over from a service level line what it measures.
-    pub fn show(&mut self, line: &SlaLine) {
+    pub fn measure(&mut self, line: &SlaLine) {
         let (numerator, denominator) = formula(&line.definition);
         self.name.clone_from(&line.measure);
         (self.numerator, self.denominator) = (numerator, denominator);
@@ -84,12 +84,21 @@ impl Kpi {
     }
 }
 
-/// Splits a formula at its one fraction bar; without one all of it is counted.
+/// Splits a formula at its one fraction bar, without the source in brackets behind it; without a bar all of it is
+/// counted. A slash within words, as in 24/7, is none.
 fn formula(definition: &str) -> (String, String) {
-    let mut parts = definition.split(['/', '÷', '／']).map(str::trim);
+    let definition = definition.trim().trim_end_matches(['。', '.']);
+    let source = match definition.chars().last() {
+        Some('）') => definition.rfind('（'),
+        Some(')') => definition.rfind('('),
+        _ => None,
+    };
+    let counted = definition.get(..source.unwrap_or(definition.len())).unwrap_or(definition).trim();
+    let spaced = counted.replace(" / ", "÷").replace('／', "÷");
+    let mut parts = spaced.split('÷').map(str::trim);
     match (parts.next(), parts.next(), parts.next()) {
         (Some(above), Some(below), None) => (above.to_owned(), below.to_owned()),
-        _ => (definition.trim().to_owned(), String::new()),
+        _ => (definition.to_owned(), String::new()),
     }
 }
 
@@ -217,7 +226,7 @@ mod tests {
         let mut line = (**project.requirements.sla.iter().next().unwrap()).clone();
         line.definition = "met in time / all requests".to_owned();
         line.bound = Bound::AtMost;
-        Arc::make_mut(&mut project.performance).kpis.add(Id::fixed(1), |kpi| kpi.show(&line));
+        Arc::make_mut(&mut project.performance).kpis.add(Id::fixed(1), |kpi| kpi.measure(&line));
         assert!(!breaks(&project).contains(&Break::UnmeasuredSla(Id::fixed(1))));
         let kpi = project.performance.kpis.iter().next().unwrap();
         assert_eq!((kpi.numerator.as_str(), kpi.denominator.as_str()), ("met in time", "all requests"));
@@ -225,8 +234,15 @@ mod tests {
     }
 
     #[test]
-    fn a_formula_with_two_bars_stays_whole() {
-        assert_eq!(formula("a / b / c"), ("a / b / c".to_owned(), String::new()));
+    fn only_one_fraction_bar_splits_a_formula() {
+        let parts = |text| {
+            let (above, below) = formula(text);
+            format!("{above}|{below}")
+        };
+        assert_eq!(parts("a / b / c"), "a / b / c|");
+        assert_eq!(parts("answered 24/7"), "answered 24/7|");
+        assert_eq!(parts("按期交付数 ÷ 当期应交付数（行业常见做法，无单一出处）"), "按期交付数|当期应交付数");
+        assert_eq!(parts("met / all requests (ITIL)."), "met|all requests");
     }
 
     proptest! {

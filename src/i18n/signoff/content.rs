@@ -1,10 +1,11 @@
 //! What is confirmed, in words: clause by clause, field by field.
 
 use crate::domain::ids::Id;
+use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::{Confirmed, NAMES};
 use crate::domain::requirements::difference::Told;
-use crate::domain::requirements::flow::{FlowStep, Next, Process, StepKind};
+use crate::domain::requirements::flow::{FlowStep, Process, Target};
 use crate::domain::requirements::{Feature, Goal, SlaLine};
 use crate::domain::team::{Role, Team};
 use crate::i18n::Text;
@@ -13,9 +14,11 @@ use crate::i18n::format;
 /// How many decimals a figure shows: as many as anybody would agree on.
 const PLACES: usize = 6;
 
-/// Tells everything that is confirmed. Roles are no part of it, so their names come from the team of today.
+/// Tells everything that is confirmed. Roles and modules nobody chose are no part of it, so their names come from the
+/// project of today.
 #[must_use]
-pub fn tell(text: &'static Text, content: &Confirmed, team: &Team) -> Vec<Told> {
+pub fn tell(text: &'static Text, content: &Confirmed, project: &Project) -> Vec<Told> {
+    let team = &project.team;
     let names = Told {
         clause: NAMES.to_owned(),
         name: text.requirements.changed_names.to_owned(),
@@ -32,7 +35,7 @@ pub fn tell(text: &'static Text, content: &Confirmed, team: &Team) -> Vec<Told> 
     let features = content
         .features
         .iter()
-        .map(|feature| told(&**feature, &feature.name, feature_fields(text, content, team, feature)));
+        .map(|feature| told(&**feature, &feature.name, feature_fields(text, content, project, feature)));
     let processes = content
         .processes
         .iter()
@@ -76,17 +79,18 @@ fn goal_fields(text: &'static Text, goal: &Goal) -> Vec<(&'static str, String)> 
             goal.kind.map(|kind| (words.goal_kind)(Some(kind)).to_owned()).unwrap_or_default(),
         ),
         (words.goal_source, goal.source.clone()),
-        (words.monthly_cost, goal.monthly_cost.map(|cost| figure(Some(cost.major()))).unwrap_or_default()),
     ]
 }
 
 fn feature_fields(
     text: &'static Text,
     content: &Confirmed,
-    team: &Team,
+    project: &Project,
     feature: &Feature,
 ) -> Vec<(&'static str, String)> {
     let words = &text.requirements;
+    let modules = project.requirements.modules.iter();
+    let module = clause(modules.map(|module| &**module), feature.module);
     vec![
         (words.feature_name, feature.name.clone()),
         (words.includes, feature.includes.clone()),
@@ -94,36 +98,26 @@ fn feature_fields(
         (words.excluded, feature.excluded.clone()),
         (words.priority_label, (words.priority)(feature.priority).to_owned()),
         (words.goal, clause(content.goals.iter().map(|goal| &**goal), feature.goal)),
-        (
-            words.module_name,
-            clause(
-                content.modules.iter().map(|module| &**module),
-                feature.module.map(|id| Id::fixed(id.bits())),
-            ),
-        ),
+        (words.module_name, module),
         (text.sla.no_sla_reason, feature.no_sla_reason.clone()),
         (words.prototypes, feature.prototypes.clone()),
-        (words.owner, role(team, feature.owner)),
+        (words.owner, role(&project.team, feature.owner)),
     ]
 }
 
 /// Tells the steps of a process in one text, a line for each.
 fn process_fields(text: &'static Text, process: &Process) -> Vec<(&'static str, String)> {
     let words = &text.flow;
-    let target = |next: Next| match next {
-        Next::Following => words.next_step.to_owned(),
-        Next::Step(number) => number.to_string(),
-        Next::End => words.end.to_owned(),
-    };
     let step = |(place, step): (usize, &FlowStep)| {
-        let leads: Vec<_> = match step.kind {
-            StepKind::Action => vec![target(step.next)],
-            StepKind::Decision => step
-                .answers
-                .iter()
-                .map(|answer| format!("{} {}", answer.label, target(answer.next)))
-                .collect(),
-        };
+        let leads = process.exits(place).into_iter().map(|(answer, target)| {
+            let target = match target {
+                Target::Step(to) => (to + 1).to_string(),
+                Target::Nowhere(number) => (words.no_step)(number),
+                Target::End => words.end.to_owned(),
+            };
+            format!("{answer} {target}").trim_start().to_owned()
+        });
+        let leads: Vec<_> = leads.collect();
         format!("{} {} {} → {}", place + 1, text.common.side(step.side), step.name, leads.join(" / "))
     };
     let steps: Vec<_> = process.steps.iter().enumerate().map(step).collect();
@@ -182,14 +176,15 @@ mod tests {
     use super::*;
     use crate::domain::language::Language;
 
-    /// Every field of what is confirmed is told, so that no change of it goes unseen: all but the id and the number.
+    /// Every field of what is confirmed is told, so that no change of it goes unseen: all but the id, the number
+    /// and what is not confirmed.
     fn check<T: Item + Serialize>(told: usize) {
         let value = serde_json::to_value(T::default()).unwrap();
         let fields: Vec<_> = value
             .as_object()
             .unwrap()
             .keys()
-            .filter(|key| !matches!(key.as_str(), "id" | "number"))
+            .filter(|key| !matches!(key.as_str(), "id" | "number" | "monthly_cost"))
             .collect();
         assert_eq!(fields.len(), told, "tell all of {fields:?} in words");
     }
@@ -199,7 +194,7 @@ mod tests {
         for text in [Text::of(Language::Zh), Text::of(Language::En)] {
             let content = Confirmed::default();
             check::<Goal>(goal_fields(text, &Goal::default()).len());
-            check::<Feature>(feature_fields(text, &content, &Team::default(), &Feature::default()).len());
+            check::<Feature>(feature_fields(text, &content, &Project::default(), &Feature::default()).len());
             check::<Process>(process_fields(text, &Process::default()).len());
             check::<SlaLine>(sla_fields(text, &content, &Team::default(), &SlaLine::default()).len());
         }

@@ -8,10 +8,11 @@ use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::Scenario;
-use crate::domain::task::Task;
+use crate::domain::task::{Stage, Task};
 use crate::i18n::context::use_words;
 use crate::i18n::{Text, titles};
 use crate::pages::frame::keys::{SearchOpen, redo, undo};
+use crate::pages::{beside, name};
 use crate::routes::{Page, Route};
 use crate::state::library::use_library;
 use crate::state::notices::use_notices;
@@ -78,7 +79,9 @@ fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
     for task in Task::ALL {
         page(task.number(), (text.common.task)(task), Page::Task(task));
     }
-    page(String::new(), text.requirements.understanding_title, Page::Understanding);
+    for (number, target) in beside(Stage::Requirements) {
+        page((*number).to_owned(), name(text, *target), *target);
+    }
     page(String::new(), text.settings.project_title, Page::Settings);
     for (words, command) in [
         (text.settings.save_action, Command::SaveFile),

@@ -7,7 +7,7 @@ use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::trace::{Break, Chain, breaks, chains};
-use crate::domain::requirements::{Feature, Priority, SlaLine};
+use crate::domain::requirements::{Feature, SlaLine};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
@@ -154,18 +154,15 @@ fn mend(workspace: Workspace, broken: Break) -> Option<Notice> {
             make::<Feature>(workspace, Task::Scope, |feature| feature.goal = Some(goal));
         }
         Break::EmptyModule(module) => {
-            let modules = workspace.project_now().requirements.modules.clone();
-            let name = modules.get(module).map(|module| module.name.clone()).unwrap_or_default();
-            make::<Feature>(workspace, Task::Scope, |feature| {
-                (feature.module, feature.name, feature.priority) = (Some(module), name, Priority::Must);
-            });
+            let module = workspace.project_now().requirements.modules.get(module)?.clone();
+            make::<Feature>(workspace, Task::Scope, |feature| feature.begin(&module));
         }
         Break::UnguardedFeature(feature) => {
             make::<SlaLine>(workspace, Task::Sla, |line| line.feature = Some(feature));
         }
         Break::UnmeasuredSla(line) => {
             let line = (**workspace.project_now().requirements.sla.get(line)?).clone();
-            let kpi = workspace.add_item::<Kpi>(|kpi| kpi.show(&line));
+            let kpi = workspace.add_item::<Kpi>(|kpi| kpi.measure(&line));
             let clause = workspace.project_now().performance.kpis.get(kpi)?.clause();
             return Some(Notice::Done(Step::new(Verb::Add, clause)));
         }

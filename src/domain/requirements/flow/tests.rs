@@ -31,6 +31,20 @@ fn check(steps: &str, expected: &[Doubt]) {
 }
 
 #[test]
+fn what_led_to_a_step_taken_out_leads_to_where_it_led() {
+    let step = |next| FlowStep { next, ..FlowStep::default() };
+    let all = [Next::Step(3), Next::Following, Next::End, Next::Following];
+    let mut process = Process { steps: all.map(step).to_vec(), ..Process::default() };
+    process.remove(2);
+    let left: Vec<_> = process.steps.iter().map(|step| step.next).collect();
+    assert_eq!(left, [Next::End, Next::End, Next::Following]);
+    let all = [Next::Following, Next::Step(4), Next::Following, Next::Following];
+    let mut process = Process { steps: all.map(step).to_vec(), ..Process::default() };
+    process.remove(1);
+    assert_eq!(process.exits(0), [("", Target::Step(2))]);
+}
+
+#[test]
 fn a_process_that_ends_and_crosses_the_seam_leaves_nothing_open() {
     check("", &[]);
     check("C V", &[]);

@@ -165,6 +165,10 @@ fn step(steps: Steps, at: usize) -> AnyView {
         |step| usize::from(step.kind == StepKind::Decision),
         move |step, place| {
             step.kind = if place == 0 { StepKind::Action } else { StepKind::Decision };
+            // Answers of what is no decision would be confirmed unseen.
+            if step.kind == StepKind::Action {
+                step.answers.clear();
+            }
             if step.kind == StepKind::Decision && step.answers.is_empty() {
                 let text = words.now();
                 let answer = |label: &str, next| Answer { label: label.to_owned(), next };

@@ -16,6 +16,7 @@ use crate::pages::requirements::signoff::requests::begin;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::use_read_only;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
@@ -25,7 +26,7 @@ const NAMED: usize = 5;
 /// Tells what would be confirmed, as the project stands.
 #[must_use]
 pub fn told_now(text: &'static Text, project: &Project) -> Vec<Told> {
-    content::tell(text, &Confirmed::of(project), &project.team)
+    content::tell(text, &Confirmed::of(project), project)
 }
 
 /// Shows the differences, item by item.
@@ -34,7 +35,7 @@ pub fn differences() -> AnyView {
     let found = kept(move || {
         let (text, project) = (words.get(), workspace.project());
         let latest = project.requirements.latest();
-        let before = latest.map(|latest| content::tell(text, &latest.content, &project.team));
+        let before = latest.map(|latest| content::tell(text, &latest.content, &project));
         compare(&before.unwrap_or_default(), &told_now(text, &project))
     });
     let shown = live(move || {
@@ -99,9 +100,10 @@ pub fn uncovered_note() -> AnyView {
         let quoted: Vec<_> = quoted.chain((more > 0).then(|| format!("+{more}"))).collect();
         (text.signoff.uncovered)(&quoted, version)
     });
+    let read_only = use_read_only();
     view! {
         <Show when=fact(move || clauses.with(|clauses| !clauses.is_empty()))>
-            <p class="uncovered">{said}" "<Button kind=ButtonKind::Text label=words.s(|t| t.signoff.request_action) on_press=write/></p>
+            <p class="uncovered">{said}" "<Show when=fact(move || !read_only.get())><Button kind=ButtonKind::Text label=words.s(|t| t.signoff.request_action) on_press=write/></Show></p>
         </Show>
     }
     .into_any()

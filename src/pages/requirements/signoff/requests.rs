@@ -98,9 +98,7 @@ pub fn begin(
         request.clauses = uncovered(&project);
         // What is gone has its name in the version.
         let mut told = told_now(text, &project);
-        told.extend(
-            latest.into_iter().flat_map(|latest| content::tell(text, &latest.content, &project.team)),
-        );
+        told.extend(latest.into_iter().flat_map(|latest| content::tell(text, &latest.content, &project)));
         request.what = content::named(text, &told, &request.clauses);
     }
 }

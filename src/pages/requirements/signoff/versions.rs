@@ -82,7 +82,7 @@ fn version(id: Id<Baseline>) -> AnyView {
     let found = kept(move || {
         let project = workspace.project();
         let one = project.requirements.baselines.get(id)?;
-        Some((Baseline::clone(one), content::tell(words.get(), &one.content, &project.team)))
+        Some((Baseline::clone(one), content::tell(words.get(), &one.content, &project)))
     });
     let shown = live(move || {
         let text = words.get();

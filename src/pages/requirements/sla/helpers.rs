@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::requirements::availability::{
-    Period, allowed_downtime, from_downtime, is_of_time, ppm, small_sample,
+    Period, allowed_downtime, is_of_time, ppm, small_sample, target_of,
 };
 use crate::domain::requirements::{Bound, SlaLine};
 use crate::i18n::context::use_words;
@@ -61,9 +61,12 @@ fn few_events(row: Row<SlaLine>) -> AnyView {
     let said = live(move || {
         let target = target.get()?;
         let text = &words.get().sla;
-        let Some(fewest) = small_sample(target).filter(|fewest| 1 < *fewest) else {
+        let Some(fewest) = small_sample(target) else {
             return Some(view! { <p class="hint">{text.whole_target}</p> }.into_any());
         };
+        if fewest == 1 {
+            return None;
+        }
         let percent = format::number(f64::from(target) / 10_000.0, 4);
         let wording = (text.one_allowed)(fewest);
         let is_offered =
@@ -96,16 +99,14 @@ fn downtime(row: Row<SlaLine>) -> AnyView {
     });
     let percent = move || {
         let seconds = (minutes.get()?.max(0.0) * 60.0).round() as i64;
-        let found = from_downtime(period().seconds(), seconds, ppm_now.get().unwrap_or(0))?;
-        Some(found.percent)
+        // A part per million is the finest target there is.
+        Some(target_of(period().seconds(), seconds).map(|target| f64::from(target) / 10_000.0))
     };
     let back = live(move || {
         let (text, percent) = (&words.get().sla, percent()?);
-        if percent < 0.0 {
+        let Some(exact) = percent else {
             return Some(view! { <p class="hint">{text.beyond}</p> }.into_any());
-        }
-        // Four decimals of a percentage are a part per million, the finest target there is.
-        let exact = (percent * 10_000.0).round() / 10_000.0;
+        };
         let press = move |()| target.set.run(Some(exact));
         Some(view! {
             <p>{(text.comes_to)(&format::number(exact, 4))}" "

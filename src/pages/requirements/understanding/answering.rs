@@ -208,7 +208,7 @@ fn scenario(side: Side, id: Id<Scenario>) -> AnyView {
     let workspace = use_workspace();
     let row = workspace.row::<Scenario>(id);
     let answer = workspace.part(
-        move || row.clause(),
+        move || format!("{} · {}", row.clause(), words.now().common.side(side)),
         move |requirements: &Requirements| {
             requirements.answers(side).given.get(&id).cloned().unwrap_or_default()
         },
