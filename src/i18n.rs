@@ -28,6 +28,7 @@ pub mod titles;
 pub mod trace;
 pub mod understanding;
 pub mod vendors;
+pub mod workshop;
 
 use crate::domain::language::Language;
 

@@ -78,6 +78,7 @@ fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
     for task in Task::ALL {
         page(task.number(), (text.common.task)(task), Page::Task(task));
     }
+    page("1.6".to_owned(), text.requirements.workshop, Page::Workshop);
     page(String::new(), text.understanding.title, Page::Understanding);
     page(String::new(), text.settings.project_title, Page::Settings);
     for (words, command) in [
