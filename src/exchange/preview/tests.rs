@@ -103,8 +103,7 @@ fn what_differs_deep_inside_is_told_without_ids() {
     let now = serde_json::json!({ id: { "2026-03": { "value": 92.0 }, "2026-04": { "value": 1.0 } } });
     let then = serde_json::json!({ id: { "2026-03": { "value": 95.5 }, "2026-04": { "value": 1.0 } } });
     let found = leaves("readings", &now, &then);
-    let said: Vec<_> =
-        found.iter().map(|one| format!("{}: {} {}", one.field, one.now, one.then)).collect();
+    let said: Vec<_> = found.iter().map(|one| format!("{}: {} {}", one.field, one.now, one.then)).collect();
     assert_eq!(said, ["readings 2026-03 value: 92.0 95.5"]);
     assert!(is_amount("proposal base_price") && !is_amount("weeks"));
 }

@@ -61,8 +61,7 @@ impl Library {
             if self.workspace.project_now().id != id {
                 return;
             }
-            let is_published = self.workspace.section_now::<Profile>().origin
-                == Origin::PublishedCase;
+            let is_published = self.workspace.section_now::<Profile>().origin == Origin::PublishedCase;
             if is_ours && by_force {
                 // The other tab writes its latest changes as soon as it hears; what it wrote is read after that.
                 self.workspace.set_read_only(true);

@@ -23,9 +23,8 @@ fn the_usual_agenda_comes_once() {
 fn the_clock_counts_while_it_runs_and_goes_on_to_what_is_not_done() {
     let mut workshop = workshop();
     let ids: Vec<_> = workshop.agenda.iter().map(|item| item.id).collect();
-    let reading = |workshop: &Workshop, place: usize, now| {
-        workshop.reading(workshop.agenda.at(place).unwrap(), now)
-    };
+    let reading =
+        |workshop: &Workshop, place: usize, now| workshop.reading(workshop.agenda.at(place).unwrap(), now);
     workshop.start(ids[0], 1000);
     assert_eq!(reading(&workshop, 0, 1060), Reading::Left(240));
     assert_eq!(reading(&workshop, 1, 1060), Reading::Left(1200));

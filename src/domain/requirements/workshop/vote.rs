@@ -251,11 +251,8 @@ impl Requirements {
     #[must_use]
     pub fn voted_on(&self, subject: Subject) -> Vec<Voted> {
         fn all<T: Item>(register: &Register<T>, name: fn(&T) -> &String) -> Vec<Voted> {
-            let voted = |item: &T| Voted {
-                bits: item.id().bits(),
-                clause: item.clause(),
-                name: name(item).clone(),
-            };
+            let voted =
+                |item: &T| Voted { bits: item.id().bits(), clause: item.clause(), name: name(item).clone() };
             register.iter().map(|item| voted(item)).collect()
         }
         match subject {
