@@ -21,7 +21,7 @@ pub fn of(text: &Text) -> &'static WorkshopText {
 texts! {
     /// Words of the workshop.
     WorkshopText {
-        empty: S = "把各方请到一间屋里，一次谈定需求：议程有计时，表决先各投各的再揭晓，谈不完的先停在一边。", "Get everybody into one room and settle the requirements: an agenda with a clock, votes nobody sees until all are in, a place for what has to wait.";
+        empty: S = "把各方请到一间屋里，一次谈定需求：议程有计时，投票先各投各的再揭晓，谈不完的先停在一边。", "Get everybody into one room and settle the requirements: an agenda with a clock, votes nobody sees until all are in, a place for what has to wait.";
         lead: fn(usize, usize, usize) -> Vec<String> = |here, open, lacks| vec![format!("{here} 人在场；"), if open == 0 { "没有待定问题；".to_owned() } else { format!("{open} 个问题待答复；") }, if lacks == 0 { "必填内容齐了。".to_owned() } else { format!("确认前还要补 {lacks} 处。") }],
             |here, open, lacks| vec![format!("{} present;", plural(here, "person", "people")), if open == 0 { "no open question;".to_owned() } else { format!("{};", plural(open, "open question", "open questions")) }, if lacks == 0 { "nothing left to fill.".to_owned() } else { format!("{lacks} to fill before signing.") }];
         to_projector: S = "打开投影页（新标签页）", "Projector view (new tab)";
@@ -35,6 +35,7 @@ texts! {
         done: S = "完成", "Done";
         progress: S = "进度", "Progress";
         now: S = "现在", "Now";
+        now_is: S = "现在：", "Now: ";
         next: fn(&str) -> String = |title| format!("下一项：{title}"), |title| format!("Next: {title}");
         all_done: S = "议程走完了", "The agenda is done";
         start: fn(&str) -> String = |title| format!("开始：{title}"), |title| format!("Start: {title}");
@@ -54,11 +55,11 @@ texts! {
         present: S = "在场", "Present";
         away: S = "不在", "Away";
         absent: fn(&[S]) -> String = |names| format!("没有人代表：{}", names.join("、")), |names| format!("Nobody here from: {}", names.join(", "));
-        vote_head: S = "匿声表决", "Silent vote";
+        vote_head: S = "静默投票", "Silent vote";
         vote_rule: S = "轮流在这台电脑上投，揭晓前谁也看不到别人的票。", "Take turns at this computer; nobody sees a vote until all are revealed.";
         need_people: S = "先添加参加的人。", "Participants come first.";
         need_items: S = "先写功能或模块，才有东西可投。", "There is nothing to vote on before features or modules are written.";
-        begin_priorities: S = "表决优先级", "Vote on priorities";
+        begin_priorities: S = "给优先级投票", "Vote on priorities";
         factor_label: S = "筛选因素", "Screening factor";
         begin_factor: S = "给这个因素打分", "Score this factor";
         subject: fn(Subject, fn(Factor) -> S) -> String = |subject, factor| match subject { Subject::Priorities => "功能优先级".to_owned(), Subject::Rating(one) => format!("筛选打分：{}", factor(one)) },
@@ -71,7 +72,7 @@ texts! {
         not_cast: fn(CastError) -> S = |why| match why { CastError::Revealed => "已经揭晓，票不再改", CastError::Empty => "至少选一项" },
             |why| match why { CastError::Revealed => "The votes are revealed and stay as they are", CastError::Empty => "Choose for at least one" };
         reveal: S = "揭晓", "Reveal";
-        call_off: S = "取消表决", "Call the vote off";
+        call_off: S = "取消投票", "Call the vote off";
         outcome: S = "结果", "Outcome";
         came_to: fn(&Outcome, &[String]) -> String = |outcome, choices| match outcome { Outcome::Nothing => "没有票".to_owned(), Outcome::Clear(at) => named(choices, &[*at], ""), Outcome::Tied(at) => format!("持平：{}", named(choices, at, " / ")) },
             |outcome, choices| match outcome { Outcome::Nothing => "No vote".to_owned(), Outcome::Clear(at) => named(choices, &[*at], ""), Outcome::Tied(at) => format!("Tie: {}", named(choices, at, " / ")) };
@@ -79,7 +80,7 @@ texts! {
             |subject| match subject { Subject::Priorities => "The most votes count; a tie is talked over and stays as it is.", Subject::Rating(_) => "The median counts; where the two in the middle differ, it is talked over and stays as it is." };
         take_over: fn(usize) -> String = |count| format!("采用（改 {count} 处）"), |count| format!("Take over ({})", plural(count, "change", "changes"));
         taken: S = "已采用", "Taken over";
-        new_vote: S = "再表决", "New vote";
+        new_vote: S = "再投一轮", "New vote";
         parked_head: S = "停车场", "Parking lot";
         parked_empty: S = "跑题的、一时谈不清的，先停在这里。", "What leads astray or takes too long waits here.";
         parked_label: S = "先停着的事", "Parked";
@@ -95,7 +96,7 @@ texts! {
         ready: S = "齐了", "None";
         written: S = "必填内容", "Still to fill";
         vague: S = "含糊的用词", "Vague words";
-        vague_count: fn(usize) -> String = |count| format!("{count} 处"), |count| format!("{count}");
+        places: fn(usize) -> String = |count| format!("{count} 处"), |count| format!("{count}");
         unguarded: S = "没有服务等级的必备功能", "Must-haves without a service level";
         breaks: S = "贯通线的断点", "Breaks of the thread";
         blocks: S = "挡住确认", "blocks the sign-off";

@@ -8,6 +8,7 @@ use crate::domain::requirements::Requirements;
 use crate::domain::requirements::workshop::{AgendaItem, Reading, Workshop};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
+use crate::i18n::format;
 use crate::i18n::workshop::of;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list, wanted};
@@ -60,7 +61,7 @@ const COLUMNS: &[Column<AgendaItem>] = &[
                     let said = std::iter::once(text.done.to_owned()).chain(spent).collect::<Vec<_>>();
                     Said::Tag(TagKind::Passed, said.join(" · "))
                 }
-                spent => Said::Quiet(spent.unwrap_or_default()),
+                spent => Said::Quiet(spent.unwrap_or_else(|| format::MISSING.to_owned())),
             }
         },
     ),
@@ -178,7 +179,7 @@ pub(super) fn clock(workspace: Workspace) -> Live {
         let up = live(move || is_up.get().then(|| view! { <Tag kind=TagKind::Due label=text.time_up/> }));
         let shown = current.map(|title| {
             view! {
-                <h3>{text.now}": "<bdi>{title}</bdi></h3>
+                <h3>{text.now_is}<bdi>{title}</bdi></h3>
                 <p class="clock" role="timer" aria-live="off">{time}</p>
                 <p class="time-up" role="status">{up}</p>
             }

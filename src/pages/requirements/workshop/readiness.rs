@@ -27,8 +27,8 @@ pub(super) fn readiness() -> AnyView {
             view! { <li><a href=problem.href>{problem.text}</a></li> }
         });
         let missing: Vec<_> = missing.collect();
-        let counted = |count: usize, said: String, kind: TagKind| match count {
-            0 => view! { <Tag kind=TagKind::Passed label=own.ready/> },
+        let counted = |count: usize, none: &'static str, said: String, kind: TagKind| match count {
+            0 => view! { <Tag kind=TagKind::Passed label=none/> },
             _ => view! { <Tag kind label=said/> },
         };
         let see = |name: &'static str, page: Page| {
@@ -39,10 +39,15 @@ pub(super) fn readiness() -> AnyView {
             view! { <div class="summary-row"><dt>{name}</dt><dd>{state}</dd><dd>{way}</dd></div> }
         };
         let blocks = |said: String| format!("{said} · {}", own.blocks);
-        let lacking =
-            counted(lacks.len(), blocks((text.requirements.lacking)(lacks.len())), TagKind::Problem);
-        let asked = counted(open, blocks((text.understanding.open_count)(open)), TagKind::Problem);
-        let due = |count: usize| counted(count, (own.vague_count)(count), TagKind::Due).into_any();
+        let lacking = counted(
+            lacks.len(),
+            own.ready,
+            blocks((text.requirements.lacking)(lacks.len())),
+            TagKind::Problem,
+        );
+        let asked =
+            counted(open, own.nothing, blocks((text.understanding.open_count)(open)), TagKind::Problem);
+        let due = |count: usize| counted(count, own.nothing, (own.places)(count), TagKind::Due).into_any();
         let state = (text.understanding.state)(&check);
         view! {
             <dl class="summary readiness">
