@@ -81,6 +81,9 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     let words = use_words();
     let route = kept(move || {
         let route = here.get().route;
+        if let Route::Project(_, page) = route {
+            library.watch(page == Page::Projector);
+        }
         match route {
             Route::Project(id, _) if library.open(id).is_err() && workspace.project_now().id != id => {
                 Route::Unknown

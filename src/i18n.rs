@@ -28,6 +28,7 @@ pub mod titles;
 pub mod trace;
 pub mod understanding;
 pub mod vendors;
+pub mod workshop;
 
 use crate::domain::language::Language;
 
@@ -57,6 +58,8 @@ pub struct Text {
     pub sla: sla::Words,
     /// Stage 1: versions and changes.
     pub signoff: signoff::Words,
+    /// Stage 1: the workshop.
+    pub workshop: workshop::Words,
     /// Stage 1: the understanding check and the open questions.
     pub understanding: understanding::Words,
     /// Stage 1: one thread from the goal to the money.
@@ -90,6 +93,7 @@ macro_rules! all_texts {
             gap: gap::Words($language),
             sla: sla::Words($language),
             signoff: signoff::Words($language),
+            workshop: workshop::Words($language),
             understanding: understanding::Words($language),
             trace: trace::Words($language),
             team: team::Words($language),

@@ -36,7 +36,11 @@ pub fn first_page(stage: Stage) -> Page {
 pub const fn stage_of(page: Page) -> Option<Stage> {
     match page {
         Page::Task(task) => Some(task.stage()),
-        Page::Trace | Page::Understanding | Page::Sheet(SheetKind::Answers) => Some(Stage::Requirements),
+        Page::Trace
+        | Page::Workshop
+        | Page::Projector
+        | Page::Understanding
+        | Page::Sheet(SheetKind::Answers) => Some(Stage::Requirements),
         Page::Vendors | Page::Vendor(_) | Page::Sheet(SheetKind::Scores) => Some(Stage::Vendors),
         Page::Overview | Page::Settings => None,
     }
@@ -46,7 +50,7 @@ pub const fn stage_of(page: Page) -> Option<Stage> {
 #[must_use]
 pub const fn beside(stage: Stage) -> &'static [(&'static str, Page)] {
     match stage {
-        Stage::Requirements => &[("1.7", Page::Understanding), ("1.8", Page::Trace)],
+        Stage::Requirements => &[("1.6", Page::Workshop), ("1.7", Page::Understanding), ("1.8", Page::Trace)],
         _ => &[],
     }
 }
@@ -60,6 +64,8 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
         Page::Trace => text.requirements.trace_title,
+        Page::Workshop => text.requirements.workshop,
+        Page::Projector => text.requirements.projector,
         Page::Understanding | Page::Sheet(SheetKind::Answers) => text.requirements.understanding_title,
         Page::Sheet(SheetKind::Scores) => text.vendors.score_sheet,
     }

@@ -8,6 +8,8 @@ use crate::domain::task::Task;
 
 /// What a link to the weights on the page of the decision names.
 pub const WEIGHTS: &str = "weights";
+const WORKSHOP: &str = "requirements/workshop";
+const PROJECTOR: &str = "requirements/workshop/projector";
 const UNDERSTANDING: &str = "requirements/understanding";
 const ANSWERS: &str = "answers";
 
@@ -37,6 +39,10 @@ pub enum Page {
     Overview,
     /// The page of a task.
     Task(Task),
+    /// The workshop, for whoever leads it.
+    Workshop,
+    /// The workshop as the room sees it.
+    Projector,
     /// The understanding check, with the open questions.
     Understanding,
     /// The vendor board.
@@ -107,6 +113,8 @@ impl Route {
             Self::Project(id, page) => match page {
                 Page::Overview => format!("/p/{id}"),
                 Page::Task(task) => format!("/p/{id}/{}", task_path(task)),
+                Page::Workshop => format!("/p/{id}/{WORKSHOP}"),
+                Page::Projector => format!("/p/{id}/{PROJECTOR}"),
                 Page::Understanding => format!("/p/{id}/{UNDERSTANDING}"),
                 Page::Vendors => format!("/p/{id}/vendors"),
                 Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
@@ -171,6 +179,8 @@ fn parse_path(path: &str) -> Route {
         "vendors" => Page::Vendors,
         "settings" => Page::Settings,
         "requirements/trace" => Page::Trace,
+        WORKSHOP => Page::Workshop,
+        PROJECTOR => Page::Projector,
         UNDERSTANDING => Page::Understanding,
         _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
             Some(task) => Page::Task(task),
@@ -196,6 +206,8 @@ mod tests {
             Page::Vendor(Id::fixed(9)),
             Page::Settings,
             Page::Trace,
+            Page::Workshop,
+            Page::Projector,
             Page::Understanding,
             Page::Sheet(SheetKind::Scores),
             Page::Sheet(SheetKind::Answers),

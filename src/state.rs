@@ -12,5 +12,6 @@ pub mod part;
 pub mod place;
 pub mod preferences;
 pub mod row;
+pub mod seconds;
 pub mod templates;
 pub mod workspace;

@@ -186,6 +186,8 @@ fn requirements_page(page: Page) -> Shown {
 fn agreement_page(page: Page) -> Shown {
     Ok(match page {
         Page::Trace => view! { <requirements::trace::TracePage/> }.into_any(),
+        Page::Workshop => view! { <requirements::workshop::WorkshopPage/> }.into_any(),
+        Page::Projector => view! { <requirements::workshop::projector::ProjectorPage/> }.into_any(),
         Page::Understanding => view! { <requirements::understanding::UnderstandingPage/> }.into_any(),
         Page::Sheet(_) => view! { <requirements::understanding::answering::AnswersPage/> }.into_any(),
         _ => view! { <requirements::signoff::SignOffPage/> }.into_any(),

@@ -9,6 +9,7 @@ use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::Scenario;
+use crate::domain::requirements::workshop::{AgendaItem, Decision, Parked, Participant};
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::low_price::Purchase;
@@ -30,15 +31,15 @@ pub trait Held: Item + PartialEq + Send + Sync {
 }
 
 macro_rules! held {
-    ($($item:ty: $section:ty, $field:ident $(, $beside:expr)?;)*) => {$(
+    ($($item:ty: $section:ty, $($field:ident).+ $(, $beside:expr)?;)*) => {$(
         impl Held for $item {
             type Section = $section;
             $(const IS_BESIDE: fn(&Self, &Self) -> bool = $beside;)?
             fn register(section: &Self::Section) -> &Register<Self> {
-                &section.$field
+                &section.$($field).+
             }
             fn register_mut(section: &mut Self::Section) -> &mut Register<Self> {
-                &mut section.$field
+                &mut section.$($field).+
             }
         }
     )*};
@@ -53,6 +54,10 @@ held! {
     ChangeRequest: Requirements, changes;
     Scenario: Requirements, scenarios;
     Question: Requirements, questions;
+    Participant: Requirements, workshop.participants;
+    AgendaItem: Requirements, workshop.agenda;
+    Parked: Requirements, workshop.parked;
+    Decision: Requirements, workshop.decisions;
     Role: Team, roles, |one, other| one.side == other.side && one.reports_to == other.reports_to;
     Activity: Team, activities;
     Vendor: Selection, vendors;

@@ -54,6 +54,7 @@ impl Project {
             keep(&mut question.scenario, &scenarios);
             keep(&mut question.feature, &features);
         });
+        requirements.mend_workshop();
         put(&mut self.requirements, requirements);
     }
 

@@ -16,6 +16,7 @@ pub mod suitability;
 pub mod trace;
 pub mod understanding;
 pub mod wording;
+pub mod workshop;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,7 @@ use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::{Answers, Scenario};
+use crate::domain::requirements::workshop::Workshop;
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
@@ -305,6 +307,8 @@ pub struct Requirements {
     pub vendor_answers: Answers,
     /// What is to be settled before the parties confirm.
     pub questions: Register<Question>,
+    /// The workshop in which they are settled.
+    pub workshop: Workshop,
     /// The client's confirmation.
     pub client_confirmed: Option<Confirmation>,
     /// The vendor's confirmation.

@@ -73,6 +73,12 @@ fn slot_key(id: Id<Project>, slot: char) -> String {
     format!("{PREFIX}{id}.{slot}")
 }
 
+/// Tells whether a key of the storage holds a copy of a project.
+#[must_use]
+pub fn is_copy(key: &str, id: Id<Project>) -> bool {
+    SLOTS.into_iter().any(|slot| slot_key(id, slot) == key)
+}
+
 /// What a writer knows of the project it has open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {

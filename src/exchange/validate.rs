@@ -35,6 +35,11 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&requirements.changes, &at("requirements/changes"));
     check.register(&requirements.scenarios, &at("requirements/scenarios"));
     check.register(&requirements.questions, &at("requirements/questions"));
+    let workshop = &requirements.workshop;
+    check.register(&workshop.participants, &at("requirements/workshop/participants"));
+    check.register(&workshop.agenda, &at("requirements/workshop/agenda"));
+    check.register(&workshop.parked, &at("requirements/workshop/parked"));
+    check.register(&workshop.decisions, &at("requirements/workshop/decisions"));
     check.register(&project.team.roles, &at("team/roles"));
     check.register(&project.team.activities, &at("team/activities"));
     check.register(&selection.vendors, &at("selection/vendors"));
@@ -182,6 +187,11 @@ pub fn settle_numbers(project: &mut Project) {
     requirements.changes.settle_numbers();
     requirements.scenarios.settle_numbers();
     requirements.questions.settle_numbers();
+    let workshop = &mut requirements.workshop;
+    workshop.participants.settle_numbers();
+    workshop.agenda.settle_numbers();
+    workshop.parked.settle_numbers();
+    workshop.decisions.settle_numbers();
     let team = Arc::make_mut(&mut project.team);
     team.roles.settle_numbers();
     team.activities.settle_numbers();

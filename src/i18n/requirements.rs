@@ -142,6 +142,8 @@ texts! {
         signoff_lead: S = "双方各盖一半，合起来才算数。", "Each party confirms its half; both together make it whole.";
         check_head: S = "确认前核对", "Check before signing";
         change: S = "修改", "Change";
+        workshop: S = "工作坊", "Workshop";
+        projector: S = "投影页", "Projector view";
         row_goals: fn(usize) -> String = |count| format!("{count} 项目标"), |count| format!("{count} goals");
         row_modules: fn(usize) -> String = |count| format!("先外包 {count} 个模块"), |count| format!("{count} modules to outsource first");
         row_features: fn(usize) -> String = |count| format!("{count} 项功能"), |count| format!("{count} features");

@@ -34,12 +34,14 @@ pub fn Frame(
     let is_project = kept(move || matches!(route.get(), Route::Project(..)));
     // A place that holds one sheet has nowhere else to go.
     let is_alone = kept(move || matches!(route.get(), Route::Project(_, Page::Sheet(_))));
+    // The room sees the page alone.
+    let is_projected = kept(move || matches!(route.get(), Route::Project(_, Page::Projector)));
     view! {
         <a class="skip-link" href="#page-title" on:click=move |event| {
             event.prevent_default();
             let _ = crate::state::focus::title();
         }>{words.s(|t| t.frame.skip_link)}</a>
-        <div class="frame" class:bare=move || !is_project.get() || is_alone.get() class:alone=move || is_alone.get()>
+        <div class="frame" class:bare=move || !is_project.get() || is_alone.get() class:alone=move || is_alone.get() class:projected=move || is_projected.get()>
             <a class="wordmark" href=Route::Start.href()>
                 <crate::ui::half_seal::Mark/>
                 {live(move || match words.get().language {
@@ -50,7 +52,7 @@ pub fn Frame(
             <topbar::TopBar is_project/>
             <rail::Rail route/>
             <main class="main" id="main">
-                <Show when=fact(move || is_project.get())><Notices/></Show>
+                <Show when=fact(move || is_project.get() && !is_projected.get())><Notices/></Show>
                 {children()}
             </main>
         </div>

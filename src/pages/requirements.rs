@@ -8,3 +8,4 @@ pub mod signoff;
 pub mod sla;
 pub mod trace;
 pub mod understanding;
+pub mod workshop;

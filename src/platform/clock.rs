@@ -9,6 +9,12 @@ pub fn now_ms() -> f64 {
     Date::now()
 }
 
+/// Returns whole seconds since 1970 in UTC.
+#[must_use]
+pub fn now_seconds() -> u64 {
+    (now_ms() / 1000.0) as u64
+}
+
 /// Returns today's date where the user is.
 #[must_use]
 pub fn today() -> NaiveDate {

@@ -1,12 +1,13 @@
-//! The projects on this device: listing, opening, saving. Files in and out are in `files`.
+//! The projects on this device: listing, opening, saving. Files in and out are in `files`, what several tabs of the
+//! browser do with one project in `tabs`.
 
 pub mod files;
+mod tabs;
 
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
 
 use crate::domain::ids::Id;
 use crate::domain::profile::Origin;
@@ -20,8 +21,6 @@ use crate::state::workspace::Workspace;
 
 /// A change is written at the latest this long after it was made.
 const SAVE_WITHIN: Duration = Duration::from_millis(250);
-/// How long a tab that takes over waits for the other one's last changes.
-const HAND_OVER: Duration = Duration::from_millis(400);
 /// How often the working copy becomes the checkpoint, in milliseconds.
 const CHECKPOINT_EVERY_MS: f64 = 300_000.0;
 /// How many days of changes without a file make a backup due.
@@ -78,6 +77,8 @@ pub struct Library {
     is_elsewhere: RwSignal<bool>,
     /// Whether it is not known yet who has the right to edit.
     is_asking: RwSignal<bool>,
+    /// Whether this tab only shows what another one does: it asks for no right to edit.
+    is_watching: StoredValue<bool>,
 }
 
 impl Library {
@@ -100,6 +101,7 @@ impl Library {
             changed_days: RwSignal::new(false),
             is_elsewhere: RwSignal::new(false),
             is_asking: RwSignal::new(false),
+            is_watching: StoredValue::new(false),
         };
         library.refresh();
         let revision = workspace.revision();
@@ -110,6 +112,11 @@ impl Library {
         });
         page::on_leave(move || {
             library.flush();
+        });
+        page::on_storage(move |key| {
+            if let Some(key) = key {
+                library.hear(&key);
+            }
         });
         library
     }
@@ -224,57 +231,7 @@ impl Library {
         self.last_checkpoint_ms.set_value(clock::now_ms());
         self.is_elsewhere.set(false);
         self.workspace.set_read_only(is_published);
-        self.is_asking.set(true);
-        self.hold(false);
-    }
-
-    /// Asks for the right to edit; by force it takes it from another tab, after reading what that one saved.
-    pub fn hold(self, by_force: bool) {
-        let id = self.workspace.project_now().id;
-        let heard = Closure::<dyn FnMut(bool)>::new(move |is_ours: bool| {
-            if self.workspace.project_now().id != id {
-                return;
-            }
-            let is_published = self.workspace.section_now::<crate::domain::profile::Profile>().origin
-                == Origin::PublishedCase;
-            if is_ours && by_force {
-                // The other tab writes its latest changes as soon as it hears; what it wrote is read after that.
-                self.workspace.set_read_only(true);
-                let take = move || {
-                    if self.workspace.project_now().id == id {
-                        self.reread(id);
-                        self.is_elsewhere.set(false);
-                        self.workspace.set_read_only(is_published);
-                        self.is_asking.set(false);
-                    }
-                };
-                return set_timeout(take, HAND_OVER);
-            }
-            if !is_ours {
-                // Before another tab reads: what is not written yet would be missing there.
-                self.flush();
-            }
-            self.is_elsewhere.set(!is_ours);
-            self.workspace.set_read_only(!is_ours || is_published);
-            self.is_asking.set(false);
-        });
-        gate::hold(&id.to_string(), by_force, &heard);
-        // The browser may call it for as long as the page lives.
-        heard.forget();
-    }
-
-    fn reread(self, id: Id<Project>) {
-        let opened = self.writer.with_value(|writer| store::open(&BrowserStorage, id, writer));
-        match opened {
-            Ok((document, session)) => {
-                self.session.set_value(Some(session));
-                self.saved_revision.set_value(0);
-                self.workspace.open(document);
-                self.save_state.set(SaveState::Untouched);
-            }
-            // What the other tab saved cannot be read: this one must not write over it.
-            Err(_) => self.save_state.set(SaveState::Failed(clock::wall_time(), SaveError::Conflict)),
-        }
+        self.claim();
     }
 
     /// Puts a new project into storage and opens it. Its id may not be stored yet.

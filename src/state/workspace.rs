@@ -198,6 +198,12 @@ impl Workspace {
         clock::today()
     }
 
+    /// Returns the time now in seconds since 1970.
+    #[must_use]
+    pub fn now_seconds(self) -> u64 {
+        clock::now_seconds()
+    }
+
     /// Changes one section as one undo step. A change that changes nothing leaves no step.
     pub fn edit<S: Cell>(self, step: Step, change: impl FnOnce(&mut S)) {
         let mut change = Some(change);

@@ -3,7 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { ORIGIN } from './playwright.config.js';
 
 export const PAGES = [
-  '', 'requirements/goals', 'requirements/screening', 'requirements/scope', 'requirements/sla', 'requirements/signoff', 'requirements/understanding',
+  '', 'requirements/goals', 'requirements/screening', 'requirements/scope', 'requirements/sla', 'requirements/signoff', 'requirements/workshop', 'requirements/workshop/projector', 'requirements/understanding',
   'team/people', 'team/raci', 'vendors', 'vendors/qualify', 'vendors/capability', 'vendors/cases', 'vendors/proposals',
   'vendors/pilot', 'vendors/decide', 'collaboration/cadence', 'collaboration/milestones', 'collaboration/quality',
   'collaboration/response', 'risks/register', 'risks/map', 'risks/plans', 'performance/kpis', 'performance/reviews', 'settings',

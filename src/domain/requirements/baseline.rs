@@ -238,6 +238,7 @@ mod tests {
     fn everything_else_leaves_it_standing() {
         check(|_| (), false);
         check(|requirements| requirements.goals.shift(Id::fixed(1), 1), false);
+        check(|requirements| drop(requirements.workshop.parked.add(Id::fixed(5), |_| ())), false);
         check(
             |requirements| requirements.modules.update(Id::fixed(3), |module| module.core = Some(true)),
             false,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::profile::{Profile, Side};
 use crate::domain::project::Project;
-use crate::domain::requirements::baseline::{is_outdated, obstacles};
+use crate::domain::requirements::baseline::{Obstacle, is_outdated, obstacles};
 use crate::domain::requirements::confirmed::{Confirmed, changed, fingerprint, short};
 use crate::domain::requirements::{Confirmation, Requirements};
 use crate::domain::step::{Step, Verb};
@@ -219,24 +219,22 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
 
 /// Lists what stands in the way of a confirmation, each with the way to its field.
 fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<Problem> {
-    let page = |page| Route::Project(project.id, page);
     let unnamed = is_unnamed.then(|| Problem {
         text: text.requirements.signer_missing.to_owned(),
-        href: page(Page::Task(Task::SignOff)).href(),
+        href: Route::Project(project.id, Page::Task(Task::SignOff)).href(),
     });
-    let lacks = obstacles(&project.requirements).into_iter().map(|obstacle| {
-        let page = page(page_of(obstacle.task));
-        match obstacle.clause.as_str() {
-            "" => Problem {
-                text: (text.requirements.lack)(obstacle.lack, (text.common.task)(obstacle.task)),
-                href: page.href(),
-            },
-            clause => {
-                Problem { text: (text.requirements.lack)(obstacle.lack, clause), href: page.href_to(clause) }
-            }
-        }
-    });
-    unnamed.into_iter().chain(lacks).collect()
+    let lacks = obstacles(&project.requirements).into_iter();
+    unnamed.into_iter().chain(lacks.map(|obstacle| said(text, project, &obstacle))).collect()
+}
+
+/// Says what is missing somewhere, with the way there.
+pub(super) fn said(text: &'static Text, project: &Project, obstacle: &Obstacle) -> Problem {
+    let page = Route::Project(project.id, page_of(obstacle.task));
+    let (of, href) = match obstacle.clause.as_str() {
+        "" => ((text.common.task)(obstacle.task), page.href()),
+        clause => (clause, page.href_to(clause)),
+    };
+    Problem { text: (text.requirements.lack)(obstacle.lack, of), href }
 }
 
 /// Returns the way to a clause that was confirmed, and what it is called. Of one that is gone only the page is left.

@@ -1,0 +1,24 @@
+//! The second, for what runs.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::platform::clock;
+
+/// Follows the time in seconds since 1970 while something runs. While nothing runs it stands still, and nothing wakes.
+#[must_use]
+pub fn while_running(runs: impl Fn() -> bool + Send + Sync + 'static) -> ReadSignal<u64> {
+    let now = RwSignal::new(clock::now_seconds());
+    let runs = Memo::new(move |_| runs());
+    Effect::new(move |_| {
+        if runs.get() {
+            let tell = move || now.set(clock::now_seconds());
+            tell();
+            if let Ok(ticking) = set_interval_with_handle(tell, Duration::from_secs(1)) {
+                on_cleanup(move || ticking.clear());
+            }
+        }
+    });
+    now.read_only()
+}
