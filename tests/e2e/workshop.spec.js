@@ -83,15 +83,15 @@ test('a workshop is led in one tab and shown in another, and ends in a sign-off'
   await item(page, 'YP-1').getByRole('button', { name: 'Make it an open question' }).click();
   await expect(item(page, 'YP-1')).toHaveCount(0);
   await expect(section(page, 'Before the sign-off').locator('.readiness')).toContainText('1 open · blocks the sign-off');
-  await expect(section(room, 'Open questions')).toContainText('O-1');
+  await expect(section(room, 'Open questions')).toContainText('O-2');
   await violations(page);
 
   await open(page, `${home}/requirements/scope?sel=F-01`);
   await expect(item(page, 'F-01').getByLabel('Priority')).toHaveValue('2');
   await open(page, `${home}/requirements/signoff`);
   await sign(page, 'Amara Osei');
-  await page.getByRole('link', { name: 'Enter the answer for O-1' }).click();
-  await item(page, 'O-1').getByLabel('Answer', { exact: true }).fill('The vendor, until noon');
+  await page.getByRole('link', { name: 'Enter the answer for O-2' }).click();
+  await item(page, 'O-2').getByLabel('Answer', { exact: true }).fill('The vendor, until noon');
   await expect(section(room, 'Open questions')).toContainText('None');
   await room.close();
 
