@@ -86,8 +86,8 @@ texts! {
         written: S = "必填内容", "Still to fill";
         vague: S = "含糊的用词", "Vague words";
         places: fn(usize) -> String = |count| format!("{count} 处"), |count| format!("{count}");
-        unguarded: S = "没有服务等级的必备功能", "Must-haves without a service level";
-        breaks: S = "贯通线的断点", "Breaks of the thread";
+        unguarded: S = "没有服务等级的“必须有”功能", "Must-haves without a service level";
+        breaks: S = "追溯的断点", "Breaks of the thread";
         blocks: S = "挡住确认", "blocks the sign-off";
         see: S = "去看", "See";
         nothing: S = "没有", "None";

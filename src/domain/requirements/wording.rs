@@ -5,6 +5,7 @@
 mod lists;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::domain::requirements::wording::lists::{HEDGES, OTHERWISE, WORDS};
 
@@ -81,9 +82,24 @@ pub fn vague(text: &str) -> Vec<Vague> {
     found
 }
 
+/// The letters vague words start with, in order: at most places of a text none can start.
+static STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let words = WORDS.iter().flat_map(|(_, words)| words.iter()).chain(HEDGES.iter());
+    let mut starts: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
+
 /// Returns the longest vague word that starts at a place, what it leaves open, and whether it makes figures vague.
 fn word_at(text: &str, at: usize) -> Option<(usize, Openness, bool)> {
     let rest = text.get(at..)?;
+    let start = rest.chars().next()?;
+    let before = text.as_bytes().get(at.checked_sub(1).unwrap_or(text.len()));
+    let is_inside = start.is_ascii() && before.is_some_and(u8::is_ascii_alphanumeric);
+    if is_inside || STARTS.binary_search(&start).is_err() {
+        return None;
+    }
     let fits = |word: &&str| rest.starts_with(*word) && stands_alone(text, at, word);
     let hedge = HEDGES.iter().copied().find(fits).map(|word| (word.len(), Openness::Amount, true));
     let words = WORDS.iter().flat_map(|(openness, words)| words.iter().map(|word| (*word, *openness)));

@@ -3,8 +3,12 @@
 mod flow;
 mod steps;
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::domain::register::Register;
 use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::requirements::prototype::{Prototype, prototypes};
 use crate::domain::requirements::wording::{Vague, is_checkable, is_unwritten, vague};
@@ -29,7 +33,7 @@ static PAGE: ListPage<Feature> = ListPage {
     finding: |facts| {
         let features = &facts.project.requirements.features;
         let open = features.iter().filter(|feature| !feature.lacks().is_empty()).count();
-        let vague = features.iter().map(|feature| doubts(feature).len()).sum();
+        let vague = count_doubts(features);
         let text = &facts.text.requirements;
         let wording = (0 < vague).then(|| (text.wording_finding)(vague));
         let counts = Priority::ALL
@@ -141,6 +145,27 @@ enum Doubt {
     Vague(usize, String, Vague),
     /// An acceptance criterion that cannot be checked.
     Uncheckable(String),
+}
+
+thread_local! {
+    /// The features last read, each with how much it leaves open: with every key one of them is new.
+    static COUNTED: RefCell<Vec<(Arc<Feature>, usize)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Counts what the texts of all features leave open, and reads only those that changed since it last did.
+fn count_doubts(features: &Register<Feature>) -> usize {
+    COUNTED.with_borrow_mut(|known| {
+        let mut before = std::mem::take(known).into_iter().peekable();
+        *known = features
+            .iter()
+            .map(|feature| {
+                let same = before.next_if(|(one, _)| one.id == feature.id);
+                let same = same.filter(|(one, _)| Arc::ptr_eq(one, feature));
+                same.unwrap_or_else(|| (feature.clone(), doubts(feature).len()))
+            })
+            .collect();
+        known.iter().map(|(_, count)| count).sum()
+    })
 }
 
 /// Lists what the texts of a feature leave open.
