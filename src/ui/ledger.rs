@@ -9,6 +9,9 @@ use crate::ui::live::{Show, each, fact, kept, live};
 use crate::ui::series_mark::series_mark;
 use crate::ui::tag::{Tag, TagKind};
 
+/// From how many lines on a list is long.
+const LONG: usize = 100;
+
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Said {
@@ -171,8 +174,10 @@ pub fn Ledger(
             columns.map(|head| view! { <th scope="col" class:num=head.is_number>{head.label}</th> });
         columns.collect_view()
     });
+    // The widths of the columns of a long list do not wait for what is in it: else each key would lay out every line.
+    let is_long = fact(move || ids.with(|ids| LONG < ids.len()));
     view! {
-        <table class="table ledger">
+        <table class="table ledger" class:long=is_long>
             <caption class="sr-only">{label}</caption>
             <thead><tr>{columns}</tr></thead>
             {each(move || ids.get(), move |id| row(id).into_any())}

@@ -103,7 +103,7 @@ const features = async (page, home) => {
     for (let turn = 0; turn < 40; turn += 1) taken.push(await page.evaluate(act, arg(turn)));
     return ofFrame(name, goal, taken.slice(8).map(({ drawn }) => drawn));
   };
-  const typed = await rounds('a key typed into one of 500 features, work and drawing', 1, type, (turn) => turn);
+  const typed = await rounds('a key typed into one of 500 features, work and drawing', 3, type, (turn) => turn);
   const taken = [];
   for (let turn = 0; turn < 12; turn += 1) {
     await page.evaluate(go, `${home}/requirements/goals`);
