@@ -10,6 +10,7 @@ mod strip;
 pub mod window;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::ui::grid::body::{Body, HEAD_ROWS};
@@ -195,7 +196,9 @@ pub fn Grid(
         if let Some(at) = cell_of(&target).filter(|at| *at != selection.get_untracked().at) {
             selection.set(Selection::cell(at));
         } else if let Some(row) = number_of(&target, "data-row") {
-            engine.go(Selection::cell((row, selection.get_untracked().at.1)));
+            // Going there moves the focus, and this listener cannot hear that while it runs.
+            let next = Selection::cell((row, selection.get_untracked().at.1));
+            spawn_local(async move { engine.go(next) });
         }
     };
     let put_on_clipboard = move |event: &leptos::ev::ClipboardEvent| {

@@ -133,6 +133,15 @@ test('the strip of letters works by keyboard and mouse', async ({ page }) => {
   await expect(strip).toBeInViewport({ ratio: 1 });
 });
 
+test('a link to a task leads to its row without a fault', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/team/raci?sel=T-17`);
+  await expect(page.locator('[data-cell="16-0"]')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[data-cell="16-1"]')).toBeFocused();
+});
+
 test('F8 goes to the next problem, and one press mends it', async ({ page }) => {
   await matrix(page);
   await page.locator('.row-head[data-row="2"]').click();

@@ -1,6 +1,7 @@
 //! Words that leave open what is meant, and acceptance criteria nobody can check. Both are questions, never refusals.
 //!
-//! A vague word is marked unless the same sentence settles it: by a figure, a list or a decider.
+//! A vague word is marked unless its clause or the next one of the sentence settles it: by a figure, a list or a decider.
+//! A figure elsewhere is about something else.
 
 mod lists;
 
@@ -57,6 +58,19 @@ fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     starts.zip(ends).map(|(start, end)| start..end).filter(|sentence| !sentence.is_empty())
 }
 
+/// Parts of a sentence between commas; one between digits parts nothing.
+fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let within = text.get(sentence.clone()).unwrap_or_default();
+    let commas = within.char_indices().filter(|(at, letter)| match letter {
+        '，' => true,
+        ',' => within.get(at + 1..).is_some_and(|rest| rest.starts_with(' ')),
+        _ => false,
+    });
+    let ends: Vec<usize> = commas.map(|(at, letter)| sentence.start + at + letter.len_utf8()).collect();
+    let starts = std::iter::once(sentence.start).chain(ends.clone());
+    starts.zip(ends.into_iter().chain([sentence.end])).map(|(start, end)| start..end).collect()
+}
+
 /// Finds the vague words of a text, in their order.
 #[must_use]
 pub fn vague(text: &str) -> Vec<Vague> {
@@ -65,18 +79,23 @@ pub fn vague(text: &str) -> Vec<Vague> {
     let lower = if lower.len() == text.len() { lower.as_str() } else { text };
     let mut found = Vec::new();
     for sentence in sentences(lower) {
-        let is_settled = lower.get(sentence.clone()).is_some_and(is_settled);
-        let mut at = sentence.start;
-        while at < sentence.end {
-            let here = word_at(lower, at).filter(|(_, _, is_hedge)| *is_hedge || !is_settled);
-            let next = lower.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-            at += match here {
-                Some((length, openness, _)) => {
-                    found.push(Vague { span: at..at + length, openness });
-                    length
-                }
-                None => next,
-            };
+        let clauses = clauses(lower, sentence);
+        for (place, clause) in clauses.iter().enumerate() {
+            // What settles a word stands beside it or right behind it: "及时处理，最迟 24 小时".
+            let until = clauses.get(place + 1).map_or(clause.end, |next| next.end);
+            let is_settled = lower.get(clause.start..until).is_some_and(is_settled);
+            let mut at = clause.start;
+            while at < clause.end {
+                let here = word_at(lower, at).filter(|(_, _, is_hedge)| *is_hedge || !is_settled);
+                let next = lower.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+                at += match here {
+                    Some((length, openness, _)) => {
+                        found.push(Vague { span: at..at + length, openness });
+                        length
+                    }
+                    None => next,
+                };
+            }
         }
     }
     found
@@ -123,9 +142,9 @@ fn stands_alone(text: &str, at: usize, word: &str) -> bool {
     })
 }
 
-/// Tells whether a sentence says it by a figure, a list or a decider.
-fn is_settled(sentence: &str) -> bool {
-    has_figure(sentence) || has_list(sentence) || has_decider(sentence)
+/// Tells whether a text says it by a figure, a list or a decider.
+fn is_settled(text: &str) -> bool {
+    has_figure(text) || has_list(text) || has_decider(text)
 }
 
 /// English numerals that count as a figure; "one" is an article as often.

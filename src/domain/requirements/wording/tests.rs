@@ -16,6 +16,18 @@ fn phrases(language: &str) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
+fn a_figure_settles_its_own_clause_and_the_one_before_it() {
+    let marked = |text: &str| {
+        let words = vague(text).into_iter().map(|word| text.get(word.span).unwrap_or_default().to_owned());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(marked("15 分钟内首次响应 ≥90%，及时处理，尽快回复"), "及时 尽快");
+    assert_eq!(marked("及时处理，最迟 24 小时"), "");
+    assert_eq!(marked("2 users, as soon as possible"), "as soon as possible");
+    assert_eq!(marked("as soon as possible, within 1,000 seconds"), "");
+}
+
+#[test]
 fn vague_words_are_marked_and_settled_ones_are_not() {
     for language in ["zh", "en"] {
         let phrases = phrases(language);
