@@ -43,9 +43,9 @@ const selection = () => ({
 });
 
 /** Features as people write them, each with a service level; every tenth sentence is vague. */
-const requirements = () => ({
+const requirements = (count) => ({
   goals: list(5, 9, (at) => ({ outcome: `Outcome ${at + 1}`, measure: 'share of requests', target: 90, serves: 'Service' })),
-  features: list(500, 10, (at) => ({
+  features: list(count, 10, (at) => ({
     name: `Feature ${at + 1}`,
     includes: `Requests of kind ${at + 1}, by mail and by phone`,
     acceptance: Array.from({ length: 5 }, (_, line) => `${90 + line} % of the requests are closed within ${line + 1} ${line ? 'days' : 'day'}${at % 10 ? '' : ', as appropriate'}`).join('\n'),
@@ -53,12 +53,13 @@ const requirements = () => ({
     priority: at % 3 ? 'should' : 'must',
     goal: id(9, (at % 5) + 1),
   })),
-  sla: list(500, 11, (at) => ({ measure: `Measure ${at + 1}`, target: 95, unit: '%', source: 'ticket log', penalty: '2 % of the fee', feature: id(10, at + 1) })),
+  sla: list(count, 11, (at) => ({ measure: `Measure ${at + 1}`, target: 95, unit: '%', source: 'ticket log', penalty: '2 % of the fee', feature: id(10, at + 1) })),
 });
 
 export const value = (kpi, month) => 80 + 10 * Math.sin(kpi + month / 2);
 
-export const project = () => {
+/** The project, with so many features where they are what is measured. */
+export const project = (features = 0) => {
   const assignments = {};
   for (let row = 0; row < ROWS; row += 1) {
     const cells = {};
@@ -81,7 +82,7 @@ export const project = () => {
       {
         id: id(1, 1),
         profile: { name: 'Large' },
-        requirements: requirements(),
+        ...(features ? { requirements: requirements(features) } : {}),
         team: {
           roles: list(COLUMNS, 2, (at) => ({ name: `Role ${at + 1}`, side: at < COLUMNS / 2 ? 'client' : 'vendor' })),
           activities: list(ROWS, 3, (at) => ({ name: `Task ${at + 1}`, hours: 8 })),
