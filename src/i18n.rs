@@ -49,7 +49,7 @@ pub struct Text {
     /// The overview.
     pub overview: overview::OverviewText,
     /// Stage 1.
-    pub requirements: requirements::RequirementsText,
+    pub requirements: requirements::Words,
     /// Stage 1: processes and savings.
     pub flow: flow::Words,
     /// Stage 1: phases and the capability gap.
@@ -88,7 +88,7 @@ macro_rules! all_texts {
             start: start::$value,
             settings: settings::$value,
             overview: overview::$value,
-            requirements: requirements::$value,
+            requirements: requirements::Words($language),
             flow: flow::Words($language),
             gap: gap::Words($language),
             sla: sla::Words($language),

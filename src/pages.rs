@@ -63,10 +63,10 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Task(task) => (text.common.task)(task),
         Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
         Page::Settings => text.frame.settings,
-        Page::Trace => text.requirements.trace_title,
-        Page::Workshop => text.requirements.workshop,
-        Page::Projector => text.requirements.projector,
-        Page::Understanding | Page::Sheet(SheetKind::Answers) => text.requirements.understanding_title,
+        Page::Trace => text.overview.trace_title,
+        Page::Workshop => text.overview.workshop,
+        Page::Projector => text.overview.projector,
+        Page::Understanding | Page::Sheet(SheetKind::Answers) => text.overview.understanding_title,
         Page::Sheet(SheetKind::Scores) => text.vendors.score_sheet,
     }
 }

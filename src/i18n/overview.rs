@@ -1,6 +1,7 @@
-//! Words of the overview.
+//! Words of the overview, and of requirements where the frame and the overview speak of them.
 
 use crate::domain::language::Language;
+use crate::domain::profile::Side;
 use crate::domain::progress::notes::StageNote;
 use crate::domain::progress::{Next, StageState};
 use crate::domain::task::Task;
@@ -158,6 +159,17 @@ fn action_en(next: &Next) -> S {
 texts! {
     /// Words of the overview.
     OverviewText {
+        trace_title: S = "追溯", "Traceability";
+        workshop: S = "工作坊", "Workshop";
+        projector: S = "投影页", "Projector view";
+        understanding_title: S = "理解校验", "Understanding check";
+        seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
+            (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",
+        }, |client, vendor| match (client, vendor) {
+            (false, false) => "Neither side confirmed", (true, false) => "Client confirmed; vendor not yet", (false, true) => "Vendor confirmed; client not yet", (true, true) => "Both confirmed",
+        };
+        answers_of: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
+            |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };
         client: S = "委托方", "Client";
         start: S = "目标上线", "Target start";
         days_left: fn(i64) -> String =

@@ -1,19 +1,16 @@
 //! Words of stage 1.
 
-use crate::domain::profile::Side;
 use crate::domain::requirements::baseline::Lack;
 use crate::domain::requirements::suitability::{Factor, Verdict, Veto};
 use crate::domain::requirements::wording::Openness;
 use crate::domain::requirements::{Bound, GoalKind, Priority, Window};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
+
+apart!(RequirementsText);
 
 texts! {
     /// Words of stage 1.
     RequirementsText {
-        trace_title: S = "追溯", "Traceability";
-        understanding_title: S = "理解校验", "Understanding check";
-        answers_of: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
-            |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };
         goals_empty: S = "外包要带来的成果会列在这里，每项有衡量办法、现值和目标。", "The outcomes to reach are listed here, each with a measure, the value now and the target.";
         add_goal: S = "添加目标", "Add a goal";
         goals_finding: fn(usize, usize) -> String =
@@ -142,8 +139,6 @@ texts! {
         signoff_lead: S = "双方各盖一半，合起来才算数。", "Each party confirms its half; both together make it whole.";
         check_head: S = "确认前核对", "Check before signing";
         change: S = "修改", "Change";
-        workshop: S = "工作坊", "Workshop";
-        projector: S = "投影页", "Projector view";
         row_goals: fn(usize) -> String = |count| format!("{count} 项目标"), |count| format!("{count} goals");
         row_modules: fn(usize) -> String = |count| format!("先外包 {count} 个模块"), |count| format!("{count} modules to outsource first");
         row_features: fn(usize) -> String = |count| format!("{count} 项功能"), |count| format!("{count} features");
@@ -161,11 +156,6 @@ texts! {
             |count| if count == 0 { "确认后有改动".to_owned() } else { format!("确认后改动 {count} 处") }, |count| if count == 0 { "Changed since signed".to_owned() } else { format!("Changed since signed: {count}") };
         changed_names: S = "项目和双方名称", "Names of project and parties";
         seal_note: S = "确认记录，非电子签名", "Record of confirmation, not an electronic signature";
-        seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
-            (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",
-        }, |client, vendor| match (client, vendor) {
-            (false, false) => "Neither side confirmed", (true, false) => "Client confirmed; vendor not yet", (false, true) => "Vendor confirmed; client not yet", (true, true) => "Both confirmed",
-        };
     }
 }
 

@@ -125,7 +125,7 @@ fn Progress() -> impl IntoView {
             let note = note.map(|note| view! { <span class="progress-note">{(text.overview.stage_note)(&note)}</span> });
             let has_seal = stage == Stage::Requirements && (seal.client || seal.vendor);
             let end = if has_seal {
-                view! { <HalfSeal state=seal name=(text.requirements.seal_name)(seal.client, seal.vendor).to_owned() small=true/> }.into_any()
+                view! { <HalfSeal state=seal name=(text.overview.seal_name)(seal.client, seal.vendor).to_owned() small=true/> }.into_any()
             } else {
                 view! { <IconMark icon=Icon::Next/> }.into_any()
             };

@@ -61,7 +61,7 @@ pub fn StartPage() -> impl IntoView {
             };
             let client = entry.project.as_ref().map(|project| match Sheet::alone(project, workspace.today()) {
                 Some(Sheet::Scores(sheet)) => (text.vendors.sheet_head)(&sheet.evaluator.name),
-                Some(Sheet::Answers(sheet)) => (text.requirements.answers_of)(sheet.side).to_owned(),
+                Some(Sheet::Answers(sheet)) => (text.overview.answers_of)(sheet.side).to_owned(),
                 None => project.profile.client.name.clone(),
             });
             let client = client.unwrap_or_default();

@@ -50,7 +50,7 @@ fn changes(text: &'static Text, sheet: &Sheet, project: &Project) -> Result<Chan
 fn head(text: &'static Text, sheet: &Sheet) -> String {
     match sheet {
         Sheet::Scores(sheet) => (text.vendors.sheet_head)(&sheet.evaluator.name),
-        Sheet::Answers(sheet) => (text.requirements.answers_of)(sheet.side).to_owned(),
+        Sheet::Answers(sheet) => (text.overview.answers_of)(sheet.side).to_owned(),
     }
 }
 

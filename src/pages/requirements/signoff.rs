@@ -51,7 +51,7 @@ pub fn SignOffPage() -> impl IntoView {
     let latest = kept(move || workspace.section::<Requirements>().latest().map(|latest| latest.number));
     let name = words.built(move |t| {
         let seal = seal.get();
-        (t.requirements.seal_name)(seal.client, seal.vendor).to_owned()
+        (t.overview.seal_name)(seal.client, seal.vendor).to_owned()
     });
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>

@@ -158,7 +158,7 @@ pub fn link() -> AnyView {
         let state = words.get().understanding.state;
         state(&workspace.section::<Requirements>().check())
     });
-    view! { <p class="hint"><a href=move || href.get()>{words.s(|t| t.requirements.understanding_title)}</a>" · "{state}</p> }
+    view! { <p class="hint"><a href=move || href.get()>{words.s(|t| t.overview.understanding_title)}</a>" · "{state}</p> }
         .into_any()
 }
 
@@ -185,7 +185,7 @@ pub fn summary() -> AnyView {
             }
         };
         view! {
-            {row(text.requirements.understanding_title, state, ().into_any())}
+            {row(text.overview.understanding_title, state, ().into_any())}
             {row(text.understanding.questions_head, (text.understanding.questions_row)(requirements.questions.len()), tag.into_any())}
         }
     })

@@ -32,9 +32,9 @@ pub fn AnswersPage() -> impl IntoView {
     let project = Signal::derive(move || workspace.section::<Profile>().name.clone());
     let side = kept(move || workspace.section::<Profile>().sheet_side.unwrap_or_default());
     view! {
-        <Sheet title=words.s(|t| t.requirements.understanding_title)>
+        <Sheet title=words.s(|t| t.overview.understanding_title)>
             <p class="lead">{words.built(move |t| (t.understanding.sheet_lead)(&project.get()))}</p>
-            <SheetSection number="1" title=words.s(move |t| (t.requirements.answers_of)(side.get()))>
+            <SheetSection number="1" title=words.s(move |t| (t.overview.answers_of)(side.get()))>
                 {live(move || form(side.get(), true))}
             </SheetSection>
         </Sheet>
@@ -48,7 +48,7 @@ pub(super) fn both_sides(check: Kept<Check>) -> AnyView {
     let shown = kept(move || open.get());
     let answers = live(move || {
         let side = shown.get()?;
-        let title = words.s(move |t| (t.requirements.answers_of)(side));
+        let title = words.s(move |t| (t.overview.answers_of)(side));
         Some(view! { <section class="answer-form"><h3>{title}</h3>{form(side, false)}</section> })
     });
     view! {

@@ -21,7 +21,7 @@ pub fn ProjectorPage() -> impl IntoView {
     let workspace = use_workspace();
     let name = Signal::derive(move || {
         let name = workspace.section::<Profile>().name.trim().to_owned();
-        if name.is_empty() { words.get().requirements.workshop.to_owned() } else { name }
+        if name.is_empty() { words.get().overview.workshop.to_owned() } else { name }
     });
     let has_vote = kept(move || workspace.section::<Requirements>().workshop.round.is_some());
     let back = page_href(workspace, Page::Workshop);

@@ -52,7 +52,7 @@ pub(super) fn readiness() -> AnyView {
             <dl class="summary readiness">
                 {row(own.written, view! { {lacking}<ul>{missing}</ul> }.into_any(), ().into_any())}
                 {row(text.understanding.questions_head, asked.into_any(), see(text.understanding.questions_head, Page::Understanding))}
-                {row(text.requirements.understanding_title, state.into_any(), see(text.requirements.understanding_title, Page::Understanding))}
+                {row(text.overview.understanding_title, state.into_any(), see(text.overview.understanding_title, Page::Understanding))}
                 {row(own.vague, due(vague), see(own.vague, Page::Task(Task::Scope)))}
                 {row(own.unguarded, due(unguarded), see(own.unguarded, Page::Task(Task::Sla)))}
                 {row(own.breaks, due(breaks), see(own.breaks, Page::Trace))}
