@@ -207,15 +207,8 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::requirements::confirmed::tests::project;
 
-    fn project() -> Project {
-        let mut project = Project::default();
-        let requirements = Arc::make_mut(&mut project.requirements);
-        requirements.goals.add(Id::fixed(1), |goal| goal.outcome = "客诉下降".to_owned());
-        requirements.goals.add(Id::fixed(2), |goal| goal.target = Some(5.0));
-        requirements.modules.add(Id::fixed(3), |module| module.name = "Hotline".to_owned());
-        project
-    }
     fn check(change: impl FnOnce(&mut Requirements), outdates: bool) {
         let mut project = project();
         let fingerprint = fingerprint(&project);

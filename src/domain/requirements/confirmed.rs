@@ -246,10 +246,10 @@ fn is_empty(value: &Value) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn project() -> Project {
+    pub(crate) fn project() -> Project {
         let mut project = Project::default();
         let requirements = Arc::make_mut(&mut project.requirements);
         requirements.goals.add(Id::fixed(1), |goal| goal.outcome = "客诉下降".to_owned());
