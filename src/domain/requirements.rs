@@ -18,6 +18,8 @@ pub mod understanding;
 pub mod wording;
 pub mod workshop;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +29,7 @@ use crate::domain::profile::Side;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::baseline::Baseline;
 use crate::domain::requirements::change::ChangeRequest;
+use crate::domain::requirements::confirmed::Confirmed;
 use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::gap::Skill;
 use crate::domain::requirements::protection::PenaltyModel;
@@ -280,6 +283,8 @@ pub struct Confirmation {
     pub fingerprint: String,
     /// The beginning of the fingerprint of each clause, so that changes can be counted; see [`confirmed::Confirmed::parts`].
     pub parts: SortedMap<String, String>,
+    /// What was confirmed, as it stood, until a version holds it.
+    pub content: Option<Arc<Confirmed>>,
 }
 
 /// The section of stage 1.

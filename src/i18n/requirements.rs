@@ -136,7 +136,6 @@ texts! {
         penalty_missing: S = "填写未达标的后果", "Enter the penalty";
         lack: fn(Lack, &str) -> String = lack_zh, lack_en;
         lacking: fn(usize) -> String = |count| format!("{count} 处待填"), |count| format!("{count} to fill");
-        signoff_lead: S = "双方各盖一半，合起来才算数。", "Each party confirms its half; both together make it whole.";
         check_head: S = "确认前核对", "Check before signing";
         change: S = "修改", "Change";
         row_goals: fn(usize) -> String = |count| format!("{count} 项目标"), |count| format!("{count} goals");
@@ -181,6 +180,9 @@ fn modules_en(all: usize, fit: usize, pilot: usize, core: &[String]) -> Vec<Stri
 fn lack_zh(lack: Lack, of: &str) -> String {
     let what = match lack {
         Lack::Everything => return format!("{of}还是空的，至少写一条"),
+        Lack::Project => return "填写项目名称".to_owned(),
+        Lack::Client => return "填写甲方名称".to_owned(),
+        Lack::Vendor => return "填写服务商名称".to_owned(),
         Lack::Measure => "衡量办法",
         Lack::Target => "目标",
         Lack::Contents => "包含内容",
@@ -198,6 +200,9 @@ fn lack_zh(lack: Lack, of: &str) -> String {
 fn lack_en(lack: Lack, of: &str) -> String {
     let what = match lack {
         Lack::Everything => return format!("{of}: write at least one"),
+        Lack::Project => return "Enter the name of the project".to_owned(),
+        Lack::Client => return "Enter the name of the client".to_owned(),
+        Lack::Vendor => return "Enter the name of the vendor".to_owned(),
         Lack::Measure => "measure",
         Lack::Target => "target",
         Lack::Contents => "contents",

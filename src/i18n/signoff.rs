@@ -2,7 +2,7 @@
 
 pub mod content;
 
-use crate::domain::requirements::change::Ruling;
+use crate::domain::requirements::change::{Ruling, Unsaid};
 use crate::domain::requirements::difference::Fate;
 use crate::i18n::macros::{S, apart, texts};
 
@@ -11,6 +11,21 @@ apart!(SignOffText);
 texts! {
     /// Words of versions and changes.
     SignOffText {
+        lead_blocked: fn(usize, usize) -> Vec<String> = |lacks, open| vec![format!("{}，", in_the_way_zh(lacks, open)), "双方还不能确认。".to_owned()],
+            |lacks, open| vec![in_the_way_en(lacks, open), format!("{} in the way of the sign-off.", if lacks + open == 1 { "stands" } else { "stand" })];
+        lead_ready: fn() -> [String; 2] = || ["内容齐了，".to_owned(), "等双方确认。".to_owned()],
+            || ["Everything is there;".to_owned(), "neither party has confirmed yet.".to_owned()];
+        lead_half: fn(&str, &str) -> Vec<String> = |who, other| vec![format!("{who} 已确认，"), format!("等 {other}。")],
+            |who, other| vec![format!("{who} has confirmed;"), format!("{other} has not yet.")];
+        lead_whole: fn(u32, &str) -> Vec<String> = |version, print| vec![format!("双方确认了版本 {version}，"), format!("指纹 {print}。")],
+            |version, print| vec![format!("Both parties confirmed version {version},"), format!("fingerprint {print}.")];
+        lead_changed: fn(usize) -> Vec<String> = |count| vec![if count == 0 { "确认之后有改动，".to_owned() } else { format!("确认之后改了 {count} 处，") }, "要重新确认。".to_owned()],
+            |count| vec![match count { 0 => "Something changed".to_owned(), 1 => "1 clause changed".to_owned(), _ => format!("{count} clauses changed") }, "since it was confirmed; confirm again.".to_owned()];
+        blocked: fn(usize, usize) -> String = |lacks, open| format!("现在还不能确认：{}。", in_the_way_zh(lacks, open)),
+            |lacks, open| format!("Not possible yet: {}.", in_the_way_en(lacks, open));
+        in_full: S = "全文", "In full";
+        word_by_word: S = "逐字看改动", "Word by word";
+        unsaid: fn(&[Unsaid]) -> String = unsaid_zh, unsaid_en;
         parties: S = "项目和双方", "Project and parties";
         period: S = "期限", "Period";
         start: fn(&str) -> String = |date| format!("目标上线 {date}"), |date| format!("target start {date}");
@@ -50,6 +65,41 @@ texts! {
         export_action: S = "把这一版存成文件", "Save this version as a file";
         export_note: S = "文件里有全部内容和指纹，导入时会核对。", "The file holds the content and its fingerprint; taking it in checks both.";
     }
+}
+
+fn in_the_way_zh(lacks: usize, open: usize) -> String {
+    let lacks = (0 < lacks).then(|| format!("{lacks} 处待填"));
+    let open = (0 < open).then(|| format!("{open} 个问题待答复"));
+    lacks.into_iter().chain(open).collect::<Vec<_>>().join("、")
+}
+
+fn in_the_way_en(lacks: usize, open: usize) -> String {
+    let counted = |count, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {many}")),
+    };
+    let lacks = counted(lacks, "place to fill", "places to fill");
+    let open = counted(open, "open question", "open questions");
+    lacks.into_iter().chain(open).collect::<Vec<_>>().join(" and ")
+}
+
+fn unsaid_zh(unsaid: &[Unsaid]) -> String {
+    let said = unsaid.iter().map(|one| match one {
+        Unsaid::Reason => "没有写原因",
+        Unsaid::Ruling => "还没有决定",
+        Unsaid::Decider => "没有写谁决定",
+    });
+    format!("{}，改动已经在正文里。", said.collect::<Vec<_>>().join("、"))
+}
+
+fn unsaid_en(unsaid: &[Unsaid]) -> String {
+    let said = unsaid.iter().map(|one| match one {
+        Unsaid::Reason => "gives no reason",
+        Unsaid::Ruling => "is not decided",
+        Unsaid::Decider => "does not say who decided",
+    });
+    format!("{}, though the change is made already.", said.collect::<Vec<_>>().join(" and "))
 }
 
 /// Joins clause numbers for a Chinese sentence.

@@ -47,7 +47,6 @@ texts! {
         add_question: S = "添加问题", "Add a question";
         questions_finding: fn(usize, usize) -> String = |open, all| if open == 0 { format!("{all} 个问题都已答复。") } else { format!("{all} 个问题里有 {open} 个没答复，答复以前不能确认。") },
             |open, all| match (open, all) { (0, 1) => "The question is answered.".to_owned(), (0, all) => format!("All {all} questions are answered."), (1, 1) => "One question is open and blocks the sign-off.".to_owned(), (1, all) => format!("1 of {all} questions is open and blocks the sign-off."), (open, all) => format!("{open} of {all} questions are open and block the sign-off.") };
-        questions_row: fn(usize) -> String = |all| format!("{all} 个问题"), |all| if all == 1 { "1 question".to_owned() } else { format!("{all} questions") };
         open_count: fn(usize) -> String = |open| format!("{open} 个待答复"), |open| format!("{open} open");
         question: S = "问题", "Question";
         question_state: S = "状态", "State";

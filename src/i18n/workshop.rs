@@ -61,6 +61,9 @@ texts! {
         not_cast: fn(CastError) -> S = |why| match why { CastError::Revealed => "已经揭晓，票不再改", CastError::Empty => "至少选一项" },
             |why| match why { CastError::Revealed => "The votes are revealed and stay as they are", CastError::Empty => "Choose for at least one" };
         reveal: S = "揭晓", "Reveal";
+        reveal_without: fn(&[String]) -> String = |names| format!("不等{}，现在揭晓", names.join("、")), |names| format!("Reveal without {}", names.join(", "));
+        turnout: fn(usize, &[String]) -> String = turnout_zh, turnout_en;
+        votes: S = "票数", "Votes";
         call_off: S = "取消投票", "Call the vote off";
         outcome: S = "结果", "Outcome";
         came_to: fn(&Outcome, &[String]) -> String = |outcome, choices| match outcome { Outcome::Nothing => "没有票".to_owned(), Outcome::Clear(at) => named(choices, &[*at], ""), Outcome::Tied(at) => format!("持平：{}", named(choices, at, " / ")) },
@@ -91,6 +94,20 @@ texts! {
         blocks: S = "挡住确认", "blocks the sign-off";
         see: S = "去看", "See";
         nothing: S = "没有", "None";
+    }
+}
+
+fn turnout_zh(voted: usize, without: &[String]) -> String {
+    match without.len() {
+        0 => format!("{voted} 人都投了"),
+        away => format!("{} 人里 {voted} 人投了，没投：{}", voted + away, without.join("、")),
+    }
+}
+
+fn turnout_en(voted: usize, without: &[String]) -> String {
+    match without.len() {
+        0 => format!("All {voted} voted"),
+        away => format!("{voted} of {} voted; not {}", voted + away, without.join(", ")),
     }
 }
 

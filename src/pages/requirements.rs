@@ -2,6 +2,7 @@
 
 pub mod goals;
 pub mod questions;
+mod readiness;
 pub mod scope;
 pub mod screening;
 pub mod signoff;

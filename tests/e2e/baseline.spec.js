@@ -21,6 +21,7 @@ test('a version is kept, later edits are told and asked for, and the version ope
   for (const row of ['Project and parties', 'Period', 'Budget']) {
     await expect(page.getByRole('link', { name: `Change ${row}` })).toBeVisible();
   }
+  await expect(page.locator('.answers .told li').filter({ hasText: 'F-03' }).first()).toBeVisible();
   await sign(page, 'Amara Osei');
   await expect(page.getByRole('heading', { name: 'Versions' })).toHaveCount(0);
   await sign(page, 'Tom Reyes');
@@ -33,7 +34,7 @@ test('a version is kept, later edits are told and asked for, and the version ope
   const before = await includes.inputValue();
   await includes.fill(`${before}, by night`);
   await signOff();
-  const changed = page.locator('.told > li');
+  const changed = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Changes since version 1' }) }).locator('.told > li');
   await expect(changed).toHaveCount(1);
   await expect(changed.locator('ins')).toHaveText('put in: , by night');
   await expect(changed.locator('del')).toHaveCount(0);
@@ -43,6 +44,7 @@ test('a version is kept, later edits are told and asked for, and the version ope
   const request = item(page, 'X-01');
   await expect(request.getByLabel('What changes')).toHaveValue(/^F-03 /);
   await expect(request.getByLabel('F-03')).toBeChecked();
+  await expect(page.locator('.uncovered')).toHaveText('X-01 gives no reason and is not decided, though the change is made already.');
   await request.getByLabel('Reason').fill('The night shift asks too');
   await request.getByLabel(/Impact on cost/).fill('-1200');
   await request.getByLabel('Impact on time, days').fill('5');
@@ -55,6 +57,15 @@ test('a version is kept, later edits are told and asked for, and the version ope
 
   await sign(page, 'Amara Osei');
   await expect(item(page, 'Z-2')).toHaveCount(0);
+  // One half is about the new text, the other about the old one; its page says what differs, word by word.
+  await open(page, `${home}/requirements/scope?sel=F-02`);
+  await item(page, 'F-02').getByLabel('Excluded').fill('nothing else');
+  await signOff();
+  const half = page.locator('.sign-off > div').nth(0);
+  await half.getByText('Word by word').click();
+  await expect(half.locator('.told ins')).toContainText('nothing else');
+  await expect(half.locator('.told')).not.toContainText('by night');
+  await sign(page, 'Amara Osei');
   await sign(page, 'Tom Reyes');
   await expect(item(page, 'Z-2')).toContainText('1 change');
   await page.reload();

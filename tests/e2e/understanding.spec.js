@@ -98,8 +98,8 @@ test('where the parties differ, a question is settled before they confirm', asyn
     return page.locator('.problem-summary').getByRole('link', { name: 'O-1' });
   };
   await expect(await blocks()).toHaveText(['Enter the answer for O-1', 'Enter the owner for O-1', 'Enter the due date for O-1']);
-  await expect(page.locator('.summary')).toContainText('2 of 3 answered alike');
-  await expect(page.locator('.summary')).toContainText('1 question1 open');
+  await expect(page.locator('.readiness')).toContainText('2 of 3 answered alike');
+  await expect(page.locator('.readiness')).toContainText('1 open · blocks the sign-off');
   await page.getByRole('link', { name: 'Enter the answer for O-1' }).click();
   await item(page, 'O-1').getByLabel('Answer', { exact: true }).fill('Needs a change request');
   await expect(page.getByText('The question is answered.')).toBeVisible();

@@ -64,12 +64,14 @@ test('a workshop is led in one tab and shown in another, and ends in a sign-off'
   await expect(room.getByText('1 of 2 voted')).toBeVisible();
   await expect(room.locator('.voters li')).toHaveText([/Amara Osei\s*Voted/, /Tom Reyes\s*To vote/]);
   for (const tab of [page, room]) await expect(tab.locator('.votes')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Reveal without Tom Reyes' })).toBeVisible();
   await vote(page, 'Tom Reyes', { 'F-01': 'Could', 'F-02': 'Should' });
   await expect(room.getByText('2 of 2 voted')).toBeVisible();
   await violations(page);
   await page.getByRole('button', { name: 'Reveal' }).click();
   for (const tab of [page, room]) {
     const rows = tab.locator('.votes tbody tr');
+    await expect(tab.getByText('All 2 voted')).toBeVisible();
     await expect(rows.nth(0).locator('.came-to')).toHaveText('Could');
     await expect(rows.nth(1).locator('.came-to')).toHaveText('Tie: Must / Should');
     await violations(tab);
@@ -89,6 +91,8 @@ test('a workshop is led in one tab and shown in another, and ends in a sign-off'
   await open(page, `${home}/requirements/scope?sel=F-01`);
   await expect(item(page, 'F-01').getByLabel('Priority')).toHaveValue('2');
   await open(page, `${home}/requirements/signoff`);
+  await expect(page.locator('.finding')).toHaveText('1 open question stands in the way of the sign-off.');
+  await expect(page.locator('.blocked').first()).toContainText('Not possible yet: 1 open question.');
   await sign(page, 'Amara Osei');
   await page.getByRole('link', { name: 'Enter the answer for O-2' }).click();
   await item(page, 'O-2').getByLabel('Answer', { exact: true }).fill('The vendor, until noon');
@@ -102,7 +106,9 @@ test('a workshop is led in one tab and shown in another, and ends in a sign-off'
     await sign(page, 'Tom Reyes');
     await expect(page.locator('.sign-off .signed')).toHaveCount(2);
   };
+  await expect(page.locator('.finding')).toHaveText('Everything is there; neither party has confirmed yet.');
   await both();
+  await expect(page.locator('.finding')).toContainText('Both parties confirmed version 1');
   await expect(item(page, 'Z-1')).toBeVisible();
   await open(page, `${home}/requirements/scope?sel=F-03`);
   const includes = item(page, 'F-03').getByLabel('Includes');

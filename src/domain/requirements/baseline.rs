@@ -22,6 +22,9 @@ use crate::domain::task::Task;
 pub enum Lack {
     /// Nothing is written yet.
     Everything,
+    Project,
+    Client,
+    Vendor,
     Measure,
     Target,
     Contents,
@@ -83,38 +86,58 @@ impl Mandatory for Question {
     }
 }
 
+/// Where something stands in the way of a confirmation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// With the names of project and parties.
+    Names,
+    /// On the page of a task.
+    Task(Task),
+    /// With the open questions.
+    Questions,
+}
+
 /// One thing that stands in the way of a confirmation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obstacle {
-    /// On which page. Open questions stand with the sign-off, which they block.
-    pub task: Task,
+    /// Where it stands.
+    pub place: Place,
     /// The clause number; empty where the whole page is meant.
     pub clause: String,
     /// What is missing there.
     pub lack: Lack,
 }
 
-/// Lists what has to be written before a party can confirm: at least one goal, feature and service level, in each of
-/// them what is mandatory, and an answer to every question.
+/// Lists what has to be written before a party can confirm: who agrees on what project, at least one goal, feature and
+/// service level, in each of them what is mandatory, and an answer to every question.
 #[must_use]
-pub fn obstacles(requirements: &Requirements) -> Vec<Obstacle> {
-    fn find<T: Item + Mandatory>(task: Task, items: &Register<T>, found: &mut Vec<Obstacle>) {
+pub fn obstacles(project: &Project) -> Vec<Obstacle> {
+    fn find<T: Item + Mandatory>(place: Place, items: &Register<T>, found: &mut Vec<Obstacle>) {
         for item in items.iter() {
             let lacks = item.lacks().into_iter();
-            found.extend(lacks.map(|lack| Obstacle { task, clause: item.clause(), lack }));
+            found.extend(lacks.map(|lack| Obstacle { place, clause: item.clause(), lack }));
         }
     }
     fn find_some<T: Item + Mandatory>(task: Task, items: &Register<T>, found: &mut Vec<Obstacle>) {
+        let place = Place::Task(task);
         if items.is_empty() {
-            found.push(Obstacle { task, clause: String::new(), lack: Lack::Everything });
+            found.push(Obstacle { place, clause: String::new(), lack: Lack::Everything });
         }
-        find(task, items, found);
+        find(place, items, found);
     }
-    let mut found = Vec::new();
+    let (profile, requirements) = (&project.profile, &project.requirements);
+    let unnamed = missing([
+        (is_blank(&profile.name), Lack::Project),
+        (is_blank(&profile.client.name), Lack::Client),
+        (is_blank(&profile.vendor.name), Lack::Vendor),
+    ]);
+    let unnamed =
+        unnamed.into_iter().map(|lack| Obstacle { place: Place::Names, clause: String::new(), lack });
+    let mut found: Vec<_> = unnamed.collect();
     find_some(Task::Goals, &requirements.goals, &mut found);
     find_some(Task::Scope, &requirements.features, &mut found);
     find_some(Task::Sla, &requirements.sla, &mut found);
-    find(Task::SignOff, &requirements.questions, &mut found);
+    find(Place::Questions, &requirements.questions, &mut found);
     found
 }
 
@@ -175,6 +198,18 @@ impl Requirements {
     pub fn latest(&self) -> Option<&Baseline> {
         self.baselines.iter().last().map(|baseline| &**baseline)
     }
+
+    /// Returns what a side confirmed, as it stood: from its confirmation, or from the version it became a part of.
+    /// A confirmation of an older version of the app has neither.
+    #[must_use]
+    pub fn confirmed_content(&self, side: Side) -> Option<&Confirmed> {
+        let confirmed = self.confirmed(side)?;
+        let version = || {
+            let mut versions = self.baselines.iter().rev();
+            versions.find(|one| one.fingerprint() == confirmed.fingerprint).map(|one| &one.content)
+        };
+        confirmed.content.as_deref().or_else(version)
+    }
 }
 
 impl Project {
@@ -189,6 +224,15 @@ impl Project {
                 (baseline.client, baseline.vendor) = (client, vendor);
                 baseline.content = Confirmed::of(&project);
             });
+            // The version holds it from here on.
+            let requirements = Arc::make_mut(&mut self.requirements);
+            let print = requirements.latest().map(|latest| latest.fingerprint().to_owned());
+            for side in Side::ALL {
+                let confirmed = requirements.confirmed_mut(side).as_mut();
+                if let Some(same) = confirmed.filter(|one| Some(&one.fingerprint) == print.as_ref()) {
+                    same.content = None;
+                }
+            }
         }
     }
 
@@ -199,7 +243,8 @@ impl Project {
         let (client, vendor) = (client?, vendor?);
         let print = &client.fingerprint;
         let is_new = *print == vendor.fingerprint && latest != Some(print) && *print == fingerprint(self);
-        let alone = |one: &Confirmation| Confirmation { parts: SortedMap::default(), ..one.clone() };
+        let alone =
+            |one: &Confirmation| Confirmation { parts: SortedMap::default(), content: None, ..one.clone() };
         is_new.then(|| [alone(client), alone(vendor)])
     }
 }
@@ -247,17 +292,28 @@ mod tests {
 
     #[test]
     fn what_is_mandatory_has_to_be_there() {
-        let mut requirements = Requirements::default();
-        let found = |requirements: &Requirements| {
-            let found = obstacles(requirements).into_iter();
+        let mut project = Project::default();
+        let found = |project: &Project| {
+            let found = obstacles(project).into_iter();
             found.map(|obstacle| format!("{}{:?}", obstacle.clause, obstacle.lack)).collect::<Vec<_>>()
         };
-        assert_eq!(found(&requirements), ["Everything", "Everything", "Everything"]);
-        requirements.goals.add(Id::fixed(1), |goal| goal.measure = "m".to_owned());
-        requirements.features.add(Id::fixed(2), |feature| feature.excluded = " ".to_owned());
-        requirements.sla.add(Id::fixed(3), |line| line.target = Some(0.0));
+        let nothing = ["Project", "Client", "Vendor", "Everything", "Everything", "Everything"];
+        assert_eq!(found(&project), nothing);
+        let profile = Arc::make_mut(&mut project.profile);
+        (profile.name, profile.client.name) = ("p".to_owned(), "c".to_owned());
+        assert_eq!(found(&project), nothing[2..]);
+        " v ".clone_into(&mut Arc::make_mut(&mut project.profile).vendor.name);
+        let mut edit = |edit: &dyn Fn(&mut Requirements)| {
+            edit(Arc::make_mut(&mut project.requirements));
+            found(&project)
+        };
+        let begin = |now: &mut Requirements| {
+            now.goals.add(Id::fixed(1), |goal| goal.measure = "m".to_owned());
+            now.features.add(Id::fixed(2), |feature| feature.excluded = " ".to_owned());
+            now.sla.add(Id::fixed(3), |line| line.target = Some(0.0));
+        };
         assert_eq!(
-            found(&requirements),
+            edit(&begin),
             [
                 "G-01Target",
                 "F-01Contents",
@@ -268,20 +324,26 @@ mod tests {
                 "S-01Penalty"
             ]
         );
-        requirements.goals.update(Id::fixed(1), |goal| goal.target = Some(1.0));
-        requirements.features.update(Id::fixed(2), |feature| {
-            feature.includes = "i".to_owned();
-            (feature.acceptance, feature.excluded) = ("a".to_owned(), "e".to_owned());
-        });
-        requirements.sla.update(Id::fixed(3), |line| {
-            line.measure = "m".to_owned();
-            (line.source, line.penalty) = ("s".to_owned(), "p".to_owned());
-        });
-        assert!(found(&requirements).is_empty());
-        requirements.questions.add(Id::fixed(4), |question| question.owner = "o".to_owned());
-        assert_eq!(found(&requirements), ["O-1Answer", "O-1Due"]);
-        requirements.questions.update(Id::fixed(4), |question| question.answer = "a".to_owned());
-        assert!(found(&requirements).is_empty());
+        let fill = |now: &mut Requirements| {
+            now.goals.update(Id::fixed(1), |goal| goal.target = Some(1.0));
+            now.features.update(Id::fixed(2), |feature| {
+                feature.includes = "i".to_owned();
+                (feature.acceptance, feature.excluded) = ("a".to_owned(), "e".to_owned());
+            });
+            now.sla.update(Id::fixed(3), |line| {
+                line.measure = "m".to_owned();
+                (line.source, line.penalty) = ("s".to_owned(), "p".to_owned());
+            });
+        };
+        assert!(edit(&fill).is_empty());
+        let ask = |now: &mut Requirements| {
+            now.questions.add(Id::fixed(4), |question| question.owner = "o".to_owned());
+        };
+        assert_eq!(edit(&ask), ["O-1Answer", "O-1Due"]);
+        let answer = |now: &mut Requirements| {
+            now.questions.update(Id::fixed(4), |question| question.answer = "a".to_owned());
+        };
+        assert!(edit(&answer).is_empty());
     }
 
     fn confirm(project: &mut Project, side: Side) {
@@ -289,6 +351,7 @@ mod tests {
             name: format!("{side:?}"),
             fingerprint: fingerprint(project),
             parts: Confirmed::of(project).parts(),
+            content: Some(Arc::new(Confirmed::of(project))),
             ..Confirmation::default()
         };
         *Arc::make_mut(&mut project.requirements).confirmed_mut(side) = Some(confirmation);
@@ -322,6 +385,27 @@ mod tests {
         assert_eq!(edited(&mut project, |project| confirm(project, Side::Client)), "1 true 2, 2 true 1");
         assert_eq!(edited(&mut project, |project| confirm(project, Side::Client)), "1 true 2, 2 true 1");
         assert!(project.requirements.latest().is_some_and(|latest| latest.client.parts.is_empty()));
+    }
+
+    #[test]
+    fn what_one_side_confirmed_can_be_read_as_it_was() {
+        let mut project = project();
+        let n_goals = |project: &Project, side| {
+            project.requirements.confirmed_content(side).map(|content| content.goals.len())
+        };
+        edited(&mut project, |project| confirm(project, Side::Client));
+        edited(&mut project, |project| without(project, 1));
+        edited(&mut project, |project| confirm(project, Side::Vendor));
+        assert_eq!(Side::ALL.map(|side| n_goals(&project, side)), [Some(2), Some(1)]);
+        edited(&mut project, |project| confirm(project, Side::Client));
+        let kept = |project: &Project| {
+            Side::ALL
+                .map(|side| project.requirements.confirmed(side).is_some_and(|one| one.content.is_some()))
+        };
+        assert_eq!(kept(&project), [false; 2], "the version holds it");
+        assert_eq!(Side::ALL.map(|side| n_goals(&project, side)), [Some(1); 2]);
+        edited(&mut project, |project| without(project, 2));
+        assert_eq!(Side::ALL.map(|side| n_goals(&project, side)), [Some(1); 2]);
     }
 
     #[test]

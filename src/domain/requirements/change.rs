@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::project::Project;
-use crate::domain::register::item;
+use crate::domain::register::{Item, item};
 use crate::domain::requirements::confirmed::Confirmed;
 
 /// What became of a change request.
@@ -60,6 +60,31 @@ pub struct ChangeRequest {
 }
 item!(ChangeRequest, "X", 2);
 
+/// What a change request does not say yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// Why.
+    Reason,
+    /// What was decided.
+    Ruling,
+    /// Who decided.
+    Decider,
+}
+
+impl ChangeRequest {
+    /// Lists what it does not say yet.
+    #[must_use]
+    pub fn unsaid(&self) -> Vec<Unsaid> {
+        let is_open = self.ruling == Ruling::Open;
+        let all = [
+            (self.reason.trim().is_empty(), Unsaid::Reason),
+            (is_open, Unsaid::Ruling),
+            (!is_open && self.decided_by.trim().is_empty(), Unsaid::Decider),
+        ];
+        all.into_iter().filter(|(is_unsaid, _)| *is_unsaid).map(|(_, unsaid)| unsaid).collect()
+    }
+}
+
 /// Lists the clauses that changed since the version both parties confirmed last.
 #[must_use]
 pub fn changed_since_latest(project: &Project) -> Vec<String> {
@@ -82,6 +107,22 @@ pub fn uncovered(project: &Project) -> Vec<String> {
         !asking.any(|change| change.clauses.contains(clause))
     });
     clauses
+}
+
+/// Lists the change requests of that version, by their clause numbers, about something that did change, with what they
+/// do not say yet.
+#[must_use]
+pub fn unfinished(project: &Project) -> Vec<(String, Vec<Unsaid>)> {
+    let requirements = &project.requirements;
+    let version = requirements.latest().map_or(0, |latest| latest.number);
+    let changed = changed_since_latest(project);
+    let of_now = requirements.changes.iter().filter(|change| {
+        change.since == version
+            && change.ruling != Ruling::Rejected
+            && change.clauses.iter().any(|clause| changed.contains(clause))
+    });
+    let unsaid = of_now.map(|change| (change.clause(), change.unsaid()));
+    unsaid.filter(|(_, unsaid)| !unsaid.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -118,5 +159,29 @@ mod tests {
         assert_eq!(edit(&|now| now.changes.update(Id::fixed(4), |one| one.since = 2)), "F-01 G-01");
         let reject = |one: &mut ChangeRequest| (one.since, one.ruling) = (1, Ruling::Rejected);
         assert_eq!(edit(&|now| now.changes.update(Id::fixed(4), reject)), "F-01 G-01");
+    }
+
+    #[test]
+    fn a_request_about_what_changed_gives_a_reason_and_is_decided_by_somebody() {
+        let mut project = Project::default();
+        Arc::make_mut(&mut project.requirements).goals.add(Id::fixed(1), |_| ());
+        let content = Confirmed::of(&project);
+        let mut edit = |edit: &dyn Fn(&mut ChangeRequest)| {
+            let requirements = Arc::make_mut(&mut project.requirements);
+            requirements.baselines.add(Id::fixed(3), |one: &mut Baseline| one.content = content.clone());
+            requirements.goals.update(Id::fixed(1), |one| one.outcome = "x".to_owned());
+            requirements.changes.add(Id::fixed(4), |one| one.since = 1);
+            requirements.changes.update(Id::fixed(4), edit);
+            unfinished(&project)
+        };
+        assert!(edit(&|_| ()).is_empty(), "it is about nothing that changed");
+        let about = |one: &mut ChangeRequest| one.clauses = vec!["G-01".to_owned()];
+        assert_eq!(edit(&about), [("X-01".to_owned(), vec![Unsaid::Reason, Unsaid::Ruling])]);
+        assert_eq!(
+            edit(&|one| (one.reason, one.ruling) = ("r".to_owned(), Ruling::Accepted))[0].1,
+            [Unsaid::Decider]
+        );
+        assert!(edit(&|one| one.decided_by = "d".to_owned()).is_empty());
+        assert!(edit(&|one| (one.reason, one.ruling) = (String::new(), Ruling::Rejected)).is_empty());
     }
 }

@@ -11,14 +11,13 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::register::{Register, item};
-use crate::domain::requirements::baseline::{Obstacle, obstacles};
+use crate::domain::requirements::baseline::{Obstacle, Place, obstacles};
 use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::trace::{Break, breaks};
 use crate::domain::requirements::understanding::Check;
 use crate::domain::requirements::wording::vague;
 use crate::domain::requirements::workshop::vote::Round;
 use crate::domain::requirements::{Feature, Requirements};
-use crate::domain::task::Task;
 
 /// Where somebody comes from. A workshop without one of them is one whose outcome that one will question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -283,14 +282,14 @@ impl Readiness {
     #[must_use]
     pub fn of(project: &Project) -> Self {
         let requirements = &project.requirements;
-        let is_written = |one: &Obstacle| one.task != Task::SignOff;
+        let is_written = |one: &Obstacle| one.place != Place::Questions;
         let (unguarded, breaks): (Vec<_>, Vec<_>) =
             breaks(project).into_iter().partition(|one| matches!(one, Break::UnguardedFeature(_)));
         let words = |feature: &Feature| {
             [&feature.includes, &feature.acceptance, &feature.excluded].map(|text| vague(text).len())
         };
         Self {
-            lacks: obstacles(requirements).into_iter().filter(is_written).collect(),
+            lacks: obstacles(project).into_iter().filter(is_written).collect(),
             open: requirements.open_questions(),
             check: requirements.check(),
             vague: requirements.features.iter().flat_map(|feature| words(feature)).sum(),

@@ -1,15 +1,18 @@
 //! 1.5 Sign-off.
 
+mod check;
 mod differences;
 mod requests;
 mod versions;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::domain::profile::{Profile, Side};
 use crate::domain::project::Project;
-use crate::domain::requirements::baseline::{Obstacle, is_outdated, obstacles};
-use crate::domain::requirements::confirmed::{Confirmed, changed, fingerprint, short};
+use crate::domain::requirements::baseline::{Obstacle, Place, is_outdated, obstacles};
+use crate::domain::requirements::confirmed::{Confirmed, changed, short};
 use crate::domain::requirements::{Confirmation, Requirements};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
@@ -17,10 +20,11 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::TaskSheet;
-use crate::pages::requirements::signoff::differences::{differences, uncovered_note};
+use crate::pages::requirements::readiness::{READY, readiness};
+use crate::pages::requirements::signoff::check::check;
+use crate::pages::requirements::signoff::differences::{differences, since_confirmed, uncovered_note};
 use crate::pages::requirements::signoff::requests::requests;
 use crate::pages::requirements::signoff::versions::versions;
-use crate::pages::requirements::understanding::{self, page_of};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
@@ -56,12 +60,13 @@ pub fn SignOffPage() -> impl IntoView {
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <TaskSheet task=Task::SignOff>
-            <Finding clauses=Signal::derive(move || vec![words.get().requirements.signoff_lead.to_owned()])/>
-            <SheetSection number="1.5.1" title=words.s(|t| t.requirements.check_head)>
-                <dl class="summary">{live(summary)}{understanding::summary()}</dl>
+            <Finding clauses=Signal::derive(move || headline(words.get(), &workspace.project()))/>
+            {readiness("1.5.1")}
+            <SheetSection number="1.5.2" title=words.s(|t| t.requirements.check_head)>
+                {check()}
                 <p class="hint">{words.s(|t| t.signoff.frame_note)}</p>
             </SheetSection>
-            <SheetSection number="1.5.2" title=words.s(|t| (t.common.task)(Task::SignOff))>
+            <SheetSection number="1.5.3" title=words.s(|t| (t.common.task)(Task::SignOff))>
                 {uncovered_note()}
                 <div class="across-seam sign-off">
                     <SideConfirmation side=Side::Client problems/>
@@ -71,58 +76,44 @@ pub fn SignOffPage() -> impl IntoView {
                 <p class="hint seal-note">{words.s(|t| t.requirements.seal_note)}</p>
             </SheetSection>
             <Show when=fact(move || latest.get().is_some())>
-                <SheetSection number="1.5.3" title=words.built(move |t| (t.signoff.differences_head)(latest.get().unwrap_or_default()))>{differences()}</SheetSection>
-                <SheetSection number="1.5.4" title=words.s(|t| t.signoff.changes_head)>{requests()}</SheetSection>
-                <SheetSection number="1.5.5" title=words.s(|t| t.signoff.versions_head)>{versions()}</SheetSection>
+                <SheetSection number="1.5.4" title=words.built(move |t| (t.signoff.differences_head)(latest.get().unwrap_or_default()))>{differences()}</SheetSection>
+                <SheetSection number="1.5.5" title=words.s(|t| t.signoff.changes_head)>{requests()}</SheetSection>
+                <SheetSection number="1.5.6" title=words.s(|t| t.signoff.versions_head)>{versions()}</SheetSection>
             </Show>
         </TaskSheet>
     }
 }
 
-/// Lists what is confirmed, each with the way to change it.
-fn summary() -> impl IntoView {
-    let (text, project) = (use_words().get(), use_workspace().project());
-    let (profile, requirements) = (&project.profile, &project.requirements);
-    let chosen = requirements.modules.iter().filter(|module| module.chosen).count();
-    let open = obstacles(requirements);
-    let lacking = |task| open.iter().filter(|obstacle| obstacle.task == task).count();
-    let words = &text.signoff;
-    let names = [&profile.name, &profile.client.name, &profile.vendor.name];
-    let unnamed = names.iter().filter(|name| name.trim().is_empty()).count();
-    let named: Vec<_> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-    let months = profile.months.map(|months| (text.requirements.period)(months));
-    let start = profile.start.map(|start| (words.start)(&format::date(start)));
-    let budget =
-        format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
-    let budget = budget.map(|budget| format!("{budget}{}", text.overview.a_month)).unwrap_or_default();
-    let processes = requirements.processes.len();
-    let processes = if 0 < processes { (text.flow.row)(processes) } else { String::new() };
-    let features = format!("{}{processes}", (text.requirements.row_features)(requirements.features.len()));
-    let task = |task, said| ((text.common.task)(task), Page::Task(task), said, lacking(task));
-    let rows = [
-        (words.parties, Page::Settings, named.join(" · "), unnamed),
-        (words.period, Page::Settings, months.into_iter().chain(start).collect::<Vec<_>>().join(" · "), 0),
-        (text.overview.budget, Page::Settings, budget, 0),
-        task(Task::Goals, (text.requirements.row_goals)(requirements.goals.len())),
-        task(Task::Screening, (text.requirements.row_modules)(chosen)),
-        task(Task::Scope, features),
-        task(Task::Sla, (text.requirements.row_sla)(requirements.sla.len())),
-    ];
-    let change = text.requirements.change;
-    let rows = rows.map(|(name, page, said, lacking)| {
-        let lacking = (lacking > 0)
-            .then(|| view! { <Tag kind=TagKind::Problem label=(text.requirements.lacking)(lacking)/> });
-        let said = if said.is_empty() && lacking.is_none() { format::MISSING.to_owned() } else { said };
-        let href = Route::Project(project.id, page).href();
-        view! {
-            <div class="summary-row">
-                <dt>{name}</dt>
-                <dd><bdi>{said}</bdi>{lacking}</dd>
-                <dd><a href=href aria-label=format!("{change} {name}")>{change}</a></dd>
-            </div>
+/// Says how far the sign-off is.
+fn headline(text: &'static Text, project: &Project) -> Vec<String> {
+    let (words, requirements) = (&text.signoff, &project.requirements);
+    let (open, lacks) = in_numbers(project);
+    let [client, vendor] = Side::ALL.map(|side| requirements.confirmed(side));
+    let changes = Side::ALL.into_iter().filter(|side| is_outdated(project, *side));
+    let changes =
+        changes.filter_map(|side| requirements.confirmed(side)).map(|one| changed(project, one).len());
+    let firm = |side| {
+        let name = project.profile.party(side).name.trim();
+        if name.is_empty() { text.common.side(side).to_owned() } else { name.to_owned() }
+    };
+    match (changes.max(), client, vendor) {
+        (Some(changes), ..) => (words.lead_changed)(changes),
+        _ if 0 < open + lacks => (words.lead_blocked)(lacks, open),
+        (_, None, None) => (words.lead_ready)().to_vec(),
+        (_, Some(_), None) => (words.lead_half)(&firm(Side::Client), &firm(Side::Vendor)),
+        (_, None, Some(_)) => (words.lead_half)(&firm(Side::Vendor), &firm(Side::Client)),
+        (_, Some(client), Some(_)) => {
+            let version = requirements.latest().map_or(0, |latest| latest.number);
+            (words.lead_whole)(version, &short(&client.fingerprint))
         }
-    });
-    rows.into_iter().collect_view()
+    }
+}
+
+/// Counts the open questions, and the places still to fill.
+fn in_numbers(project: &Project) -> (usize, usize) {
+    let all = obstacles(project);
+    let lacks = all.iter().filter(|one| one.place != Place::Questions).count();
+    (project.requirements.open_questions(), lacks)
 }
 
 /// Shows who confirmed, in which role, when and what.
@@ -161,12 +152,14 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
         let is_clear = found.is_empty();
         problems.set(found);
         if is_clear {
+            let content = Confirmed::of(&project);
             let confirmation = Confirmation {
                 name,
                 role: role.get_untracked().trim().to_owned(),
                 date: Some(workspace.today()),
-                fingerprint: fingerprint(&project),
-                parts: Confirmed::of(&project).parts(),
+                fingerprint: content.fingerprint(),
+                parts: content.parts(),
+                content: Some(Arc::new(content)),
             };
             put(Verb::Confirm, Some(confirmation));
         }
@@ -190,8 +183,21 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
             let (href, name) = place_of(text, |page| Route::Project(project.id, page), &clause, is_gone);
             view! { " "<a href=href>{name}</a> }
         });
-        Some(view! { <p class="changes"><Tag kind=TagKind::Due label/>{links.collect_view()}</p> })
+        Some(view! {
+            <p class="changes"><Tag kind=TagKind::Due label/>{links.collect_view()}</p>
+            {since_confirmed(text, &project, side)}
+        })
     });
+    let blocked = move || {
+        live(move || {
+            let text = words.get();
+            let (open, lacks) = in_numbers(&workspace.project());
+            let href = Route::Project(workspace.id(), Page::Task(Task::SignOff)).href_to(READY);
+            (0 < open + lacks).then(|| {
+            view! { <p class="blocked">{(text.signoff.blocked)(lacks, open)}" "<a href=href>{text.workshop.ready_head}</a></p> }
+        })
+        })
+    };
     let label =
         words.s(
             move |t| {
@@ -209,6 +215,7 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
                     <TextField label=words.s(|t| t.requirements.signer_role) value=role on_input=move |name: String| role.set(name)/>
                 </div>
                 <div class="actions"><Button kind=ButtonKind::Plain label on_press=confirm/></div>
+                {blocked()}
             </Show>
             <Show when=fact(move || confirmed.get().is_some())>
                 <p><Button kind=ButtonKind::Text label=words.s(|t| t.requirements.withdraw_action) on_press=move |()| put(Verb::Withdraw, None)/></p>
@@ -223,18 +230,35 @@ fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<P
         text: text.requirements.signer_missing.to_owned(),
         href: Route::Project(project.id, Page::Task(Task::SignOff)).href(),
     });
-    let lacks = obstacles(&project.requirements).into_iter();
+    let lacks = obstacles(project).into_iter();
     unnamed.into_iter().chain(lacks.map(|obstacle| said(text, project, &obstacle))).collect()
 }
 
 /// Says what is missing somewhere, with the way there.
 pub(super) fn said(text: &'static Text, project: &Project, obstacle: &Obstacle) -> Problem {
-    let page = Route::Project(project.id, page_of(obstacle.task));
-    let (of, href) = match obstacle.clause.as_str() {
-        "" => ((text.common.task)(obstacle.task), page.href()),
-        clause => (clause, page.href_to(clause)),
+    let page = match obstacle.place {
+        Place::Names => Page::Settings,
+        Place::Task(task) => Page::Task(task),
+        Place::Questions => Page::Understanding,
+    };
+    let route = Route::Project(project.id, page);
+    let (of, href) = match (obstacle.clause.as_str(), obstacle.place) {
+        ("", Place::Task(task)) => ((text.common.task)(task), route.href()),
+        ("", _) => ("", route.href()),
+        (clause, _) => (clause, route.href_to(clause)),
     };
     Problem { text: (text.requirements.lack)(obstacle.lack, of), href }
+}
+
+/// Returns the task whose page a clause that was confirmed is on; the names are on none.
+fn task_of(clause: &str) -> Option<Task> {
+    match clause.chars().next()? {
+        'G' => Some(Task::Goals),
+        'B' => Some(Task::Screening),
+        'F' | 'J' => Some(Task::Scope),
+        'S' => Some(Task::Sla),
+        _ => None,
+    }
 }
 
 /// Returns the way to a clause that was confirmed, and what it is called. Of one that is gone only the page is left.
@@ -244,12 +268,8 @@ fn place_of(
     clause: &str,
     is_gone: bool,
 ) -> (String, String) {
-    let task = match clause.chars().next() {
-        Some('G') => Task::Goals,
-        Some('B') => Task::Screening,
-        Some('F' | 'J') => Task::Scope,
-        Some('S') => Task::Sla,
-        _ => return (route(Page::Settings).href(), text.requirements.changed_names.to_owned()),
+    let Some(task) = task_of(clause) else {
+        return (route(Page::Settings).href(), text.requirements.changed_names.to_owned());
     };
     let page = route(Page::Task(task));
     (if is_gone { page.href() } else { page.href_to(clause) }, clause.to_owned())

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::domain::register::Item;
 use crate::domain::requirements::understanding::{Agreement, Check, Scenario};
 use crate::domain::requirements::{Feature, Requirements};
-use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -19,7 +18,7 @@ use crate::pages::parts::{StageSheet, add_button, is_empty, page_href};
 use crate::pages::requirements::questions::questions;
 use crate::pages::requirements::understanding::answering::both_sides;
 use crate::pages::requirements::understanding::differences::differences;
-use crate::routes::{Page, Route};
+use crate::routes::Page;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
 use crate::ui::calculation::{Calculation, Input, Steps};
@@ -29,7 +28,6 @@ use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
-use crate::ui::tag::{Tag, TagKind};
 
 static SCENARIOS: List<Scenario> = List {
     name: |text| text.understanding.scenarios_head,
@@ -160,43 +158,4 @@ pub fn link() -> AnyView {
     });
     view! { <p class="hint"><a href=move || href.get()>{words.s(|t| t.overview.understanding_title)}</a>" · "{state}</p> }
         .into_any()
-}
-
-/// Says how far the check and the questions are, for those who are about to confirm.
-pub fn summary() -> AnyView {
-    let words = use_words();
-    let workspace = use_workspace();
-    live(move || {
-        let text = words.get();
-        let requirements = workspace.section::<Requirements>();
-        let href = Route::Project(workspace.id(), Page::Understanding).href();
-        let open = requirements.open_questions();
-        let tag = (0 < open).then(
-            || view! { <Tag kind=TagKind::Problem label=(text.understanding.open_count)(open)/> },
-        );
-        let state = (text.understanding.state)(&requirements.check());
-        let row = |name: &'static str, state: String, tag: AnyView| {
-            let label = format!("{} {name}", text.requirements.change);
-            view! {
-                <div class="summary-row">
-                    <dt>{name}</dt><dd>{state}{tag}</dd>
-                    <dd><a href=href.clone() aria-label=label>{text.requirements.change}</a></dd>
-                </div>
-            }
-        };
-        view! {
-            {row(text.overview.understanding_title, state, ().into_any())}
-            {row(text.understanding.questions_head, (text.understanding.questions_row)(requirements.questions.len()), tag.into_any())}
-        }
-    })
-    .into_any()
-}
-
-/// Returns the page something that stands in the way of a confirmation is on: questions stand with the check.
-#[must_use]
-pub const fn page_of(task: Task) -> Page {
-    match task {
-        Task::SignOff => Page::Understanding,
-        _ => Page::Task(task),
-    }
 }

@@ -3,24 +3,24 @@
 mod agenda;
 mod parking;
 pub mod projector;
-mod readiness;
 mod vote;
 
 use leptos::prelude::*;
 
 use crate::domain::requirements::Requirements;
 use crate::domain::requirements::workshop::{Decision, Department, Participant, Readiness, Workshop};
+use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, list, wanted};
 use crate::pages::parts::{StageSheet, add_button, page_href};
 use crate::pages::requirements::questions::questions;
+use crate::pages::requirements::readiness::readiness;
 use crate::pages::requirements::workshop::agenda::{agenda, usual_agenda};
 use crate::pages::requirements::workshop::parking::parking;
-use crate::pages::requirements::workshop::readiness::readiness;
 use crate::pages::requirements::workshop::vote::votes;
-use crate::routes::Page;
+use crate::routes::{Page, Route};
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
@@ -117,6 +117,11 @@ pub fn WorkshopPage() -> impl IntoView {
     let add_person =
         move || add_button::<Participant>(words.s(|t| t.workshop.add_person), ButtonKind::Plain, here);
     let projector = page_href(workspace, Page::Projector);
+    let to_signoff = live(move || {
+        let href = Route::Project(workspace.id(), Page::Task(Task::SignOff)).href();
+        let name = (words.get().common.task)(Task::SignOff);
+        view! { <p class="actions"><a href=href>{Task::SignOff.number()}" "{name}</a></p> }
+    });
     view! {
         <StageSheet page=Page::Workshop>
             <Show when=has_begun fallback=move || view! {
@@ -134,7 +139,8 @@ pub fn WorkshopPage() -> impl IntoView {
                 <SheetSection number="1.6.5" title=words.s(|t| t.workshop.decisions_head)>{list(&DECISIONS, ().into_any())}</SheetSection>
             </Show>
             {questions(Signal::stored("1.6.6".to_owned()))}
-            {readiness()}
+            {readiness("1.6.7")}
+            {to_signoff}
         </StageSheet>
     }
 }

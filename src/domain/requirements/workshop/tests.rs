@@ -89,7 +89,7 @@ fn an_open_question_and_an_unguarded_must_have_are_told_once() {
     requirements.questions.add(Id::fixed(2), |_| ());
     let ready = Readiness::of(&project);
     assert_eq!((ready.open, ready.unguarded, ready.breaks, ready.check), (1, 1, 1, Check::Empty));
-    assert!(0 < ready.vague && ready.lacks.iter().all(|one| one.task != Task::SignOff));
+    assert!(0 < ready.vague && ready.lacks.iter().all(|one| one.place != Place::Questions));
 }
 
 proptest! {

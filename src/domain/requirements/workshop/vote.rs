@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::domain::ids::Id;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::suitability::Factor;
-use crate::domain::requirements::workshop::Participant;
+use crate::domain::requirements::workshop::{Participant, Workshop};
 use crate::domain::requirements::{Feature, Module, Priority, Requirements};
 use crate::domain::scale::Rating;
 use crate::domain::sorted_map::SortedMap;
@@ -91,6 +91,8 @@ pub struct Round {
     ballots: SortedMap<Id<Participant>, Ballot>,
     /// When they were revealed.
     revealed: Option<NaiveDate>,
+    /// Who was here and had not voted when they were.
+    without: Vec<Id<Participant>>,
 }
 
 /// Why a ballot was not taken.
@@ -169,11 +171,17 @@ impl Round {
         Ok(())
     }
 
-    /// Shows the ballots to all. A round nobody voted in stays as it is.
-    pub fn reveal(&mut self, today: NaiveDate) {
-        if !self.ballots.is_empty() {
-            self.revealed = self.revealed.or(Some(today));
-        }
+    /// Lists those who are here and have not voted yet.
+    #[must_use]
+    pub fn waits_for(&self, participants: &Register<Participant>) -> Vec<Id<Participant>> {
+        let waits = |one: &Participant| one.present && !self.has_voted(one.id);
+        participants.iter().filter(|one| waits(one)).map(|one| one.id).collect()
+    }
+
+    /// Lists those the votes were revealed without.
+    #[must_use]
+    pub fn without(&self) -> &[Id<Participant>] {
+        &self.without
     }
 
     /// Counts the votes of a revealed round, item by item: the most frequent priority, the median rating. Before, nothing.
@@ -203,6 +211,7 @@ impl Round {
         features: &Register<Feature>,
         modules: &Register<Module>,
     ) {
+        self.without.retain(|participant| participants.has(*participant));
         self.ballots.retain(|participant, ballot| {
             ballot.priorities.retain(|feature, _| features.has(*feature));
             ballot.ratings.retain(|module, _| modules.has(*module));
@@ -244,6 +253,17 @@ pub struct Voted {
     pub clause: String,
     /// Its name.
     pub name: String,
+}
+
+impl Workshop {
+    /// Shows the ballots to all, and notes whom the room did not wait for. A round nobody voted in stays as it is.
+    pub fn reveal(&mut self, today: NaiveDate) {
+        let Some(round) = &mut self.round else { return };
+        if round.n_voted() == 0 || round.is_revealed() {
+            return;
+        }
+        (round.without, round.revealed) = (round.waits_for(&self.participants), Some(today));
+    }
 }
 
 impl Requirements {

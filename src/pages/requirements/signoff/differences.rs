@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
+use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::requirements::Requirements;
-use crate::domain::requirements::change::uncovered;
-use crate::domain::requirements::confirmed::Confirmed;
+use crate::domain::requirements::baseline::Baseline;
+use crate::domain::requirements::change::{uncovered, unfinished};
+use crate::domain::requirements::confirmed::{Confirmed, NAMES};
 use crate::domain::requirements::difference::{Difference, Fate, Piece, Told, compare};
+use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::signoff::content;
@@ -46,11 +50,32 @@ pub fn differences() -> AnyView {
             let none = (text.signoff.differences_none)(latest);
             return view! { <p class="quiet">{none}</p> }.into_any();
         }
-        let id = workspace.id();
-        let items = found.into_iter().map(|one| difference(text, |page| Route::Project(id, page), one));
-        view! { <ul class="told">{items.collect_view()}</ul> }.into_any()
+        list(text, workspace.id(), found)
     });
     view! { {shown} }.into_any()
+}
+
+/// Shows what was changed since a side confirmed, where no version of both tells it already.
+pub fn since_confirmed(text: &'static Text, project: &Project, side: Side) -> AnyView {
+    let requirements = &project.requirements;
+    let print = requirements.confirmed(side).map(|confirmed| &*confirmed.fingerprint);
+    let is_latest = print == requirements.latest().map(Baseline::fingerprint);
+    let content = requirements.confirmed_content(side).filter(|_| !is_latest);
+    let shown = content.map(|content| {
+        let found = compare(&content::tell(text, content, project), &told_now(text, project));
+        view! {
+            <details class="calculation">
+                <summary>{text.signoff.word_by_word}</summary>
+                {list(text, project.id, found)}
+            </details>
+        }
+    });
+    view! { {shown} }.into_any()
+}
+
+fn list(text: &'static Text, id: Id<Project>, found: Vec<Difference>) -> AnyView {
+    let items = found.into_iter().map(|one| difference(text, |page| Route::Project(id, page), one));
+    view! { <ul class="told">{items.collect_view()}</ul> }.into_any()
 }
 
 fn difference(text: &'static Text, route: impl Fn(Page) -> Route, one: Difference) -> impl IntoView {
@@ -87,10 +112,21 @@ pub fn clause(head: AnyView, fields: Vec<(&'static str, AnyView)>) -> AnyView {
     view! { <li><h3>{head}</h3><dl>{fields.collect_view()}</dl></li> }.into_any()
 }
 
-/// Says which changes no change request explains, with the way to write one. It asks; it does not stop anybody.
+/// Shows one thing that is confirmed in full, but for what is empty; its head is made of its name.
+pub fn in_full(one: Told, head: impl FnOnce(AnyView) -> AnyView) -> AnyView {
+    let number = (one.clause != NAMES).then_some(one.clause);
+    let name = view! { {number}" "<bdi>{one.name.clone()}</bdi> }.into_any();
+    let is_title = |said: &String| *said == one.name;
+    let fields = one.fields.into_iter().filter(|(_, said)| !said.is_empty() && !is_title(said));
+    clause(head(name), fields.map(|(label, said)| (label, said.into_any())).collect())
+}
+
+/// Says which changes no change request explains, with the way to write one, and what those that do leave unsaid. It
+/// asks; it does not stop anybody.
 pub fn uncovered_note() -> AnyView {
     let (words, workspace) = (use_words(), use_workspace());
     let clauses = kept(move || uncovered(&workspace.project()));
+    let unsaid = kept(move || unfinished(&workspace.project()));
     let write = adds(begin(workspace, words));
     let said = words.built(move |text| {
         let version = workspace.section::<Requirements>().latest().map_or(0, |latest| latest.number);
@@ -101,10 +137,20 @@ pub fn uncovered_note() -> AnyView {
         (text.signoff.uncovered)(&quoted, version)
     });
     let read_only = use_read_only();
+    let requests = live(move || {
+        let text = words.get();
+        let route = Route::Project(workspace.id(), Page::Task(Task::SignOff));
+        let notes = unsaid.get().into_iter().map(|(clause, unsaid)| {
+            let href = route.href_to(&clause);
+            view! { <p class="uncovered"><a href=href>{clause}</a>" "{(text.signoff.unsaid)(&unsaid)}</p> }
+        });
+        notes.collect_view()
+    });
     view! {
         <Show when=fact(move || clauses.with(|clauses| !clauses.is_empty()))>
             <p class="uncovered">{said}" "<Show when=fact(move || !read_only.get())><Button kind=ButtonKind::Text label=words.s(|t| t.signoff.request_action) on_press=write/></Show></p>
         </Show>
+        {requests}
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::requirements::Requirements;
-use crate::domain::requirements::change::{ChangeRequest, Ruling, changed_since_latest, uncovered};
+use crate::domain::requirements::change::{ChangeRequest, Ruling, Unsaid, changed_since_latest, uncovered};
 use crate::i18n::context::{Words, use_words};
 use crate::i18n::format;
 use crate::i18n::signoff::content;
@@ -21,19 +21,11 @@ use crate::ui::tag::TagKind;
 static LIST: List<ChangeRequest> = List {
     name: |text| text.signoff.changes_head,
     columns: COLUMNS,
-    is_wrong: |_, request| lacks_reason(request) || lacks_decider(request),
+    is_wrong: |_, request| request.unsaid().iter().any(|unsaid| *unsaid != Unsaid::Ruling),
     form: |row| view! { {form(row, FIELDS)}{clauses(row)}{form(row, DECISION)} }.into_any(),
     add: |text| text.signoff.add_change,
     fill: |_| (),
 };
-
-fn lacks_reason(request: &ChangeRequest) -> bool {
-    request.reason.trim().is_empty()
-}
-
-fn lacks_decider(request: &ChangeRequest) -> bool {
-    request.ruling != Ruling::Open && request.decided_by.trim().is_empty()
-}
 
 const COLUMNS: &[Column<ChangeRequest>] = &[
     Column::new(|text| text.signoff.what, |_, request| Said::Text(request.what.clone())),

@@ -7,12 +7,12 @@ use crate::domain::profile::Side;
 use crate::domain::register::Item;
 use crate::domain::requirements::Requirements;
 use crate::domain::requirements::baseline::Baseline;
-use crate::domain::requirements::confirmed::{NAMES, short};
+use crate::domain::requirements::confirmed::short;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::i18n::signoff::content;
 use crate::pages::list::{Lines, ledger, use_facts};
-use crate::pages::requirements::signoff::differences::clause;
+use crate::pages::requirements::signoff::differences::in_full;
 use crate::pages::requirements::signoff::signature;
 use crate::state::library::use_library;
 use crate::state::workspace::use_workspace;
@@ -91,13 +91,7 @@ fn version(id: Id<Baseline>) -> AnyView {
         let signed = signed.map(|(side, confirmed)| {
             view! { <div><h3>{text.common.side(side)}</h3>{signature(text, confirmed)}</div> }
         });
-        let told = told.into_iter().map(|one| {
-            let number = (one.clause != NAMES).then_some(one.clause);
-            let head = view! { {number}" "<bdi>{one.name.clone()}</bdi> }.into_any();
-            let is_title = |said: &String| *said == one.name;
-            let fields = one.fields.into_iter().filter(|(_, said)| !said.is_empty() && !is_title(said));
-            clause(head, fields.map(|(label, said)| (label, said.into_any())).collect())
-        });
+        let told = told.into_iter().map(|one| in_full(one, |name| name));
         Some(view! {
             <p class="print"><span class="hint">{text.signoff.fingerprint}</span>" "<code>{one.fingerprint().to_owned()}</code></p>
             <div class="signers">{signed.into_iter().collect_view()}</div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
+use crate::domain::register::Item;
 use crate::domain::requirements::suitability::Factor;
 use crate::domain::requirements::workshop::vote::{Ballot, CastError, Outcome, Round, Subject, Voted};
 use crate::domain::requirements::workshop::{Participant, Workshop};
@@ -141,17 +142,30 @@ fn voting(subject: Subject) -> AnyView {
             && shop.with(|shop| shop.round.as_ref().is_some_and(|round| 0 < round.n_voted()))
     });
     let today = workspace.today();
-    let reveal = change(move |requirements| {
-        if let Some(round) = &mut requirements.workshop.round {
-            round.reveal(today);
-        }
+    let reveal = change(move |requirements| requirements.workshop.reveal(today));
+    let waits_for = kept(move || {
+        shop.with(|shop| {
+            let waiting = shop.round.as_ref().map(|round| round.waits_for(&shop.participants));
+            names_of(shop, &waiting.unwrap_or_default())
+        })
     });
+    // Whoever is here is waited for; going on without them is said aloud.
+    let reveal_action = move || {
+        live(move || {
+            let names = waits_for.get();
+            let (kind, label) = match names.is_empty() {
+                true => (ButtonKind::Primary, words.s(|t| t.workshop.reveal)),
+                false => (ButtonKind::Text, words.built(move |t| (t.workshop.reveal_without)(&names))),
+            };
+            view! { <Button kind label on_press=reveal/> }
+        })
+    };
     view! {
         {heading(subject)}
         {turns}
         {ballot}
         <div class="actions">
-            <Show when=some><Button kind=ButtonKind::Primary label=words.s(|t| t.workshop.reveal) on_press=reveal/></Show>
+            <Show when=some>{reveal_action()}</Show>
             <Button kind=ButtonKind::Text label=words.s(|t| t.workshop.call_off) on_press=begin(None)/>
         </div>
     }
@@ -170,6 +184,12 @@ fn heading(subject: Subject) -> Live {
         });
         view! { <h3>{subject_name(text, subject)}</h3><p class="quiet" role="status">{(text.workshop.voted)(voted, all)}</p> }
     })
+}
+
+/// Names participants, in their order.
+fn names_of(shop: &Workshop, ids: &[Id<Participant>]) -> Vec<String> {
+    let named = shop.participants.iter().filter(|one| ids.contains(&one.id));
+    named.map(|one| if one.name.is_empty() { one.clause() } else { one.name.clone() }).collect()
 }
 
 /// Somebody who votes.
@@ -292,6 +312,12 @@ pub(super) fn watched() -> AnyView {
             return Some(view! { {heading(subject)}<ul class="voters">{people.collect_view()}</ul> }.into_any());
         };
         let names = choices(text, subject);
+        let (voted, without) = shop.with(|shop| {
+            let round = shop.round.as_ref();
+            let without = round.map(|round| names_of(shop, round.without())).unwrap_or_default();
+            (round.map_or(0, Round::n_voted), without)
+        });
+        let turnout = (own.turnout)(voted, &without);
         let heads = names.iter().map(|name| view! { <th scope="col" class="num">{name.clone()}</th> });
         let rows = tallies.into_iter().zip(items).map(|(tally, item)| {
             let highest = tally.counts.iter().copied().max().unwrap_or(0);
@@ -301,6 +327,7 @@ pub(super) fn watched() -> AnyView {
                 view! { <td class="num" class:most=is_most data-head=name.clone()>{shown}</td> }
             });
             let cells = cells.collect_view();
+            let n_votes = format!("{} / {voted}", tally.counts.iter().sum::<usize>());
             let kind = match tally.outcome {
                 Outcome::Clear(_) => TagKind::Passed,
                 Outcome::Tied(_) => TagKind::Due,
@@ -310,6 +337,7 @@ pub(super) fn watched() -> AnyView {
                 <tr>
                     <th scope="row"><span class="number">{item.clause}</span>" "<bdi>{item.name}</bdi></th>
                     {cells}
+                    <td class="num" data-head=own.votes>{n_votes}</td>
                     <td class="came-to"><Tag kind label=(own.came_to)(&tally.outcome, &names)/></td>
                 </tr>
             }
@@ -317,8 +345,9 @@ pub(super) fn watched() -> AnyView {
         Some(
             view! {
                 <h3>{subject_name(text, subject)}</h3>
+                <p class="quiet">{turnout}</p>
                 <table class="table votes">
-                    <thead><tr><th scope="col"><span class="sr-only">{own.vote_head}</span></th>{heads.collect_view()}<th scope="col">{own.outcome}</th></tr></thead>
+                    <thead><tr><th scope="col"><span class="sr-only">{own.vote_head}</span></th>{heads.collect_view()}<th scope="col" class="num">{own.votes}</th><th scope="col">{own.outcome}</th></tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
                 <p class="hint">{(own.outcome_rule)(subject)}</p>

@@ -36,7 +36,7 @@ fn outcomes(requirements: &Requirements) -> Option<Vec<Outcome>> {
 }
 
 fn reveal(requirements: &mut Requirements) {
-    requirements.workshop.round.as_mut().unwrap().reveal(DAY);
+    requirements.workshop.reveal(DAY);
 }
 
 #[test]
@@ -61,6 +61,25 @@ fn nothing_tells_a_vote_before_it_is_revealed_and_none_changes_after() {
     project.take_over();
     let priorities: Vec<_> = project.features.iter().map(|feature| feature.priority).collect();
     assert_eq!(priorities, [Priority::Must, Priority::Could, Priority::Must]);
+}
+
+#[test]
+fn whom_the_room_did_not_wait_for_is_noted() {
+    let mut project = requirements(Subject::Priorities);
+    for id in [21, 22] {
+        project.workshop.participants.update(Id::fixed(id), |one| one.present = true);
+    }
+    cast(&mut project, 21, &[Some(0)]);
+    let round = |project: &Requirements| project.workshop.round.clone().unwrap();
+    assert_eq!(round(&project).waits_for(&project.workshop.participants), [Id::fixed(22)]);
+    assert!(round(&project).without().is_empty());
+    reveal(&mut project);
+    project.workshop.participants.update(Id::fixed(23), |one| one.present = true);
+    reveal(&mut project);
+    assert_eq!(round(&project).without(), [Id::fixed(22)]);
+    project.workshop.participants.remove(Id::fixed(22));
+    project.mend_workshop();
+    assert!(round(&project).without().is_empty());
 }
 
 #[test]
