@@ -1,7 +1,7 @@
 // Both parties sign, a version is kept; what is changed afterwards is told in words, asked for, and signed again.
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, open, prefer, RULES, sample, test } from './fixtures.js';
+import { expect, nameVendor, open, prefer, RULES, sample, test } from './fixtures.js';
 
 const item = (page, number) => page.locator(`[id="c-${number}"]`);
 
@@ -16,12 +16,13 @@ test('a version is kept, later edits are told and asked for, and the version ope
   test.setTimeout(120_000);
   await prefer(page, 'en');
   const home = await sample(page);
+  await nameVendor(page, home);
   const signOff = () => open(page, `${home}/requirements/signoff`);
   await signOff();
   for (const row of ['Project and parties', 'Period', 'Budget']) {
     await expect(page.getByRole('link', { name: `Change ${row}` })).toBeVisible();
   }
-  await expect(page.locator('.answers .told li').filter({ hasText: 'F-03' }).first()).toBeVisible();
+  await expect(page.locator('.check-list .told li').filter({ hasText: 'F-03' }).first()).toBeVisible();
   await sign(page, 'Amara Osei');
   await expect(page.getByRole('heading', { name: 'Versions' })).toHaveCount(0);
   await sign(page, 'Tom Reyes');

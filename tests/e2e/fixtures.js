@@ -67,6 +67,12 @@ export const sample = async (page) => {
   return new URL(page.url()).hash;
 };
 
+/** Names the vendor, without whom nobody can sign. */
+export const nameVendor = async (page, home) => {
+  await open(page, `${home}/settings`);
+  await page.getByLabel('Vendor', { exact: true }).fill('Brightdesk');
+};
+
 /** Presses a button that hands a file to the download. */
 export const saved = async (page, name) => {
   const download = page.waitForEvent('download');

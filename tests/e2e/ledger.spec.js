@@ -1,5 +1,5 @@
 // A ruled list: links to a clause open it, keys add and close, a missing half says what is missing.
-import { expect, open, ownProject, prefer, sample, test } from './fixtures.js';
+import { expect, nameVendor, open, ownProject, prefer, sample, test } from './fixtures.js';
 
 test('a link to a clause opens it, Escape closes it, Ctrl+Enter adds the next one', async ({ page }) => {
   await prefer(page, 'en');
@@ -47,6 +47,7 @@ test('a party signs what is complete, and later changes are counted', async ({ p
   await expect(page.getByRole('alert')).toContainText('Enter the name of who confirms');
   await expect(page.getByRole('alert')).toContainText('Service levels: write at least one');
   const home = await sample(page);
+  await nameVendor(page, home);
   await open(page, `${home}/requirements/signoff`);
   await page.locator('#signer-client').fill('Amara Osei');
   await page.getByLabel('Role').first().fill('COO');

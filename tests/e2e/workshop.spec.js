@@ -1,6 +1,6 @@
 // A workshop in two tabs: one leads, the other shows the room what goes on; then the parties sign, change and sign again.
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, prefer, RULES, sample, test } from './fixtures.js';
+import { expect, nameVendor, open, prefer, RULES, sample, test } from './fixtures.js';
 
 const item = (page, number) => page.locator(`[id="c-${number}"]`);
 const section = (page, name) => page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
@@ -88,6 +88,7 @@ test('a workshop is led in one tab and shown in another, and ends in a sign-off'
   await expect(section(room, 'Open questions')).toContainText('O-2');
   await violations(page);
 
+  await nameVendor(page, home);
   await open(page, `${home}/requirements/scope?sel=F-01`);
   await expect(item(page, 'F-01').getByLabel('Priority')).toHaveValue('2');
   await open(page, `${home}/requirements/signoff`);

@@ -39,7 +39,7 @@ pub fn check() -> AnyView {
         let id = workspace.id();
         parts.get().into_iter().map(|one| part(text, id, one)).collect_view()
     });
-    view! { <dl class="summary answers">{rows}</dl> }.into_any()
+    view! { <dl class="summary check-list">{rows}</dl> }.into_any()
 }
 
 fn parts(text: &'static Text, project: &Project) -> Vec<Part> {
