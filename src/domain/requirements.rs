@@ -190,6 +190,8 @@ pub struct Feature {
     pub owner: Option<Id<Role>>,
     /// Links to drawings and prototypes, one a line; see [`prototype::prototypes`].
     pub prototypes: String,
+    /// Where its figures come from. It is no part of what is confirmed.
+    pub basis: String,
 }
 item!(Feature, "F", 2);
 
@@ -265,6 +267,8 @@ pub struct SlaLine {
     pub feature: Option<Id<Feature>>,
     /// Who answers for the figures.
     pub owner: Option<Id<Role>>,
+    /// Where its target comes from. It is no part of what is confirmed.
+    pub basis: String,
 }
 item!(SlaLine, "S", 2);
 

@@ -184,6 +184,7 @@ fn lack_zh(lack: Lack, of: &str) -> String {
         Lack::Client => return "填写甲方名称".to_owned(),
         Lack::Vendor => return "填写服务商名称".to_owned(),
         Lack::Measure => "衡量办法",
+        Lack::Definition => "定义和公式",
         Lack::Target => "目标",
         Lack::Contents => "包含内容",
         Lack::Acceptance => "验收标准",
@@ -193,6 +194,7 @@ fn lack_zh(lack: Lack, of: &str) -> String {
         Lack::Answer => "答复",
         Lack::Owner => "负责人",
         Lack::Due => "期限",
+        Lack::Guarded => "保障的功能",
     };
     format!("填写 {of} 的{what}")
 }
@@ -204,6 +206,7 @@ fn lack_en(lack: Lack, of: &str) -> String {
         Lack::Client => return "Enter the name of the client".to_owned(),
         Lack::Vendor => return "Enter the name of the vendor".to_owned(),
         Lack::Measure => "measure",
+        Lack::Definition => "definition and formula",
         Lack::Target => "target",
         Lack::Contents => "contents",
         Lack::Acceptance => "acceptance",
@@ -213,6 +216,7 @@ fn lack_en(lack: Lack, of: &str) -> String {
         Lack::Answer => "answer",
         Lack::Owner => "owner",
         Lack::Due => "due date",
+        Lack::Guarded => "feature it guards",
     };
     format!("Enter the {what} for {of}")
 }

@@ -3,7 +3,7 @@
 //! Availability = (base − downtime) / base; the base is the period without what is excluded. Targets are parts per
 //! million: 999 000 is 99.9 %.
 
-use crate::domain::requirements::SlaLine;
+use crate::domain::requirements::{Bound, SlaLine};
 
 /// One whole in parts per million.
 pub const WHOLE_PPM: u32 = 1_000_000;
@@ -40,10 +40,19 @@ impl Period {
     }
 }
 
-/// Tells whether a service level is a share of time, by its words; else it is one of events.
+/// Returns the share a service level wants at least, in parts per million; nothing where it wants none.
+#[must_use]
+pub fn share(line: &SlaLine) -> Option<u32> {
+    let is_share = matches!(line.unit.trim(), "%" | "％") && line.bound == Bound::AtLeast;
+    ppm(line.target.filter(|_| is_share)?)
+}
+
+/// Tells whether a share is one of time, by the words of its measure and its definition; else it is one of events.
 #[must_use]
 pub fn is_of_time(line: &SlaLine) -> bool {
-    const WORDS: [&str; 5] = ["可用", "停机", "uptime", "downtime", "availab"];
+    // Not "在线" and "online" alone: they are said of chats as well.
+    const WORDS: [&str; 8] =
+        ["可用率", "可用性", "可用时间", "在线率", "停机", "uptime", "downtime", "availability"];
     let said = format!("{} {}", line.measure, line.definition).to_lowercase();
     WORDS.iter().any(|word| said.contains(word))
 }
@@ -129,6 +138,17 @@ mod tests {
             |measure: &str| is_of_time(&SlaLine { measure: measure.to_owned(), ..SlaLine::default() });
         assert!(is_of("系统可用率") && is_of("Uptime") && is_of("Service availability"));
         assert!(!is_of("按时交付率") && !is_of("Backup success"));
+        assert!(is_of("平台在线率") && !is_of("在线客服响应率") && !is_of("Calls answered in 20 s"));
+    }
+
+    #[test]
+    fn only_a_percentage_to_reach_is_a_share() {
+        let line = |unit: &str, bound| {
+            share(&SlaLine { unit: unit.to_owned(), bound, target: Some(99.9), ..SlaLine::default() })
+        };
+        assert_eq!(line("%", Bound::AtLeast), Some(999_000));
+        assert_eq!((line("%", Bound::AtMost), line("min", Bound::AtLeast)), (None, None));
+        assert_eq!(share(&SlaLine { unit: "%".to_owned(), ..SlaLine::default() }), None);
     }
 
     proptest! {

@@ -11,7 +11,7 @@ use crate::domain::project::Project;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::confirmed::{Confirmed, fingerprint};
 use crate::domain::requirements::questions::Question;
-use crate::domain::requirements::wording::is_unwritten;
+use crate::domain::requirements::wording::criteria::is_unwritten;
 use crate::domain::requirements::{Confirmation, Feature, Goal, Requirements, SlaLine};
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::task::Task;
@@ -26,6 +26,7 @@ pub enum Lack {
     Client,
     Vendor,
     Measure,
+    Definition,
     Target,
     Contents,
     Acceptance,
@@ -35,12 +36,18 @@ pub enum Lack {
     Answer,
     Owner,
     Due,
+    Guarded,
 }
 
 /// What both parties have to be able to rely on once it is confirmed.
 pub trait Mandatory {
     /// Lists what is missing in it.
     fn lacks(&self) -> Vec<Lack>;
+
+    /// Lists what is asked of it besides and stands in nobody's way.
+    fn asks(&self) -> Vec<Lack> {
+        Vec::new()
+    }
 }
 
 fn missing<const N: usize>(of: [(bool, Lack); N]) -> Vec<Lack> {
@@ -65,14 +72,21 @@ impl Mandatory for Feature {
         ])
     }
 }
+/// Of the six parts of a service level the exclusions may be empty, and target and period stand together. Who answers
+/// for it and what it guards can still be settled after both parties agreed on the figures.
 impl Mandatory for SlaLine {
     fn lacks(&self) -> Vec<Lack> {
         missing([
             (is_blank(&self.measure), Lack::Measure),
+            (is_blank(&self.definition), Lack::Definition),
             (self.target.is_none(), Lack::Target),
             (is_blank(&self.source), Lack::Source),
             (is_blank(&self.penalty), Lack::Penalty),
         ])
+    }
+
+    fn asks(&self) -> Vec<Lack> {
+        missing([(self.owner.is_none(), Lack::Owner), (self.feature.is_none(), Lack::Guarded)])
     }
 }
 
@@ -320,6 +334,7 @@ mod tests {
                 "F-01Acceptance",
                 "F-01Exclusions",
                 "S-01Measure",
+                "S-01Definition",
                 "S-01Source",
                 "S-01Penalty"
             ]
@@ -331,7 +346,7 @@ mod tests {
                 (feature.acceptance, feature.excluded) = ("a".to_owned(), "e".to_owned());
             });
             now.sla.update(Id::fixed(3), |line| {
-                line.measure = "m".to_owned();
+                (line.measure, line.definition) = ("m".to_owned(), "d".to_owned());
                 (line.source, line.penalty) = ("s".to_owned(), "p".to_owned());
             });
         };
@@ -344,6 +359,15 @@ mod tests {
             now.questions.update(Id::fixed(4), |question| question.answer = "a".to_owned());
         };
         assert!(edit(&answer).is_empty());
+    }
+
+    #[test]
+    fn who_answers_for_a_service_level_and_what_it_guards_is_asked_and_blocks_nothing() {
+        let mut line = SlaLine::default();
+        assert_eq!(line.asks(), [Lack::Owner, Lack::Guarded]);
+        assert!(!line.lacks().contains(&Lack::Owner) && !line.lacks().contains(&Lack::Guarded));
+        (line.owner, line.feature) = (Some(Id::fixed(1)), Some(Id::fixed(2)));
+        assert!(line.asks().is_empty());
     }
 
     fn confirm(project: &mut Project, side: Side) {

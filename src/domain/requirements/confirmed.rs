@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
-use crate::domain::register::{Item, Register, item};
+use crate::domain::register::{Item, item};
 use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::{Confirmation, Feature, Goal, Module, SlaLine};
 use crate::domain::sorted_map::SortedMap;
@@ -46,6 +46,22 @@ fn confirmed_goal(goal: &Arc<Goal>) -> Arc<Goal> {
     }
 }
 
+/// Leaves out where the figures of a feature come from: what the parties agree on are the figures.
+fn confirmed_feature(feature: &Arc<Feature>) -> Arc<Feature> {
+    match feature.basis.as_str() {
+        "" => feature.clone(),
+        _ => Arc::new(Feature { basis: String::new(), ..Feature::clone(feature) }),
+    }
+}
+
+/// Leaves out where the target of a service level comes from.
+fn confirmed_line(line: &Arc<SlaLine>) -> Arc<SlaLine> {
+    match line.basis.as_str() {
+        "" => line.clone(),
+        _ => Arc::new(SlaLine { basis: String::new(), ..SlaLine::clone(line) }),
+    }
+}
+
 /// The names of project and parties, the goals, the chosen modules, the features, the processes and
 /// the service levels.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -74,9 +90,6 @@ impl Confirmed {
     /// Takes it from a project as it stands; the items stay shared.
     #[must_use]
     pub fn of(project: &Project) -> Self {
-        fn all<T: Item>(register: &Register<T>) -> Vec<Arc<T>> {
-            register.iter().cloned().collect()
-        }
         let (profile, requirements) = (&project.profile, &project.requirements);
         let modules = requirements.modules.iter().filter(|module| module.chosen);
         Self {
@@ -85,9 +98,9 @@ impl Confirmed {
             vendor: profile.vendor.name.clone(),
             goals: requirements.goals.iter().map(confirmed_goal).collect(),
             modules: modules.map(|module| Arc::new(ConfirmedModule::of(module))).collect(),
-            features: all(&requirements.features),
-            processes: all(&requirements.processes),
-            sla: all(&requirements.sla),
+            features: requirements.features.iter().map(confirmed_feature).collect(),
+            processes: requirements.processes.iter().cloned().collect(),
+            sla: requirements.sla.iter().map(confirmed_line).collect(),
         }
     }
 
@@ -262,6 +275,19 @@ pub(crate) mod tests {
     fn the_fingerprint_is_the_same_on_every_machine() {
         let full = fingerprint(&project());
         assert_eq!((full.len(), short(&full).as_str()), (64, "993E"));
+    }
+
+    #[test]
+    fn where_figures_come_from_is_not_confirmed() {
+        let mut project = project();
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.features.add(Id::fixed(4), |feature| feature.acceptance = "≥95 %".to_owned());
+        requirements.sla.add(Id::fixed(5), |line| line.target = Some(95.0));
+        let before = Confirmed::of(&project);
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.features.update(Id::fixed(4), |feature| feature.basis = "proposed".to_owned());
+        requirements.sla.update(Id::fixed(5), |line| line.basis = "trade practice".to_owned());
+        assert_eq!(Confirmed::of(&project), before);
     }
 
     #[test]

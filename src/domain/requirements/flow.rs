@@ -174,10 +174,16 @@ impl Process {
         self.arrows().into_iter().filter(|(from, to)| side(*from) != side(*to)).count()
     }
 
+    /// Tells whether a word of its steps is written: what is only there to be filled in is not doubtful yet.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        self.steps.iter().any(|step| !step.name.trim().is_empty())
+    }
+
     /// Lists what is doubtful, in the order of the steps.
     #[must_use]
     pub fn doubts(&self) -> Vec<Doubt> {
-        let Some(first) = self.steps.first() else { return Vec::new() };
+        let Some(first) = self.steps.first().filter(|_| self.is_begun()) else { return Vec::new() };
         let (reached, ends) = (self.reached(), self.ends());
         let at = |of: &[bool], place: usize| of.get(place).copied().unwrap_or_default();
         let does_end = at(&ends, 0);
@@ -200,7 +206,8 @@ impl Process {
         if !does_end {
             found.push(Doubt::NeverEnds);
         }
-        if self.steps.iter().all(|step| step.side == first.side) {
+        // One step has one side: it takes two to leave a party out.
+        if 1 < self.steps.len() && self.steps.iter().all(|step| step.side == first.side) {
             found.push(Doubt::OneParty(first.side));
         }
         found

@@ -84,16 +84,17 @@ impl Kpi {
     }
 }
 
-/// Splits a formula at its one fraction bar, without the source in brackets behind it; without a bar all of it is
-/// counted. A slash within words, as in 24/7, is none.
+/// Splits a formula at its one fraction bar, without a remark in brackets behind it; without a bar all of it is
+/// counted. A slash within words, as in 24/7, is none. Brackets right behind the bar are what is divided by.
 fn formula(definition: &str) -> (String, String) {
     let definition = definition.trim().trim_end_matches(['。', '.']);
-    let source = match definition.chars().last() {
+    let remark = match definition.chars().last() {
         Some('）') => definition.rfind('（'),
         Some(')') => definition.rfind('('),
         _ => None,
     };
-    let counted = definition.get(..source.unwrap_or(definition.len())).unwrap_or(definition).trim();
+    let before = definition.get(..remark.unwrap_or(definition.len())).unwrap_or(definition).trim();
+    let counted = if before.ends_with(['÷', '/', '／']) { definition } else { before };
     let spaced = counted.replace(" / ", "÷").replace('／', "÷");
     let mut parts = spaced.split('÷').map(str::trim);
     match (parts.next(), parts.next(), parts.next()) {
@@ -243,6 +244,7 @@ mod tests {
         assert_eq!(parts("answered 24/7"), "answered 24/7|");
         assert_eq!(parts("按期交付数 ÷ 当期应交付数（行业常见做法，无单一出处）"), "按期交付数|当期应交付数");
         assert_eq!(parts("met / all requests (ITIL)."), "met|all requests");
+        assert_eq!(parts("(po − pe) ÷ (1 − pe)"), "(po − pe)|(1 − pe)");
     }
 
     proptest! {

@@ -1,8 +1,11 @@
-//! Words that leave open what is meant, and acceptance criteria nobody can check. Both are questions, never refusals.
+//! Words that leave open what is meant, and acceptance criteria nobody can check. Both are questions, never refusals:
+//! [`doubts::Worded`] lists them for whatever the parties rely on.
 //!
 //! A vague word is marked unless its clause or the next one of the sentence settles it: by a figure, a list or a decider.
 //! A figure elsewhere is about something else.
 
+pub mod criteria;
+pub mod doubts;
 mod lists;
 
 use std::ops::Range;
@@ -154,6 +157,7 @@ const NUMBERS: [&str; 12] =
 /// Tells whether a text holds a figure: digits that belong to no clause number and no numbering, an English numeral, or
 /// a Chinese one before its unit.
 fn has_figure(text: &str) -> bool {
+    let text = unmarked(text);
     let numeral = |word: &&str| text.match_indices(*word).any(|(at, word)| stands_alone(text, at, word));
     if NUMBERS.iter().any(numeral) {
         return true;
@@ -186,16 +190,12 @@ fn has_figure(text: &str) -> bool {
     while let Some((at, letter)) = letters.next() {
         let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
         if letter.is_ascii_digit() || ('０'..='９').contains(&letter) {
-            let mut behind = rest.trim_start_matches(|next: char| next.is_numeric());
             while letters.peek().is_some_and(|(_, next)| next.is_numeric()) {
                 letters.next();
             }
             let is_name = before
                 .is_some_and(|before: char| before.is_ascii_alphabetic() || before == '-' || before == '#');
-            behind = behind.strip_prefix(['.', '、', ')', '）']).unwrap_or(behind);
-            let is_numbering =
-                at == 0 && behind.len() < rest.trim_start_matches(|next: char| next.is_numeric()).len();
-            if !is_name && !is_numbering {
+            if !is_name {
                 return true;
             }
             before = Some('0');
@@ -209,12 +209,42 @@ fn has_figure(text: &str) -> bool {
     false
 }
 
-/// Tells whether a text lists what it means: items behind a colon, or lines of their own.
+/// Tells whether a text lists what it means: items behind a colon.
 fn has_list(text: &str) -> bool {
     let behind_colon =
         text.split_once(['：', ':']).is_some_and(|(_, items)| items.contains(['、', '，', ',']));
-    let is_open = ["等", "etc", "and so on", "诸如", "such as", "不限于", "not limited to"];
-    behind_colon && !is_open.iter().any(|word| text.contains(word))
+    behind_colon && !is_open_list(text)
+}
+
+/// Tells whether a list says that more belongs to it.
+fn is_open_list(text: &str) -> bool {
+    ["等", "etc", "and so on", "诸如", "such as", "不限于", "not limited to"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// Takes the mark of an item off the beginning of a line: a dash, a dot, a number. A sign before a figure is none.
+fn unmarked(line: &str) -> &str {
+    let line = line.trim_start();
+    let is_digit = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
+    if let Some(rest) = line.strip_prefix(['-', '–', '•', '·', '*']) {
+        return if rest.starts_with(is_digit) { line } else { rest.trim_start() };
+    }
+    if let Some(rest) = line.strip_prefix(|letter: char| ('①'..='⑳').contains(&letter)) {
+        return rest.trim_start();
+    }
+    let (inner, closing): (&str, &[char]) = match line.strip_prefix(['(', '（']) {
+        Some(inner) => (inner, &[')', '）']),
+        None => (line, &['.', '、', ')', '）']),
+    };
+    let behind = inner.trim_start_matches(is_digit);
+    match behind
+        .strip_prefix(closing)
+        .filter(|rest| behind.len() < inner.len() && !rest.starts_with(is_digit))
+    {
+        Some(rest) => rest.trim_start(),
+        None => line,
+    }
 }
 
 /// Tells whether a text says who decides.
@@ -234,30 +264,6 @@ fn has_decider(text: &str) -> bool {
     ];
     let named = text.split_once('由').is_some_and(|(_, rest)| ZH.iter().any(|word| rest.contains(word)));
     named || EN.iter().any(|word| text.contains(word))
-}
-
-/// Tells whether an acceptance criterion (验收标准) can be checked: by a figure, a list, a decider, or as given, when,
-/// then. An empty one is missing, not vague.
-#[must_use]
-pub fn is_checkable(criterion: &str) -> bool {
-    let lower = criterion.to_lowercase();
-    let has = |words: [&str; 2]| words.iter().all(|word| lower.contains(word));
-    let by_case = [["given", "then"], ["when", "then"], ["假如", "那么"], ["当", "则"], ["当", "时"]];
-    let lines = lower.lines().filter(|line| line.trim_start().starts_with(['-', '•', '·'])).count();
-    lower.trim().is_empty()
-        || sentences(&lower).any(|sentence| lower.get(sentence).is_some_and(is_settled))
-        || 1 < lines
-        || by_case.into_iter().any(has)
-}
-
-/// The form of an acceptance criterion to fill in, in Chinese and in English.
-pub const SCAFFOLDS: [&str; 2] = ["假如 \n当 \n那么 ", "Given \nWhen \nThen "];
-
-/// Tells whether an acceptance criterion is still to be written: nothing is there, or only the form to fill in.
-#[must_use]
-pub fn is_unwritten(criterion: &str) -> bool {
-    let is_form = |form: &&str| criterion.lines().map(str::trim).eq(form.lines().map(str::trim));
-    criterion.trim().is_empty() || SCAFFOLDS.iter().any(is_form)
 }
 
 #[cfg(test)]

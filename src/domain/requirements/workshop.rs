@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 use crate::domain::register::{Register, item};
+use crate::domain::requirements::Requirements;
 use crate::domain::requirements::baseline::{Obstacle, Place, obstacles};
 use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::trace::{Break, breaks};
 use crate::domain::requirements::understanding::Check;
-use crate::domain::requirements::wording::vague;
+use crate::domain::requirements::wording::doubts::Worded;
 use crate::domain::requirements::workshop::vote::Round;
-use crate::domain::requirements::{Feature, Requirements};
 
 /// Where somebody comes from. A workshop without one of them is one whose outcome that one will question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -269,7 +269,7 @@ pub struct Readiness {
     pub open: usize,
     /// How far the understanding check is.
     pub check: Check,
-    /// How many words of the scope leave something open.
+    /// How many wordings of features and service levels leave something open.
     pub vague: usize,
     /// How many must-haves no service level guards, without a reason.
     pub unguarded: usize,
@@ -285,14 +285,13 @@ impl Readiness {
         let is_written = |one: &Obstacle| one.place != Place::Questions;
         let (unguarded, breaks): (Vec<_>, Vec<_>) =
             breaks(project).into_iter().partition(|one| matches!(one, Break::UnguardedFeature(_)));
-        let words = |feature: &Feature| {
-            [&feature.includes, &feature.acceptance, &feature.excluded].map(|text| vague(text).len())
-        };
+        let (features, lines) = (requirements.features.iter(), requirements.sla.iter());
+        let of_features = features.map(|feature| feature.doubts().len()).sum::<usize>();
         Self {
             lacks: obstacles(project).into_iter().filter(is_written).collect(),
             open: requirements.open_questions(),
             check: requirements.check(),
-            vague: requirements.features.iter().flat_map(|feature| words(feature)).sum(),
+            vague: of_features + lines.map(|line| line.doubts().len()).sum::<usize>(),
             unguarded: unguarded.len(),
             breaks: breaks.len(),
         }

@@ -63,6 +63,15 @@ fn what_is_doubtful_is_said() {
     check("V V", &[Doubt::OneParty(Side::Vendor)]);
 }
 
+#[test]
+fn nothing_is_doubtful_before_the_first_word_and_nobody_is_left_out_by_one_step() {
+    let empty = FlowStep { next: Next::Step(9), ..FlowStep::default() };
+    let process = Process { steps: vec![empty.clone(), empty], ..Process::default() };
+    assert!(process.doubts().is_empty());
+    check("C", &[]);
+    check("C C", &[Doubt::OneParty(Side::Client)]);
+}
+
 fn show(process: &Process) -> String {
     let next = |next: Next| match next {
         Next::Following => String::new(),

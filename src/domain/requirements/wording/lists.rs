@@ -169,7 +169,7 @@ pub const WORDS: [(Openness, &[&str]); 5] = [
 pub const HEDGES: [&str; 6] = ["左右", "大约", "大概", "approximately", "roughly", "more or less"];
 
 /// What stands right before or behind and makes a word part of another one.
-pub const OTHERWISE: [(&str, &[&str], &[&str]); 6] = [
+pub const OTHERWISE: [(&str, &[&str], &[&str]); 8] = [
     (
         "等",
         &[
@@ -183,4 +183,7 @@ pub const OTHERWISE: [(&str, &[&str], &[&str]); 6] = [
     ("定期", &["不"], &["存款"]),
     ("类似", &["不"], &[]),
     ("快速", &[], &["通道", "键"]),
+    // No vague words, but words of a case.
+    ("当", &["应", "相", "适", "不"], &["天", "日", "周", "月", "年", "季", "期", "场", "前", "地", "事"]),
+    ("则", &["规", "原", "否", "准", "细"], &[]),
 ];

@@ -2,7 +2,10 @@ use std::fs;
 
 use proptest::prelude::*;
 
+use super::criteria::{SCAFFOLDS, criteria, is_checkable, is_unwritten, uncheckable};
+use super::doubts::{Part, Worded};
 use super::*;
+use crate::domain::requirements::{Feature, SlaLine};
 
 /// Phrases with the words expected to be marked, one a line, in the order they stand.
 fn phrases(language: &str) -> Vec<(String, Vec<String>)> {
@@ -45,13 +48,14 @@ fn vague_words_are_marked_and_settled_ones_are_not() {
 #[test]
 fn a_criterion_needs_a_figure_a_list_a_decider_or_a_case() {
     for checkable in [
-        "",
         "95 % 一次解决",
         "由客户签字",
         "15 minutes",
         "approved by the owner",
         "Given an order, when paid, then shipped",
-        "- 能导出\n- 能打印",
+        "验收时能做到：\n- 能导出\n- 能打印",
+        "当订单付款时，系统发货",
+        "假如订单已发货\n当客户要退款\n那么转人工",
         "Equal for two month ends",
         "报告：日报、周报",
         "两天内完成",
@@ -66,9 +70,69 @@ fn a_criterion_needs_a_figure_a_list_a_decider_or_a_case() {
         "1. 界面友好",
         "日报、周报等",
         "such as: phone, mail",
+        "当天按规则处理",
+        "(1) friendly",
+        "（2）界面友好",
+        "Authenticates whenever asked",
+        "Given \nWhen paid\nThen ",
+        "At least:\n- export\n- print\n- and so on",
     ] {
         assert!(!is_checkable(open), "{open}");
     }
+}
+
+#[test]
+fn each_line_is_a_criterion_but_a_case_is_one_and_so_is_a_list_with_its_colon() {
+    let check = |text: &str, expected: &[&str]| assert_eq!(criteria(text), expected, "{text}");
+    check("", &[]);
+    check("≥95 %\n\n  works well \nsigned by the client", &["≥95 %", "works well", "signed by the client"]);
+    check("- export\n- print", &["- export", "- print"]);
+    check("It can:\n- export\n- print\nlooks nice", &["It can:\n- export\n- print", "looks nice"]);
+    check("能做到：\n1. 导出\n2. 打印", &["能做到：\n1. 导出\n2. 打印"]);
+    let cases = "Given an order\nWhen paid\nAnd confirmed\nThen shipped\nGiven none\nThen nothing";
+    check(cases, &["Given an order\nWhen paid\nAnd confirmed\nThen shipped", "Given none\nThen nothing"]);
+    check("假如已付款\n那么发货\n当天回访", &["假如已付款\n那么发货", "当天回访"]);
+}
+
+#[test]
+fn one_figure_does_not_settle_the_other_lines() {
+    assert_eq!(uncheckable("95 % 一次解决\n客户满意\n界面友好"), ["客户满意", "界面友好"]);
+    assert_eq!(uncheckable("1. works well\n2. within 2 h\n3. nice"), ["1. works well", "3. nice"]);
+    assert!(uncheckable("假如订单已发货\n当客户要退款\n那么转人工\n由主管签字").is_empty());
+    assert!(uncheckable("").is_empty() && SCAFFOLDS.iter().all(|form| uncheckable(form).is_empty()));
+}
+
+#[test]
+fn a_feature_and_a_service_level_are_read_alike() {
+    let told = |of: &dyn Worded| {
+        let word = |quote: &str, word: Option<Vague>| word.map(|word| quote[word.span].to_owned());
+        let doubts = of.doubts().into_iter();
+        doubts.map(|one| (one.part, one.quote.clone(), word(&one.quote, one.word))).collect::<Vec<_>>()
+    };
+    let feature = Feature {
+        includes: "Calls\nmails etc".to_owned(),
+        acceptance: "95 % solved\nanswered promptly".to_owned(),
+        ..Feature::default()
+    };
+    let word = |part, quote: &str, word: &str| (part, quote.to_owned(), Some(word.to_owned()));
+    assert_eq!(
+        told(&feature),
+        [
+            word(Part::Includes, "mails etc", "etc"),
+            word(Part::Acceptance, "answered promptly", "promptly"),
+            (Part::Acceptance, "answered promptly".to_owned(), None),
+        ]
+    );
+    let line = SlaLine {
+        measure: "及时响应率".to_owned(),
+        definition: "15 分钟内 ÷ 全部".to_owned(),
+        penalty: "酌情扣款".to_owned(),
+        ..SlaLine::default()
+    };
+    assert_eq!(
+        told(&line),
+        [word(Part::Measure, "及时响应率", "及时"), word(Part::Penalty, "酌情扣款", "酌情")]
+    );
 }
 
 #[test]
@@ -85,6 +149,9 @@ proptest! {
             prop_assert!(pair[0].span.end <= pair[1].span.start);
         }
         prop_assert!(marks.iter().all(|mark| text.get(mark.span.clone()).is_some()));
-        let _ = is_checkable(&text);
+        let whole: String = criteria(&text).concat();
+        let squeezed = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+        prop_assert_eq!(squeezed(&whole), squeezed(&text), "every word is part of a criterion");
+        let _ = uncheckable(&text);
     }
 }

@@ -48,10 +48,9 @@ pub fn processes() -> AnyView {
 fn process(row: Row<Process>) -> AnyView {
     let words = use_words();
     let read_only = use_read_only();
-    let is_new = untrack(|| row.get(|process| process.steps.iter().all(|step| step.name.trim().is_empty())));
+    let is_new = untrack(|| row.get(|process| !process.is_begun()));
     // Drawn once there is something to see.
-    let is_drawn =
-        kept(move || row.get(|process| process.steps.iter().any(|step| !step.name.trim().is_empty())));
+    let is_drawn = kept(move || row.get(Process::is_begun));
     let doubts = kept(move || row.get(Process::doubts));
     let said = live(move || {
         let text = &words.get().flow;
