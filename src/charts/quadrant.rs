@@ -76,7 +76,9 @@ pub fn draw(points: &[Point], words: &Words, palette: &Palette) -> String {
         }
         for value in 1..=5_u8 {
             let (text, step) = (value.to_string(), f64::from(value));
-            write(&text, (x(step), BOTTOM + 8), palette.ink_3, false, HPos::Center, VPos::Top)?;
+            // The rating says how far from the core a module is: 5 stands at the left.
+            let at = (x(6.0 - step), BOTTOM + 8);
+            write(&text, at, palette.ink_3, false, HPos::Center, VPos::Top)?;
             write(&text, (LEFT - 10, y(step)), palette.ink_3, false, HPos::Right, VPos::Center)?;
         }
         let [upper_left, upper_right, lower_left, lower_right] = &words.names;

@@ -40,8 +40,9 @@ texts! {
         saving_head: S = "按总拥有成本算的节省", "Saving on total cost of ownership";
         saving: fn(&str, &str, &str, u16) -> Vec<String> = |who, share, amount, months| vec![format!("{who}，"), format!("{months} 个月省 {share}，"), format!("共 {amount}。")],
             |who, share, amount, months| vec![format!("With {who},"), format!("{share} is saved"), format!("over {months} months, {amount}.")];
-        costs_more: fn(&str, &str, &str, u16) -> Vec<String> = |who, share, amount, months| vec![format!("{who}，"), format!("{months} 个月反而多花 {share}，"), format!("共 {amount}。")],
-            |who, share, amount, months| vec![format!("With {who},"), format!("it costs {share} more"), format!("over {months} months, {amount}.")];
+        costs_more: fn(&str, &str, &str, u16) -> Vec<String> = |who, share, amount, months| vec![format!("{who}，"), format!("{months} 个月里，外包比自己做多花 {share}，"), format!("共 {amount}。")],
+            |who, share, amount, months| vec![format!("With {who},"), format!("outsourcing costs {share} more than the work does today"), format!("over {months} months, {amount}.")];
+        dearer: S = "没有省钱，反而更贵", "Dearer than today, no saving";
         leading: fn(&str) -> String = |name| format!("{name}（暂时领先）"), |name| format!("{name} (leading)");
         saving_rule: S = "总拥有成本和现在的成本相比，不看报价。", "The total cost of ownership against today's cost, not the quote.";
         saving_formula: S = "（现在的成本 − 总拥有成本）÷ 现在的成本", "(today's cost − total cost of ownership) ÷ today's cost";

@@ -1,5 +1,7 @@
 //! Words of the phases and of the capability gap. One page reads them, so they stand apart from the texts of all pages.
 
+use crate::domain::selection::deciding::Lock;
+use crate::i18n::format;
 use crate::i18n::macros::{S, apart, texts};
 
 texts! {
@@ -33,6 +35,14 @@ texts! {
         short_head: S = "把缺口变成评分准则", "From gap to criterion";
         short_lead: S = "缺什么能力，就按什么能力给服务商打分。新准则权重为 0，到“能力”页再分权重。", "Score vendors on what is missing. A new criterion weighs 0 until you weight it on the Capability page.";
         none_short: S = "没有缺口。", "There is no gap.";
+        locked: fn(Lock) -> (String, S) = |lock| match lock {
+            Lock::Scores(date) => (format!("评分已于 {} 锁定，准则不能再加，所以缺口现在做不成评分准则。", format::date(date)), "到 3.2 写明原因、解锁评分"),
+            Lock::Decision(date) => (format!("决定已于 {} 锁定，准则不能再加，所以缺口现在做不成评分准则。", format::date(date)), "先到 3.6 解锁决定"),
+        }, |lock| match lock {
+            Lock::Scores(date) => (format!("Scores were locked on {}, so no criterion can be added and no gap becomes one now.", format::date(date)), "Unlock the scores in 3.2, with a reason"),
+            Lock::Decision(date) => (format!("The decision was locked on {}, so no criterion can be added and no gap becomes one now.", format::date(date)), "Unlock the decision in 3.6 first"),
+        };
+        name_first: S = "先给这项能力起个名字", "Name the skill first";
         make: S = "做成评分准则", "Make it a criterion";
         is_criterion: fn(&str) -> String = |clause| format!("已是评分准则 {clause}"), |clause| format!("Criterion {clause}");
         criterion_hint: fn(u8, u8) -> String = |required, present| format!("需要 {required} 级，自己现有 {present} 级"), |required, present| format!("Level {required} needed, level {present} at hand");

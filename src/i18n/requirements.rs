@@ -16,6 +16,7 @@ texts! {
         goals_finding: fn(usize, usize) -> String =
             |all, ready| if all == ready { format!("{all} 项目标都能衡量。") } else { format!("{all} 项目标里有 {ready} 项能衡量。") },
             |all, ready| if all == ready { format!("All {all} goals can be measured.") } else { format!("{ready} of {all} goals can be measured.") };
+        period_missing: S = "填写合同期", "Enter the period";
         period: fn(u16) -> String = |months| format!("合同期 {months} 个月"), |months| format!("Period {months} months");
         outcome: S = "成果", "Outcome";
         measure: S = "衡量办法", "Measure";
@@ -35,7 +36,7 @@ texts! {
         add_module: S = "添加模块", "Add a module";
         modules_finding: fn(usize, usize, usize, &[String]) -> Vec<String> = modules_zh, modules_en;
         not_yet: S = "还不能", "Not yet";
-        core_column: S = "核心程度 1～5", "Core, 1–5";
+        core_column: S = "离核心 1～5", "From core, 1–5";
         standard_column: S = "标准化 1～5", "Standardised, 1–5";
         measurable_column: S = "可量化", "Measurable";
         gap_column: S = "现有能力缺口", "Gap of skills";
@@ -50,12 +51,20 @@ texts! {
         gap: S = "自己团队缺什么能力", "What the own team lacks";
         chosen: S = "列入先外包", "Outsource first";
         factor: fn(Factor) -> S = |factor| match factor {
-            Factor::NonCore => "离核心远", Factor::Standardised => "标准化", Factor::Measurable => "可衡量", Factor::Documented => "有文档",
+            Factor::NonCore => "离核心的距离", Factor::Standardised => "标准化", Factor::Measurable => "可衡量", Factor::Documented => "有文档",
             Factor::Separable => "可拆分", Factor::MarketDepth => "供应商多", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量稳定",
         }, |factor| match factor {
-            Factor::NonCore => "Far from core", Factor::Standardised => "Standardised", Factor::Measurable => "Measurable", Factor::Documented => "Documented",
+            Factor::NonCore => "Distance from core", Factor::Standardised => "Standardised", Factor::Measurable => "Measurable", Factor::Documented => "Documented",
             Factor::Separable => "Separable", Factor::MarketDepth => "Many vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Steady volume",
         };
+        factor_ends: fn(Factor) -> [S; 2] = |factor| match factor {
+            Factor::NonCore => ["就是核心", "纯属辅助"], Factor::Standardised => ["各做各的", "完全统一"], Factor::Measurable => ["全凭感觉", "都有数字"], Factor::Documented => ["只在人脑里", "全部写下"],
+            Factor::Separable => ["拆不开", "独立成块"], Factor::MarketDepth => ["没几家", "随处可找"], Factor::DataSensitivity => ["公开数据", "高度敏感"], Factor::VolumeStability => ["大起大落", "很平稳"],
+        }, |factor| match factor {
+            Factor::NonCore => ["the core", "support"], Factor::Standardised => ["ad hoc", "always the same"], Factor::Measurable => ["by feel", "all in figures"], Factor::Documented => ["in heads", "all written"],
+            Factor::Separable => ["tied in", "stands alone"], Factor::MarketDepth => ["hardly any", "plenty"], Factor::DataSensitivity => ["public", "very sensitive"], Factor::VolumeStability => ["ups and downs", "steady"],
+        };
+        factors_note: S = "分越高越适合外包；只有数据敏感相反，分越高越不适合。", "A higher mark speaks for outsourcing; only for sensitive data it speaks against.";
         weak: fn(Factor) -> S = |factor| match factor {
             Factor::NonCore => "离核心近", Factor::Standardised => "做法不统一", Factor::Measurable => "难衡量", Factor::Documented => "文档不全",
             Factor::Separable => "难拆分", Factor::MarketDepth => "供应商少", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量波动大",
@@ -75,7 +84,7 @@ texts! {
         score_rule: S = "各项评分减 1 除以 4，按权重平均，乘 100；数据敏感反过来算。没打分的不算 0。", "Each rating minus 1, divided by 4, weighted mean times 100; sensitive data count reversed. What is not rated does not count as 0.";
         score: S = "适合度", "Suitability";
         coverage: S = "已打分的权重", "Weight rated";
-        quadrant_x: [S; 2] = ["非核心", "核心"], ["Non-core", "Core"];
+        quadrant_x: [S; 2] = ["离核心远", "离核心近"], ["Far from core", "Close to core"];
         quadrant_y: S = "标准化程度", "Standardised";
         quadrant_names: [S; 4] = ["先外包", "以后再看", "等一等", "留在内部"], ["Outsource first", "Later", "Wait", "Keep in house"];
         how_to_read: S = "怎么读这张图", "How to read this chart";
@@ -99,7 +108,7 @@ texts! {
         wording_head: S = "用词含糊的地方", "Wordings that leave something open";
         settle: fn(Openness) -> S = |openness| match openness { Openness::Time => "写明多久，例如“2 小时内”", Openness::Quality => "写明指标和目标值", Openness::Extent => "列全，或写明由谁增补", Openness::Discretion => "写明由谁决定", Openness::Amount => "写明数量或上下限" },
             |openness| match openness { Openness::Time => "say how long, for example “within 2 hours”", Openness::Quality => "say by which measure, and how much", Openness::Extent => "list everything, or say who may add to it", Openness::Discretion => "say who decides", Openness::Amount => "give the number or its limits" };
-        uncheckable: S = "没有数字、清单或决定人，没法照着验收。", "Without a figure, a list or somebody who decides it cannot be checked.";
+        uncheckable: S = "没有数字、清单、决定人，也没写成“假如 / 当 / 那么”，没法照着验收。", "Without a figure, a list, somebody who decides or a given / when / then it cannot be checked.";
         feature_name: S = "功能", "Feature";
         includes: S = "包含", "Includes";
         acceptance: S = "验收标准", "Acceptance";
@@ -131,6 +140,8 @@ texts! {
         penalty: S = "未达标", "If missed";
         guards: S = "保障的功能", "Feature it guards";
         owner: S = "负责人", "Owner";
+        definition_missing: S = "填写定义和公式", "Enter the definition and formula";
+        basis: S = "数字的依据（不进合同）", "Where the figures come from (not in the contract)";
         measure_missing: S = "填写衡量办法", "Enter the measure";
         source_missing: S = "填写数据来源", "Enter the source";
         penalty_missing: S = "填写未达标的后果", "Enter the penalty";

@@ -1,6 +1,7 @@
 //! Words of what helps with a service level. One page reads them, so they stand apart from the texts of all pages.
 
 use crate::domain::requirements::availability::Period;
+use crate::domain::requirements::baseline::Lack;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::i18n::format;
 use crate::i18n::macros::{S, apart, texts};
@@ -45,6 +46,13 @@ texts! {
             PenaltyModel::Escalation => "5 % for the first miss, 10–15 % when it repeats within a rolling window, taken from the next invoice (example of tsaexit.pages.dev).",
             PenaltyModel::PayByScore => "Full pay from 95, 90 % from 85, 80 % from 75, 50 % without renewal from 50, below that nothing and the end (public sample contract).",
         };
+        open: S = "还缺", "Still open";
+        open_join: S = "、", ", ";
+        open_name: fn(Lack) -> S = |lack| match lack { Lack::Definition => "定义", Lack::Owner => "负责人待定", Lack::Guarded => "功能待选", _ => "待填" },
+            |lack| match lack { Lack::Definition => "Definition", Lack::Owner => "Owner due", Lack::Guarded => "Feature due", _ => "To fill" };
+        why_asked: fn(Lack) -> S = |lack| match lack { Lack::Owner => "写明谁对这个数字负责，未达标时才找得到人。", Lack::Guarded => "选出它保障的功能，不然说不清这条为什么在合同里。", _ => "" },
+            |lack| match lack { Lack::Owner => "Say who answers for the figure, so that a miss has somebody to talk to.", Lack::Guarded => "Choose the feature it guards, or nobody can say why it is in the contract.", _ => "" };
+        asked_finding: fn(usize) -> String = |count| format!("{count} 条还没定负责人或保障的功能。"), |count| if count == 1 { "One still wants an owner or the feature it guards.".to_owned() } else { format!("{count} still want an owner or the feature they guard.") };
         unguarded_head: S = "没有服务等级的“必须有”功能", "Must-haves without a service level";
         unguarded: S = "是必须有的功能，但没有一条服务等级保障它", "is a must-have and no service level guards it";
         explained: S = "没有服务等级，理由已写明", "has no service level, with a reason given";

@@ -120,14 +120,17 @@ macro_rules! control {
         )
     };
     (Mark [$min:literal, $max:literal] $($field:ident).+) => {
+        $crate::pages::form::control!(Mark [$min, $max, None] $($field).+)
+    };
+    (Mark [$min:literal, $max:literal, $ends:expr] $($field:ident).+) => {
         |source, name| $crate::pages::form::Control::Mark(
             source.at(
                 name,
                 |item| item.$($field).+.map(|mark| mark.get()),
                 |item, mark| item.$($field).+ = mark.and_then(|mark| $crate::domain::scale::Bounded::new(mark).ok()),
             ),
-            $min,
-            $max,
+            [$min, $max],
+            $ends,
         )
     };
     (OneOf [$all:expr, $($names:ident).+] $($field:ident).+) => {
@@ -222,13 +225,16 @@ pub enum Control {
     Tick(Bound<bool>),
     /// A whole number from 0 to a highest one.
     Whole(Bound<Option<u32>>, u32),
-    /// A mark between two whole numbers.
-    Mark(Bound<Option<u8>>, u8, u8),
+    /// A mark between two whole numbers, and where they are not plain, what each of the two means.
+    Mark(Bound<Option<u8>>, [u8; 2], Option<Ends>),
     /// One of a closed list, by its place in it.
     OneOf(Bound<usize>, fn(&'static Text) -> Vec<&'static str>),
     /// An item of a register, by the bits of its id.
     Link(Bound<Option<u128>>, fn(&Project) -> Vec<(u128, String)>),
 }
+
+/// Picks what the two ends of a scale mean.
+pub type Ends = fn(&'static Text) -> [&'static str; 2];
 
 /// Shows the fields of an item.
 pub fn form<T: 'static>(item: impl Bindable<T>, fields: &'static [Field<T>]) -> AnyView {
@@ -335,14 +341,18 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
             };
             view! { <ChoiceField label value options on_input=set hide_label/> }.into_any()
         }
-        Control::Mark(bound, min, max) => {
+        Control::Mark(bound, [min, max], ends) => {
             let value =
                 Signal::derive(move || bound.value.get().map(|mark| mark.to_string()).unwrap_or_default());
             let options = Signal::derive(move || {
                 (min..=max).map(|mark| (mark.to_string(), mark.to_string())).collect::<Vec<_>>()
             });
             let set = move |code: String| bound.set.run(code.parse().ok());
-            view! { <ChoiceField label value options on_input=set hide_label/> }.into_any()
+            let ends = MaybeProp::derive(move || {
+                let [low, high] = ends?(words.get());
+                Some([format!("{min} = {low}"), format!("{max} = {high}")])
+            });
+            view! { <ChoiceField label value options on_input=set hide_label ends/> }.into_any()
         }
         Control::OneOf(bound, names) => {
             let value = Signal::derive(move || bound.value.get().to_string());

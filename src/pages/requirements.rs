@@ -9,4 +9,5 @@ pub mod signoff;
 pub mod sla;
 pub mod trace;
 pub mod understanding;
+mod wording;
 pub mod workshop;

@@ -183,7 +183,7 @@ pub fn NewPage() -> impl IntoView {
     let workspace = use_workspace();
     let library = use_library();
     let currency = if words.now().language == Language::Zh { Currency::Cny } else { Currency::Usd };
-    let profile = RwSignal::new(Profile { months: Some(12), currency, ..Profile::default() });
+    let profile = RwSignal::new(Profile { currency, ..Profile::default() });
     let answers = Part::new(move || profile.get(), move |_, asked| profile.update(|profile| asked(profile)));
     let problems = RwSignal::new(Vec::new());
     let missing = MaybeProp::derive(move || {

@@ -79,11 +79,22 @@ pub fn ChoiceField(
     /// Hears the chosen value; empty for none.
     #[prop(into)]
     on_input: Callback<String>,
+    /// What the first and the last choice mean, where the choices are a scale.
+    #[prop(optional, into)]
+    ends: MaybeProp<[String; 2]>,
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     hide_label: bool,
 ) -> impl IntoView {
     let name = field_id();
+    let described = format!("{name}-ends");
+    let place = described.clone();
+    let meaning = live(move || {
+        let id = place.clone();
+        ends.get().map(
+            |[low, high]| view! { <p class="scale-ends" id=id><span>{low}</span>" "<span>{high}</span></p> },
+        )
+    });
     let read_only = use_read_only();
     let choices = live(move || {
         let options = options.get().into_iter();
@@ -111,9 +122,10 @@ pub fn ChoiceField(
         options.collect_view()
     });
     view! {
-        <fieldset class="field choice">
+        <fieldset class="field choice" aria-describedby=described>
             <legend class:sr-only=hide_label>{label}</legend>
             <div class="choice-box">{choices}</div>
+            {meaning}
         </fieldset>
     }
 }

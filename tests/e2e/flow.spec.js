@@ -6,10 +6,11 @@ test('a process is typed step by step, drawn and checked', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page);
   await open(page, `${home}/requirements/scope`);
-  await page.getByRole('button', { name: 'Add a feature' }).click();
+  // No feature is needed for it, and nothing is doubtful before the first word.
   await page.getByRole('button', { name: 'Add a process' }).click();
   await page.keyboard.type('Refund');
   const process = page.locator('[id="c-J-1"]');
+  await expect(process.locator('.wording')).toHaveCount(0);
   await process.getByLabel('What, step 1').fill('File a request');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Within the rules?');

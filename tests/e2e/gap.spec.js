@@ -29,6 +29,24 @@ test('a gap opens to its figures and becomes one criterion', async ({ page }) =>
   await expect(item(page, 'C-1').getByLabel('5', { exact: true })).toHaveValue(/before and after/);
 });
 
+test('locked scores say why a gap becomes no criterion, and where to unlock them', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/requirements/screening`);
+  await page.getByRole('button', { name: 'Add a skill' }).click();
+  const skill = page.locator('[id^="c-H-"]').last();
+  await skill.getByLabel('Skill').fill('Night shifts');
+  await level(skill, 'Level needed', '4').check();
+  await level(skill, 'Level at hand', '1').check();
+  const reading = page.locator('.reading').last();
+  await expect(reading).toContainText('no gap becomes one now');
+  await expect(reading.getByRole('button')).toHaveCount(0);
+  const way = reading.getByRole('link', { name: /Unlock the (scores|decision) in 3\.\d/ });
+  const wanted = (await way.innerText()).includes('decision') ? /vendors\/decide/ : /vendors\/capability/;
+  await way.click();
+  await expect(page).toHaveURL(wanted);
+});
+
 test('a template brings modules, skills, features and service levels, and nothing twice', async ({ page }) => {
   await prefer(page, 'zh');
   const home = await ownProject(page);
@@ -71,7 +89,10 @@ test('a share turns into downtime and back, and few events are spoken of', async
   await expect(line).toContainText('At 99.9 %, a single miss fails the target in any period with fewer than 1,000 events.');
   await line.getByRole('button', { name: 'Allow one miss there' }).click();
   await expect(line.getByLabel('Does not count')).toHaveValue(/one miss in a period with fewer than 1,000 events/);
-  await line.getByText('Uptime and downtime').click();
+  // A share of events has no downtime; named as one of time it has nothing else.
+  await expect(line).not.toContainText('Uptime and downtime');
+  await line.getByLabel('Measure').fill('Uptime of the fix service');
+  await expect(line).not.toContainText('a single miss fails');
   await expect(line).toContainText('30-day month (720 h): 43.2 min of downtime allowed');
   await expect(line).toContainText('365-day year (8,760 h): 8.76 h of downtime allowed');
   await line.getByLabel('Downtime in minutes').fill('216');

@@ -46,7 +46,7 @@ test('from the first run to the same project on another machine', async ({ page 
       await module.getByLabel('Module').fill(name);
       await choose(module, 'Is it the core of the business?', core);
       await choose(module, 'Can a measure be named?', 'Yes');
-      for (const factor of ['Far from core', 'Standardised', 'Measurable', 'Documented', 'Separable', 'Many vendors', 'Steady volume']) {
+      for (const factor of ['Distance from core', 'Standardised', 'Measurable', 'Documented', 'Separable', 'Many vendors', 'Steady volume']) {
         await choose(module, factor, rating);
       }
       await choose(module, 'Sensitive data', 2);

@@ -12,6 +12,10 @@ test('a vague word is marked with what would settle it, and goes once it is sett
   await expect(item.locator('.wording')).toContainText('say how long');
   await expect(item.locator('.wording')).toContainText('it cannot be checked');
   await expect(page.locator('.finding').first()).toContainText('2 wordings leave something open.');
+  // A line with a figure settles itself and no other one.
+  await item.getByLabel('Acceptance').fill('95 % within 15 minutes\nThe client is happy\nIt looks nice');
+  await expect(item.locator('.wording li')).toHaveText([/The client is happy/, /It looks nice/]);
+  await expect(item.locator('.wording')).not.toContainText('95 %');
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(violations.map((violation) => violation.id)).toEqual([]);
   await item.getByLabel('Acceptance').fill('Answers arrive promptly: within 15 minutes');
@@ -28,4 +32,25 @@ test('Chinese words are read too, in the same place', async ({ page }) => {
   await expect(item.locator('.wording')).toContainText('写明多久');
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(violations.map((violation) => violation.id)).toEqual([]);
+});
+
+test('a service level is read like a feature, and readiness counts what both pages count', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/requirements/sla?sel=S-02`);
+  const item = page.locator('[id="c-S-02"]');
+  await item.getByLabel('If missed').fill('A reasonable deduction');
+  await expect(item.locator('mark')).toHaveText('reasonable');
+  await expect(item.locator('.wording')).toContainText('If missed');
+  await expect(page.locator('.finding').first()).toContainText('One wording leaves something open.');
+  await item.getByLabel('Definition and formula').fill('');
+  await expect(item.locator('.margin-number.wrong')).toBeVisible();
+  await item.getByLabel('Owner').selectOption('');
+  await expect(item.locator('.sla-help .tag')).toHaveText('Owner due');
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map((violation) => violation.id)).toEqual([]);
+  await open(page, `${home}/requirements/workshop`);
+  await expect(page.locator('.readiness')).toContainText('1');
+  await page.getByRole('link', { name: 'Enter the definition and formula for S-02' }).first().click();
+  await expect(item).toBeVisible();
 });

@@ -171,10 +171,10 @@ impl Project {
         skill.criterion.filter(|id| criteria.has(*id)).or_else(|| same().map(|criterion| criterion.id))
     }
 
-    /// Tells whether a skill may become a criterion: it has a name and a gap, and scores are not locked.
+    /// Tells whether a skill may become a criterion: it has a name and a gap, and nothing is locked.
     #[must_use]
     pub fn may_become_criterion(&self, skill: &Skill) -> bool {
-        let is_open = self.selection.scores_locked.is_none() && self.selection.decision.locked.is_none();
+        let is_open = self.selection.lock_on_criteria().is_none();
         is_open && skill.is_short() && !skill.name.trim().is_empty() && self.criterion_of(skill).is_none()
     }
 

@@ -45,6 +45,15 @@ impl NotDecidable {
     }
 }
 
+/// What keeps criteria as they are, by the day it was locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// The scores.
+    Scores(NaiveDate),
+    /// The decision, which rests on them and has to be unlocked first.
+    Decision(NaiveDate),
+}
+
 impl Selection {
     /// Lists what stands in the way of locking the decision.
     #[must_use]
@@ -72,6 +81,12 @@ impl Selection {
             ),
         ];
         found.into_iter().filter(|(stands, _)| *stands).map(|(_, why)| why).collect()
+    }
+
+    /// Returns what keeps the criteria as they are.
+    #[must_use]
+    pub fn lock_on_criteria(&self) -> Option<Lock> {
+        self.decision.locked.map(Lock::Decision).or(self.scores_locked.map(Lock::Scores))
     }
 
     /// Tells whether a change takes something away from under a locked decision: all it rests on stays as it was, but how
@@ -142,6 +157,17 @@ mod tests {
             next.vendors.update(vendor, |vendor| vendor.proposal.staffed = vec![Id::fixed(9)]);
         }));
         assert!(!changed(&|next| next.decision.locked = None));
+    }
+
+    #[test]
+    fn a_locked_decision_is_unlocked_before_the_scores_it_rests_on() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 25);
+        let mut selection = Selection::default();
+        assert_eq!(selection.lock_on_criteria(), None);
+        selection.scores_locked = day;
+        assert_eq!(selection.lock_on_criteria(), day.map(Lock::Scores));
+        selection.decision.locked = day;
+        assert_eq!(selection.lock_on_criteria(), day.map(Lock::Decision));
     }
 
     #[test]

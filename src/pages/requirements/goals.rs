@@ -12,6 +12,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List, ListPage, list_page_with, wanted};
+use crate::routes::{Page, Route};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::ledger::Said;
@@ -114,7 +115,12 @@ fn frame() -> AnyView {
 fn Frame() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    live(move || {
+    let asked = live(move || {
+        let is_open = workspace.section::<Profile>().months.is_none();
+        let href = Route::Project(workspace.id(), Page::Settings).href();
+        is_open.then(|| view! { <a href=href>{words.get().requirements.period_missing}</a> })
+    });
+    let said = live(move || {
         let text = words.get();
         let profile = workspace.section::<Profile>();
         let budget =
@@ -123,5 +129,6 @@ fn Frame() -> impl IntoView {
             budget.map(|budget| format!("{} {budget}{}", text.overview.budget, text.overview.a_month));
         let period = profile.months.map(|months| (text.requirements.period)(months));
         budget.into_iter().chain(period).collect::<Vec<_>>().join(" · ")
-    })
+    });
+    view! { {said}" "{asked} }
 }

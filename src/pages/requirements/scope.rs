@@ -3,22 +3,20 @@
 mod flow;
 mod steps;
 
-use std::cell::RefCell;
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::domain::register::Register;
 use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::requirements::prototype::{Prototype, prototypes};
-use crate::domain::requirements::wording::{Vague, is_checkable, is_unwritten, vague};
+use crate::domain::requirements::wording::criteria::is_unwritten;
 use crate::domain::requirements::{Feature, Goal, Module, Priority};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
-use crate::pages::form::{Field, Label, field, form};
-use crate::pages::list::{Column, List, ListPage, list_page_with, wanted};
+use crate::pages::form::{Field, field, form};
+use crate::pages::list::{Column, List, ListPage, list_part, wanted};
+use crate::pages::parts::TaskSheet;
 use crate::pages::requirements::understanding::link;
+use crate::pages::requirements::wording::{self, Counted, wording_of};
 use crate::state::focus;
 use crate::state::row::Row;
 use crate::ui::button::{Button, ButtonKind};
@@ -33,16 +31,15 @@ static PAGE: ListPage<Feature> = ListPage {
     finding: |facts| {
         let features = &facts.project.requirements.features;
         let open = features.iter().filter(|feature| !feature.lacks().is_empty()).count();
-        let vague = count_doubts(features);
-        let text = &facts.text.requirements;
-        let wording = (0 < vague).then(|| (text.wording_finding)(vague));
+        let wording = wording::finding(facts.text, COUNTED.with(|counted| counted.count(features)));
         let counts = Priority::ALL
             .map(|priority| features.iter().filter(|feature| feature.priority == priority).count());
         let words = &facts.text.flow;
         // Two musts of two are no sign of anything yet.
         let all_must =
             (2 < features.len() && counts.first() == Some(&features.len())).then_some(words.all_must);
-        let first = [(text.features_finding)(features.len(), open), (words.priorities)(counts)];
+        let whole = (facts.text.requirements.features_finding)(features.len(), open);
+        let first = [whole, (words.priorities)(counts)];
         first.into_iter().chain(all_must.map(str::to_owned)).chain(wording).collect()
     },
     list: List {
@@ -54,6 +51,10 @@ static PAGE: ListPage<Feature> = ListPage {
         fill: |_| (),
     },
 };
+
+thread_local! {
+    static COUNTED: Counted<Feature> = const { Counted::new() };
+}
 
 const COLUMNS: &[Column<Feature>] = &[
     Column::new(|text| text.requirements.feature_name, |_, feature| Said::Text(feature.name.clone())),
@@ -81,12 +82,18 @@ const FIELDS: &[Field<Feature>] = &[
     field!(4 Lines excluded: requirements.excluded else requirements.excluded_missing),
     field!(9 Lines prototypes: requirements.prototypes),
     field!(3 Role owner: requirements.owner),
+    field!(12 Line basis: requirements.basis),
 ];
 
-/// Shows the features, and below them the processes.
+/// Shows the features, and below them the processes: whoever begins with a process need have no feature yet.
 #[component]
 pub fn ScopePage() -> impl IntoView {
-    list_page_with(&PAGE, ViewFn::from(link), ViewFn::from(flow::processes))
+    view! {
+        <TaskSheet task=PAGE.task>
+            {list_part(&PAGE, ViewFn::from(link), ViewFn::default())}
+            {flow::processes()}
+        </TaskSheet>
+    }
 }
 
 /// Offers the form of an acceptance criterion while there is none.
@@ -126,83 +133,4 @@ fn links_of(row: Row<Feature>) -> AnyView {
         (!items.is_empty()).then(|| view! { <ul class="prototypes">{items}</ul> })
     });
     view! { {shown} }.into_any()
-}
-
-/// Returns one text of a feature.
-type Read = fn(&Feature) -> &String;
-
-/// The texts of a feature whose wording counts.
-const TEXTS: [(Label, Read); 3] = [
-    (|text| text.requirements.includes, |feature| &feature.includes),
-    (|text| text.requirements.acceptance, |feature| &feature.acceptance),
-    (|text| text.requirements.excluded, |feature| &feature.excluded),
-];
-
-/// One wording that leaves something open.
-#[derive(Clone, Debug, PartialEq)]
-enum Doubt {
-    /// A vague word in a text, by its place in [`TEXTS`].
-    Vague(usize, String, Vague),
-    /// An acceptance criterion that cannot be checked.
-    Uncheckable(String),
-}
-
-thread_local! {
-    /// The features last read, each with how much it leaves open: with every key one of them is new.
-    static COUNTED: RefCell<Vec<(Arc<Feature>, usize)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Counts what the texts of all features leave open, and reads only those that changed since it last did.
-fn count_doubts(features: &Register<Feature>) -> usize {
-    COUNTED.with_borrow_mut(|known| {
-        let mut before = std::mem::take(known).into_iter().peekable();
-        *known = features
-            .iter()
-            .map(|feature| {
-                let same = before.next_if(|(one, _)| one.id == feature.id);
-                let same = same.filter(|(one, _)| Arc::ptr_eq(one, feature));
-                same.unwrap_or_else(|| (feature.clone(), doubts(feature).len()))
-            })
-            .collect();
-        known.iter().map(|(_, count)| count).sum()
-    })
-}
-
-/// Lists what the texts of a feature leave open.
-fn doubts(feature: &Feature) -> Vec<Doubt> {
-    let words = TEXTS.iter().enumerate().flat_map(|(place, (_, read))| {
-        let text = read(feature);
-        vague(text).into_iter().map(move |word| Doubt::Vague(place, text.clone(), word))
-    });
-    let open = (!is_checkable(&feature.acceptance)).then(|| Doubt::Uncheckable(feature.acceptance.clone()));
-    words.chain(open).collect()
-}
-
-/// Shows the doubtful words where they stand, each with what would settle it.
-fn wording_of(row: Row<Feature>) -> AnyView {
-    let words = use_words();
-    let found = kept(move || row.get(doubts));
-    let shown = live(move || {
-        let text = &words.get().requirements;
-        let items = found.get().into_iter().map(|doubt| match doubt {
-            Doubt::Vague(place, sentence, word) => {
-                let label = TEXTS.get(place).map(|(label, _)| label(words.get()));
-                let part = |range: std::ops::Range<usize>| sentence.get(range).unwrap_or_default().to_owned();
-                let (start, end) = (word.span.start, word.span.end);
-                let (before, marked, behind) = (part(0..start), part(start..end), part(end..sentence.len()));
-                let advice = (text.settle)(word.openness);
-                view! { <li>{label}" · "<bdi>{before}<mark>{marked}</mark>{behind}</bdi>" → "{advice}</li> }
-                    .into_any()
-            }
-            Doubt::Uncheckable(sentence) => {
-                view! { <li>{text.acceptance}" · "<bdi>{sentence}</bdi>" → "{text.uncheckable}</li> }
-                    .into_any()
-            }
-        });
-        let items: Vec<_> = items.collect();
-        (!items.is_empty()).then(
-            || view! { <section class="wording"><h4>{text.wording_head}</h4><ul>{items}</ul></section> },
-        )
-    });
-    view! { <div aria-live="polite">{shown}</div> }.into_any()
 }

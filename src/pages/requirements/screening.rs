@@ -13,7 +13,7 @@ use crate::domain::template::Content;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, control, field, form};
+use crate::pages::form::{Field, control, field, form, note};
 use crate::pages::list::{Column, List, ListPage, list_part};
 use crate::pages::parts::TaskSheet;
 use crate::pages::requirements::screening::gap::CapabilityGap;
@@ -55,7 +55,10 @@ const COLUMNS: &[Column<Module>] = &[
             _ => Said::Quiet(module.name.clone()),
         },
     ),
-    Column::new(|text| text.requirements.core_column, |_, module| Said::Rating(core_of(module))),
+    Column::new(
+        |text| text.requirements.core_column,
+        |_, module| Said::Rating(module.factors.non_core.map(|rating| rating.get())),
+    ),
     Column::new(
         |text| text.requirements.standard_column,
         |_, module| Said::Rating(module.factors.standardised.map(|rating| rating.get())),
@@ -98,7 +101,7 @@ macro_rules! factor {
             width: 3,
             name: stringify!($field),
             label: |text: &'static Text| (text.requirements.factor)(Factor::$factor),
-            control: control!(Mark [1, 5] factors.$field),
+            control: control!(Mark [1, 5, Some(|text| (text.requirements.factor_ends)(Factor::$factor))] factors.$field),
             missing: None,
         }
     };
@@ -168,6 +171,7 @@ fn module(row: Row<Module>) -> AnyView {
     });
     view! {
         {form(row, FIELDS)}
+        {note(move || Some(words.get().requirements.factors_note.to_owned()))}
         {verdict}
         <Calculation label=words.s(|t| t.common.how_computed) steps=Signal::derive(move || judged.get().map(|judged| steps(words.get(), &judged)).unwrap_or_default())/>
     }

@@ -111,8 +111,8 @@ macro_rules! question {
                                 case.script[$place].score = grade.and_then(|grade| Grade::new(grade).ok());
                             },
                         ),
-                        0,
-                        3,
+                        [0, 3],
+                        None,
                     )
                 },
                 missing: None,

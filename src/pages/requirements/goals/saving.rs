@@ -10,6 +10,7 @@ use crate::domain::requirements::{Goal, GoalKind, Requirements};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::form::note;
 use crate::pages::list::{Facts, use_facts};
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
@@ -17,6 +18,7 @@ use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::finding::Finding;
 use crate::ui::live::{Show, each, fact, kept, live};
 use crate::ui::sheet::SheetSection;
+use crate::ui::tag::{Tag, TagKind};
 
 /// Shows the section, where a goal asks for it.
 pub fn savings() -> AnyView {
@@ -60,6 +62,15 @@ fn saving(goal: Id<Goal>) -> AnyView {
         let explain = |(clause, saving): &(String, Saving)| steps(&facts, clause, saving);
         known.with(|known| known.as_ref().map(explain).unwrap_or_default())
     });
+    let dearer = live(move || {
+        let is_dearer = known.with(|known| known.as_ref().is_some_and(|(_, saving)| saving.share() < 0.0));
+        is_dearer.then(|| view! { <p><Tag kind=TagKind::Due label=words.s(|t| t.flow.dearer)/></p> })
+    });
+    let assumed = note(move || {
+        let months = known.with(|known| known.as_ref().map(|(_, saving)| saving.months))?;
+        let is_assumed = facts.get().project.profile.months != Some(months);
+        is_assumed.then(|| words.get().costs.months_assumed.to_owned())
+    });
     let missing = move || {
         live(move || {
             let facts = facts.get();
@@ -72,10 +83,12 @@ fn saving(goal: Id<Goal>) -> AnyView {
     view! {
         <div class="saving">
             {named}
+            {dearer}
             <Show when=fact(move || is_known.get()) fallback=missing>
                 <Finding clauses/>
                 <Calculation label=words.s(|t| t.common.how_computed) steps=explained/>
             </Show>
+            {assumed}
         </div>
     }
     .into_any()

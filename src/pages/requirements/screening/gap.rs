@@ -10,6 +10,7 @@ use crate::domain::requirements::gap::{Gaps, Skill};
 use crate::domain::requirements::{Module, Requirements};
 use crate::domain::scale::Score;
 use crate::domain::selection::Selection;
+use crate::domain::selection::deciding::Lock;
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
@@ -223,6 +224,7 @@ fn GapChart() -> impl IntoView {
 #[component]
 fn Shortfalls() -> impl IntoView {
     let words = use_words();
+    let facts = use_facts();
     let workspace = use_workspace();
     let short = kept(move || {
         let requirements = workspace.section::<Requirements>();
@@ -230,14 +232,21 @@ fn Shortfalls() -> impl IntoView {
         short.map(|skill| skill.id.bits()).collect::<Vec<_>>()
     });
     let lead = live(move || {
-        let text = words.get();
-        let is_locked = workspace.section::<Selection>().scores_locked.is_some();
-        let lead = match short.with(Vec::is_empty) {
-            true => text.gap.none_short,
-            false if is_locked => text.vendors.criteria_locked,
-            false => text.gap.short_lead,
+        let text = &words.get().gap;
+        let lead = match (short.with(Vec::is_empty), workspace.section::<Selection>().lock_on_criteria()) {
+            (true, _) => text.none_short,
+            (false, None) => text.short_lead,
+            (false, Some(lock)) => {
+                let (why, action) = (text.locked)(lock);
+                let task = match lock {
+                    Lock::Scores(_) => Task::Capability,
+                    Lock::Decision(_) => Task::Decide,
+                };
+                let href = facts.get().link(task, "");
+                return view! { <p>{why}" "<a href=href>{action}</a></p> }.into_any();
+            }
         };
-        view! { <p>{lead}</p> }
+        view! { <p>{lead}</p> }.into_any()
     });
     view! {
         <div class="reading">
@@ -291,6 +300,9 @@ fn shortfall(id: Id<Skill>) -> AnyView {
                     view! { <Button kind=ButtonKind::Text label=words.s(|t| t.gap.make) name on_press=make/> }
                         .into_any(),
                 )
+            }
+            None if skill.name.trim().is_empty() => {
+                Some(view! { <span class="hint">{text.name_first}</span> }.into_any())
             }
             None => None,
         }

@@ -58,7 +58,7 @@ pub fn Quadrant() -> impl IntoView {
             let judged = judge(module);
             vec![
                 format!("{} {}", module.clause(), module.name),
-                rating(core_of(module)),
+                rating(module.factors.non_core.map(|rating| rating.get())),
                 rating(module.factors.standardised.map(|rating| rating.get())),
                 format::number_or_missing(judged.score, 1),
                 (text.requirements.verdict)(judged.verdict).to_owned(),

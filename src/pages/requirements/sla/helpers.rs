@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::requirements::SlaLine;
 use crate::domain::requirements::availability::{
-    Period, allowed_downtime, is_of_time, ppm, small_sample, target_of,
+    Period, allowed_downtime, is_of_time, share, small_sample, target_of,
 };
-use crate::domain::requirements::{Bound, SlaLine};
+use crate::domain::requirements::baseline::{Lack, Mandatory};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::note;
@@ -17,18 +18,13 @@ use crate::ui::field::use_read_only;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::number_field::NumberField;
 use crate::ui::picks::SelectField;
-
-/// The target in parts per million where the line wants at least a share.
-fn share(line: &SlaLine) -> Option<u32> {
-    let is_share = matches!(line.unit.trim(), "%" | "％") && line.bound == Bound::AtLeast;
-    ppm(line.target.filter(|_| is_share)?)
-}
+use crate::ui::tag::{Tag, TagKind};
 
 /// Shows what helps with a line.
 pub fn helpers(row: Row<SlaLine>) -> AnyView {
     let words = use_words();
-    let is_share = move || row.get(|line| share(line).is_some());
-    let is_of_events = move || row.get(|line| share(line).is_some() && !is_of_time(line));
+    let is_share_of =
+        move |time: bool| fact(move || row.get(|line| share(line).is_some() && is_of_time(line) == time));
     let model = note(move || {
         let model = row.get(|line| line.penalty_model)?;
         Some((words.get().sla.model_note)(model).to_owned())
@@ -36,11 +32,27 @@ pub fn helpers(row: Row<SlaLine>) -> AnyView {
     view! {
         <div class="sla-help">
             {model}
-            <Show when=fact(is_of_events)>{few_events(row)}</Show>
-            <Show when=fact(is_share)>{downtime(row)}</Show>
+            {asked(row)}
+            <Show when=is_share_of(false)>{few_events(row)}</Show>
+            <Show when=is_share_of(true)>{downtime(row)}</Show>
         </div>
     }
     .into_any()
+}
+
+/// Says what is asked of a line besides, and why.
+fn asked(row: Row<SlaLine>) -> AnyView {
+    let words = use_words();
+    let open = kept(move || row.get(SlaLine::asks));
+    let said = live(move || {
+        let text = &words.get().sla;
+        let line = |lack: Lack| {
+            let (name, why) = ((text.open_name)(lack), (text.why_asked)(lack));
+            view! { <p class="hint"><Tag kind=TagKind::Due label=name/>" "{why}</p> }
+        };
+        open.get().into_iter().map(line).collect_view()
+    });
+    view! { {said} }.into_any()
 }
 
 /// Says from how many events on one miss is allowed, and offers the words for fewer.
@@ -123,7 +135,7 @@ fn downtime(row: Row<SlaLine>) -> AnyView {
     let chosen = Signal::derive(move || place.get().to_string());
     let choose = move |chosen: String| place.set(chosen.parse().unwrap_or(0));
     view! {
-        <details class="calculation">
+        <details class="calculation" open>
             <summary>{words.s(|t| t.sla.downtime_head)}</summary>
             <div class="calculation-body downtime">
                 <div>{allowed}<p class="hint">{words.s(|t| t.sla.rule)}</p></div>
