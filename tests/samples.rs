@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use halfseal::domain::profile::{BusinessType, Side};
 use halfseal::domain::project::Project;
+use halfseal::domain::requirements::baseline::Mandatory;
+use halfseal::domain::requirements::wording::doubts::Worded;
 use halfseal::domain::selection::{Gate, ProofKind};
 use halfseal::domain::team::raci::Grid;
 use halfseal::domain::team::raci::rules::{Options, check};
@@ -25,7 +27,13 @@ fn samples_show_every_page() {
     for name in ["customer-service.zh", "software-development.en"] {
         let project = sample(name);
         let (team, selection) = (&project.team, &project.selection);
-        assert!(project.requirements.modules.len() >= 8);
+        let requirements = &project.requirements;
+        assert!(requirements.modules.len() >= 8);
+        assert!(requirements.features.iter().all(|one| one.lacks().is_empty() && one.doubts().is_empty()));
+        for line in requirements.sla.iter() {
+            assert!(line.lacks().is_empty() && line.asks().is_empty(), "{name}: {}", line.measure);
+            assert!(line.doubts().is_empty(), "{name}: {:?}", line.doubts());
+        }
         assert!(team.roles.len() >= 12 && team.activities.len() >= 25, "{name}");
         assert!(selection.vendors.len() >= 4 && selection.evaluators.len() >= 3);
         assert!(project.performance.kpis.len() >= 6 && project.performance.months().len() == 12);

@@ -50,7 +50,7 @@ test('a service level is read like a feature, and readiness counts what both pag
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(violations.map((violation) => violation.id)).toEqual([]);
   await open(page, `${home}/requirements/workshop`);
-  await expect(page.locator('.readiness')).toContainText('1');
-  await page.getByRole('link', { name: 'Enter the definition and formula for S-02' }).first().click();
+  await expect(page.locator('.readiness .summary-row', { hasText: 'Vague words' }).locator('.tag')).toHaveText('1');
+  await page.getByRole('link', { name: /Enter the definition and formula for S-02/ }).first().click();
   await expect(item).toBeVisible();
 });

@@ -47,10 +47,12 @@ enum Line {
     Item,
     /// It begins a case.
     Given,
-    /// It goes on with one: what happens, and whatever else.
+    /// It says what happens, and begins a case where no other one waits for it.
     When,
     /// It says how the case ends.
     Then,
+    /// It adds to the line before it.
+    And,
 }
 
 impl Line {
@@ -61,8 +63,9 @@ impl Line {
         };
         match () {
             () if begins(&["given", "假如", "假设"]) => Self::Given,
-            () if begins(&["when", "and", "but", "当", "并且", "而且", "但是"]) => Self::When,
+            () if begins(&["when", "当"]) => Self::When,
             () if begins(&["then", "那么", "则"]) => Self::Then,
+            () if begins(&["and", "but", "并且", "而且", "但是"]) => Self::And,
             () if line.trim_end().ends_with([':', '：']) => Self::Lead,
             () if unmarked(line).len() < line.trim_start().len() => Self::Item,
             () => Self::Plain,
@@ -71,10 +74,11 @@ impl Line {
 
     /// Tells whether a line goes on with the criterion that began with another one and reached a third.
     fn goes_on(self, first: Self, last: Self) -> bool {
+        let is_case = matches!(first, Self::Given | Self::When);
         match self {
             Self::Item => first == Self::Lead,
-            Self::When => matches!(first, Self::Given | Self::When) && last != Self::Then,
-            Self::Then => matches!(first, Self::Given | Self::When),
+            Self::When => is_case && last != Self::Then,
+            Self::Then | Self::And => is_case,
             Self::Plain | Self::Lead | Self::Given => false,
         }
     }
@@ -94,6 +98,7 @@ pub fn criteria(acceptance: &str) -> Vec<&str> {
         }
         let kind = Line::of(line);
         match found.last_mut().filter(|(_, first, last)| kind.goes_on(*first, *last)) {
+            Some((criterion, ..)) if kind == Line::And => criterion.end = end,
             Some((criterion, _, last)) => (criterion.end, *last) = (end, kind),
             None => found.push((start..end, kind, kind)),
         }

@@ -91,6 +91,10 @@ fn each_line_is_a_criterion_but_a_case_is_one_and_so_is_a_list_with_its_colon() 
     check("能做到：\n1. 导出\n2. 打印", &["能做到：\n1. 导出\n2. 打印"]);
     let cases = "Given an order\nWhen paid\nAnd confirmed\nThen shipped\nGiven none\nThen nothing";
     check(cases, &["Given an order\nWhen paid\nAnd confirmed\nThen shipped", "Given none\nThen nothing"]);
+    check(
+        "When paid\nThen shipped\nAnd told\nWhen refused\nThen kept\nAnd now",
+        &["When paid\nThen shipped\nAnd told", "When refused\nThen kept\nAnd now"],
+    );
     check("假如已付款\n那么发货\n当天回访", &["假如已付款\n那么发货", "当天回访"]);
 }
 
