@@ -1,7 +1,12 @@
 //! Bad files: each gets its own message with a place, and no file makes the reader fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use halfseal::exchange::parse::{Foreign, ImportError, import};
+use std::sync::Arc;
+
+use halfseal::domain::ids::Id;
+use halfseal::domain::project::Project;
+use halfseal::exchange::file::Document;
+use halfseal::exchange::parse::{Foreign, ImportError, MAX_BYTES, MAX_PART_BYTES, MAX_PROJECT_UNITS, import};
 use halfseal::exchange::{file, unknown::PathStep};
 
 const ID: &str = "00000000-0000-4000-8000-000000000001";
@@ -139,4 +144,46 @@ fn frozen_files_of_old_versions_are_never_edited() {
         }
     }
     assert_eq!(seen, lock.len(), "a file of an old version is missing");
+}
+
+#[test]
+fn a_backup_of_everything_a_browser_keeps_can_be_read_again() {
+    // Together they are larger than a project may be, in size and in number of values.
+    let text = "合".repeat(30_000);
+    let documents = (1..=6).map(|id| {
+        let mut project = Project { id: Id::fixed(id), ..Project::default() };
+        for goal in 1..=30 {
+            let goals = &mut Arc::make_mut(&mut project.requirements).goals;
+            goals.add(Id::fixed(100 * id + goal), |goal| goal.outcome.clone_from(&text));
+        }
+        Document::from(project)
+    });
+    let documents: Vec<_> = documents.collect();
+    let file = file::export(&documents, "2026-03-01T08:00:00Z").unwrap();
+    assert!(3 * MAX_PART_BYTES < file.len() as u64);
+    assert_eq!(import(file.as_bytes()).unwrap(), documents);
+    let values = format!("[{}0]", format!("[{}0],", "0,".repeat(9_990)).repeat(15));
+    let one = |id: u8| format!(r#"{{"id":"00000000-0000-4000-8000-0000000000{id:02}","later":{values}}}"#);
+    assert_eq!(import(envelope(&[one(1), one(2), one(3)].join(",")).as_bytes()).unwrap().len(), 3);
+}
+
+#[test]
+fn each_project_and_each_part_has_a_bound_of_its_own() {
+    let lines = format!(r#""{}","#, "x".repeat(30_000)).repeat(180);
+    let pair = envelope(&format!(r#"{{"id":"{ID}"}},{{"id":"{ITEM}","later":[{lines}""]}}"#));
+    assert!(matches!(
+        &errors(&pair)[..],
+        [ImportError::ProjectTooLarge { pointer, units }] if pointer == "/projects/1" && MAX_PROJECT_UNITS < *units
+    ));
+    let part = format!(
+        r#"{{"kind":"outsourcing-workbench","version":1,"part":"answer_sheet","later":[{lines}""]}}"#
+    );
+    assert!(matches!(errors(&part)[..], [ImportError::TooLarge { limit: MAX_PART_BYTES, .. }]));
+    let blank = " ".repeat(usize::try_from(MAX_BYTES).unwrap());
+    assert!(matches!(errors(&format!("{blank}{{}}"))[..], [ImportError::TooLarge { limit: MAX_BYTES, .. }]));
+    let values = envelope(&format!(
+        r#"{{"id":"{ID}","later":[{}[]]}}"#,
+        format!("[{}0],", "0,".repeat(9_990)).repeat(21)
+    ));
+    assert_eq!(errors(&values), [ImportError::TooManyValues]);
 }

@@ -10,8 +10,13 @@ use crate::domain::sheet::Sheet;
 use crate::exchange::file::{Document, KIND, VERSION};
 use crate::exchange::{baseline, fault, sheet, tree, unknown, validate, value};
 
-/// How large a file may be, in bytes: 5 MiB.
-pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
+/// How large a file of anything but projects may be, in bytes: 5 MiB.
+pub const MAX_PART_BYTES: u64 = 5 * 1024 * 1024;
+/// How large a file may be, in bytes: 32 MiB. All projects a browser keeps fit into one twice: they are at most 5,242,880
+/// UTF-16 units of three bytes each, and layout.
+pub const MAX_BYTES: u64 = 32 * 1024 * 1024;
+/// How long one project may be without layout, in UTF-16 units: what the largest storage of a browser holds.
+pub const MAX_PROJECT_UNITS: usize = 5 * 1024 * 1024;
 /// How much of a wrong value is quoted, in characters.
 const QUOTED: usize = 40;
 
@@ -30,8 +35,10 @@ pub enum Foreign {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[allow(missing_docs)]
 pub enum ImportError {
-    #[error("the file has {bytes} bytes")]
-    TooLarge { bytes: u64 },
+    #[error("the file has {bytes} bytes of {limit}")]
+    TooLarge { bytes: u64, limit: u64 },
+    #[error("the project at {pointer} has {units} units")]
+    ProjectTooLarge { pointer: String, units: usize },
     #[error("the file is empty")]
     Empty,
     #[error("this is another kind of file")]
@@ -96,6 +103,7 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Vec<ImportError>> {
     let text = decode(bytes).map_err(|error| vec![error])?;
     let value = tree::read(&text).map_err(|error| vec![error])?;
     open_envelope(&value).map_err(|error| vec![error])?;
+    check_sizes(&value, text.len() as u64)?;
     match value.get("part") {
         None => projects(&value).map(Contents::Projects),
         Some(Value::String(part)) if part == baseline::PART => {
@@ -106,6 +114,22 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Vec<ImportError>> {
             None => Err(vec![ImportError::UnknownPart { found: quote(part) }]),
         },
     }
+}
+
+/// Holds what a large file is made of to its own bound. A small one is within every bound.
+fn check_sizes(file: &Value, bytes: u64) -> Result<(), Vec<ImportError>> {
+    if bytes <= MAX_PART_BYTES {
+        return Ok(());
+    }
+    let Some(Value::Array(projects)) = file.get("projects") else {
+        return Err(vec![ImportError::TooLarge { bytes, limit: MAX_PART_BYTES }]);
+    };
+    let sizes = projects.iter().map(|project| project.to_string().encode_utf16().count()).enumerate();
+    let large = sizes
+        .filter(|(_, units)| MAX_PROJECT_UNITS < *units)
+        .map(|(place, units)| ImportError::ProjectTooLarge { pointer: format!("/projects/{place}"), units });
+    let large: Vec<_> = large.take(validate::MAX_ERRORS).collect();
+    if large.is_empty() { Ok(()) } else { Err(large) }
 }
 
 /// Reads the bytes of a file into its projects, or lists what is wrong.
@@ -169,7 +193,7 @@ pub fn typed<T: DeserializeOwned>(value: &Value, pointer: &str) -> Result<T, Vec
 /// Decodes UTF-8, or UTF-16 by its byte order mark, and takes one mark off.
 fn decode(bytes: &[u8]) -> Result<String, ImportError> {
     if MAX_BYTES < bytes.len() as u64 {
-        return Err(ImportError::TooLarge { bytes: bytes.len() as u64 });
+        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES });
     }
     let utf16 = match bytes {
         [0xFF, 0xFE, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),

@@ -10,8 +10,12 @@ use crate::exchange::parse::ImportError;
 
 /// How deep lists and objects may nest.
 pub const MAX_DEPTH: usize = 64;
-/// How many values a file may hold.
+/// How many values a project of a file may hold, or what else a file is about.
 pub const MAX_NODES: usize = 200_000;
+/// How many values a file may hold in all: more than fit into what a browser keeps for this app.
+const MAX_ALL: usize = 1_000_000;
+/// How deep the projects of a file stand.
+const PROJECT_DEPTH: usize = 2;
 /// How many entries one list may hold.
 pub const MAX_ITEMS: usize = 10_000;
 /// How long one text may be, in UTF-16 units; no export ever has to cut.
@@ -28,7 +32,7 @@ pub fn read_own(text: &str) -> Result<Value, ImportError> {
 }
 
 fn read_within(text: &str, is_limited: bool) -> Result<Value, ImportError> {
-    let state = State { is_limited, nodes: Cell::new(0), refused: RefCell::new(None) };
+    let state = State { is_limited, nodes: Cell::new(0), all: Cell::new(0), refused: RefCell::new(None) };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let seed = Node { state: &state, depth: 0, pointer: String::new() };
     let read = seed.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
@@ -68,7 +72,9 @@ fn number<E: serde::de::Error>(text: &str) -> Result<Value, E> {
 
 struct State {
     is_limited: bool,
+    /// The values read since the last project began.
     nodes: Cell<usize>,
+    all: Cell<usize>,
     refused: RefCell<Option<ImportError>>,
 }
 
@@ -100,9 +106,12 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = Value;
 
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        let nodes = self.state.nodes.get() + 1;
+        let begins = self.depth == PROJECT_DEPTH && self.pointer.starts_with("/projects/");
+        let nodes = if begins { 1 } else { self.state.nodes.get() + 1 };
+        let all = self.state.all.get() + 1;
         self.state.nodes.set(nodes);
-        if self.state.is_limited && MAX_NODES < nodes {
+        self.state.all.set(all);
+        if self.state.is_limited && (MAX_NODES < nodes || MAX_ALL < all) {
             return Err(self.refuse(ImportError::TooManyValues));
         }
         if MAX_DEPTH < self.depth {

@@ -1,7 +1,7 @@
 //! What stands in the way, in words: where it is and what to do.
 
 use crate::domain::language::Language;
-use crate::exchange::parse::{Foreign, ImportError, MAX_BYTES};
+use crate::exchange::parse::{Foreign, ImportError, MAX_PROJECT_UNITS};
 
 /// Describes why a file was not taken in.
 #[must_use]
@@ -15,8 +15,11 @@ pub fn import_error(language: Language, error: &ImportError) -> String {
 fn import_zh(error: &ImportError) -> String {
     use ImportError as E;
     match error {
-        E::TooLarge { bytes } => {
-            format!("文件有 {bytes} 字节，上限是 {MAX_BYTES} 字节。选一个项目文件，或分开导出。")
+        E::TooLarge { bytes, limit } => {
+            format!("文件有 {bytes} 字节，上限是 {limit} 字节。选一个项目文件，或分开导出。")
+        }
+        E::ProjectTooLarge { pointer, units } => {
+            format!("{pointer} 的项目有 {units} 个字符，上限是 {MAX_PROJECT_UNITS} 个。")
         }
         E::Empty => "文件是空的。换一个文件。".to_owned(),
         E::Foreign(Foreign::Zip) => "这是压缩包或 Office 文件。选用“存成文件”得到的 .json。".to_owned(),
@@ -33,7 +36,7 @@ fn import_zh(error: &ImportError) -> String {
             format!("第 {line} 行第 {column} 列的数字太大。改成普通数字。")
         }
         E::TooDeep { pointer } => format!("{pointer} 嵌套太深，超过 64 层。"),
-        E::TooManyValues => "文件里的值超过 20 万个。分开导出。".to_owned(),
+        E::TooManyValues => "一个项目里的值超过 20 万个，或整个文件超过 100 万个。分开导出。".to_owned(),
         E::ListTooLong { pointer } => format!("{pointer} 的列表超过 1 万项。"),
         E::TextTooLong { pointer } => format!("{pointer} 的文字超过 32,767 个字符。缩短它。"),
         E::DuplicateKey { pointer } => format!("{pointer} 出现了两次。留一个。"),
@@ -63,9 +66,12 @@ fn import_zh(error: &ImportError) -> String {
 fn import_en(error: &ImportError) -> String {
     use ImportError as E;
     match error {
-        E::TooLarge { bytes } => format!(
-            "The file has {bytes} bytes; the limit is {MAX_BYTES}. Choose a project file, or export in parts."
+        E::TooLarge { bytes, limit } => format!(
+            "The file has {bytes} bytes; the limit is {limit}. Choose a project file, or export in parts."
         ),
+        E::ProjectTooLarge { pointer, units } => {
+            format!("The project at {pointer} has {units} characters; the limit is {MAX_PROJECT_UNITS}.")
+        }
         E::Empty => "The file is empty. Choose another one.".to_owned(),
         E::Foreign(Foreign::Zip) => {
             "This is an archive or an Office file. Choose the .json that “Save a file” wrote.".to_owned()
@@ -87,7 +93,10 @@ fn import_en(error: &ImportError) -> String {
             format!("The number at line {line}, column {column} is too large. Make it an ordinary number.")
         }
         E::TooDeep { pointer } => format!("{pointer} is nested deeper than 64 levels."),
-        E::TooManyValues => "The file holds more than 200,000 values. Export in parts.".to_owned(),
+        E::TooManyValues => {
+            "A project holds more than 200,000 values, or the file more than 1,000,000. Export in parts."
+                .to_owned()
+        }
         E::ListTooLong { pointer } => format!("The list at {pointer} has more than 10,000 entries."),
         E::TextTooLong { pointer } => {
             format!("The text at {pointer} has more than 32,767 characters. Shorten it.")
