@@ -1,10 +1,10 @@
-//! Which must-have features a service level guards, and how a miss becomes a deduction.
+//! Which must-have features a service level guards, how a miss becomes a deduction, and whether it names an amount.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::requirements::{Feature, Priority, Requirements};
+use crate::domain::requirements::{Feature, Priority, Requirements, SlaLine};
 
 /// How a missed service level becomes a deduction from the fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,6 +45,72 @@ impl Requirements {
     }
 }
 
+/// What a sum of money or a part of one is told in.
+const MONEY: [&str; 24] = [
+    "¥",
+    "￥",
+    "$",
+    "€",
+    "£",
+    "cny",
+    "rmb",
+    "usd",
+    "eur",
+    "gbp",
+    "fee",
+    "price",
+    "payment",
+    "invoice",
+    "milestone",
+    "credit",
+    "元",
+    "费",
+    "款",
+    "价",
+    "金额",
+    "罚金",
+    "工资",
+    "报酬",
+];
+/// What names a part of a sum by itself.
+const SHARES: [&str; 10] = ["%", "％", "‰", "百分之", "percent", "per cent", "half", "一半", "减半", "全额"];
+/// What a distance to the target is told in: no penalty points.
+const DISTANCES: [&str; 4] = ["below", "above", "under", "over"];
+
+impl SlaLine {
+    /// Tells whether what follows when it is missed names an amount: money, a share of it, or penalty points. A doubt is
+    /// told as an amount: only what can be none is asked for.
+    #[must_use]
+    pub fn names_amount(&self) -> bool {
+        // What is done for no fee is no fee.
+        let said = self.penalty.to_lowercase().replace("免费", "");
+        let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+        has(&SHARES) || (said.contains(is_number) && has(&MONEY)) || names_points(&said)
+    }
+}
+
+fn is_number(letter: char) -> bool {
+    letter.is_numeric() || "一二两三四五六七八九十百千万".contains(letter)
+}
+
+/// Tells whether a number of points is named: `5 points`, `扣 2 分`; not minutes (分钟), nor points
+/// below the target.
+fn names_points(said: &str) -> bool {
+    let counted = |before: &str| before.trim_end().ends_with(is_number);
+    let chinese = said.match_indices('分').any(|(at, _)| {
+        let after = said.get(at + '分'.len_utf8()..).unwrap_or_default();
+        counted(said.get(..at).unwrap_or_default()) && !after.starts_with(['钟', '点'])
+    });
+    let english = said.match_indices("point").any(|(at, _)| {
+        let before = said.get(..at).unwrap_or_default().trim_end();
+        let before =
+            before.strip_suffix("penalty").or_else(|| before.strip_suffix("service")).unwrap_or(before);
+        let after = said.get(at..).unwrap_or_default().split_whitespace().nth(1).unwrap_or_default();
+        counted(before) && !DISTANCES.contains(&after)
+    });
+    chinese || english
+}
+
 impl Feature {
     /// Tells whether somebody wrote why no service level guards it.
     #[must_use]
@@ -70,5 +136,44 @@ mod tests {
         let clauses: Vec<_> = unguarded.iter().map(|feature| feature.clause()).collect();
         assert_eq!(clauses, ["F-03"]);
         assert!(!unguarded.iter().any(|feature| feature.has_sla_reason()));
+    }
+
+    #[test]
+    fn a_penalty_names_an_amount_or_is_none() {
+        let names =
+            |penalty: &str| SlaLine { penalty: penalty.to_owned(), ..SlaLine::default() }.names_amount();
+        for amount in [
+            "2 % of the monthly fee per point below",
+            "Recovery plan, then 3 % of the milestone",
+            "5 points each time",
+            "2 penalty points",
+            "Half the monthly fee",
+            "One month's fee: ¥8,000",
+            "每低 1 个百分点扣当月费用 2%",
+            "每次扣 2 分",
+            "超出扣三天服务费",
+            "扣款 5,000 元",
+            "扣百分之五",
+            "５％",
+        ] {
+            assert!(names(amount), "{amount}");
+        }
+        for none in [
+            "",
+            " ",
+            "Merge blocked",
+            "Rework at no charge",
+            "the vendor bears the loss",
+            "free rework within 5 days",
+            "improvement plan for each 2 points below",
+            "counts on the scorecard",
+            "低于目标提交改进计划",
+            "记入绩效",
+            "免费返工一次",
+            "每低 1 个百分点提交改进计划",
+            "超过 5 分钟须书面说明",
+        ] {
+            assert!(!names(none), "{none}");
+        }
     }
 }

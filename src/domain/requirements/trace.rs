@@ -1,10 +1,10 @@
-//! One thread from the goal to the money: goal → module → feature → service level → indicator → what a miss costs. Where
-//! it breaks, nobody can say later why something is in the contract or whether it is kept.
+//! One thread from the goal on: goal → module → feature → service level → indicator → what a miss costs. Where it breaks,
+//! nobody can say later why something is in the contract or whether it is kept.
 
 use crate::domain::ids::Id;
 use crate::domain::performance::{Direction, Kpi};
 use crate::domain::project::Project;
-use crate::domain::requirements::{Bound, Feature, Goal, Module, Priority, SlaLine};
+use crate::domain::requirements::{Bound, Feature, Goal, Module, Priority, Requirements, SlaLine};
 
 /// One thread, as far as it reaches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,29 +21,63 @@ pub struct Chain {
     pub kpi: Option<Id<Kpi>>,
 }
 
+/// Why a thread rightly ends at its feature, without a service level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Somebody wrote why none is needed.
+    Reason(String),
+    /// The feature is no must-have, so none is required.
+    NotRequired,
+}
+
 impl Chain {
     /// Tells whether it leads from a goal to what a miss costs.
     #[must_use]
     pub fn is_whole(&self, project: &Project) -> bool {
-        let costs = |line: Id<SlaLine>| {
-            project.requirements.sla.get(line).is_some_and(|line| !line.penalty.trim().is_empty())
-        };
-        self.goal.is_some() && self.feature.is_some() && self.kpi.is_some() && self.sla.is_some_and(costs)
+        let costs =
+            |line: Id<SlaLine>| project.requirements.sla.get(line).is_some_and(|line| line.names_amount());
+        self.kpi.is_some() && self.sla.is_some_and(costs) && !self.gaps(project).contains(&true)
     }
 
-    /// Tells where a link is missing that has to be there: goal, module, feature, service level, indicator.
+    /// Returns why it may end at its feature; nothing where it goes on, or has to.
+    #[must_use]
+    pub fn ending(&self, project: &Project) -> Option<Ending> {
+        let feature = project.requirements.features.get(self.feature?).filter(|_| self.sla.is_none())?;
+        if feature.has_sla_reason() {
+            return Some(Ending::Reason(feature.no_sla_reason.trim().to_owned()));
+        }
+        (feature.priority != Priority::Must).then_some(Ending::NotRequired)
+    }
+
+    /// Tells whether it ends early without a break.
+    #[must_use]
+    pub fn ends_early(&self, project: &Project) -> bool {
+        self.ending(project).is_some() && !self.gaps(project).contains(&true)
+    }
+
+    /// Tells where a link is missing that has to be there: goal, module, feature, service level, indicator. A module that
+    /// is not chosen is none.
     #[must_use]
     pub fn gaps(&self, project: &Project) -> [bool; 5] {
-        let feature = self.feature.and_then(|feature| project.requirements.features.get(feature));
-        let is_unguarded =
-            feature.is_some_and(|feature| feature.priority == Priority::Must && !feature.has_sla_reason());
+        let requirements = &project.requirements;
+        let feature = self.feature.and_then(|feature| requirements.features.get(feature));
+        let has_end = self.ending(project).is_some();
         [
             self.goal.is_none() && self.feature.is_some(),
-            false,
+            feature.is_some_and(|feature| requirements.is_outside(feature)),
             self.feature.is_none() && (self.goal.is_some() || self.module.is_some() || self.sla.is_some()),
-            self.sla.is_none() && (is_unguarded || self.kpi.is_some()),
+            self.sla.is_none() && (self.feature.is_some() && !has_end || self.kpi.is_some()),
             self.kpi.is_none() && self.sla.is_some(),
         ]
+    }
+}
+
+impl Requirements {
+    /// Tells whether a feature belongs to a module that is not chosen for outsourcing. One that is agreed to be left out
+    /// may well do so.
+    fn is_outside(&self, feature: &Feature) -> bool {
+        let module = feature.module.and_then(|module| self.modules.get(module));
+        feature.priority != Priority::Wont && module.is_some_and(|module| !module.chosen)
     }
 }
 
@@ -56,6 +90,8 @@ pub enum Break {
     EmptyModule(Id<Module>),
     /// The feature serves no goal.
     AimlessFeature(Id<Feature>),
+    /// The feature belongs to a module that is not chosen for outsourcing.
+    OutsideFeature(Id<Feature>),
     /// A must-have feature no service level line guards, and nobody wrote why.
     UnguardedFeature(Id<Feature>),
     /// The service level line guards no feature.
@@ -64,6 +100,8 @@ pub enum Break {
     UnmeasuredSla(Id<SlaLine>),
     /// Missing the service level costs nothing.
     FreeSla(Id<SlaLine>),
+    /// What follows when the service level is missed names no amount.
+    VagueSla(Id<SlaLine>),
     /// The indicator shows no service level.
     LooseKpi(Id<Kpi>),
 }
@@ -161,18 +199,22 @@ pub fn breaks(project: &Project) -> Vec<Break> {
     let unserved = goals.iter().filter(|goal| !serves(goal.id)).map(|goal| Break::UnservedGoal(goal.id));
     let empty = requirements.modules.iter().filter(|module| module.chosen && !fills(module.id));
     let aimless = features.iter().filter(|feature| feature.goal.is_none());
+    let outside = features.iter().filter(|feature| requirements.is_outside(feature));
     let unguarded = requirements.unguarded().into_iter().filter(|feature| !feature.has_sla_reason());
     let loose = lines.iter().filter(|line| line.feature.is_none());
     let unmeasured = lines.iter().filter(|line| !shows(line.id));
     let free = lines.iter().filter(|line| line.penalty.trim().is_empty());
+    let vague = lines.iter().filter(|line| !line.penalty.trim().is_empty() && !line.names_amount());
     let loose_kpis = kpis.iter().filter(|kpi| kpi.sla.is_none());
     unserved
         .chain(empty.map(|module| Break::EmptyModule(module.id)))
         .chain(aimless.map(|feature| Break::AimlessFeature(feature.id)))
+        .chain(outside.map(|feature| Break::OutsideFeature(feature.id)))
         .chain(unguarded.map(|feature| Break::UnguardedFeature(feature.id)))
         .chain(loose.map(|line| Break::LooseSla(line.id)))
         .chain(unmeasured.map(|line| Break::UnmeasuredSla(line.id)))
         .chain(free.map(|line| Break::FreeSla(line.id)))
+        .chain(vague.map(|line| Break::VagueSla(line.id)))
         .chain(loose_kpis.map(|kpi| Break::LooseKpi(kpi.id)))
         .collect()
 }
@@ -218,6 +260,56 @@ mod tests {
     fn a_must_have_without_a_service_level_breaks_the_thread() {
         let project = project(1, &[(Some(1), true), (Some(1), false)], &[], &[]);
         assert_eq!(breaks(&project), [Break::UnguardedFeature(Id::fixed(1))]);
+    }
+
+    #[test]
+    fn a_thread_may_end_at_its_feature_with_a_reason_or_where_none_is_required() {
+        let mut project = project(1, &[(Some(1), true), (Some(1), false), (None, false)], &[], &[]);
+        Arc::make_mut(&mut project.requirements)
+            .features
+            .update(Id::fixed(1), |feature| feature.no_sla_reason = " accepted once ".to_owned());
+        let found = chains(&project);
+        let ends: Vec<_> = found.iter().map(|chain| chain.ending(&project)).collect();
+        let reason = Ending::Reason("accepted once".to_owned());
+        assert_eq!(ends, [Some(reason), Some(Ending::NotRequired), Some(Ending::NotRequired)]);
+        let early: Vec<_> = found.iter().map(|chain| chain.ends_early(&project)).collect();
+        assert_eq!(early, [true, true, false]);
+        assert_eq!(breaks(&project), [Break::AimlessFeature(Id::fixed(3))]);
+    }
+
+    #[test]
+    fn a_feature_of_a_module_that_stays_breaks_the_thread() {
+        let mut project = project(1, &[(Some(1), false)], &[], &[]);
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.modules.add(Id::fixed(7), |_| ());
+        requirements.features.update(Id::fixed(1), |feature| feature.module = Some(Id::fixed(7)));
+        let found =
+            |project: &Project| (breaks(project), chains(project).iter().any(|one| one.ends_early(project)));
+        assert_eq!(found(&project), (vec![Break::OutsideFeature(Id::fixed(1))], false));
+        let mut chosen = project.clone();
+        Arc::make_mut(&mut chosen.requirements).modules.update(Id::fixed(7), |module| module.chosen = true);
+        assert_eq!(found(&chosen), (vec![], true));
+        // What is agreed to be left out is outside anyway.
+        Arc::make_mut(&mut project.requirements)
+            .features
+            .update(Id::fixed(1), |feature| feature.priority = Priority::Wont);
+        assert_eq!(found(&project), (vec![], true));
+    }
+
+    #[test]
+    fn a_thread_is_whole_only_where_the_penalty_names_an_amount() {
+        let mut project = project(1, &[(Some(1), true)], &[Some(1)], &[Some(1)]);
+        for (penalty, found) in [
+            ("", vec![Break::FreeSla(Id::fixed(1))]),
+            ("Recovery plan", vec![Break::VagueSla(Id::fixed(1))]),
+            ("2 % of the fee", vec![]),
+        ] {
+            Arc::make_mut(&mut project.requirements)
+                .sla
+                .update(Id::fixed(1), |line| line.penalty = penalty.to_owned());
+            assert_eq!(chains(&project)[0].is_whole(&project), found.is_empty(), "{penalty}");
+            assert_eq!(breaks(&project), found, "{penalty}");
+        }
     }
 
     #[test]
@@ -270,7 +362,7 @@ mod tests {
                 prop_assert!(found.iter().any(|chain| chain.kpi == Some(kpi.id)));
             }
             // A row of the table shows a gap where and only where a break is listed.
-            let is_price = |place: &&Break| !matches!(place, Break::FreeSla(_));
+            let is_price = |place: &&Break| !matches!(place, Break::FreeSla(_) | Break::VagueSla(_));
             let has_gap = found.iter().any(|chain| chain.gaps(&project).contains(&true));
             prop_assert_eq!(has_gap, breaks(&project).iter().any(|place| is_price(&place)));
             // A thread that reaches from goal to indicator has no break of its own but the price of a miss.

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
+use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
-use crate::domain::requirements::trace::{Break, Chain, breaks, chains};
+use crate::domain::requirements::trace::{Break, Chain, Ending, breaks, chains};
 use crate::domain::requirements::{Feature, SlaLine};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
@@ -34,9 +35,12 @@ pub fn TracePage() -> impl IntoView {
     let threads = kept(move || chains(&workspace.project()));
     let broken = kept(move || breaks(&workspace.project()));
     let finding = Signal::derive(move || {
-        let whole = threads
-            .with(|threads| threads.iter().filter(|thread| thread.is_whole(&workspace.project())).count());
-        (words.get().trace.lead)(threads.with(Vec::len), whole, broken.with(Vec::len))
+        let project = workspace.project();
+        let count = |is: fn(&Chain, &Project) -> bool| {
+            threads.with(|threads| threads.iter().filter(|thread| is(thread, &project)).count())
+        };
+        let (whole, early) = (count(Chain::is_whole), count(Chain::ends_early));
+        (words.get().trace.lead)([threads.with(Vec::len), whole, early, broken.with(Vec::len)])
     });
     let list = move || {
         live(move || {
@@ -61,11 +65,14 @@ pub fn TracePage() -> impl IntoView {
             }>
                 <Finding clauses=finding/>
                 {list()}
-                <SheetSection number="1.8.2" title=words.s(|t| t.trace.threads_head)>{table()}</SheetSection>
+                <SheetSection number="1.8.2" title=words.s(|t| t.trace.threads_head)>{table()}<p class="hint">{words.s(|t| t.trace.cost_note)}</p></SheetSection>
             </Show>
         </StageSheet>
     }
 }
+
+/// Where the service level stands in a thread.
+const SLA: usize = 3;
 
 /// Where an item is edited, and what it is called.
 #[derive(Clone, Default)]
@@ -105,10 +112,10 @@ fn thread_of(place: Break) -> Chain {
     match place {
         Break::UnservedGoal(goal) => Chain { goal: Some(goal), ..none },
         Break::EmptyModule(module) => Chain { module: Some(module), ..none },
-        Break::AimlessFeature(feature) | Break::UnguardedFeature(feature) => {
-            Chain { feature: Some(feature), ..none }
-        }
-        Break::LooseSla(line) | Break::UnmeasuredSla(line) | Break::FreeSla(line) => {
+        Break::AimlessFeature(feature)
+        | Break::OutsideFeature(feature)
+        | Break::UnguardedFeature(feature) => Chain { feature: Some(feature), ..none },
+        Break::LooseSla(line) | Break::UnmeasuredSla(line) | Break::FreeSla(line) | Break::VagueSla(line) => {
             Chain { sla: Some(line), ..none }
         }
         Break::LooseKpi(kpi) => Chain { kpi: Some(kpi), ..none },
@@ -123,12 +130,28 @@ fn broken_line(facts: &Facts, broken: Break) -> AnyView {
     let label = (words.mend)(broken);
     let name = format!("{label}: {}", place.name);
     let way = match broken {
-        Break::AimlessFeature(_) | Break::LooseSla(_) | Break::FreeSla(_) | Break::LooseKpi(_) => {
-            view! { <a href=place.href aria-label=name>{label}</a> }.into_any()
-        }
-        _ => mend_button(broken, label, name),
+        Break::UnservedGoal(_)
+        | Break::EmptyModule(_)
+        | Break::UnguardedFeature(_)
+        | Break::UnmeasuredSla(_) => mend_button(broken, label, name),
+        Break::AimlessFeature(_)
+        | Break::OutsideFeature(_)
+        | Break::LooseSla(_)
+        | Break::FreeSla(_)
+        | Break::VagueSla(_)
+        | Break::LooseKpi(_) => view! { <a href=place.href aria-label=name>{label}</a> }.into_any(),
     };
-    view! { <li><bdi>{said}</bdi>{way}</li> }.into_any()
+    view! { <li><bdi>{said}</bdi><span class="ways">{module_link(facts, broken)}{way}</span></li> }.into_any()
+}
+
+/// Leads to the module of a feature that stands outside: whether it suits is judged there before it is chosen.
+fn module_link(facts: &Facts, broken: Break) -> Option<AnyView> {
+    let Break::OutsideFeature(feature) = broken else { return None };
+    let module = facts.project.requirements.features.get(feature)?.module;
+    let [_, module, ..] = places(facts, &Chain { module, ..Chain::default() });
+    let Place { href, name } = module?;
+    let label = facts.text.trace.choose_module;
+    Some(view! { <a href=href aria-label=format!("{label}: {name}")>{label}</a> }.into_any())
 }
 
 /// Shows the button that makes what is missing.
@@ -166,7 +189,12 @@ fn mend(workspace: Workspace, broken: Break) -> Option<Notice> {
             let clause = workspace.project_now().performance.kpis.get(kpi)?.clause();
             return Some(Notice::Done(Step::new(Verb::Add, clause)));
         }
-        Break::AimlessFeature(_) | Break::LooseSla(_) | Break::FreeSla(_) | Break::LooseKpi(_) => (),
+        Break::AimlessFeature(_)
+        | Break::OutsideFeature(_)
+        | Break::LooseSla(_)
+        | Break::FreeSla(_)
+        | Break::VagueSla(_)
+        | Break::LooseKpi(_) => (),
     }
     None
 }
@@ -187,37 +215,55 @@ where
 
 /// Shows every thread as a row.
 fn thread_table(facts: &Facts, threads: &[Chain]) -> AnyView {
-    let words = &facts.text.trace;
-    let heads = words.columns.map(|head| view! { <th scope="col">{head}</th> });
+    let heads = facts.text.trace.columns.map(|head| view! { <th scope="col">{head}</th> });
     let rows = threads.iter().map(|thread| {
-        let gaps = thread.gaps(&facts.project);
-        let cells = places(facts, thread).into_iter().enumerate().map(|(at, place)| {
-            let head = words.columns.get(at).copied().unwrap_or_default();
-            match place {
-                Some(Place { href, name }) => {
-                    view! { <td data-head=head><a href=href><bdi>{name}</bdi></a></td> }.into_any()
-                }
-                None if gaps.get(at) == Some(&true) => {
-                    view! { <td data-head=head><Tag kind=TagKind::Due label=words.missing/></td> }.into_any()
-                }
-                None => view! { <td data-head=head class="quiet">"—"</td> }.into_any(),
-            }
+        let cells = link_cells(facts, thread).into_iter().chain([cost(facts, thread)]);
+        let cells = facts.text.trace.columns.into_iter().zip(cells).map(|(head, cell)| match cell {
+            Some(cell) => view! { <td data-head=head>{cell}</td> }.into_any(),
+            None => view! { <td data-head=head class="quiet">"—"</td> }.into_any(),
         });
-        let cells: Vec<_> = cells.collect();
-        let penalty = thread
-            .sla
-            .and_then(|line| facts.project.requirements.sla.get(line))
-            .map(|line| line.penalty.trim().to_owned());
-        let [.., last] = words.columns;
-        let cost = match penalty {
-            Some(penalty) if penalty.is_empty() => {
-                view! { <td data-head=last><Tag kind=TagKind::Due label=words.missing/></td> }.into_any()
-            }
-            Some(penalty) => view! { <td data-head=last><bdi>{penalty}</bdi></td> }.into_any(),
-            None => view! { <td data-head=last class="quiet">"—"</td> }.into_any(),
-        };
-        view! { <tr>{cells}{cost}</tr> }
+        view! { <tr>{cells.collect_view()}</tr> }
     });
     view! { <table class="table threads"><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }
         .into_any()
+}
+
+/// Says each link of a thread, or why it is not there; nothing where the thread has ended.
+fn link_cells(facts: &Facts, thread: &Chain) -> Vec<Option<AnyView>> {
+    let words = &facts.text.trace;
+    let due = |label: &'static str| view! { <Tag kind=TagKind::Due label/> };
+    let mut end = thread.ending(&facts.project).map(|ending| {
+        let said = match ending {
+            Ending::Reason(reason) => format!("{}{reason}", words.reasoned),
+            Ending::NotRequired => words.not_required.to_owned(),
+        };
+        view! { <span class="quiet"><bdi>{said}</bdi></span> }.into_any()
+    });
+    let cells = places(facts, thread).into_iter().zip(thread.gaps(&facts.project));
+    cells
+        .enumerate()
+        .map(|(at, (place, is_gap))| match place {
+            Some(Place { href, name }) => {
+                let tag = is_gap.then(|| due(words.not_chosen));
+                Some(view! { <a href=href><bdi>{name}</bdi></a>" "{tag} }.into_any())
+            }
+            None if is_gap => Some(due(words.missing).into_any()),
+            None if at == SLA => end.take(),
+            None => None,
+        })
+        .collect()
+}
+
+/// Says what a miss costs.
+fn cost(facts: &Facts, thread: &Chain) -> Option<AnyView> {
+    let words = &facts.text.trace;
+    let line = facts.project.requirements.sla.get(thread.sla?)?;
+    let penalty = line.penalty.trim().to_owned();
+    let tag = match (penalty.is_empty(), line.names_amount()) {
+        (true, _) => Some(words.missing),
+        (false, false) => Some(words.no_amount),
+        (false, true) => None,
+    };
+    let tag = tag.map(|label| view! { <Tag kind=TagKind::Due label/> });
+    Some(view! { <bdi>{penalty}</bdi>" "{tag} }.into_any())
 }
