@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::app::parcels::{Arrival, Parcel, Parcels};
 use crate::domain::profile::Profile;
+use crate::domain::sheet::Sheet as Handed;
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::{self, frame};
@@ -45,7 +46,16 @@ fn App() -> impl IntoView {
     let workspace = Workspace::new();
     let notices = Notices::new();
     provide_words(preferences.language());
-    let library = Library::start(workspace, notices);
+    let words = use_words();
+    let sheet_name = Callback::new(move |sheet: Handed| {
+        let text = words.now();
+        let whose = match &sheet {
+            Handed::Scores(sheet) => sheet.evaluator.name.as_str(),
+            Handed::Answers(sheet) => text.common.side(sheet.side),
+        };
+        format!("{}-{whose}", (text.overview.sheet_file)(sheet.kind(), sheet.state()))
+    });
+    let library = Library::start(workspace, notices, sheet_name);
     let here = RwSignal::new(Location::parse(&page::hash()));
     provide_context(preferences);
     provide_context(workspace);
@@ -56,7 +66,6 @@ fn App() -> impl IntoView {
     // Only the pages of a project are held by its right to edit; settings and forms of their own are not.
     let is_project = Memo::new(move |_| matches!(here.get().route, Route::Project(..)));
     provide_context(ReadOnly(Signal::derive(move || is_project.get() && workspace.is_read_only().get())));
-    let words = use_words();
     provide_context(NumberReading {
         read: parse_number,
         explain: Callback::new(move |raw: String| (words.get().common.not_a_number)(&raw)),
@@ -68,6 +77,7 @@ fn App() -> impl IntoView {
         #[cfg(feature = "fault-switch")]
         assert!(page::hash() != "/fault", "the fault switch was thrown");
         here.set(Location::parse(&page::hash()));
+        notices.turn_page();
     });
     frame::keys::listen(here, workspace, library, notices, preferences);
     view! { <Shown here/> }

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use crate::domain::ids::Id;
-use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::requirements::understanding::answer_sheet::AnswerSheet;
 use crate::domain::selection::score_sheet::ScoreSheet;
@@ -37,6 +36,17 @@ pub enum SheetKind {
     Scores,
     /// What one party answers.
     Answers,
+}
+
+/// How far a sheet is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetState {
+    /// Nothing is filled in.
+    Blank,
+    /// Something is filled in, and it is not handed in.
+    Draft,
+    /// It is handed in.
+    Submitted,
 }
 
 /// A sheet of any kind.
@@ -90,13 +100,17 @@ impl Sheet {
         }
     }
 
-    /// Returns what its file is called besides the project.
+    /// Returns how far it is.
     #[must_use]
-    pub fn stem(&self) -> &str {
-        match self {
-            Self::Scores(sheet) => &sheet.evaluator.name,
-            Self::Answers(sheet) if sheet.side == Side::Client => "client",
-            Self::Answers(_) => "vendor",
+    pub fn state(&self) -> SheetState {
+        let is_blank = match self {
+            Self::Scores(sheet) => sheet.evaluator.scores.is_empty(),
+            Self::Answers(sheet) => sheet.answers.given.is_empty(),
+        };
+        match self.submitted() {
+            Some(_) => SheetState::Submitted,
+            None if is_blank => SheetState::Blank,
+            None => SheetState::Draft,
         }
     }
 

@@ -10,6 +10,16 @@ pub fn file_name(title: &str, date: NaiveDate, ending: &str) -> String {
     format!("{}-{date}.{ending}", stem(title))
 }
 
+/// Builds the file name of a part of something: the part is never cut off a long title.
+#[must_use]
+pub fn part_name(title: &str, part: &str, date: NaiveDate, ending: &str) -> String {
+    let (title, part) = (stem(title), stem(part));
+    let room = MAX_BYTES.saturating_sub(part.len() + 1);
+    let ends = title.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let end = ends.take_while(|end| *end <= room).last().unwrap_or_default();
+    file_name(&format!("{}-{part}", title.get(..end).unwrap_or_default()), date, ending)
+}
+
 /// Makes a text safe as the stem of a file name.
 #[must_use]
 pub fn stem(title: &str) -> String {
@@ -43,5 +53,7 @@ mod tests {
         assert_eq!(stem("CON"), "halfseal");
         assert_eq!(stem("\u{202E}..."), "halfseal");
         assert!(stem(&"合".repeat(100)).len() <= MAX_BYTES);
+        let long = part_name(&"合".repeat(100), "答案-服务商", NaiveDate::default(), "json");
+        assert!(long.ends_with("合-答案-服务商-1970-01-01.json") && long.len() <= MAX_BYTES + 16, "{long}");
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::language::Language;
 use crate::domain::profile::Side;
 use crate::domain::progress::notes::StageNote;
 use crate::domain::progress::{Next, StageState};
+use crate::domain::sheet::{SheetKind, SheetState};
 use crate::domain::task::Task;
 use crate::i18n::common;
 use crate::i18n::format;
@@ -170,6 +171,13 @@ texts! {
         };
         answers_of: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
             |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };
+        sheet_file: fn(SheetKind, SheetState) -> S = |kind, state| match (kind, state) {
+            (SheetKind::Answers, SheetState::Blank) => "题目", (SheetKind::Answers, SheetState::Draft) => "答案草稿", (SheetKind::Answers, _) => "答案",
+            (_, SheetState::Blank) => "空白评分表", (_, SheetState::Draft) => "评分草稿", _ => "评分",
+        }, |kind, state| match (kind, state) {
+            (SheetKind::Answers, SheetState::Blank) => "questions", (SheetKind::Answers, SheetState::Draft) => "draft-answers", (SheetKind::Answers, _) => "answers",
+            (_, SheetState::Blank) => "blank-scores", (_, SheetState::Draft) => "draft-scores", _ => "scores",
+        };
         client: S = "委托方", "Client";
         start: S = "目标上线", "Target start";
         days_left: fn(i64) -> String =

@@ -58,6 +58,8 @@ texts! {
         answer: S = "答复", "Answer";
         answered_on: S = "答复日期", "Answered on";
         scenario_column: S = "场景", "Scenario";
+        handed_by: fn(&str, usize, usize) -> String = |who, done, all| if who.is_empty() { format!("没写作答人 · 已答 {done} / {all}") } else { format!("作答人：{who} · 已答 {done} / {all}") },
+            |who, done, all| if who.is_empty() { format!("Nobody named · {done} of {all} answered") } else { format!("Answered by {who} · {done} of {all} answered") };
         sheet_here: fn(usize, usize) -> Vec<String> = |all, done| vec![format!("{all} 个场景，"), format!("已答 {done} 个。")], |all, done| vec![format!("Scenarios: {all},"), format!("answered: {done}.")];
         counts: fn([usize; 5]) -> Option<String> = |counts| sheet_counts(counts, ["# 个新增", "# 个改动", "# 个清空", "# 处理由不同", "# 个相同"], "，").map(|said| format!("答案：{said}。")),
             |counts| sheet_counts(counts, ["# new", "# changed", "# emptied", "# with another reason", "# the same"], ", ").map(|said| format!("Answers: {said}."));
@@ -77,10 +79,17 @@ fn finding_zh(check: &Check) -> Vec<String> {
         Check::Compared(agreement) => agreement,
     };
     let (both, alike) = (agreement.n_both(), agreement.alike.len());
-    let first = match (both, both - alike) {
-        (0, _) => "没有双方都答了的场景，算不出一致度。".to_owned(),
-        (both, 0) => format!("{both} 个场景，双方答案全都一致。"),
-        (both, different) => format!("{both} 个场景里有 {alike} 个答案一致，{different} 个要谈清。"),
+    let settled = agreement.settled.len();
+    let first = match (both, both - alike - settled, settled) {
+        (0, ..) => "没有双方都答了的场景，算不出一致度。".to_owned(),
+        (both, 0, 0) => format!("{both} 个场景，双方答案全都一致。"),
+        (both, 0, settled) => {
+            format!("{both} 个场景里有 {alike} 个答案一致，不同的 {settled} 个都已谈清。")
+        }
+        (both, open, 0) => format!("{both} 个场景里有 {alike} 个答案一致，{open} 个要谈清。"),
+        (both, open, settled) => {
+            format!("{both} 个场景里有 {alike} 个答案一致，{settled} 个已谈清，还有 {open} 个要谈清。")
+        }
     };
     let rest = agreement.unanswered.len();
     let rest = (0 < both && 0 < rest).then(|| format!("另有 {rest} 个没有都答。"));
@@ -100,12 +109,14 @@ fn finding_en(check: &Check) -> Vec<String> {
         Check::Compared(agreement) => agreement,
     };
     let (both, alike) = (agreement.n_both(), agreement.alike.len());
-    let first = match (both, both - alike) {
-        (0, _) => "No scenario was answered by both, so there is no agreement to compute.".to_owned(),
-        (both, 0) => format!("{both} of {both} scenarios are answered alike."),
-        (both, different) => {
-            format!("{alike} of {both} scenarios are answered alike; {different} to settle.")
-        }
+    let settled = agreement.settled.len();
+    let alike = format!("{alike} of {both} scenarios are answered alike");
+    let first = match (both, both - agreement.alike.len() - settled, settled) {
+        (0, ..) => "No scenario was answered by both, so there is no agreement to compute.".to_owned(),
+        (_, 0, 0) => format!("{alike}."),
+        (_, 0, settled) => format!("{alike}; {settled} settled since."),
+        (_, open, 0) => format!("{alike}; {open} to settle."),
+        (_, open, settled) => format!("{alike}; {open} to settle, {settled} settled since."),
     };
     let rest = agreement.unanswered.len();
     let rest = (0 < both && 0 < rest).then(|| format!("{rest} not answered by both."));

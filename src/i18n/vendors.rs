@@ -152,6 +152,8 @@ texts! {
         score_sheet_lead: fn(&str) -> String = |project| format!("“{project}”项目请你打分。填好以后提交，再存成文件发回去。"), |project| format!("You are asked to score for {project}. Fill in, submit, then save the file and send it back.");
         hand_out_action: S = "把这张表存成文件发出去", "Hand out this sheet as a file";
         send_back_action: S = "存成文件发回去", "Save the file to send back";
+        draft_action: S = "存一份草稿", "Save a draft";
+        draft_note: S = "没有提交的只是草稿，发回去也不算交卷。", "What is not submitted is a draft and does not count as handed in.";
         unfilled_note: fn(usize) -> String = |count| format!("还有 {count} 格没填；没填的不按 0 分算，覆盖不足 80% 时不排名。"), |count| format!("{count} empty; they do not count as 0, and below 80 % there is no ranking.");
         consensus_head: S = "合议", "Consensus";
         consensus_waits: fn(usize, usize) -> String = |submitted, all| format!("{all} 人里交了 {submitted} 人，都交了才摆出来对照。"), |submitted, all| format!("{submitted} of {all} sheets are in; they are laid side by side once all are.");

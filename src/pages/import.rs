@@ -43,7 +43,7 @@ pub fn ImportPage() -> impl IntoView {
         spawn_local(async move {
             match incoming::chosen(input, MAX_BYTES).await {
                 Some(Ok(bytes)) => read.set(parse::read(&bytes)),
-                Some(Err(bytes)) => read.set(Err(vec![ImportError::TooLarge { bytes }])),
+                Some(Err(bytes)) => read.set(Err(vec![ImportError::TooLarge { bytes, limit: MAX_BYTES }])),
                 None => (),
             }
         });
@@ -133,10 +133,10 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
     let replace = move |()| {
         let id = workspace.project_now().id;
         library.replace(document.get_value());
+        place::go(Route::Project(id, Page::Overview));
         if let Some(step) = workspace.history().with_untracked(|history| history.past().next().cloned()) {
             notices.show(Notice::Done(step));
         }
-        place::go(Route::Project(id, Page::Overview));
     };
     let counts = {
         let preview = preview.clone();

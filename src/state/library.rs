@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::profile::Origin;
 use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
 use crate::exchange::file::Document;
 use crate::exchange::store::{self, OpenError, SaveError, Session};
 use crate::platform::{clock, gate, page, random};
@@ -62,6 +63,7 @@ pub struct Entry {
 pub struct Library {
     workspace: Workspace,
     notices: Notices,
+    sheet_name: Callback<Sheet, String>,
     session: StoredValue<Option<Session>>,
     writer: StoredValue<String>,
     /// Projects left while storage refused their changes.
@@ -82,12 +84,14 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads the list of projects and starts following changes of the workspace.
+    /// Reads the list of projects and starts following changes of the workspace. How the file of a sheet is called besides
+    /// its project is a matter of words.
     #[must_use]
-    pub fn start(workspace: Workspace, notices: Notices) -> Self {
+    pub fn start(workspace: Workspace, notices: Notices, sheet_name: Callback<Sheet, String>) -> Self {
         let library = Self {
             workspace,
             notices,
+            sheet_name,
             session: StoredValue::new(None),
             writer: StoredValue::new(Id::<Project>::from_random(random::bytes()).to_string()),
             stranded: StoredValue::new(Vec::new()),
@@ -349,7 +353,12 @@ impl Library {
 /// Returns the library of the context.
 #[must_use]
 pub fn use_library() -> Library {
-    let start =
-        || Library::start(crate::state::workspace::use_workspace(), crate::state::notices::use_notices());
+    let start = || {
+        Library::start(
+            crate::state::workspace::use_workspace(),
+            crate::state::notices::use_notices(),
+            Callback::new(|_| String::new()),
+        )
+    };
     use_context::<Library>().unwrap_or_else(start)
 }

@@ -126,12 +126,14 @@ pub struct Agreement {
     pub alike: Vec<Id<Scenario>>,
     /// The scenarios both answered, each in another way.
     pub different: Vec<Id<Scenario>>,
+    /// Those of the different ones that are settled: the question raised from them is answered.
+    pub settled: Vec<Id<Scenario>>,
     /// The scenarios one of them or both did not answer.
     pub unanswered: Vec<Id<Scenario>>,
 }
 
 impl Agreement {
-    /// Compares what two parties answered.
+    /// Compares what two parties answered; nothing is settled yet.
     #[must_use]
     pub fn of(scenarios: &Register<Scenario>, one: &Answers, other: &Answers) -> Self {
         let mut agreement = Self::default();
@@ -203,7 +205,12 @@ impl Requirements {
         }
         match Side::ALL.map(|side| self.answers(side).submitted.is_some()) {
             [true, true] => {
-                Check::Compared(Agreement::of(&self.scenarios, &self.client_answers, &self.vendor_answers))
+                let mut agreement =
+                    Agreement::of(&self.scenarios, &self.client_answers, &self.vendor_answers);
+                let is_settled =
+                    |id: &Id<Scenario>| self.question_on(*id).is_some_and(|question| !question.is_open());
+                agreement.settled = agreement.different.iter().copied().filter(is_settled).collect();
+                Check::Compared(agreement)
             }
             [client, vendor] => Check::Waiting(client, vendor),
         }

@@ -54,18 +54,30 @@ fn head(text: &'static Text, sheet: &Sheet) -> String {
     }
 }
 
+/// Says where a sheet belongs, and who filled how much of it in.
+fn whose(text: &'static Text, sheet: &Sheet) -> String {
+    let project = (text.settings.sheet_project)(&sheet.project().name);
+    match sheet {
+        Sheet::Scores(_) => project,
+        Sheet::Answers(sheet) => {
+            let (who, all) = (sheet.answers.who.trim(), sheet.scenarios.len());
+            format!("{project} · {}", (text.understanding.handed_by)(who, sheet.filled(), all))
+        }
+    }
+}
+
 /// Shows what a sheet would change, and takes it in. A project is opened by a button only: opening leaves another one.
 pub fn one_sheet(sheet: Sheet) -> AnyView {
     let words = use_words();
     let library = use_library();
-    let project = sheet.project().clone();
+    let id = sheet.project().id;
     library.refresh();
     let named = StoredValue::new(sheet.clone());
     let title = words.built(move |t| named.with_value(|sheet| head(t, sheet)));
-    let body = if library.has(project.id) { into_project(sheet) } else { into_place(sheet) };
+    let body = if library.has(id) { into_project(sheet) } else { into_place(sheet) };
     view! {
         <SheetSection number="1" title>
-            <p class="hint">{words.built(move |t| (t.settings.sheet_project)(&project.name))}</p>
+            <p class="hint"><bdi>{words.built(move |t| named.with_value(|sheet| whose(t, sheet)))}</bdi></p>
             {body}
         </SheetSection>
     }
@@ -116,8 +128,8 @@ fn into_project(sheet: Sheet) -> AnyView {
         });
         let step = Step::new(Verb::Import, subject);
         workspace.edit_project(step.clone(), |project| sheet.with_value(|sheet| sheet.take_into(project)));
-        notices.show(Notice::Done(step));
         place::go(Route::Project(id, page));
+        notices.show(Notice::Done(step));
     };
     let take = Callback::new(take);
     let entries = untrack(|| library.entries());

@@ -43,10 +43,11 @@ impl Library {
     }
 
     /// Hands a sheet of the open project to the download. Where nothing but the sheet is, that file is the whole backup.
+    /// Its name says whether it is blank, a draft or handed in: the one is not to be taken for the other.
     pub fn save_sheet(self, sheet: &Sheet) {
         let project = self.workspace.project_now();
-        let title = [sheet.project().name.as_str(), sheet.stem()].join("-");
-        let name = names::file_name(&title, clock::today(), "json");
+        let part = self.sheet_name.run(sheet.clone());
+        let name = names::part_name(&sheet.project().name, &part, clock::today(), "json");
         let is_done = self.put(sheet::write(sheet, &clock::now_text()), &name);
         if is_done && project.profile.sheet_of.is_some() {
             self.note_backup(project.id);

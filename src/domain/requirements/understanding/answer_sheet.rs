@@ -124,6 +124,12 @@ impl AnswerSheet {
         Self { project: SheetProject::of(project), side, scenarios: scenarios.collect(), answers }
     }
 
+    /// Counts the scenarios that are answered.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        self.scenarios.iter().filter(|asked| self.answers.to(&asked.scenario()).is_some()).count()
+    }
+
     /// Returns the id the sheet is kept under where its project is not: always the same for the same sheet.
     #[must_use]
     pub const fn place_id(&self) -> Id<Project> {
@@ -232,7 +238,7 @@ mod tests {
     fn a_sheet_holds_nothing_of_the_other_side_and_nothing_that_is_meant() {
         let project = project();
         let sheet = AnswerSheet::of(&project, Side::Vendor);
-        assert_eq!(sheet.answers, Answers::default());
+        assert_eq!((&sheet.answers, sheet.filled()), (&Answers::default(), 0));
         let place = sheet.clone().into_project();
         assert!(place.requirements.scenarios.iter().all(|scenario| scenario.expected.is_empty()));
         assert_eq!(place.requirements.client_answers, Answers::default());
@@ -245,6 +251,7 @@ mod tests {
     fn what_comes_back_changes_the_answers_of_its_side_alone() {
         let project = project();
         let sheet = filled(&project);
+        assert_eq!(sheet.filled(), 2);
         let changes = sheet.changes(&project.requirements).unwrap();
         assert_eq!((changes.counts(), changes.same, changes.is_resubmitted), ([2, 0, 0, 0], 0, true));
         let mut taken = (*project.requirements).clone();

@@ -51,6 +51,23 @@ fn nothing_is_compared_before_both_have_handed_in() {
 }
 
 #[test]
+fn a_difference_is_settled_once_its_question_is_answered() {
+    let mut requirements = Requirements { scenarios: scenarios(3), ..Requirements::default() };
+    (requirements.client_answers, requirements.vendor_answers) = (answers("abc"), answers("aaa"));
+    for side in Side::ALL {
+        requirements.answers_mut(side).submitted = NaiveDate::from_ymd_opt(2026, 11, 25);
+    }
+    let settled = |requirements: &Requirements| match requirements.check() {
+        Check::Compared(agreement) => agreement.settled,
+        _ => panic!("both have handed in"),
+    };
+    requirements.raise(Id::fixed(2), Id::fixed(9), "Which?".to_owned());
+    assert_eq!(settled(&requirements), []);
+    requirements.questions.update(Id::fixed(9), |question| question.answer = "b".to_owned());
+    assert_eq!(settled(&requirements), [Id::fixed(2)]);
+}
+
+#[test]
 fn an_empty_sheet_is_not_handed_in_and_nor_is_one_of_nobody() {
     let scenarios = scenarios(2);
     assert_eq!(answers("--").not_submittable(&scenarios), Some(NotSubmittable::NoAnswers));

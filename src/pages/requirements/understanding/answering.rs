@@ -12,6 +12,7 @@ use crate::domain::requirements::understanding::answer_sheet::AnswerSheet;
 use crate::domain::requirements::understanding::{Check, Scenario};
 use crate::domain::sheet::Sheet as Handed;
 use crate::domain::step::{Step, Verb};
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::state::library::use_library;
@@ -79,7 +80,7 @@ fn one_side(side: Side, open: RwSignal<Option<Side>>) -> AnyView {
         let said: Vec<_> = who.into_iter().chain([filled]).chain(date).collect();
         view! { <bdi>{said.join(" · ")}</bdi> }
     });
-    let named = move |pick: fn(&'static crate::i18n::Text) -> &'static str| {
+    let named = move |pick: fn(&'static Text) -> &'static str| {
         words.built(move |t| format!("{}: {}", pick(t), t.common.side(side)))
     };
     let actions = live(move || {
@@ -160,11 +161,11 @@ fn form(side: Side, is_alone: bool) -> AnyView {
         }
     };
     let save = hand_over(side);
-    let send_back = move |kind| {
-        is_alone.then(|| {
-            view! { <Button kind label=words.s(|t| t.vendors.send_back_action) on_press=save/> }
-        })
+    let send_back = move |kind, label: fn(&'static Text) -> &'static str| {
+        is_alone.then(|| view! { <Button kind label=words.s(label) on_press=save/> })
     };
+    let draft_note =
+        move || is_alone.then(|| view! { <span class="hint">{words.s(|t| t.vendors.draft_note)}</span> });
     let filled = live(move || {
         let requirements = workspace.section::<Requirements>();
         let filled = requirements.answers(side).filled(&requirements.scenarios);
@@ -174,13 +175,14 @@ fn form(side: Side, is_alone: bool) -> AnyView {
         match submitted.get() {
         Some(date) => view! {
             <span>{(words.get().vendors.submitted_note)(&format::date(date))}</span>
-            {send_back(ButtonKind::Primary)}
+            {send_back(ButtonKind::Primary, |t| t.vendors.send_back_action)}
             <Button label=words.s(|t| t.vendors.take_back_action) on_press=move |()| submit(workspace, words.now().common.side(side), side, None)/>
         }
         .into_any(),
         None => view! {
             <Button kind=ButtonKind::Primary label=words.s(|t| t.understanding.submit) on_press=hand_in/>
-            {send_back(ButtonKind::Plain)}
+            {send_back(ButtonKind::Plain, |t| t.vendors.draft_action)}
+            {draft_note()}
         }
         .into_any(),
     }

@@ -173,9 +173,12 @@ pub fn sheet(is_alone: bool) -> AnyView {
             library.save_sheet(&Sheet::Scores(sheet));
         }
     };
-    let save = move |kind| {
-        let label =
-            words.s(move |t| if is_alone { t.vendors.send_back_action } else { t.vendors.hand_out_action });
+    let save = move |kind, is_draft: bool| {
+        let label = words.s(move |t| match (is_alone, is_draft) {
+            (true, true) => t.vendors.draft_action,
+            (true, false) => t.vendors.send_back_action,
+            (false, _) => t.vendors.hand_out_action,
+        });
         view! { <Button kind label on_press=hand_over/> }
     };
     let actions = live(move || {
@@ -185,7 +188,7 @@ pub fn sheet(is_alone: bool) -> AnyView {
             (_, true) => ().into_any(),
             (Some(date), false) => view! {
                 <span>{(text.vendors.submitted_note)(&format::date(date))}</span>
-                {save(if is_alone { ButtonKind::Primary } else { ButtonKind::Plain })}
+                {save(if is_alone { ButtonKind::Primary } else { ButtonKind::Plain }, false)}
                 <Button label=words.s(|t| t.vendors.take_back_action) on_press=move |()| submit(None)/>
             }
             .into_any(),
@@ -196,8 +199,8 @@ pub fn sheet(is_alone: bool) -> AnyView {
                 });
                 view! {
                     <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.submit_action) on_press=hand_in/>
-                    {save(ButtonKind::Plain)}
-                    <span class="hint">{rest}</span>
+                    {save(ButtonKind::Plain, true)}
+                    <span class="hint">{rest}{is_alone.then(|| view! { " "{words.s(|t| t.vendors.draft_note)} })}</span>
                     <Show when=fact(move || is_refused.get() && filled().0 == 0)><p class="field-error" role="alert">{words.s(|t| t.vendors.sheet_empty)}</p></Show>
                 }
                 .into_any()
