@@ -1,15 +1,16 @@
 // What every browser test watches: no console error, no policy violation, no request to another origin.
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { ORIGIN } from './playwright.config.js';
 
 export const PAGES = [
-  '', 'requirements/goals', 'requirements/screening', 'requirements/scope', 'requirements/sla', 'requirements/signoff', 'requirements/workshop', 'requirements/workshop/projector', 'requirements/understanding',
+  '', 'requirements/goals', 'requirements/screening', 'requirements/scope', 'requirements/sla', 'requirements/signoff', 'requirements/workshop', 'requirements/workshop/projector', 'requirements/understanding', 'requirements/trace',
   'team/people', 'team/raci', 'vendors', 'vendors/qualify', 'vendors/capability', 'vendors/cases', 'vendors/proposals',
   'vendors/pilot', 'vendors/decide', 'collaboration/cadence', 'collaboration/milestones', 'collaboration/quality',
   'collaboration/response', 'risks/register', 'risks/map', 'risks/plans', 'performance/kpis', 'performance/reviews', 'settings',
 ];
 /** The rules of accessibility every page is held to. */
-export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const OUTER_PAGES = ['#/', '#/new', '#/settings', '#/help', '#/import'];
 
 export const test = base.extend({
@@ -49,6 +50,21 @@ export const open = async (page, hash) => {
   await page.goto(`./index.html${hash}`);
   await expect(page.locator('#page-title')).toBeVisible();
 };
+
+/** Opens a place of a project and waits until its heading has the focus: keys pressed before that would go astray. */
+export const go = async (page, hash) => {
+  await open(page, hash);
+  await expect(page.locator('#page-title')).toBeFocused();
+};
+
+/** Lists the rules of accessibility a page breaks, with what breaks them. */
+export const violations = async (page) => {
+  const found = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' | ')}`);
+};
+
+/** Returns the item with a clause number. */
+export const item = (page, number) => page.locator(`[id="c-${number}"]`);
 
 /** Makes a project of the user's own and returns the start of its addresses. */
 export const ownProject = async (page, name = 'Desk') => {

@@ -1,8 +1,6 @@
 // Modules, skills and service levels out of a template; a gap becomes a criterion once; what helps with a service level.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, ownProject, prefer, RULES, sample, test } from './fixtures.js';
+import { expect, item, open, ownProject, prefer, sample, test, violations } from './fixtures.js';
 
-const item = (page, number) => page.locator(`[id="c-${number}"]`);
 const level = (of, name, value) => of.getByRole('group', { name }).getByLabel(value, { exact: true });
 
 test('a gap opens to its figures and becomes one criterion', async ({ page }) => {
@@ -22,8 +20,7 @@ test('a gap opens to its figures and becomes one criterion', async ({ page }) =>
   const link = page.getByRole('link', { name: 'Criterion C-1' });
   await expect(link).toBeVisible();
   await expect(page.locator('[id="c-gap-H-01"]')).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map((violation) => violation.id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await link.click();
   await expect(item(page, 'C-1')).toContainText('Level 4 needed, level 1 at hand');
   await expect(item(page, 'C-1').getByLabel('5', { exact: true })).toHaveValue(/before and after/);
@@ -101,6 +98,5 @@ test('a share turns into downtime and back, and few events are spoken of', async
   await expect(line.getByLabel('Target', { exact: true })).toHaveValue('99.5');
   await line.getByLabel('How it is deducted').selectOption({ label: 'By points' });
   await expect(line).toContainText('10 points cost 2 %');
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map((violation) => violation.id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });

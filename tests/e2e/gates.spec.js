@@ -1,7 +1,5 @@
 // Gates beyond evidence: judged by the locked scores, or picked from the due-diligence bank; cases and pilots that say why.
-import { expect, open, ownProject, prefer, sample, test } from './fixtures.js';
-
-const item = (page, number) => page.locator(`[id="c-${number}"]`);
+import { expect, item, open, ownProject, prefer, sample, test } from './fixtures.js';
 
 test('a minimum on a criterion puts a vendor out, with its figures and the way back', async ({ page }) => {
   await prefer(page, 'en');

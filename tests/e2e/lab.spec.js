@@ -1,6 +1,5 @@
 // Second opinions: computed beside the page, on demand, and following every change.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, prefer, RULES, sample, test } from './fixtures.js';
+import { expect, open, prefer, sample, test, violations } from './fixtures.js';
 
 const decide = async (page, language, theme) => {
   await prefer(page, language, theme);
@@ -24,8 +23,7 @@ for (const [language, theme] of [['zh', 'light'], ['en', 'dark']]) {
     await expect(page.locator('.opinion-table').first()).toBeVisible();
     for (const details of await page.locator('.opinion .calculation:not([hidden]) > summary').all()) await details.click();
     await expect(page.locator('.calculation-list .formula').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' ')}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
 // The main job from the first run to the same project on another machine.
 import { readFile } from 'node:fs/promises';
-import { expect, open, prefer, test } from './fixtures.js';
+import { expect, go, item, open, prefer, test } from './fixtures.js';
 
 /** The exported file without the moment of its export. */
 const exported = async (page) => {
@@ -12,7 +12,6 @@ const exported = async (page) => {
 };
 
 /** An item of a ruled list, with its line and its fields. */
-const item = (page, number) => page.locator(`[id="c-${number}"]`);
 const clause = (page, number) => page.locator(`.clause:has(> .margin-number:text-is("${number}"))`);
 
 /** Chooses one of the choices that stand side by side. */
@@ -31,14 +30,9 @@ test('from the first run to the same project on another machine', async ({ page 
   await page.getByRole('button', { name: 'Create the project' }).click();
   await expect(page.locator('h1')).toHaveText('Help desk');
   const home = new URL(page.url()).hash;
-  const go = async (path) => {
-    await open(page, `${home}/${path}`);
-    // The heading takes the focus when a page has come up; keys pressed before that would go astray.
-    await expect(page.locator('#page-title')).toBeFocused();
-  };
 
   await test.step('screen what to outsource', async () => {
-    await go('requirements/screening');
+    await go(page, `${home}/requirements/screening`);
     for (const [number, name, core, rating] of [['B-1', 'Questions before a sale', 'No', 5], ['B-2', 'Key accounts', 'Yes', 2], ['B-3', 'Returns', 'No', 4]]) {
       await page.getByRole('button', { name: 'Add a module' }).click();
       const module = item(page, number);
@@ -65,7 +59,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('fill the role matrix by keyboard', async () => {
-    await go('team/raci');
+    await go(page, `${home}/team/raci`);
     await page.getByRole('button', { name: 'Add the usual tasks and duties (Customer service)' }).press('Enter');
     const cell = (row, column) => page.locator(`[data-cell="${row}-${column}"]`);
     await expect(page.locator('.finding').first()).toContainText('All 21 rows follow the rules.');
@@ -100,12 +94,12 @@ test('from the first run to the same project on another machine', async ({ page 
 
   const vendors = ['Brightdesk', 'Kindly', 'Northline'];
   await test.step('three vendors, qualified', async () => {
-    await go('vendors');
+    await go(page, `${home}/vendors`);
     for (const [place, name] of vendors.entries()) {
       await page.getByRole('button', { name: 'Add a vendor' }).click();
       await item(page, `V-${place + 1}`).getByLabel('Name').fill(name);
     }
-    await go('vendors/qualify');
+    await go(page, `${home}/vendors/qualify`);
     await page.getByRole('button', { name: 'Add the usual gates (Customer service)' }).click();
     const judge = async (check, verdict) => {
       if ((await check.locator('.ledger-name').getAttribute('aria-expanded')) === 'false') await check.locator('.ledger-name').click();
@@ -121,7 +115,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('capability: weights, two sheets, consensus', async () => {
-    await go('vendors/capability');
+    await go(page, `${home}/vendors/capability`);
     await page.getByRole('button', { name: 'Add the usual criteria (Customer service)' }).click();
     for (const [number, name] of [['E-1', 'Ines'], ['E-2', 'Tom']]) {
       await page.getByRole('button', { name: 'Add an evaluator' }).click();
@@ -153,7 +147,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('cases, proposals with prices, pilot', async () => {
-    await go('vendors/cases');
+    await go(page, `${home}/vendors/cases`);
     for (const [place, name] of vendors.entries()) {
       await page.getByRole('button', { name: 'Add a case' }).click();
       const one = item(page, `I-${place + 1}`);
@@ -162,14 +156,14 @@ test('from the first run to the same project on another machine', async ({ page 
       for (const mark of ['Quality delivered', 'Speed of response', 'Problem solving']) await choose(one, mark, 4);
       await one.getByLabel('Checked by an interview').check();
     }
-    await go('vendors/proposals');
+    await go(page, `${home}/vendors/proposals`);
     for (const [place, price] of [[0, '9000'], [1, '8000'], [2, '7000']]) {
       await page.getByRole('button', { name: `Edit the proposal of V-${place + 1}` }).click();
       const one = page.locator('.proposal');
       for (const mark of ['Understanding', 'Staffing', 'Contingency plan', 'Open price']) await choose(one, mark, place === 0 ? 5 : 3);
       await one.getByLabel(/^Base price a month/).fill(price);
     }
-    await go('vendors/pilot');
+    await go(page, `${home}/vendors/pilot`);
     const pilot = clause(page, 'V-1');
     await pilot.getByLabel('Scope').fill('Evening shift');
     await pilot.getByRole('button', { name: 'Add a measure' }).click();
@@ -180,7 +174,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('decide', async () => {
-    await go('vendors/decide');
+    await go(page, `${home}/vendors/decide`);
     await page.getByLabel(/^Price for full points/).fill('6000');
     await page.getByLabel(/^Price for no points/).fill('12000');
     await expect(page.locator('.rank-bars li').first()).toContainText('Brightdesk');
@@ -201,7 +195,7 @@ test('from the first run to the same project on another machine', async ({ page 
 
   let sentence;
   await test.step('read the KPI charts', async () => {
-    await go('performance/kpis');
+    await go(page, `${home}/performance/kpis`);
     await page.getByRole('button', { name: 'Add the usual KPIs (Customer service)' }).click();
     await page.getByLabel('Paste from a spreadsheet').fill('\t2027-03\t2027-04\t2027-05\nK-1\t96\t97\t\nK-3\t80\t84\t88');
     await page.getByRole('button', { name: 'Read in' }).click();

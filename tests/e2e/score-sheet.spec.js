@@ -1,26 +1,20 @@
 // One evaluator's sheet goes out as a file, is filled in where nothing else of the project is, and comes back.
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { expect, open, ownProject, prefer, RULES, saved, take, test } from './fixtures.js';
+import { expect, go, item, open, ownProject, prefer, saved, take, test, violations } from './fixtures.js';
 
-const item = (page, number) => page.locator(`[id="c-${number}"]`);
 const cell = (page, row, column) => page.locator(`[data-score="${row}-${column}"]`);
 
 test('a sheet is handed out, filled in elsewhere, and comes back as one step', async ({ page, browser }) => {
   test.setTimeout(120_000);
   await prefer(page, 'en');
   const home = await ownProject(page, 'Help desk');
-  const go = async (path) => {
-    await open(page, `${home}/${path}`);
-    await expect(page.locator('#page-title')).toBeFocused();
-  };
-  await go('vendors');
+  await go(page, `${home}/vendors`);
   for (const [number, name] of [['V-1', 'Brightdesk'], ['V-2', 'Kindly']]) {
     await page.getByRole('button', { name: 'Add a vendor' }).click();
     await item(page, number).getByLabel('Name').fill(name);
     await item(page, number).getByLabel('Contact').fill('Secret contact');
   }
-  await go('vendors/capability');
+  await go(page, `${home}/vendors/capability`);
   await page.getByRole('button', { name: 'Add the usual criteria (Customer service)' }).click();
   for (const [number, name] of [['E-1', 'Ines'], ['E-2', 'Tom']]) {
     await page.getByRole('button', { name: 'Add an evaluator' }).click();
@@ -67,8 +61,7 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   await there.getByLabel('Evidence (what was seen)').fill('A visit in May');
   await there.getByRole('button', { name: 'Submit my scores' }).click();
   await expect(there.getByText(/Saved in this browser/)).toBeVisible();
-  const found = await new AxeBuilder({ page: there }).withTags(RULES).analyze();
-  expect(found.violations.map((one) => one.id)).toEqual([]);
+  expect(await violations(there)).toEqual([]);
   // Any other page of it leads to the sheet, also after a reload.
   await open(there, `#/p/${place.split('/').pop()}/vendors/decide`);
   await there.reload();
@@ -98,8 +91,7 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   await expect(page.getByRole('button', { name: 'Take in this sheet' })).toBeVisible();
   await expect(page.locator('.finding')).toContainText('Scores: 9 new, 1 changed. Submitted');
   await expect(page.locator('.preview')).toContainText('A visit in May');
-  const preview = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(preview.violations.map((one) => one.id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Take in this sheet' }).click();
   await expect(page.locator('h1')).toHaveText('Capability');
   const sheetOf = page.getByRole('combobox', { name: 'Whose sheet' });
@@ -115,7 +107,7 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   await expect(cell(page, 0, 0)).toHaveText('3');
 
   // A vendor that is gone refuses the sheet with its name.
-  await go('vendors');
+  await go(page, `${home}/vendors`);
   await item(page, 'V-2').getByRole('button').first().click();
   await page.getByRole('button', { name: 'Remove V-2' }).click();
   await take(page, back);

@@ -1,6 +1,5 @@
 // Other ways to find weights, and trade-off questions by the keyboard alone.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, ownProject, prefer, RULES, sample, test } from './fixtures.js';
+import { expect, open, ownProject, prefer, sample, test, violations } from './fixtures.js';
 
 const decide = async (page, language, theme) => {
   await prefer(page, language, theme);
@@ -10,11 +9,6 @@ const decide = async (page, language, theme) => {
 };
 
 const weights = (page) => page.locator('.stepper input').evaluateAll((fields) => fields.map((field) => field.value));
-
-const faults = async (page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' ')}`);
-};
 
 test('trade-off questions are answered, stopped early and applied by keyboard', async ({ page }) => {
   await decide(page, 'en');
@@ -27,7 +21,7 @@ test('trade-off questions are answered, stopped early and applied by keyboard', 
   await expect(dialog).toContainText('1 of 6');
   await expect(dialog.getByRole('group')).toHaveAccessibleName('Which matters more: better capability or better cases?');
   await expect(focused).toHaveAttribute('type', 'radio');
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   // More, much more, equal: 3 : 1, then 5 : 1, then as much.
   await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: 'Capability, more' })).toBeChecked();
@@ -67,7 +61,7 @@ test('trade-off questions are answered, stopped early and applied by keyboard', 
   await expect(dialog).toContainText('3 of 6 pairs are open');
   // 15 : 5 : 1 : 1.
   await expect(dialog.getByRole('row', { name: /Capability/ })).toContainText('68.18');
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await press('Apply');
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();
@@ -107,14 +101,14 @@ test('ranks give weights once they are used, and looking at a way changes none',
   // What does not divide goes to the largest remainder, so that all are 100.
   await expect(ways).toContainText('Weights found: Capability 52.09');
   expect(await weights(page)).toEqual(before);
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await use.click();
   await expect(use).toBeHidden();
   await expect(ways).toContainText('These are the present weights.');
   expect(await weights(page)).toEqual(['52.09', '27.08', '14.58', '6.25']);
   await ways.getByText('How this was computed').click();
   await expect(ways.locator('.formula')).toContainText('(1/1 + 1/2 + 1/3 + 1/4) / 4 = 52.08 %');
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await ways.getByRole('radio', { name: 'Swing' }).check();
   await ways.getByRole('radio', { name: 'Rank order' }).check();
   await expect(ways.getByLabel('Cases', { exact: true })).toHaveValue('2');

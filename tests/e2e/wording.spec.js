@@ -1,6 +1,5 @@
 // Vague words of a feature are marked where they stand, until they are settled.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, prefer, RULES, sample, test } from './fixtures.js';
+import { expect, open, prefer, sample, test, violations } from './fixtures.js';
 
 test('a vague word is marked with what would settle it, and goes once it is settled', async ({ page }) => {
   await prefer(page, 'en');
@@ -16,8 +15,7 @@ test('a vague word is marked with what would settle it, and goes once it is sett
   await item.getByLabel('Acceptance').fill('95 % within 15 minutes\nThe client is happy\nIt looks nice');
   await expect(item.locator('.wording li')).toHaveText([/The client is happy/, /It looks nice/]);
   await expect(item.locator('.wording')).not.toContainText('95 %');
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map((violation) => violation.id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await item.getByLabel('Acceptance').fill('Answers arrive promptly: within 15 minutes');
   await expect(item.locator('.wording')).toHaveCount(0);
 });
@@ -30,8 +28,7 @@ test('Chinese words are read too, in the same place', async ({ page }) => {
   await item.locator('textarea').nth(1).fill('及时处理退款、换货等问题');
   await expect(item.locator('mark')).toHaveText(['及时', '等']);
   await expect(item.locator('.wording')).toContainText('写明多久');
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map((violation) => violation.id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a service level is read like a feature, and readiness counts what both pages count', async ({ page }) => {
@@ -47,8 +44,7 @@ test('a service level is read like a feature, and readiness counts what both pag
   await expect(item.locator('.margin-number.wrong')).toBeVisible();
   await item.getByLabel('Owner').selectOption('');
   await expect(item.locator('.sla-help .tag')).toHaveText('Owner due');
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map((violation) => violation.id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await open(page, `${home}/requirements/workshop`);
   await expect(page.locator('.readiness .summary-row', { hasText: 'Vague words' }).locator('.tag')).toHaveText('1');
   await page.getByRole('link', { name: /Enter the definition and formula for S-02/ }).first().click();
