@@ -20,6 +20,10 @@ pub struct CommonText {
     pub move_down_action: &'static str,
     /// The verb that leaves without doing.
     pub cancel_action: &'static str,
+    /// Says that a picture is wider than the screen.
+    pub sideways: &'static str,
+    /// What stands before the pages that come before the sign-off.
+    pub before_signing: &'static str,
     /// The verb that closes a layer.
     pub close_action: &'static str,
     /// The verb that takes back.
@@ -112,6 +116,8 @@ pub const ZH: CommonText = CommonText {
     move_up_action: "上移",
     move_down_action: "下移",
     cancel_action: "取消",
+    sideways: "图比屏幕宽：左右滑动，或用方向键。",
+    before_signing: "确认前：",
     close_action: "关闭",
     undo_action: "撤销",
     yes: "是",
@@ -200,6 +206,8 @@ pub const EN: CommonText = CommonText {
     move_up_action: "Move up",
     move_down_action: "Move down",
     cancel_action: "Cancel",
+    sideways: "Wider than the screen: swipe sideways, or use the arrow keys.",
+    before_signing: "Before you sign:",
     close_action: "Close",
     undo_action: "Undo",
     yes: "Yes",

@@ -8,7 +8,7 @@ use crate::i18n::context::use_words;
 use crate::state::downloads;
 use crate::state::preferences::use_preferences;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::figure::{Figure, FigureTable};
+use crate::ui::figure::{Figure, FigureTable, picture};
 
 /// What a chart shows.
 pub struct Chart {
@@ -33,16 +33,18 @@ pub fn chart(chart: Chart) -> AnyView {
         names::stem(&name.unwrap_or_else(|| caption.get_untracked()))
     };
     let files = files(Callback::new(move |()| stem()), svg);
-    view! { <Figure heading caption svg wide table_label=words.s(|t| t.common.as_table) table>{files}</Figure> }
+    let sideways = wide.then(|| words.s(|t| t.common.sideways));
+    view! { <Figure heading caption svg sideways table_label=words.s(|t| t.common.as_table) table>{files}</Figure> }
         .into_any()
 }
 
 /// Shows a picture whose sentence and numbers stand around it already.
 pub fn bare_picture(name: Signal<String>, svg: Signal<String>) -> AnyView {
     let files = files(Callback::new(move |()| names::stem(&name.get_untracked())), svg);
+    let sideways = use_words().s(|t| t.common.sideways);
     view! {
         <div class="figure">
-            <div class="figure-picture wide" tabindex="0" role="img" aria-label=name inner_html=svg></div>
+            {picture(name, svg, Some(sideways))}
             <div class="figure-foot">{files}</div>
         </div>
     }

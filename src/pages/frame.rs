@@ -150,5 +150,7 @@ fn ToastPlace() -> impl IntoView {
             notices.show(News::Undone(step));
         }
     };
-    view! { <Toast message action on_action=undo on_over=move |number| notices.dismiss(number)/> }
+    let is_lasting = Signal::derive(move || notices.shown().is_some_and(|(_, news)| news.is_lasting()));
+    let close = words.s(|t| t.common.close_action);
+    view! { <Toast message is_lasting close action on_action=undo on_over=move |number| notices.dismiss(number)/> }
 }

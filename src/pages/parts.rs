@@ -59,11 +59,14 @@ pub fn StageSheet(
         let id = workspace.id();
         let tasks = Task::of(stage).map(|task| (task.number(), Page::Task(task)));
         let others = beside(stage).iter().map(|(number, page)| ((*number).to_owned(), *page));
+        // Their numbers are higher than that of the sign-off, and they come before it.
+        let first = beside(stage).first().map(|(_, page)| *page);
         let link = |(number, other): (String, Page)| SubLink {
             number,
             label: name(text, other).to_owned(),
             href: Route::Project(id, other).href(),
             is_current: other == page,
+            lead: (first == Some(other)).then_some(text.common.before_signing),
         };
         tasks.chain(others).map(link).collect::<Vec<_>>()
     });

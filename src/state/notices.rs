@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::step::Step;
+use crate::platform::page;
+use crate::routes::{Location, Route};
 
 /// One short word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +29,30 @@ pub enum Notice {
     NotDeleted,
 }
 
+impl Notice {
+    /// Tells whether it stays until it is closed: something did not come about.
+    #[must_use]
+    pub const fn is_lasting(&self) -> bool {
+        match self {
+            Self::NotLoaded | Self::FileSavedWithout(..) | Self::FileNotSaved | Self::NotDeleted => true,
+            Self::Done(_) | Self::Undone(_) | Self::Redone(_) | Self::FileSaved(_) | Self::NothingNew => {
+                false
+            }
+        }
+    }
+}
+
+/// A notice with its running number and the page it is about.
+#[derive(Clone)]
+struct Shown {
+    number: u64,
+    notice: Notice,
+    page: Route,
+}
+
 /// The notices, shared through context. One shows at a time.
 #[derive(Clone, Copy)]
-pub struct Notices(RwSignal<Option<(u64, Notice)>>);
+pub struct Notices(RwSignal<Option<Shown>>);
 
 impl Notices {
     /// Makes an empty place for notices.
@@ -38,28 +61,41 @@ impl Notices {
         Self(RwSignal::new(None))
     }
 
-    /// Shows a notice in place of the one before.
+    /// Shows a notice in place of the one before. It belongs to the page the address names now: whoever goes to another
+    /// one goes first.
     pub fn show(self, notice: Notice) {
         self.0.update(|shown| {
-            let count = shown.as_ref().map_or(0, |(count, _)| *count);
-            *shown = Some((count + 1, notice));
+            let number = shown.as_ref().map_or(0, |shown| shown.number) + 1;
+            *shown = Some(Shown { number, notice, page: here() });
         });
+    }
+
+    /// Takes away what belongs to another page than the address names, unless it stays until it is closed.
+    pub fn turn_page(self) {
+        let is_over = |shown: &Shown| !shown.notice.is_lasting() && shown.page != here();
+        if self.0.with_untracked(|shown| shown.as_ref().is_some_and(is_over)) {
+            self.0.set(None);
+        }
     }
 
     /// Follows the notice shown, with its running number.
     #[must_use]
     pub fn shown(self) -> Option<(u64, Notice)> {
-        self.0.get()
+        self.0.get().map(|shown| (shown.number, shown.notice))
     }
 
     /// Takes a notice away, unless a newer one is shown.
     pub fn dismiss(self, number: u64) {
         self.0.update(|shown| {
-            if shown.as_ref().is_some_and(|(count, _)| *count == number) {
+            if shown.as_ref().is_some_and(|shown| shown.number == number) {
                 *shown = None;
             }
         });
     }
+}
+
+fn here() -> Route {
+    Location::parse(&page::hash()).route
 }
 
 impl Default for Notices {

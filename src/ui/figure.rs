@@ -30,8 +30,8 @@ pub fn Figure(
     /// The numbers.
     #[prop(into)]
     table: Signal<FigureTable>,
-    /// Whether narrow screens move it sideways instead of shrinking its words beyond reading.
-    wide: bool,
+    /// Whether narrow screens move it sideways instead of shrinking its words beyond reading: what says so there.
+    sideways: Option<Signal<String>>,
     /// Downloads and other actions.
     children: Children,
 ) -> impl IntoView {
@@ -44,7 +44,7 @@ pub fn Figure(
                 {live(move || heading.get().map(|(number, name)| view! { <span class="figure-name"><span class="number">{number}</span>" "<bdi>{name}</bdi></span> }))}
                 <span class="figure-sentence">{caption}</span>
             </figcaption>
-            <div class="figure-picture" class:wide=wide tabindex=wide.then_some("0") role="img" aria-label=move || caption.get() inner_html=move || svg.get()></div>
+            {picture(caption, svg, sideways)}
             <div class="figure-foot">
                 <details on:toggle=move |_| was_opened.set(true)>
                     <summary>{table_label}</summary>
@@ -53,6 +53,20 @@ pub fn Figure(
                 {children()}
             </div>
         </figure>
+    }
+}
+
+/// Shows a picture. A wide one is moved sideways on a narrow screen, which is said above it.
+pub fn picture(name: Signal<String>, svg: Signal<String>, sideways: Option<Signal<String>>) -> AnyView {
+    let picture =
+        view! { <div class="figure-picture" role="img" aria-label=name inner_html=move || svg.get()></div> };
+    match sideways {
+        None => picture.into_any(),
+        Some(hint) => view! {
+            <p class="hint sideways">{hint}</p>
+            <div class="scroll wide" tabindex="0" role="region" aria-label=name>{picture}</div>
+        }
+        .into_any(),
     }
 }
 

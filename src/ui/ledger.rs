@@ -12,6 +12,9 @@ use crate::ui::tag::{Tag, TagKind};
 /// From how many lines on a list is long.
 const LONG: usize = 100;
 
+/// A word of more letters may be broken anywhere.
+const ENDLESS: usize = 24;
+
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Said {
@@ -143,9 +146,10 @@ pub fn Ledger(
                 _ => (0, String::new()),
             };
             let name = if name.trim().is_empty() { words.unnamed.get() } else { name };
+            let is_torn = is_endless(&name);
             let rest = cells.map(|(said, head)| cell(said, head)).collect_view();
             view! {
-                <th scope="row" data-depth=depth>
+                <th scope="row" data-depth=depth class:torn=is_torn>
                     <span class="margin-number" class:wrong=is_wrong>{number}</span>
                     {mark}
                     <button type="button" class="ledger-name" class:plain=is_plain aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
@@ -195,7 +199,11 @@ fn focus_name(line: NodeRef<Tbody>) {
 }
 
 fn cell(said: Said, head: Head) -> AnyView {
-    let class = if head.is_number { "num" } else { "" };
+    let class = match &said {
+        _ if head.is_number => "num",
+        Said::Text(text) | Said::Marked(_, text) | Said::Nested(_, text) if is_endless(text) => "torn",
+        _ => "",
+    };
     let shown = match said {
         Said::Text(text)
         | Said::Number(text)
@@ -226,6 +234,11 @@ fn cell(said: Said, head: Head) -> AnyView {
         }
     };
     view! { <td class=class data-label=head.label>{shown}</td> }.into_any()
+}
+
+/// Tells whether a text has a word no column holds as a whole, such as an address.
+fn is_endless(text: &str) -> bool {
+    text.split(|letter: char| letter.is_whitespace() || !letter.is_ascii()).any(|word| ENDLESS < word.len())
 }
 
 fn is_nothing(text: &str) -> bool {

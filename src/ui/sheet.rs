@@ -14,6 +14,8 @@ pub struct SubLink {
     pub href: String,
     /// Whether it is this page.
     pub is_current: bool,
+    /// What is said of it and those that follow.
+    pub lead: Option<&'static str>,
 }
 
 /// Shows a page as a sheet with its title.
@@ -39,6 +41,7 @@ pub fn Sheet(
         (!links.is_empty()).then(|| {
             let items = links.into_iter().map(|link| {
                 view! {
+                    {link.lead.map(|lead| view! { <li class="subnav-lead">{lead}</li> })}
                     <li>
                         <a href=link.href aria-current=link.is_current.then_some("page")>
                             <span class="number">{link.number}</span>

@@ -8,12 +8,18 @@ use leptos::prelude::*;
 /// How long a toast stays.
 const STAYS: Duration = Duration::from_secs(8);
 
-/// Shows one short word with an action; it goes after eight seconds unless it is looked at.
+/// Shows one short word with an action; it goes after eight seconds unless it is looked at or has to be closed.
 #[component]
 pub fn Toast(
     /// The words with their running number; a new number starts the time anew.
     #[prop(into)]
     message: Signal<Option<(u64, String)>>,
+    /// Whether it stays until it is closed.
+    #[prop(into)]
+    is_lasting: Signal<bool>,
+    /// The name of what closes it.
+    #[prop(into)]
+    close: Signal<String>,
     /// The words of the action, where there is one.
     #[prop(into)]
     action: Signal<Option<String>>,
@@ -27,7 +33,7 @@ pub fn Toast(
     let is_held = RwSignal::new(false);
     follow(move || {
         let Some((number, _)) = message.get() else { return };
-        if is_held.get() {
+        if is_held.get() || is_lasting.get() {
             return;
         }
         set_timeout(
@@ -53,6 +59,11 @@ pub fn Toast(
             {live(move || {
                 action.get().filter(|_| message.get().is_some()).map(|label| {
                     view! { <button type="button" on:click=move |_| on_action.run(())>{label}</button> }
+                })
+            })}
+            {live(move || {
+                message.get().map(|(number, _)| {
+                    view! { <button type="button" class="toast-close" aria-label=close on:click=move |_| on_over.run(number)>"×"</button> }
                 })
             })}
         </div>

@@ -17,7 +17,7 @@ use crate::ui::tag::{Tag, TagKind};
 pub const READY: &str = "ready";
 
 /// Shows it as a section with a number, line by line with the way there.
-pub fn readiness(number: &'static str) -> AnyView {
+pub fn readiness(number: Signal<String>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let ready = kept(move || Readiness::of(&workspace.project()));

@@ -61,7 +61,7 @@ pub fn SignOffPage() -> impl IntoView {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <TaskSheet task=Task::SignOff>
             <Finding clauses=Signal::derive(move || headline(words.get(), &workspace.project()))/>
-            {readiness("1.5.1")}
+            {readiness(Signal::stored("1.5.1".to_owned()))}
             <SheetSection number="1.5.2" title=words.s(|t| t.requirements.check_head)>
                 {check()}
                 <p class="hint">{words.s(|t| t.signoff.frame_note)}</p>

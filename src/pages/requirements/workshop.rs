@@ -100,7 +100,7 @@ pub fn WorkshopPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let shop = workshop(workspace);
-    let has_begun = fact(move || shop.with(|shop| !shop.participants.is_empty() || !shop.agenda.is_empty()));
+    let has_begun = kept(move || shop.with(|shop| !shop.participants.is_empty() || !shop.agenda.is_empty()));
     let finding = Signal::derive(move || {
         let project = workspace.project();
         let here = shop.with(|shop| shop.participants.iter().filter(|one| one.present).count());
@@ -116,6 +116,10 @@ pub fn WorkshopPage() -> impl IntoView {
     };
     let add_person =
         move || add_button::<Participant>(words.s(|t| t.workshop.add_person), ButtonKind::Plain, here);
+    // While nothing has begun the sections before them are not there.
+    let number = move |place: u8| {
+        Signal::derive(move || format!("1.6.{}", if has_begun.get() { place } else { place - 5 }))
+    };
     let projector = page_href(workspace, Page::Projector);
     let to_signoff = live(move || {
         let href = Route::Project(workspace.id(), Page::Task(Task::SignOff)).href();
@@ -124,7 +128,7 @@ pub fn WorkshopPage() -> impl IntoView {
     });
     view! {
         <StageSheet page=Page::Workshop>
-            <Show when=has_begun fallback=move || view! {
+            <Show when=fact(move || has_begun.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.workshop.empty)>{usual_agenda(ButtonKind::Primary)}{add_person()}</EmptyState>
             }>
                 <Finding clauses=finding/>
@@ -138,8 +142,8 @@ pub fn WorkshopPage() -> impl IntoView {
                 {parking()}
                 <SheetSection number="1.6.5" title=words.s(|t| t.workshop.decisions_head)>{list(&DECISIONS, ().into_any())}</SheetSection>
             </Show>
-            {questions(Signal::stored("1.6.6".to_owned()))}
-            {readiness("1.6.7")}
+            {questions(number(6))}
+            {readiness(number(7))}
             {to_signoff}
         </StageSheet>
     }

@@ -111,10 +111,11 @@ pub(super) fn agenda() -> AnyView {
     let words = use_words();
     let shop = workshop(use_workspace());
     let is_short = fact(move || shop.with(|shop| shop.agenda.is_empty()));
+    let has_items = fact(move || shop.with(|shop| !shop.agenda.is_empty()));
     let more = view! { <Show when=is_short>{usual_agenda(ButtonKind::Plain)}</Show> }.into_any();
     view! {
         <SheetSection number="1.6.1" title=words.s(|t| t.workshop.agenda_head)>
-            {now()}
+            <Show when=has_items>{now()}</Show>
             {list(&AGENDA, more)}
         </SheetSection>
     }
