@@ -61,8 +61,8 @@ texts! {
             Factor::NonCore => ["就是核心", "纯属辅助"], Factor::Standardised => ["各做各的", "完全统一"], Factor::Measurable => ["全凭感觉", "都有数字"], Factor::Documented => ["只在人脑里", "全部写下"],
             Factor::Separable => ["拆不开", "独立成块"], Factor::MarketDepth => ["没几家", "随处可找"], Factor::DataSensitivity => ["公开数据", "高度敏感"], Factor::VolumeStability => ["大起大落", "很平稳"],
         }, |factor| match factor {
-            Factor::NonCore => ["the core", "support"], Factor::Standardised => ["ad hoc", "always the same"], Factor::Measurable => ["by feel", "all in figures"], Factor::Documented => ["in heads", "all written"],
-            Factor::Separable => ["tied in", "stands alone"], Factor::MarketDepth => ["hardly any", "plenty"], Factor::DataSensitivity => ["public", "very sensitive"], Factor::VolumeStability => ["ups and downs", "steady"],
+            Factor::NonCore => ["the core", "support"], Factor::Standardised => ["ad hoc", "uniform"], Factor::Measurable => ["by feel", "all in figures"], Factor::Documented => ["in heads", "all written"],
+            Factor::Separable => ["tied in", "stands alone"], Factor::MarketDepth => ["hardly any", "plenty"], Factor::DataSensitivity => ["public", "very sensitive"], Factor::VolumeStability => ["erratic", "steady"],
         };
         factors_note: S = "分越高越适合外包；只有数据敏感相反，分越高越不适合。", "A higher mark speaks for outsourcing; only for sensitive data it speaks against.";
         weak: fn(Factor) -> S = |factor| match factor {

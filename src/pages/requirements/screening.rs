@@ -111,6 +111,8 @@ const FIELDS: &[Field<Module>] = &[
     field!(4 Line name: requirements.module_name),
     field!(4 YesNo core: requirements.core),
     field!(4 YesNo measure_named: requirements.measure_named),
+    field!(9 Line gap: requirements.gap),
+    field!(3 Tick chosen: requirements.chosen),
     factor!(non_core NonCore),
     factor!(standardised Standardised),
     factor!(measurable Measurable),
@@ -119,8 +121,6 @@ const FIELDS: &[Field<Module>] = &[
     factor!(market_depth MarketDepth),
     factor!(data_sensitivity DataSensitivity),
     factor!(volume_stability VolumeStability),
-    field!(9 Line gap: requirements.gap),
-    field!(3 Tick chosen: requirements.chosen),
 ];
 
 /// How core a module is, 1 to 5.
