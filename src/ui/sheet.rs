@@ -14,7 +14,7 @@ pub struct SubLink {
     pub href: String,
     /// Whether it is this page.
     pub is_current: bool,
-    /// What is said of it and those that follow.
+    /// Where a group of links begins with it: what is said of the group.
     pub lead: Option<&'static str>,
 }
 
@@ -37,21 +37,13 @@ pub fn Sheet(
     children: Children,
 ) -> impl IntoView {
     let nav = live(move || {
-        let links = links.get();
+        let mut links = links.get();
         (!links.is_empty()).then(|| {
-            let items = links.into_iter().map(|link| {
-                view! {
-                    {link.lead.map(|lead| view! { <li class="subnav-lead">{lead}</li> })}
-                    <li>
-                        <a href=link.href aria-current=link.is_current.then_some("page")>
-                            <span class="number">{link.number}</span>
-                            " "
-                            {link.label}
-                        </a>
-                    </li>
-                }
-            });
-            view! { <nav class="subnav" aria-label=move || title.get()><ul>{items.collect_view()}</ul></nav> }
+            let at = links.iter().position(|link| link.lead.is_some()).unwrap_or(links.len());
+            let group = links.split_off(at);
+            let lead = group.first().and_then(|link| link.lead);
+            let group = lead.map(|lead| view! { <span>{lead}</span>{link_list(group)} });
+            view! { <nav class="subnav" aria-label=move || title.get()>{link_list(links)}<div class="subnav-group">{group}</div></nav> }
         })
     });
     view! {
@@ -61,6 +53,21 @@ pub fn Sheet(
             {children()}
         </article>
     }
+}
+
+fn link_list(links: Vec<SubLink>) -> AnyView {
+    let items = links.into_iter().map(|link| {
+        view! {
+            <li>
+                <a href=link.href aria-current=link.is_current.then_some("page")>
+                    <span class="number">{link.number}</span>
+                    " "
+                    {link.label}
+                </a>
+            </li>
+        }
+    });
+    view! { <ul>{items.collect_view()}</ul> }.into_any()
 }
 
 /// Shows a section with its number in the margin.

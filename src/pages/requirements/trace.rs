@@ -141,7 +141,8 @@ fn broken_line(facts: &Facts, broken: Break) -> AnyView {
         | Break::VagueSla(_)
         | Break::LooseKpi(_) => view! { <a href=place.href aria-label=name>{label}</a> }.into_any(),
     };
-    view! { <li><bdi>{said}</bdi><span class="ways">{module_link(facts, broken)}{way}</span></li> }.into_any()
+    view! { <li><bdi>{said}</bdi><span class="menders">{module_link(facts, broken)}{way}</span></li> }
+        .into_any()
 }
 
 /// Leads to the module of a feature that stands outside: whether it suits is judged there before it is chosen.
@@ -245,7 +246,7 @@ fn link_cells(facts: &Facts, thread: &Chain) -> Vec<Option<AnyView>> {
         .map(|(at, (place, is_gap))| match place {
             Some(Place { href, name }) => {
                 let tag = is_gap.then(|| due(words.not_chosen));
-                Some(view! { <a href=href><bdi>{name}</bdi></a>" "{tag} }.into_any())
+                Some(view! { <span><a href=href><bdi>{name}</bdi></a>" "{tag}</span> }.into_any())
             }
             None if is_gap => Some(due(words.missing).into_any()),
             None if at == SLA => end.take(),
@@ -265,5 +266,5 @@ fn cost(facts: &Facts, thread: &Chain) -> Option<AnyView> {
         (false, true) => None,
     };
     let tag = tag.map(|label| view! { <Tag kind=TagKind::Due label/> });
-    Some(view! { <bdi>{penalty}</bdi>" "{tag} }.into_any())
+    Some(view! { <span><bdi>{penalty}</bdi>" "{tag}</span> }.into_any())
 }
