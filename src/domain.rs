@@ -1,5 +1,6 @@
 //! The six stages of an outsourced service team: types, invariants and rules. Pure.
 
+pub mod calendar;
 pub mod collaboration;
 pub mod finding;
 pub mod held;
