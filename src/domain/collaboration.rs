@@ -1,6 +1,10 @@
 //! Stage 4: when both sides meet, what is due, how quality is checked, how fast they answer.
 
+pub mod clock;
 pub mod dates;
+pub mod overlap;
+pub mod series;
+pub mod tickets;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

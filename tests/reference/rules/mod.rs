@@ -8,7 +8,9 @@ mod kpi_formula;
 mod price_score;
 mod raci;
 mod risk;
+mod sla_clock;
 mod suitability;
+mod timezone_overlap;
 
 use serde_json::Value;
 
@@ -22,7 +24,9 @@ pub fn answer(topic: &str, input: &Value) -> Option<Value> {
         "price_score" => Some(price_score::answer(input)),
         "raci" => Some(raci::answer(input)),
         "risk" => risk::answer(input),
+        "sla_clock" => sla_clock::answer(input),
         "suitability" => suitability::answer(input),
+        "timezone_overlap" => timezone_overlap::answer(input),
         _ => None,
     }
 }
