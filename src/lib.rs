@@ -6,6 +6,7 @@
 #[cfg(feature = "ui")]
 pub mod app;
 pub mod charts;
+pub mod documents;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
