@@ -269,8 +269,8 @@ pub struct Readiness {
     pub open: usize,
     /// How far the understanding check is.
     pub check: Check,
-    /// How many wordings of features and service levels leave something open.
-    pub vague: usize,
+    /// How many wordings leave something open: of the features, and of the service levels.
+    pub vague: [usize; 2],
     /// How many must-haves no service level guards, without a reason.
     pub unguarded: usize,
     /// How often the thread from the goal to the money breaks otherwise.
@@ -286,12 +286,13 @@ impl Readiness {
         let (unguarded, breaks): (Vec<_>, Vec<_>) =
             breaks(project).into_iter().partition(|one| matches!(one, Break::UnguardedFeature(_)));
         let (features, lines) = (requirements.features.iter(), requirements.sla.iter());
-        let of_features = features.map(|feature| feature.doubts().len()).sum::<usize>();
+        let of_features = features.map(|feature| feature.doubts().len()).sum();
+        let of_lines = lines.map(|line| line.doubts().len()).sum();
         Self {
             lacks: obstacles(project).into_iter().filter(is_written).collect(),
             open: requirements.open_questions(),
             check: requirements.check(),
-            vague: of_features + lines.map(|line| line.doubts().len()).sum::<usize>(),
+            vague: [of_features, of_lines],
             unguarded: unguarded.len(),
             breaks: breaks.len(),
         }

@@ -27,7 +27,8 @@ pub fn readiness(number: Signal<String>) -> AnyView {
         let requirements = &project.requirements;
         let has_features = !requirements.features.is_empty();
         let has_any = has_features || !requirements.goals.is_empty() || !requirements.sla.is_empty();
-        let Readiness { lacks, open, check, vague, unguarded, breaks } = ready.get();
+        let Readiness { lacks, open, check, vague: [of_features, of_lines], unguarded, breaks } = ready.get();
+        let vague_at = if 0 == of_features && 0 < of_lines { Task::Sla } else { Task::Scope };
         let missing = lacks.iter().map(|obstacle| {
             let problem = said(text, &project, obstacle);
             view! { <li><a href=problem.href>{problem.text}</a></li> }
@@ -64,7 +65,7 @@ pub fn readiness(number: Signal<String>) -> AnyView {
                 {row(own.written, view! { {lacking}<ul>{missing}</ul> }.into_any(), ().into_any())}
                 {row(text.understanding.questions_head, asked.into_any(), see(text.understanding.questions_head, Page::Understanding))}
                 {row(text.overview.understanding_title, state.into_any(), see(text.overview.understanding_title, Page::Understanding))}
-                {row(own.vague, due(has_features, vague), see(own.vague, Page::Task(Task::Scope)))}
+                {row(own.vague, due(has_any, of_features + of_lines), see(own.vague, Page::Task(vague_at)))}
                 {row(own.unguarded, due(has_features, unguarded), see(own.unguarded, Page::Task(Task::Sla)))}
                 {row(own.breaks, due(has_any, breaks), see(own.breaks, Page::Trace))}
             </dl>
