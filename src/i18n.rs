@@ -13,10 +13,12 @@ pub mod formula;
 pub mod frame;
 pub mod gap;
 pub mod history;
+pub mod import;
 pub mod lab;
 pub(crate) mod macros;
 pub mod overview;
 pub mod performance;
+pub mod preview;
 pub mod requirements;
 pub mod risk;
 pub mod settings;
@@ -44,8 +46,12 @@ pub struct Text {
     pub history: history::HistoryText,
     /// The first run and the project list.
     pub start: start::StartText,
-    /// Settings, help and import.
-    pub settings: settings::SettingsText,
+    /// Settings and help.
+    pub settings: settings::Words,
+    /// Taking in a file.
+    pub import: import::Words,
+    /// What would change before it does.
+    pub preview: preview::Words,
     /// The overview.
     pub overview: overview::OverviewText,
     /// Stage 1.
@@ -67,7 +73,17 @@ pub struct Text {
     /// Stage 2.
     pub team: team::Words,
     /// Stage 3.
-    pub vendors: vendors::VendorsText,
+    pub vendors: vendors::Words,
+    /// Stage 3: the gates.
+    pub qualify: vendors::qualify::Words,
+    /// Stage 3: criteria, scores and cases.
+    pub scores: vendors::scores::Words,
+    /// Stage 3: proposals and pilots.
+    pub offers: vendors::offers::Words,
+    /// Stage 3: ways to find weights.
+    pub weighing: vendors::weighing::Words,
+    /// Stage 3: the decision.
+    pub decide: vendors::decide::Words,
     /// Stage 3: offers and what they cost as a whole.
     pub costs: costs::Words,
     /// Stage 4.
@@ -86,7 +102,9 @@ macro_rules! all_texts {
             frame: frame::$value,
             history: history::$value,
             start: start::$value,
-            settings: settings::$value,
+            settings: settings::Words($language),
+            import: import::Words($language),
+            preview: preview::Words($language),
             overview: overview::$value,
             requirements: requirements::Words($language),
             flow: flow::Words($language),
@@ -97,7 +115,12 @@ macro_rules! all_texts {
             understanding: understanding::Words($language),
             trace: trace::Words($language),
             team: team::Words($language),
-            vendors: vendors::$value,
+            vendors: vendors::Words($language),
+            qualify: vendors::qualify::Words($language),
+            scores: vendors::scores::Words($language),
+            offers: vendors::offers::Words($language),
+            weighing: vendors::weighing::Words($language),
+            decide: vendors::decide::Words($language),
             costs: costs::Words($language),
             collaboration: collaboration::Words($language),
             risk: risk::Words($language),

@@ -61,13 +61,13 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
     match page {
         Page::Overview => text.frame.overview,
         Page::Task(task) => (text.common.task)(task),
-        Page::Vendors | Page::Vendor(_) => text.vendors.board_title,
+        Page::Vendors | Page::Vendor(_) => text.overview.board_title,
         Page::Settings => text.frame.settings,
         Page::Trace => text.overview.trace_title,
         Page::Workshop => text.overview.workshop,
         Page::Projector => text.overview.projector,
         Page::Understanding | Page::Sheet(SheetKind::Answers) => text.overview.understanding_title,
-        Page::Sheet(SheetKind::Scores) => text.vendors.score_sheet,
+        Page::Sheet(SheetKind::Scores) => text.overview.score_sheet,
     }
 }
 
@@ -78,7 +78,7 @@ pub fn route_name(text: &'static Text, route: Route) -> &'static str {
         Route::Project(_, page) => name(text, page),
         Route::Settings => text.frame.settings,
         Route::Help => text.frame.help,
-        Route::Import => text.settings.import_title,
+        Route::Import => text.frame.import_title,
         Route::New => text.start.new_title,
         Route::Unknown => text.frame.unknown_title,
         Route::Start => text.common.product,

@@ -157,7 +157,7 @@ fn counts_of_nothing_are_not_said() {
     for (language, said) in
         [(Language::Zh, "分数：2 个新增，1 个相同。"), (Language::En, "Scores: 2 new, 1 the same.")]
     {
-        let counts = Text::of(language).settings.sheet_counts;
+        let counts = Text::of(language).import.sheet_counts;
         assert_eq!(counts([2, 0, 0, 0, 1]).as_deref(), Some(said));
         assert_eq!(counts([0; 5]), None);
     }

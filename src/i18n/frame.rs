@@ -10,6 +10,16 @@ pub struct FrameText {
     pub overview: &'static str,
     /// The settings.
     pub settings: &'static str,
+    /// The settings of the app.
+    pub app_settings: &'static str,
+    /// The settings of a project.
+    pub project_settings: &'static str,
+    /// The page that takes in a file.
+    pub import_title: &'static str,
+    /// The command that writes a file.
+    pub save_action: &'static str,
+    /// The command that prints.
+    pub print_action: &'static str,
     /// The help page.
     pub help: &'static str,
     /// The list of projects.
@@ -112,6 +122,11 @@ pub const ZH: FrameText = FrameText {
     rail_label: "六个阶段",
     overview: "总览",
     settings: "设置",
+    app_settings: "应用设置",
+    project_settings: "项目设置",
+    import_title: "导入文件",
+    save_action: "存成文件",
+    print_action: "打印此页",
     help: "帮助",
     projects: "全部项目",
     menu_action: "菜单",
@@ -169,6 +184,11 @@ pub const EN: FrameText = FrameText {
     rail_label: "Six stages",
     overview: "Overview",
     settings: "Settings",
+    app_settings: "App settings",
+    project_settings: "Project settings",
+    import_title: "Import a file",
+    save_action: "Save a file",
+    print_action: "Print this page",
     help: "Help",
     projects: "All projects",
     menu_action: "Menu",

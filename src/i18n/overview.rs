@@ -1,4 +1,4 @@
-//! Words of the overview, and of requirements where the frame and the overview speak of them.
+//! Words of the overview, and of requirements and vendors where the frame and the overview speak of them.
 
 use crate::domain::language::Language;
 use crate::domain::profile::Side;
@@ -163,6 +163,9 @@ texts! {
         trace_title: S = "追溯", "Traceability";
         workshop: S = "工作坊", "Workshop";
         projector: S = "投影页", "Projector view";
+        board_title: S = "选商", "Vendors";
+        sheet_head: fn(&str) -> String = |name| format!("{name}的评分表"), |name| format!("Sheet of {name}");
+        score_sheet: S = "评分表", "Score sheet";
         understanding_title: S = "理解校验", "Understanding check";
         seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
             (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",

@@ -7,8 +7,8 @@ use crate::i18n::Text;
 #[must_use]
 pub fn gate(text: &'static Text, selection: &Selection, gate: &Gate) -> String {
     match gate.rule() {
-        Some(rule) => (text.vendors.gate_rule)(rule, &selection.criterion_name(gate)),
-        None if gate.is_unfinished() => (text.vendors.gate_kind)(gate.kind).to_owned(),
+        Some(rule) => (text.qualify.gate_rule)(rule, &selection.criterion_name(gate)),
+        None if gate.is_unfinished() => (text.qualify.gate_kind)(gate.kind).to_owned(),
         None => gate.name.clone(),
     }
 }

@@ -1,8 +1,8 @@
 //! Words of the understanding check and of the open questions.
 
 use crate::domain::requirements::understanding::{Check, ENOUGH, NotSubmittable};
+use crate::i18n::import::sheet_counts;
 use crate::i18n::macros::{S, apart, texts};
-use crate::i18n::settings::sheet_counts;
 
 apart!(UnderstandingText);
 

@@ -16,8 +16,8 @@ pub fn block(project: &Project, question: Question) -> Option<Block> {
     if selection.measures.is_empty() {
         return None;
     }
-    let vendors = &text.vendors;
-    let blank = Block { key: "measured", title: vendors.measured_head.to_owned(), ..Block::default() };
+    let words = &text.decide;
+    let blank = Block { key: "measured", title: words.measured_head.to_owned(), ..Block::default() };
     let rows = match selection.compare_measured() {
         Ok(rows) => rows,
         Err(why) => return Some(Block { finding: why_not(text, selection, why), ..blank }),
@@ -32,9 +32,9 @@ pub fn block(project: &Project, question: Question) -> Option<Block> {
             Cell::new(format::fixed(row.score, 4), row.rank == 1),
         ]
     });
-    let heads = [vendors.vendor, vendors.rank, vendors.part_score].map(str::to_owned).to_vec();
+    let heads = [text.vendors.vendor, text.vendors.rank, text.vendors.part_score].map(str::to_owned).to_vec();
     Some(Block {
-        finding: (vendors.measured_lead)(&names.join(", "), &format::fixed(score, 4)),
+        finding: (words.measured_lead)(&names.join(", "), &format::fixed(score, 4)),
         table: Grid { heads, rows: cells.collect() },
         steps: rows.iter().map(|row| steps(text, project, row)).collect(),
         source: project.profile.source.clone(),
@@ -49,7 +49,7 @@ fn why_not(text: &Text, selection: &Selection, why: NotComparable) -> String {
         NotComparable::Ratio(id) => (String::new(), measure(id)),
         NotComparable::Nothing | NotComparable::Weights => (String::new(), String::new()),
     };
-    (text.vendors.not_comparable)(&why, &vendor, &measure)
+    (text.decide.not_comparable)(&why, &vendor, &measure)
 }
 
 /// Shows how the score of a vendor came about.
@@ -93,7 +93,7 @@ fn steps(text: &'static Text, project: &Project, row: &MeasuredRow) -> Steps {
     };
     Steps {
         title: selection.title_of(row.vendor),
-        rule: (text.vendors.measure_rule_text)(selection.measured.rule).to_owned(),
+        rule: (text.decide.measure_rule_text)(selection.measured.rule).to_owned(),
         formula,
         inputs: inputs.collect(),
     }

@@ -19,7 +19,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
     let (mut changes, mut notes) = (Vec::new(), Vec::new());
     let mut steps: Vec<_> = point_value(scene).into_iter().collect();
     for formula in PriceFormula::ALL {
-        let name = (scene.text.vendors.price_formula)(formula);
+        let name = (scene.text.decide.price_formula)(formula);
         let again = |gone: Option<Id<Vendor>>| {
             let mut selection = scene.selection().clone();
             selection.method.price_formula = formula;
@@ -60,7 +60,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
             }
         }
     }
-    let heads = std::iter::once(scene.text.vendors.price_formula_label.to_owned())
+    let heads = std::iter::once(scene.text.decide.price_formula_label.to_owned())
         .chain(vendors.iter().map(|vendor| scene.name(*vendor)))
         .chain([words.first_head.to_owned()]);
     if scene.ranking.rows.iter().any(|row| row.price.clamped) {
@@ -100,7 +100,7 @@ fn said(ranking: &Ranking, vendor: Id<Vendor>) -> Cell {
 
 /// Shows how the points for price came about under a formula.
 fn points(scene: &Scene, formula: PriceFormula, ranking: &Ranking) -> Steps {
-    let text = &scene.text.vendors;
+    let text = &scene.text.decide;
     let place = part_place(ScorePart::Price);
     let method = Method { price_formula: formula, ..scene.selection().method.clone() };
     let weight = format::number(ranking.shares().get(place).copied().unwrap_or_default() * 100.0, 2);
@@ -138,8 +138,8 @@ fn point_value(scene: &Scene) -> Option<Steps> {
             amount(Money(value.round() as i64))
         ),
         inputs: vec![
-            scene.input(Task::Decide, WEIGHTS, scene.text.vendors.price_low, amount(low)),
-            scene.input(Task::Decide, WEIGHTS, scene.text.vendors.price_high, amount(high)),
+            scene.input(Task::Decide, WEIGHTS, scene.text.decide.price_low, amount(low)),
+            scene.input(Task::Decide, WEIGHTS, scene.text.decide.price_high, amount(high)),
         ],
     })
 }

@@ -109,7 +109,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
 fn why_none(text: &Text, words: &LabText, lacking: &Lacking) -> String {
     match lacking {
         Lacking::Items(_) | Lacking::Apart(_) => words.not_enough.to_owned(),
-        Lacking::AllZero | Lacking::Contradiction => (text.vendors.weighing.lacking)(lacking, ""),
+        Lacking::AllZero | Lacking::Contradiction => (text.weighing.lacking)(lacking, ""),
     }
 }
 

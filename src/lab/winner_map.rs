@@ -61,7 +61,7 @@ pub fn block(scene: &Scene) -> Option<Block> {
         .iter()
         .map(|(place, count)| (words.map_share)(&scene.name_at(*place), &percent(**count)))
         .collect();
-    let axis = |name: &str| (scene.text.vendors.weight_axis)(name);
+    let axis = |name: &str| (scene.text.decide.weight_axis)(name);
     let picture = winner_map::draw(
         &WinnerMap {
             steps: STEPS,

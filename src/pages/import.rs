@@ -56,7 +56,7 @@ pub fn ImportPage() -> impl IntoView {
             <div class="problem-summary" role="alert">
                 <h2>{text.common.problem_title}</h2>
                 <ul>{items.collect_view()}</ul>
-                <p class="hint">{text.settings.nothing_changed}</p>
+                <p class="hint">{text.preview.nothing_changed}</p>
             </div>
         })
     });
@@ -70,10 +70,10 @@ pub fn ImportPage() -> impl IntoView {
         Contents::Baseline(baseline) => Some(one_version(*baseline)),
     });
     view! {
-        <Sheet title=words.s(|t| t.settings.import_title)>
-            <p class="lead">{words.s(|t| t.settings.import_lead)}</p>
+        <Sheet title=words.s(|t| t.frame.import_title)>
+            <p class="lead">{words.s(|t| t.import.lead)}</p>
             <div class="field file-field">
-                <label for="import-file">{words.s(|t| t.settings.choose_label)}</label>
+                <label for="import-file">{words.s(|t| t.import.choose_label)}</label>
                 <input type="file" id="import-file" accept=".json,application/json" node_ref=field on:change=choose/>
             </div>
             {errors}
@@ -88,13 +88,13 @@ fn one_version(baseline: Baseline) -> AnyView {
     let number = baseline.number;
     let is_intact = baseline.is_intact();
     let said = Signal::derive(move || {
-        let text = &words.get().settings;
+        let text = &words.get().import;
         (text.version_intact)(&baseline.content.project, &short(baseline.fingerprint()))
     });
     view! {
-        <SheetSection number="1" title=words.built(move |t| (t.settings.version_head)(number))>
+        <SheetSection number="1" title=words.built(move |t| (t.import.version_head)(number))>
             {if is_intact { view! { <Finding clauses=said/> }.into_any() } else { broken_version(number) }}
-            <p class="hint">{words.s(|t| t.settings.version_note)}</p>
+            <p class="hint">{words.s(|t| t.import.version_note)}</p>
         </SheetSection>
     }
     .into_any()
@@ -103,7 +103,7 @@ fn one_version(baseline: Baseline) -> AnyView {
 /// Warns of a version whose content was changed.
 fn broken_version(number: u32) -> AnyView {
     let words = use_words();
-    view! { <p class="field-error" role="alert">{words.built(move |t| (t.settings.version_broken)(number))}</p> }
+    view! { <p class="field-error" role="alert">{words.built(move |t| (t.import.version_broken)(number))}</p> }
         .into_any()
 }
 
@@ -142,13 +142,13 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
         let preview = preview.clone();
         Signal::derive(move || {
             let text = words.get();
-            let counts = (text.settings.import_counts)(
+            let counts = (text.import.counts)(
                 preview.count(Change::Added),
                 preview.count(Change::Changed),
                 preview.count(Change::Removed),
                 preview.unchanged,
             );
-            let unknown = (unknown > 0).then(|| (text.settings.unknown_fields)(unknown));
+            let unknown = (unknown > 0).then(|| (text.import.unknown_fields)(unknown));
             std::iter::once(counts).chain(unknown).collect::<Vec<_>>()
         })
     };
@@ -157,10 +157,10 @@ fn OneDocument(place: usize, document: Document) -> impl IntoView {
             <Finding clauses=counts/>
             {broken.into_iter().map(broken_version).collect_view()}
             <div class="actions">
-                <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.as_new_action) on_press=as_new/>
-                {has_open.then(|| view! { <Button label=words.s(|t| t.settings.replace_action) on_press=replace/><span class="hint">{words.s(|t| t.settings.replace_note)}</span> })}
+                <Button kind=ButtonKind::Primary label=words.s(|t| t.import.as_new_action) on_press=as_new/>
+                {has_open.then(|| view! { <Button label=words.s(|t| t.import.replace_action) on_press=replace/><span class="hint">{words.s(|t| t.import.replace_note)}</span> })}
             </div>
-            <Show when=fact(move || failed.get())><p class="field-error" role="alert">{words.s(|t| t.settings.no_storage)}</p></Show>
+            <Show when=fact(move || failed.get())><p class="field-error" role="alert">{words.s(|t| t.import.no_storage)}</p></Show>
             <PreviewTable preview/>
         </SheetSection>
     }
@@ -173,9 +173,9 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
         let text = words.get();
         let rows = preview.changes.iter().take(SHOWN).map(|item| {
             let change = match item.change {
-                Change::Added => text.settings.added,
-                Change::Changed => text.settings.changed,
-                Change::Removed => text.settings.removed,
+                Change::Added => text.preview.added,
+                Change::Changed => text.preview.changed,
+                Change::Removed => text.preview.removed,
             };
             let side = |pick: fn(&preview::FieldChange) -> &serde_json::Value| {
                 let fields = item.fields.iter().take(FIELDS_SHOWN);
@@ -190,10 +190,10 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
         rows.collect_view()
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().settings.import_title><table class="table preview">
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().frame.import_title><table class="table preview">
             <thead><tr>
-                <th scope="col">{words.s(|t| t.settings.item_column)}</th><th scope="col">{words.s(|t| t.settings.now_column)}</th>
-                <th scope="col">{words.s(|t| t.settings.then_column)}</th><th scope="col">{words.s(|t| t.settings.change_column)}</th>
+                <th scope="col">{words.s(|t| t.preview.item_column)}</th><th scope="col">{words.s(|t| t.preview.now_column)}</th>
+                <th scope="col">{words.s(|t| t.preview.then_column)}</th><th scope="col">{words.s(|t| t.preview.change_column)}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table></div>
@@ -209,7 +209,7 @@ fn section_name(text: &'static Text, section: &str) -> String {
         "collaboration" => Stage::Collaboration,
         "risk" => Stage::Risk,
         "performance" => Stage::Performance,
-        _ => return text.settings.project_title.to_owned(),
+        _ => return text.frame.project_settings.to_owned(),
     };
     text.common.stage(stage).to_owned()
 }
@@ -224,7 +224,7 @@ fn shorten(text: &'static Text, field: &str, value: &serde_json::Value) -> Strin
         }
         other => match preview::lines(other).map(Vec::len) {
             Some(0) => format::MISSING.to_owned(),
-            Some(count) => (text.settings.lines)(count),
+            Some(count) => (text.preview.lines)(count),
             None => other.to_string(),
         },
     };

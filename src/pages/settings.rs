@@ -49,7 +49,7 @@ pub fn SettingsPage() -> impl IntoView {
     let shortcuts =
         Bound { value: preferences.shortcuts(), set: Callback::new(move |on| preferences.set_shortcuts(on)) };
     view! {
-        <Sheet title=words.s(|t| t.settings.app_title)>
+        <Sheet title=words.s(|t| t.frame.app_settings)>
             <div class="fields lead-fields">
                 {wide(4, labelled(|t| t.settings.language_label, Control::OneOf(language, |_| vec!["中文", "English"]), None))}
                 {wide(4, labelled(|t| t.settings.theme_label, Control::OneOf(theme, |t| t.settings.theme_names.to_vec()), None))}
@@ -119,7 +119,7 @@ pub fn ProjectSettingsPage() -> impl IntoView {
         });
     };
     view! {
-        <Sheet title=words.s(|t| t.settings.project_title)>
+        <Sheet title=words.s(|t| t.frame.project_settings)>
             <SheetSection number="7.1" title=words.s(|t| t.settings.parties_head)>{form(section, PARTIES)}</SheetSection>
             <SheetSection number="7.2" title=words.s(|t| t.settings.frame_head)>{form(section, FRAME)}</SheetSection>
             <SheetSection number="7.3" title=words.s(|t| t.settings.scales_head)>
@@ -131,9 +131,9 @@ pub fn ProjectSettingsPage() -> impl IntoView {
             </SheetSection>
             <SheetSection number="7.4" title=words.s(|t| t.settings.file_head)>
                 <div class="actions">
-                    <Button label=words.s(|t| t.settings.save_action) on_press=move |()| library.save_file()/>
+                    <Button label=words.s(|t| t.frame.save_action) on_press=move |()| library.save_file()/>
                     <a class="button" href=Route::Import.href()>{words.s(|t| t.settings.import_action)}</a>
-                    <Button label=words.s(|t| t.settings.print_action) on_press=move |()| place::print()/>
+                    <Button label=words.s(|t| t.frame.print_action) on_press=move |()| place::print()/>
                     <Show when=fact(move || origin() == Origin::Sample)><Button label=words.s(|t| t.settings.reset_action) on_press=reset/></Show>
                 </div>
             </SheetSection>

@@ -60,7 +60,7 @@ pub fn StartPage() -> impl IntoView {
                 None => text.start.unreadable.to_owned(),
             };
             let client = entry.project.as_ref().map(|project| match Sheet::alone(project, workspace.today()) {
-                Some(Sheet::Scores(sheet)) => (text.vendors.sheet_head)(&sheet.evaluator.name),
+                Some(Sheet::Scores(sheet)) => (text.overview.sheet_head)(&sheet.evaluator.name),
                 Some(Sheet::Answers(sheet)) => (text.overview.answers_of)(sheet.side).to_owned(),
                 None => project.profile.client.name.clone(),
             });
@@ -142,7 +142,7 @@ pub fn StartPage() -> impl IntoView {
             <ol class="stage-strip">{stages}</ol>
         </article>
         <div class="first-foot">
-            <span><a href=Route::Import.href()>{words.s(|t| t.start.open_file)}</a>" · "<a href=Route::Settings.href()>{words.s(|t| t.settings.app_title)}</a></span>
+            <span><a href=Route::Import.href()>{words.s(|t| t.start.open_file)}</a>" · "<a href=Route::Settings.href()>{words.s(|t| t.frame.app_settings)}</a></span>
             <span class="hint">{words.s(|t| t.start.local_note)}</span>
         </div>
     }

@@ -41,7 +41,7 @@ use crate::ui::sheet::Sheet;
 use crate::ui::tag::TagKind;
 
 static BOARD: List<Vendor> = List {
-    name: |text| text.vendors.board_title,
+    name: |text| text.overview.board_title,
     columns: COLUMNS,
     is_wrong: |_, _| false,
     form: board_form,
@@ -124,7 +124,7 @@ pub fn BoardPage() -> impl IntoView {
         (facts.text.vendors.board_finding)(within, vendors.len() - within)
     });
     view! {
-        <Sheet title=words.s(|t| t.vendors.board_title)>
+        <Sheet title=words.s(|t| t.overview.board_title)>
             {step_line(None)}
             <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.vendors.vendors_empty)>{add_button::<Vendor>(words.s(BOARD.add), ButtonKind::Primary, |_| ())}</EmptyState>

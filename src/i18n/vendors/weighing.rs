@@ -2,8 +2,9 @@
 
 use crate::domain::selection::method::ScorePart;
 use crate::domain::selection::weighing::{Judgement, Lacking, WeighingBy};
-use crate::i18n::macros::{S, texts};
+use crate::i18n::macros::{S, apart, texts};
 
+apart!(WeighingText);
 texts! {
     /// Words of the ways to find weights.
     WeighingText {

@@ -73,7 +73,7 @@ pub fn Rail(
             // On a phone the strip holds the numbers only; what else the bar has stands in here.
             <Menu label=text.frame.menu_action.to_owned() class="rail-menu">
                 <li><a href=Route::Project(id, Page::Settings).href()>{text.frame.settings}</a></li>
-                <li><a href=Route::Settings.href()>{text.settings.app_title}</a></li>
+                <li><a href=Route::Settings.href()>{text.frame.app_settings}</a></li>
                 <li><a href=Route::Start.href()>{text.frame.projects}</a></li>
                 <li><a href=Route::Help.href()>{text.frame.help}</a></li>
                 <li><LanguageSwitch/></li>

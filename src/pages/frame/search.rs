@@ -62,8 +62,8 @@ fn everywhere(text: &'static Text) -> Vec<Hit> {
     let place = |words: &str, route: Route| Hit::place(String::new(), words, route.href());
     vec![
         place(text.frame.projects, Route::Start),
-        place(text.settings.import_title, Route::Import),
-        place(text.settings.app_title, Route::Settings),
+        place(text.frame.import_title, Route::Import),
+        place(text.frame.app_settings, Route::Settings),
         place(text.frame.help, Route::Help),
         Hit::act(text.frame.other_language, Command::OtherLanguage),
         Hit::act(text.frame.other_theme, Command::OtherTheme),
@@ -82,10 +82,10 @@ fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
     for (number, target) in beside(Stage::Requirements) {
         page((*number).to_owned(), name(text, *target), *target);
     }
-    page(String::new(), text.settings.project_title, Page::Settings);
+    page(String::new(), text.frame.project_settings, Page::Settings);
     for (words, command) in [
-        (text.settings.save_action, Command::SaveFile),
-        (text.settings.print_action, Command::Print),
+        (text.frame.save_action, Command::SaveFile),
+        (text.frame.print_action, Command::Print),
         (text.frame.undo_action, Command::Undo),
         (text.frame.redo_action, Command::Redo),
     ] {

@@ -86,7 +86,7 @@ fn ProjectMenu() -> impl IntoView {
         <Menu label>
             {others}
             <li><a href=Route::Start.href()>{words.s(|t| t.frame.projects)}</a></li>
-            <li><a href=Route::Settings.href()>{words.s(|t| t.settings.app_title)}</a></li>
+            <li><a href=Route::Settings.href()>{words.s(|t| t.frame.app_settings)}</a></li>
         </Menu>
         <Show when=is_sample><span class="hint">{words.s(|t| t.frame.sample_tag)}</span></Show>
     }

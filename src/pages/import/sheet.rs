@@ -49,14 +49,14 @@ fn changes(text: &'static Text, sheet: &Sheet, project: &Project) -> Result<Chan
 /// Names a sheet.
 fn head(text: &'static Text, sheet: &Sheet) -> String {
     match sheet {
-        Sheet::Scores(sheet) => (text.vendors.sheet_head)(&sheet.evaluator.name),
+        Sheet::Scores(sheet) => (text.overview.sheet_head)(&sheet.evaluator.name),
         Sheet::Answers(sheet) => (text.overview.answers_of)(sheet.side).to_owned(),
     }
 }
 
 /// Says where a sheet belongs, and who filled how much of it in.
 fn whose(text: &'static Text, sheet: &Sheet) -> String {
-    let project = (text.settings.sheet_project)(&sheet.project().name);
+    let project = (text.import.sheet_project)(&sheet.project().name);
     match sheet {
         Sheet::Scores(_) => project,
         Sheet::Answers(sheet) => {
@@ -146,7 +146,7 @@ fn into_project(sheet: Sheet) -> AnyView {
             _ => Some(workspace.project()),
         };
         let Some(project) = project else {
-            return view! { <p class="field-error" role="alert">{text.settings.sheet_unreadable}</p> }.into_any();
+            return view! { <p class="field-error" role="alert">{text.import.sheet_unreadable}</p> }.into_any();
         };
         let changes = match sheet.with_value(|sheet| changes(text, sheet, &project)) {
             Ok(changes) => changes,
@@ -154,22 +154,22 @@ fn into_project(sheet: Sheet) -> AnyView {
         };
         let notes = changes.notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
         if changes.is_nothing {
-            return view! { <p>{text.settings.sheet_nothing}</p>{notes} }.into_any();
+            return view! { <p>{text.import.sheet_nothing}</p>{notes} }.into_any();
         }
-        let submitted = (text.settings.sheet_submitted)(submitted.map(format::date).as_deref());
+        let submitted = (text.import.sheet_submitted)(submitted.map(format::date).as_deref());
         let said: Vec<_> = changes.counts.into_iter().chain([submitted]).collect();
         let action = match standing {
             Standing::Closed => {
                 let leaves_steps = workspace.history().with_untracked(|history| history.past().next().is_some());
                 view! {
-                    <Button kind=ButtonKind::Primary label=text.settings.sheet_project_action.to_owned() on_press=open/>
-                    {leaves_steps.then(|| view! { <span class="hint">{text.settings.sheet_project_note}</span> })}
+                    <Button kind=ButtonKind::Primary label=text.import.sheet_project_action.to_owned() on_press=open/>
+                    {leaves_steps.then(|| view! { <span class="hint">{text.import.sheet_project_note}</span> })}
                 }
                 .into_any()
             }
             Standing::Asking => ().into_any(),
-            Standing::ReadOnly => view! { <p class="field-error" role="alert">{text.settings.sheet_elsewhere}</p> }.into_any(),
-            Standing::Open => view! { <Button kind=ButtonKind::Primary label=text.settings.sheet_take_action.to_owned() on_press=take/> }.into_any(),
+            Standing::ReadOnly => view! { <p class="field-error" role="alert">{text.import.sheet_elsewhere}</p> }.into_any(),
+            Standing::Open => view! { <Button kind=ButtonKind::Primary label=text.import.sheet_take_action.to_owned() on_press=take/> }.into_any(),
         };
         view! {
             <Finding clauses=Signal::derive(move || said.clone())/>
@@ -188,7 +188,7 @@ fn refusals(text: &'static Text, refused: Vec<String>) -> AnyView {
         <div class="problem-summary" role="alert">
             <h2>{text.common.problem_title}</h2>
             <ul>{items.collect_view()}</ul>
-            <p class="hint">{text.settings.nothing_changed}</p>
+            <p class="hint">{text.preview.nothing_changed}</p>
         </div>
     }
     .into_any()
@@ -201,10 +201,10 @@ fn table(text: &'static Text, column: &'static str, lines: Vec<[String; 3]>) -> 
     });
     let rows = rows.collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text.settings.import_title><table class="table preview of-sheet">
+        <div class="scroll" tabindex="0" role="region" aria-label=text.frame.import_title><table class="table preview of-sheet">
             <thead><tr>
                 <th scope="col">{column}</th>
-                <th scope="col">{text.settings.now_column}</th><th scope="col">{text.settings.then_column}</th>
+                <th scope="col">{text.preview.now_column}</th><th scope="col">{text.preview.then_column}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table></div>

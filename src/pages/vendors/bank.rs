@@ -26,11 +26,11 @@ use crate::ui::tag::{Tag, TagKind};
 /// Says what proves a gate, with its kind where it is known.
 #[must_use]
 pub fn proof_words(text: &'static Text, gate: &Gate) -> String {
-    let kind = (text.vendors.proof_kind)(gate.proof);
+    let kind = (text.qualify.proof_kind)(gate.proof);
     match (gate.proof, gate.evidence.trim()) {
         (ProofKind::Unspecified, evidence) => evidence.to_owned(),
         (_, "") => kind.to_owned(),
-        (_, evidence) => (text.vendors.proof_words)(kind, evidence),
+        (_, evidence) => (text.qualify.proof_words)(kind, evidence),
     }
 }
 
@@ -64,7 +64,7 @@ fn bank() -> AnyView {
         if !chosen.is_empty() {
             // The button may go with the step, so what belongs to it comes first.
             open.set(false);
-            let step = Step::new(Verb::Template, words.now().vendors.bank);
+            let step = Step::new(Verb::Template, words.now().qualify.bank);
             take_over(workspace, notices, step, |project| project.adopt_questions(&chosen));
         }
     };
@@ -73,7 +73,7 @@ fn bank() -> AnyView {
             shown.get().into_iter().zip([true, false]).filter(|(questions, _)| !questions.is_empty());
         let groups = groups.map(|(questions, is_common)| {
             let legend = words.s(move |t| match is_common {
-                true => t.vendors.bank_common,
+                true => t.qualify.bank_common,
                 false => (t.common.business)(workspace.section::<Profile>().business),
             });
             let questions = questions.into_iter().map(|question| line(question, ticked));
@@ -81,12 +81,12 @@ fn bank() -> AnyView {
         });
         groups.collect_view()
     };
-    let count = words.built(move |t| (t.vendors.bank_add)(ticked.with(Vec::len)));
+    let count = words.built(move |t| (t.qualify.bank_add)(ticked.with(Vec::len)));
     view! {
-        <Button label=words.s(|t| t.vendors.bank_action) on_press=show/>
-        <Dialog open title=words.s(|t| t.vendors.bank_title)>
+        <Button label=words.s(|t| t.qualify.bank_action) on_press=show/>
+        <Dialog open title=words.s(|t| t.qualify.bank_title)>
             <div class="bank">
-                <p class="hint">{words.s(|t| t.vendors.bank_note)}</p>
+                <p class="hint">{words.s(|t| t.qualify.bank_note)}</p>
                 {live(lists)}
                 <div class="bank-end">
                     <Button kind=ButtonKind::Primary label=count on_press=add/>
@@ -111,7 +111,7 @@ fn line(question: Arc<Gate>, ticked: RwSignal<Vec<u128>>) -> AnyView {
     };
     let name = question.name.clone();
     let tags = live(move || {
-        let text = &words.get().vendors;
+        let text = &words.get().qualify;
         let must = must.then(|| view! { <Tag kind=TagKind::Note label=text.must/> });
         let taken = is_taken.get().then(|| view! { <Tag kind=TagKind::Quiet label=text.bank_taken/> });
         view! { <span class="hint">{proof_words(words.get(), &question)}</span>{must}{taken} }

@@ -31,8 +31,8 @@ pub fn SheetPage() -> impl IntoView {
     let workspace = use_workspace();
     let project = Signal::derive(move || workspace.section::<Profile>().name.clone());
     view! {
-        <Sheet title=words.s(|t| t.vendors.score_sheet)>
-            <p class="lead">{words.built(move |t| (t.vendors.score_sheet_lead)(&project.get()))}</p>
+        <Sheet title=words.s(|t| t.overview.score_sheet)>
+            <p class="lead">{words.built(move |t| (t.scores.score_sheet_lead)(&project.get()))}</p>
             {sheet(true)}
         </Sheet>
     }
@@ -61,6 +61,6 @@ pub fn CapabilityPage() -> impl IntoView {
     };
     view! {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
-        {step_sheet(Task::Capability, words.s(|t| t.vendors.scale_note), false, ViewFn::from(body))}
+        {step_sheet(Task::Capability, words.s(|t| t.scores.scale_note), false, ViewFn::from(body))}
     }
 }

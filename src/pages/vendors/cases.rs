@@ -26,19 +26,19 @@ static CASES: List<Case> = List {
     columns: COLUMNS,
     is_wrong: |_, case| !case.verified,
     form: case_form,
-    add: |text| text.vendors.add_case,
+    add: |text| text.scores.add_case,
     fill: |_| (),
 };
 
 const COLUMNS: &[Column<Case>] = &[
-    Column::new(|text| text.vendors.case_client, |_, case| Said::Text(case.client.clone())),
+    Column::new(|text| text.scores.case_client, |_, case| Said::Text(case.client.clone())),
     Column::new(
         |text| text.vendors.vendor,
         |facts, case| Said::Text(facts.project.selection.title_of(case.vendor)),
     ),
-    Column::new(|text| text.vendors.case_scope, |_, case| Said::Text(case.scope.clone())),
+    Column::new(|text| text.scores.case_scope, |_, case| Said::Text(case.scope.clone())),
     Column::new(
-        |text| text.vendors.three_marks,
+        |text| text.scores.three_marks,
         |_, case| {
             let mark = |mark: Option<Rating>| {
                 mark.map_or_else(|| format::MISSING.to_owned(), |mark| mark.get().to_string())
@@ -47,7 +47,7 @@ const COLUMNS: &[Column<Case>] = &[
         },
     ),
     Column::new(
-        |text| text.vendors.again,
+        |text| text.scores.again,
         |facts, case| {
             let common = &facts.text.common;
             Said::Text(
@@ -83,15 +83,15 @@ const FIELDS: &[Field<Case>] = &[
         },
         missing: None,
     },
-    field!(4 Line client: vendors.case_client),
-    field!(4 Line contact: vendors.interviewed),
-    field!(12 Line scope: vendors.case_scope),
-    field!(4 Mark(1, 5) quality: vendors.quality),
-    field!(4 Mark(1, 5) speed: vendors.speed),
-    field!(4 Mark(1, 5) problem_solving: vendors.problem_solving),
-    field!(12 Lines quote: vendors.quote),
-    field!(6 YesNo again: vendors.again),
-    field!(6 Tick verified: vendors.verified),
+    field!(4 Line client: scores.case_client),
+    field!(4 Line contact: scores.interviewed),
+    field!(12 Line scope: scores.case_scope),
+    field!(4 Mark(1, 5) quality: scores.quality),
+    field!(4 Mark(1, 5) speed: scores.speed),
+    field!(4 Mark(1, 5) problem_solving: scores.problem_solving),
+    field!(12 Lines quote: scores.quote),
+    field!(6 YesNo again: scores.again),
+    field!(6 Tick verified: scores.verified),
 ];
 
 /// Makes the fields of one question of the reference call: its score, and what was said.
@@ -101,7 +101,7 @@ macro_rules! question {
             Field {
                 width: 6,
                 name: $name,
-                label: |text| (text.vendors.script)($place),
+                label: |text| (text.scores.script)($place),
                 control: |source, name| {
                     Control::Mark(
                         source.at(
@@ -120,7 +120,7 @@ macro_rules! question {
             Field {
                 width: 6,
                 name: concat!($name, "_note"),
-                label: |text| text.vendors.script_note,
+                label: |text| text.scores.script_note,
                 control: |source, name| {
                     Control::Line(source.at(
                         name,
@@ -152,7 +152,7 @@ pub fn CasesPage() -> impl IntoView {
     let finding = Signal::derive(move || {
         let facts = facts.get();
         let cases = &facts.project.selection.cases;
-        (facts.text.vendors.cases_finding)(cases.len(), cases.iter().filter(|case| case.verified).count())
+        (facts.text.scores.cases_finding)(cases.len(), cases.iter().filter(|case| case.verified).count())
     });
     // A new case belongs to the vendor of the last one, or to the first vendor.
     let fill = move |case: &mut Case| {
@@ -164,7 +164,7 @@ pub fn CasesPage() -> impl IntoView {
     let body = ViewFn::from(move || {
         view! {
             <Show when=fact(move || !none.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.cases_empty)>{add_button::<Case>(words.s(CASES.add), ButtonKind::Primary, fill)}</EmptyState>
+                <EmptyState sentence=words.s(|t| t.scores.cases_empty)>{add_button::<Case>(words.s(CASES.add), ButtonKind::Primary, fill)}</EmptyState>
             }>
                 <Finding clauses=finding/>
                 {list_filled(&CASES, workspace.ids::<Case>(), fill, ().into_any())}
@@ -188,8 +188,8 @@ fn case_form(row: Row<Case>) -> AnyView {
         {form(row, FIELDS)}
         {unverified}
         <fieldset class="script">
-            <legend>{words.s(|t| t.vendors.script_head)}</legend>
-            <p class="hint">{words.s(|t| t.vendors.script_scale)}</p>
+            <legend>{words.s(|t| t.scores.script_head)}</legend>
+            <p class="hint">{words.s(|t| t.scores.script_scale)}</p>
             {form(row, SCRIPT.as_flattened())}
         </fieldset>
     }

@@ -61,7 +61,7 @@ pub fn DecidePage() -> impl IntoView {
             let mut said = lead(text, &selection, &ranking, &firsts.get());
             if selection.method.in_proportion().is_some() {
                 let sum = f64::from(selection.method.weights_bp.iter().sum::<u32>()) / 100.0;
-                said.push((text.vendors.scaled_weights)(&format::number(sum, 2)));
+                said.push((text.decide.scaled_weights)(&format::number(sum, 2)));
             }
             said
         }
@@ -80,7 +80,7 @@ pub fn DecidePage() -> impl IntoView {
     });
     let note = words.built(move |t| {
         let locked = workspace.section::<Selection>().scores_locked;
-        locked.map(|date| (t.vendors.prices_open)(&format::day(date, t.language))).unwrap_or_default()
+        locked.map(|date| (t.decide.prices_open)(&format::day(date, t.language))).unwrap_or_default()
     });
     // A published case brings figures only, and no sheets, prices or decision of its own.
     let is_published = kept(move || workspace.section::<Profile>().origin == Origin::PublishedCase);
@@ -98,7 +98,7 @@ pub fn DecidePage() -> impl IntoView {
             {record(ranking, problems)}
         }
     };
-    let published = move || view! { {opinions(false)}<SheetSection number="3.6.1" title=words.s(|t| t.vendors.measures_head)>{measured()}</SheetSection> };
+    let published = move || view! { {opinions(false)}<SheetSection number="3.6.1" title=words.s(|t| t.decide.measures_head)>{measured()}</SheetSection> };
     let body =
         move || view! { <Show when=fact(move || !is_published.get()) fallback=published>{own()}</Show> };
     view! {
@@ -122,7 +122,7 @@ fn not_ranked(text: &'static Text, selection: &Selection, why: &NoRanking) -> Ve
                     Some(format!("{} {}", criterion.clause(), criterion.name))
                 });
                 let criteria = criteria.collect::<Vec<_>>().join(text.vendors.names_join);
-                (text.vendors.lacks_scores)(&name(vendor), &format::number(coverage_bp / 100.0, 0), &criteria)
+                (text.decide.lacks_scores)(&name(vendor), &format::number(coverage_bp / 100.0, 0), &criteria)
             })
             .collect(),
         NoRanking::PriceMissing(vendors) => {
@@ -130,7 +130,7 @@ fn not_ranked(text: &'static Text, selection: &Selection, why: &NoRanking) -> Ve
         }
         _ => Vec::new(),
     };
-    std::iter::once((text.vendors.no_ranking)(why).to_owned()).chain(lacking).collect()
+    std::iter::once((text.decide.no_ranking)(why).to_owned()).chain(lacking).collect()
 }
 
 /// Returns the scores of the parts by vendor, in an order that no weight changes.
@@ -151,20 +151,20 @@ fn lead(
     let name = |row: &Ranked| selection.title_of(row.vendor);
     let (first, second) = match ranking.rows.as_slice() {
         [] => return Vec::new(),
-        [only] => return (text.vendors.only_one)(&name(only)),
+        [only] => return (text.decide.only_one)(&name(only)),
         [first, second, ..] => (first, second),
     };
     let points = |points: f64| format::fixed(points, 1);
     if second.rank == first.rank {
         let names = ranking.rows.iter().filter(|row| row.rank == first.rank).map(name);
         let names = names.collect::<Vec<_>>().join(text.vendors.names_join);
-        return (text.vendors.tied)(&names, &points(first.total));
+        return (text.decide.tied)(&names, &points(first.total));
     }
     let share =
         firsts.iter().find(|(vendor, _)| *vendor == first.vendor).map_or(0.0, |(_, share)| share * 100.0);
     vec![
-        (text.vendors.margin)(&name(first), &name(second), &points(first.total - second.total)),
-        (text.vendors.first_share)(&format::number(share, 0)),
+        (text.decide.margin)(&name(first), &name(second), &points(first.total - second.total)),
+        (text.decide.first_share)(&format::number(share, 0)),
         turn(text, selection, ranking),
     ]
 }
@@ -183,11 +183,11 @@ fn nearest_turn(ranking: &Ranking) -> Option<(ScorePart, Moved, Crossing)> {
 /// Says which weight, moved least, puts another vendor first.
 fn turn(text: &'static Text, selection: &Selection, ranking: &Ranking) -> String {
     let Some((part, moved, turn)) = nearest_turn(ranking) else {
-        return text.vendors.no_crossing.to_owned();
+        return text.decide.no_crossing.to_owned();
     };
     let now = moved.now;
     let next = ranking.rows.get(turn.next).map(|row| selection.title_of(row.vendor));
-    let say = if now <= turn.weight { text.vendors.crossing_above } else { text.vendors.crossing_below };
+    let say = if now <= turn.weight { text.decide.crossing_above } else { text.decide.crossing_below };
     say((text.vendors.part)(part), &format::number(turn.weight * 100.0, 0), &next.unwrap_or_default())
 }
 
@@ -226,5 +226,5 @@ fn lead_steps(
         let percent = format!("{} %", format::number(f64::from(weight) / 100.0, 2));
         Input::here(((text.vendors.part)(part).to_owned(), percent))
     });
-    Steps { rule: text.vendors.lead_rule.to_owned(), formula: lines.join("\n"), inputs: weights.collect() }
+    Steps { rule: text.decide.lead_rule.to_owned(), formula: lines.join("\n"), inputs: weights.collect() }
 }

@@ -143,28 +143,34 @@ fn table(heads: &[&str], rows: Vec<Vec<String>>) -> FigureTable {
 }
 
 fn gates(facts: &Facts, vendor: &Vendor) -> FigureTable {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let selection = &facts.project.selection;
     let standing = standing(facts, vendor.id);
     let rows = selection.gates.iter().map(|gate| {
         let check = found_at(facts, &standing, vendor.id, gate);
         vec![
             format!("{} {}", gate.clause(), titles::gate(facts.text, selection, gate)),
-            (text.verdict)(check.verdict).to_owned(),
+            (text.qualify.verdict)(check.verdict).to_owned(),
             check.certificate,
             check.issuer,
             format::date_or_missing(check.valid_until),
             check.evidence,
         ]
     });
-    let heads =
-        [text.gate, text.verdict_label, text.certificate, text.issuer, text.valid_until, text.evidence];
+    let heads = [
+        text.qualify.gate,
+        text.vendors.verdict_label,
+        text.qualify.certificate,
+        text.qualify.issuer,
+        text.qualify.valid_until,
+        text.vendors.evidence,
+    ];
     table(&heads, rows.collect())
 }
 
 /// Lists the scores everybody gave, once everybody gave theirs.
 fn scores(facts: &Facts, vendor: &Vendor) -> FigureTable {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let selection = &facts.project.selection;
     let own = selection.spreads_of(vendor.id).into_iter().filter(|_| selection.all_submitted());
     let rows = own.map(|spread| {
@@ -183,7 +189,13 @@ fn scores(facts: &Facts, vendor: &Vendor) -> FigureTable {
             reason.unwrap_or_default(),
         ]
     });
-    let heads = [text.criterion, text.column_scores, text.median, text.agreed, text.reason_column];
+    let heads = [
+        text.vendors.criterion,
+        text.scores.column_scores,
+        text.vendors.median,
+        text.vendors.agreed,
+        text.scores.reason_column,
+    ];
     table(&heads, rows.collect())
 }
 
@@ -194,21 +206,24 @@ fn agreed_words(facts: &Facts, vendor: Id<Vendor>, criterion: Id<Criterion>) -> 
 }
 
 fn cases(facts: &Facts, vendor: &Vendor) -> FigureTable {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let cases = facts.project.selection.cases.iter().filter(|case| case.vendor == vendor.id);
     let rows = cases.map(|case| {
         let mark = match case.verified {
             true => format::number(case.mark(), 1),
-            false => text.unverified_note.to_owned(),
+            false => text.vendors.unverified_note.to_owned(),
         };
         vec![format!("{} {}", case.clause(), case.client), case.scope.clone(), mark, case.quote.clone()]
     });
-    table(&[text.case_client, text.case_scope, text.part_score, text.quote], rows.collect())
+    table(
+        &[text.scores.case_client, text.scores.case_scope, text.vendors.part_score, text.scores.quote],
+        rows.collect(),
+    )
 }
 
 /// Lists what clients answered to the reference call.
 fn calls(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
-    let text = &facts.text.vendors;
+    let text = &facts.text.scores;
     let cases = facts.project.selection.cases.iter().filter(|case| case.vendor == vendor.id);
     let rows = cases.flat_map(|case| {
         let answers = case.script.iter().enumerate();
@@ -232,13 +247,18 @@ fn calls(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
 }
 
 fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let offer = &vendor.proposal;
     if !offer.is_there() {
         return FigureTable::default();
     }
     let notes = [&offer.understanding_note, "", &offer.contingency_note, ""];
-    let names = [text.understanding, text.staffing, text.contingency, text.transparency];
+    let names = [
+        text.vendors.understanding,
+        text.vendors.staffing,
+        text.vendors.contingency,
+        text.vendors.transparency,
+    ];
     let mut rows: Vec<Vec<String>> = names
         .iter()
         .zip(offer.marks())
@@ -250,19 +270,19 @@ fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
         .collect();
     let amount = |price: Option<Money>| match price {
         None => format::MISSING.to_owned(),
-        Some(_) if facts.project.selection.scores_locked.is_none() => text.covered.to_owned(),
+        Some(_) if facts.project.selection.scores_locked.is_none() => text.vendors.covered.to_owned(),
         Some(price) => format::money(price, facts.project.profile.currency),
     };
     rows.extend([
-        vec![text.base_price.to_owned(), amount(offer.price(Tier::Base)), offer.not_included.clone()],
+        vec![text.vendors.base_price.to_owned(), amount(offer.price(Tier::Base)), offer.not_included.clone()],
         vec![
-            text.value_added_price.to_owned(),
+            text.offers.value_added_price.to_owned(),
             amount(offer.price(Tier::ValueAdded)),
             offer.value_added.clone(),
         ],
-        vec![text.total_price.to_owned(), amount(offer.total_price()), String::new()],
+        vec![text.offers.total_price.to_owned(), amount(offer.total_price()), String::new()],
     ]);
-    table(&[text.aspect, text.offer, text.note], rows)
+    table(&[text.offers.aspect, text.vendors.offer, text.vendors.note], rows)
 }
 
 /// Lists the lines of the offer.
@@ -353,25 +373,25 @@ fn total_cost(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
         title: text.total_head,
         lead: said.collect::<Vec<_>>().join(" · "),
         known: Known::new(),
-        table: table(&[facts.text.vendors.aspect, text.amount, facts.text.common.how_computed], rows),
+        table: table(&[facts.text.offers.aspect, text.amount, facts.text.common.how_computed], rows),
     })
 }
 
 /// Says how a low price was explained, once it is asked about.
 fn explanation(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
-    let (text, common) = (&facts.text.vendors, &facts.text.common);
+    let (text, common) = (facts.text, &facts.text.common);
     let said = &vendor.proposal.explanation;
     let accepted = said.accepted.map(|is_accepted| if is_accepted { common.yes } else { common.no });
     (*said != Explanation::default()).then(|| Chapter {
         step: Task::Proposals,
-        title: text.explanation_head,
+        title: text.offers.explanation_head,
         lead: String::new(),
         known: vec![
-            (text.asked_on, format::date_or_missing(said.asked)),
-            (text.answered_on, format::date_or_missing(said.answered)),
-            (text.accepted, accepted.unwrap_or(format::MISSING).to_owned()),
-            (text.explanation, said.answer.clone()),
-            (text.judged_by, said.judged_by.clone()),
+            (text.offers.asked_on, format::date_or_missing(said.asked)),
+            (text.offers.answered_on, format::date_or_missing(said.answered)),
+            (text.offers.accepted, accepted.unwrap_or(format::MISSING).to_owned()),
+            (text.offers.explanation, said.answer.clone()),
+            (text.offers.judged_by, said.judged_by.clone()),
         ],
         table: FigureTable::default(),
     })
@@ -379,7 +399,7 @@ fn explanation(facts: &Facts, vendor: &Vendor) -> Option<Chapter> {
 
 fn pilot_table(facts: &Facts, vendor: &Vendor) -> FigureTable {
     use crate::ui::ledger::Said;
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let rows = vendor.pilot.measures.iter().map(|measure| {
         let cells = crate::pages::vendors::pilot::measure_cells(facts.text, measure);
         let words = cells.map(|said| match said {
@@ -388,6 +408,12 @@ fn pilot_table(facts: &Facts, vendor: &Vendor) -> FigureTable {
         });
         words.to_vec()
     });
-    let heads = [text.measure, text.pilot_target, text.pilot_stop, text.actual, text.verdict_label];
+    let heads = [
+        text.offers.measure,
+        text.offers.pilot_target,
+        text.offers.pilot_stop,
+        text.offers.actual,
+        text.vendors.verdict_label,
+    ];
     table(&heads, rows.collect())
 }

@@ -19,13 +19,13 @@ use crate::ui::live::{Show, fact, live};
 use crate::ui::number_field::NumberField;
 
 static MEASURES: List<Measure> = List {
-    name: |text| text.vendors.measures_head,
+    name: |text| text.decide.measures_head,
     columns: &[
-        Column::new(|text| text.vendors.measure_name, |_, measure| Said::Text(measure.name.clone())),
+        Column::new(|text| text.decide.measure_name, |_, measure| Said::Text(measure.name.clone())),
         Column::new(|text| text.requirements.unit, |_, measure| Said::Text(measure.unit.clone())),
         Column::new(
-            |text| text.vendors.better_label,
-            |facts, measure| Said::Text((facts.text.vendors.better)(measure.direction).to_owned()),
+            |text| text.decide.better_label,
+            |facts, measure| Said::Text((facts.text.decide.better)(measure.direction).to_owned()),
         ),
         Column::number(
             |text| text.vendors.weight_percent,
@@ -34,21 +34,21 @@ static MEASURES: List<Measure> = List {
     ],
     is_wrong: |_, _| false,
     form: |row| form(row, FIELDS),
-    add: |text| text.vendors.add_figure,
+    add: |text| text.decide.add_figure,
     fill: |_| (),
 };
 
 const BOTH: [Direction; 2] = [Direction::Higher, Direction::Lower];
 
 const FIELDS: &[Field<Measure>] = &[
-    field!(4 Line name: vendors.measure_name),
+    field!(4 Line name: decide.measure_name),
     field!(2 Line unit: requirements.unit),
-    field!(3 OneOf(BOTH, vendors.better) direction: vendors.better_label),
+    field!(3 OneOf(BOTH, decide.better) direction: decide.better_label),
     field!(3 Percent weight_bp: vendors.weight_percent),
 ];
 
 static RULE: Field<Figures> =
-    field!(4 OneOf(MeasureRule::ALL, vendors.measure_rule) rule: vendors.measure_rule_label);
+    field!(4 OneOf(MeasureRule::ALL, decide.measure_rule) rule: decide.measure_rule_label);
 
 /// Shows the measured figures, their values and the rule they are ranked by; the laboratory ranks them.
 pub fn measured() -> AnyView {
@@ -56,13 +56,13 @@ pub fn measured() -> AnyView {
     let workspace = use_workspace();
     let none = is_empty::<Measure>();
     let figures = workspace.part(
-        move || words.now().vendors.measured_head.to_owned(),
+        move || words.now().decide.measured_head.to_owned(),
         |selection: &Selection| selection.measured.clone(),
         |selection: &mut Selection, figures: Figures| selection.measured = figures,
     );
     view! {
         <div class="measured">
-        <p class="hint">{words.s(|t| t.vendors.measured_note)}</p>
+        <p class="hint">{words.s(|t| t.decide.measured_note)}</p>
         <Show when=fact(move || !none.get())>
             {form(figures, std::slice::from_ref(&RULE))}
             {values()}
@@ -83,7 +83,7 @@ fn values() -> AnyView {
     let heads = live(move || {
         let selection = workspace.section::<Selection>();
         let heads = selection.measures.iter().map(|measure| {
-            let better = (words.get().vendors.better)(measure.direction);
+            let better = (words.get().decide.better)(measure.direction);
             let weight = format::number(f64::from(measure.weight_bp) / 100.0, 2);
             let facts = [measure.unit.clone(), better.to_owned(), format!("{weight} %")];
             let facts: Vec<_> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
@@ -104,9 +104,9 @@ fn values() -> AnyView {
         rows.collect_view()
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.values_caption>
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().decide.values_caption>
             <table class="table measured-values">
-                <caption>{words.s(|t| t.vendors.values_caption)}</caption>
+                <caption>{words.s(|t| t.decide.values_caption)}</caption>
                 <thead><tr><th scope="col">{words.s(|t| t.vendors.vendor)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

@@ -22,30 +22,30 @@ use crate::ui::tag::TagKind;
 const BOUNDS: [Bound; 2] = [Bound::AtLeast, Bound::AtMost];
 
 const FIELDS: &[Field<Vendor>] =
-    &[field!(9 Line pilot.scope: vendors.pilot_scope), field!(3 Whole(104) pilot.weeks: vendors.weeks)];
+    &[field!(9 Line pilot.scope: offers.pilot_scope), field!(3 Whole(104) pilot.weeks: offers.weeks)];
 
-const SKIP: &[Field<Vendor>] = &[field!(12 Line pilot.skipped_because: vendors.skipped)];
+const SKIP: &[Field<Vendor>] = &[field!(12 Line pilot.skipped_because: offers.skipped)];
 
 static MEASURES: Lines<PilotMeasure> = Lines {
-    name: |text| text.vendors.measure,
+    name: |text| text.offers.measure,
     heads: &[
-        (|text| text.vendors.measure, false),
-        (|text| text.vendors.pilot_target, true),
-        (|text| text.vendors.pilot_stop, true),
-        (|text| text.vendors.actual, true),
+        (|text| text.offers.measure, false),
+        (|text| text.offers.pilot_target, true),
+        (|text| text.offers.pilot_stop, true),
+        (|text| text.offers.actual, true),
         (|text| text.vendors.verdict_label, false),
     ],
     says: |facts, measure| measure_cells(facts.text, measure).to_vec(),
-    doubt: |text, measure| measure.is_stop_misplaced().then_some(text.vendors.stop_misplaced),
+    doubt: |text, measure| measure.is_stop_misplaced().then_some(text.offers.stop_misplaced),
     fields: &[
-        field!(12 Line name: vendors.measure),
+        field!(12 Line name: offers.measure),
         field!(3 OneOf(BOUNDS, requirements.bound) bound: requirements.bound_label),
-        field!(2 Number target: vendors.pilot_target),
-        field!(3 Number stop: vendors.pilot_stop),
-        field!(2 Number actual: vendors.actual),
+        field!(2 Number target: offers.pilot_target),
+        field!(3 Number stop: offers.pilot_stop),
+        field!(2 Number actual: offers.actual),
         field!(2 Line unit: requirements.unit),
     ],
-    add: |text| text.vendors.add_measure,
+    add: |text| text.offers.add_measure,
     read: |vendor| &vendor.pilot.measures,
     change: |vendor, change| change(&mut vendor.pilot.measures),
 };
@@ -83,11 +83,11 @@ fn finding(facts: &Facts) -> Vec<String> {
     });
     let said: Vec<_> = groups.iter().filter(|(_, names)| !names.is_empty()).collect();
     if said.is_empty() {
-        return (text.vendors.pilot_lead)();
+        return (text.offers.pilot_lead)();
     }
     let clauses = said.iter().enumerate();
     let clause = |(place, (verdict, names)): (usize, &&(PilotVerdict, String))| {
-        (text.vendors.pilot_says)(names, *verdict, place + 1 == said.len())
+        (text.offers.pilot_says)(names, *verdict, place + 1 == said.len())
     };
     clauses.map(clause).collect()
 }
@@ -98,11 +98,11 @@ pub fn result_words(text: &'static Text, vendor: &Vendor) -> String {
     match pilot.result() {
         Some((met, all)) => {
             let verdict = pilot.verdict().map(|verdict| (text.vendors.pilot_verdict)(verdict));
-            let said = std::iter::once((text.vendors.pilot_result)(met, all));
+            let said = std::iter::once((text.offers.pilot_result)(met, all));
             said.chain(verdict.map(str::to_owned)).collect::<Vec<_>>().join(" · ")
         }
-        None if pilot.is_skipped() => (text.vendors.pilot_skipped)(&pilot.skipped_because),
-        None => text.vendors.pilot_open.to_owned(),
+        None if pilot.is_skipped() => (text.offers.pilot_skipped)(&pilot.skipped_because),
+        None => text.offers.pilot_open.to_owned(),
     }
 }
 
@@ -113,7 +113,7 @@ pub fn measure_cells(text: &'static Text, measure: &PilotMeasure) -> [Said; 5] {
         None => format::MISSING.to_owned(),
     };
     let [good, bad] = if measure.bound == Bound::AtLeast { ["≥ ", "< "] } else { ["≤ ", "> "] };
-    let said = |verdict| (text.vendors.measure_verdict)(verdict).to_owned();
+    let said = |verdict| (text.offers.measure_verdict)(verdict).to_owned();
     let verdict = match measure.verdict() {
         Some(PilotVerdict::Go) => Said::Text(said(PilotVerdict::Go)),
         Some(PilotVerdict::Between) => Said::Tag(TagKind::Due, said(PilotVerdict::Between)),

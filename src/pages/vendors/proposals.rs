@@ -34,19 +34,19 @@ const FIELDS: &[Field<Vendor>] = &[
     field!(4 Mark(0, 5) proposal.understanding: vendors.understanding),
     field!(8 Lines proposal.understanding_note: vendors.evidence),
     field!(4 Mark(0, 5) proposal.contingency: vendors.contingency),
-    field!(8 Lines proposal.contingency_note: vendors.contingency_note),
+    field!(8 Lines proposal.contingency_note: offers.contingency_note),
     field!(4 Mark(0, 5) proposal.transparency: vendors.transparency),
-    field!(8 Lines proposal.not_included: vendors.not_included),
+    field!(8 Lines proposal.not_included: offers.not_included),
     field!(4 Mark(0, 5) proposal.staffing: vendors.staffing),
-    field!(8 Lines proposal.value_added: vendors.value_added),
+    field!(8 Lines proposal.value_added: offers.value_added),
 ];
 
 const EXPLANATION: &[Field<Vendor>] = &[
-    field!(4 Date proposal.explanation.asked: vendors.asked_on),
-    field!(4 Date proposal.explanation.answered: vendors.answered_on),
-    field!(4 YesNo proposal.explanation.accepted: vendors.accepted),
-    field!(12 Lines proposal.explanation.answer: vendors.explanation),
-    field!(12 Line proposal.explanation.judged_by: vendors.judged_by),
+    field!(4 Date proposal.explanation.asked: offers.asked_on),
+    field!(4 Date proposal.explanation.answered: offers.answered_on),
+    field!(4 YesNo proposal.explanation.accepted: offers.accepted),
+    field!(12 Lines proposal.explanation.answer: offers.explanation),
+    field!(12 Line proposal.explanation.judged_by: offers.judged_by),
 ];
 
 /// Shows the proposals.
@@ -63,7 +63,7 @@ pub fn ProposalsPage() -> impl IntoView {
         let is_judged = |vendor: &Vendor| vendor.proposal.marks().iter().all(Option::is_some);
         let judged = vendors.iter().filter(|vendor| is_judged(vendor)).count();
         let n_notes = vendors.iter().map(|vendor| notes(&facts, vendor).len()).sum();
-        (facts.text.vendors.proposals_finding)(vendors.len(), judged, n_notes)
+        (facts.text.offers.proposals_finding)(vendors.len(), judged, n_notes)
     });
     place::on_selected(move |clause| {
         let facts = facts.get_untracked();
@@ -126,7 +126,7 @@ fn proposal(id: Id<Vendor>) -> AnyView {
         view! {
             <p class="actions">
                 <span class="hint">{words.s(|t| t.vendors.covered)}</span>
-                <Button kind=ButtonKind::Small label=words.s(|t| t.vendors.enter_prices) on_press=move |()| shown.set(true)/>
+                <Button kind=ButtonKind::Small label=words.s(|t| t.offers.enter_prices) on_press=move |()| shown.set(true)/>
             </p>
         }
     };
@@ -135,8 +135,8 @@ fn proposal(id: Id<Vendor>) -> AnyView {
         {staffed(row)}
         <Show when=fact(move || is_open.get() || shown.get()) fallback=cover>{offer(row)}</Show>
         <Show when=fact(move || is_asked.get())>
-            <h3>{words.s(|t| t.vendors.explanation_head)}</h3>
-            <p class="hint">{words.s(|t| t.vendors.explanation_note)}</p>
+            <h3>{words.s(|t| t.offers.explanation_head)}</h3>
+            <p class="hint">{words.s(|t| t.offers.explanation_note)}</p>
             {form(row, EXPLANATION)}
         </Show>
     }
@@ -177,7 +177,7 @@ fn staffed(row: Row<Vendor>) -> AnyView {
     };
     view! {
         <Show when=fact(move || !roles.with(Vec::is_empty))>
-            <fieldset class="staffed"><legend>{words.s(|t| t.vendors.staffed_roles)}</legend>{boxes()}</fieldset>
+            <fieldset class="staffed"><legend>{words.s(|t| t.offers.staffed_roles)}</legend>{boxes()}</fieldset>
         </Show>
     }
     .into_any()

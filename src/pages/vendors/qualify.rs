@@ -30,32 +30,32 @@ use crate::ui::sheet::{Clause, SheetSection};
 use crate::ui::tag::{Tag, TagKind};
 
 static GATES: List<Gate> = List {
-    name: |text| text.vendors.gates_head,
+    name: |text| text.qualify.gates_head,
     columns: &[
         Column::new(
-            |text| text.vendors.gate,
+            |text| text.qualify.gate,
             |facts, gate| Said::Text(titles::gate(facts.text, &facts.project.selection, gate)),
         ),
-        Column::new(|text| text.vendors.proof, proof),
-        Column::new(|text| text.vendors.must, must),
+        Column::new(|text| text.qualify.proof, proof),
+        Column::new(|text| text.qualify.must, must),
     ],
     is_wrong: |_, gate| gate.is_unfinished(),
     form: gate_form,
-    add: |text| text.vendors.add_gate,
+    add: |text| text.qualify.add_gate,
     fill: |gate| gate.must = true,
 };
 
 const KIND: &[Field<Gate>] =
-    &[field!(4 OneOf(GateKind::ALL, vendors.gate_kind) kind: vendors.gate_kind_label)];
+    &[field!(4 OneOf(GateKind::ALL, qualify.gate_kind) kind: qualify.gate_kind_label)];
 
 /// The fields each kind of gate needs.
 const fn fields(kind: GateKind) -> &'static [Field<Gate>] {
     match kind {
         GateKind::Evidence => &[
-            field!(12 Line name: vendors.gate),
-            field!(4 OneOf(ProofKind::ALL, vendors.proof_kind) proof: vendors.proof_kind_label),
-            field!(5 Line evidence: vendors.proof),
-            field!(3 Tick must: vendors.must),
+            field!(12 Line name: qualify.gate),
+            field!(4 OneOf(ProofKind::ALL, qualify.proof_kind) proof: qualify.proof_kind_label),
+            field!(5 Line evidence: qualify.proof),
+            field!(3 Tick must: qualify.must),
         ],
         GateKind::Minimum => &[CRITERION, field!(3 Number limit: vendors.gate_minimum)],
         GateKind::Best => &[CRITERION, field!(3 Whole(99) keep: vendors.gate_keep)],
@@ -67,10 +67,10 @@ const CRITERION: Field<Gate> =
     field!(5 Link(Criterion, |criterion| criterion.name.clone()) criterion: vendors.criterion);
 
 const CHECK_FIELDS: &[Field<GateCheck>] = &[
-    field!(3 OneOf(Verdict::ALL, vendors.verdict) verdict: vendors.verdict_label),
-    field!(3 Line certificate: vendors.certificate),
-    field!(3 Line issuer: vendors.issuer),
-    field!(3 Date valid_until: vendors.valid_until),
+    field!(3 OneOf(Verdict::ALL, qualify.verdict) verdict: vendors.verdict_label),
+    field!(3 Line certificate: qualify.certificate),
+    field!(3 Line issuer: qualify.issuer),
+    field!(3 Date valid_until: qualify.valid_until),
     field!(12 Line evidence: vendors.evidence),
 ];
 
@@ -81,11 +81,11 @@ fn gate_form(row: Row<Gate>) -> AnyView {
 }
 
 fn proof(facts: &Facts, gate: &Gate) -> Said {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     match gate.kind {
         GateKind::Evidence => Said::Text(proof_words(facts.text, gate)),
-        _ if gate.is_unfinished() => Said::Tag(TagKind::Due, text.gate_unfinished.to_owned()),
-        _ => Said::Text(text.by_scores.to_owned()),
+        _ if gate.is_unfinished() => Said::Tag(TagKind::Due, text.vendors.gate_unfinished.to_owned()),
+        _ => Said::Text(text.qualify.by_scores.to_owned()),
     }
 }
 
@@ -111,13 +111,13 @@ pub fn QualifyPage() -> impl IntoView {
         let standings: Vec<_> = vendors.map(|vendor| standing(&facts, vendor.id)).collect();
         let within: Vec<_> = standings.iter().filter(|standing| standing.is_in()).collect();
         let open = within.iter().map(|standing| standing.unknown.len()).sum();
-        (facts.text.vendors.qualify_finding)(within.len(), standings.len() - within.len(), open)
+        (facts.text.qualify.qualify_finding)(within.len(), standings.len() - within.len(), open)
     });
     let vendors = workspace.bits::<Vendor>();
     let body = move || {
         view! {
             <Show when=fact(move || !no_gates.get()) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.vendors.gates_empty)>
+                <EmptyState sentence=words.s(|t| t.qualify.gates_empty)>
                     {from_template(Content::Gates, true)}
                     {from_bank()}
                     {add_button::<Gate>(words.s(GATES.add), ButtonKind::Plain, GATES.fill)}
@@ -126,7 +126,7 @@ pub fn QualifyPage() -> impl IntoView {
                 <Finding clauses=finding/>
                 <Show when=fact(move || no_vendors.get())><p><a href=move || board.get()>{words.s(|t| t.vendors.vendors_first)}</a></p></Show>
                 <div class="gate-checks">{each(move || vendors.get(), |id| vendor_gates(Id::fixed(id)).into_any())}</div>
-                <SheetSection number="3.1.1" title=words.s(|t| t.vendors.gates_head)>
+                <SheetSection number="3.1.1" title=words.s(|t| t.qualify.gates_head)>
                     {list(&GATES, view! { {from_template(Content::Gates, false)}{from_bank()} }.into_any())}
                 </SheetSection>
             </Show>
@@ -143,15 +143,15 @@ fn vendor_gates(id: Id<Vendor>) -> AnyView {
     let row = workspace.row::<Vendor>(id);
     let gates = workspace.ids::<Gate>();
     let heads = Signal::derive(move || {
-        let text = &words.get().vendors;
+        let text = words.get();
         let labels = [
-            text.gate,
-            text.must_short,
-            text.certificate,
-            text.issuer,
-            text.valid_until,
-            text.evidence_short,
-            text.verdict_label,
+            text.qualify.gate,
+            text.qualify.must_short,
+            text.qualify.certificate,
+            text.qualify.issuer,
+            text.qualify.valid_until,
+            text.qualify.evidence_short,
+            text.vendors.verdict_label,
         ];
         labels.map(|label| Head { label: label.to_owned(), is_number: false }).to_vec()
     });
@@ -168,7 +168,7 @@ fn vendor_gates(id: Id<Vendor>) -> AnyView {
     let open_form = move |bits| {
         let gate = workspace.row::<Gate>(Id::fixed(bits));
         let is_asked = kept(move || gate.get(|gate| gate.kind == GateKind::Evidence));
-        let note = move || view! { <p class="hint">{words.s(|t| t.vendors.scored_note)}</p>{computed(id, gate.id())} };
+        let note = move || view! { <p class="hint">{words.s(|t| t.qualify.scored_note)}</p>{computed(id, gate.id())} };
         view! { <Show when=fact(move || is_asked.get()) fallback=note>{form(check(workspace, id, gate.id()), CHECK_FIELDS)}</Show> }.into_any()
     };
     view! {
@@ -208,7 +208,7 @@ fn computed(vendor: Id<Vendor>, gate: Id<Gate>) -> AnyView {
 }
 
 fn check_line(facts: &Facts, standing: &Standing, vendor: Id<Vendor>, gate: Id<Gate>) -> Option<Line> {
-    let text = &facts.text.vendors;
+    let text = &facts.text.qualify;
     let selection = &facts.project.selection;
     let gate = selection.gates.get(gate)?;
     let check = found_at(facts, standing, vendor, gate);

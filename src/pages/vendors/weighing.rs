@@ -67,8 +67,8 @@ impl Weigher {
     pub fn of_parts() -> Self {
         let (words, workspace) = (use_words(), use_workspace());
         let part = move |part| {
-            let text = &words.get().vendors;
-            let (name, wish) = ((text.part)(part).to_owned(), (text.weighing.wish)(part).to_owned());
+            let text = words.get();
+            let (name, wish) = ((text.vendors.part)(part).to_owned(), (text.weighing.wish)(part).to_owned());
             Weighed { short: name.clone(), name, wish }
         };
         let ranges = Signal::derive(move || {
@@ -210,7 +210,7 @@ pub fn ways(weigher: Weigher) -> AnyView {
         WeighingBy::ALL.iter().position(|way| *way == by.get()).unwrap_or_default().to_string()
     });
     let options = Signal::derive(move || {
-        let names = WeighingBy::ALL.map(|way| (words.get().vendors.weighing.by)(way).to_owned());
+        let names = WeighingBy::ALL.map(|way| (words.get().weighing.by)(way).to_owned());
         names.into_iter().enumerate().map(|(place, name)| (place.to_string(), name)).collect::<Vec<_>>()
     });
     let set = move |code: String| {
@@ -228,9 +228,9 @@ pub fn ways(weigher: Weigher) -> AnyView {
     });
     view! {
         <details class="calculation ways">
-            <summary>{words.s(|t| t.vendors.weighing.ways_head)}</summary>
-            <ChoiceField label=words.s(|t| t.vendors.weighing.by_label) value options on_input=set/>
-            <p class="hint">{words.s(move |t| (t.vendors.weighing.by_hint)(by.get()))}</p>
+            <summary>{words.s(|t| t.weighing.ways_head)}</summary>
+            <ChoiceField label=words.s(|t| t.weighing.by_label) value options on_input=set/>
+            <p class="hint">{words.s(move |t| (t.weighing.by_hint)(by.get()))}</p>
             {fields}
             {outcome(weigher)}
         </details>
@@ -312,22 +312,23 @@ fn judgements(weigher: Weigher, n: usize) -> AnyView {
     });
     let pick = is_long.then(|| {
         let value = Signal::derive(move || chosen.get().to_string());
-        let options =
-            Signal::derive(move || (0..n).map(|place| (place.to_string(), weigher.name(place))).collect::<Vec<_>>());
+        let options = Signal::derive(move || {
+            (0..n).map(|place| (place.to_string(), weigher.name(place))).collect::<Vec<_>>()
+        });
         let set = move |code: String| chosen.set(code.parse().unwrap_or(0));
-        view! { <SelectField label=words.s(|t| t.vendors.weighing.compared_item) value options on_input=set/> }
+        view! { <SelectField label=words.s(|t| t.weighing.compared_item) value options on_input=set/> }
     });
     view! { {pick}{shown} }.into_any()
 }
 
 fn judgement(weigher: Weigher, place: usize, (i, j): (usize, usize)) -> AnyView {
     let words = use_words();
-    let label = words.built(move |t| (t.vendors.weighing.pair)(&weigher.name(i), &weigher.name(j)));
+    let label = words.built(move |t| (t.weighing.pair)(&weigher.name(i), &weigher.name(j)));
     let now = move || weigher.entries.with(|entries| entries.judgements.get(place).copied().flatten());
     let value =
         Signal::derive(move || now().map(|judgement| judgement.get().to_string()).unwrap_or_default());
     let options = Signal::derive(move || {
-        let (text, a, b) = (&words.get().vendors.weighing, weigher.short(i), weigher.short(j));
+        let (text, a, b) = (&words.get().weighing, weigher.short(i), weigher.short(j));
         let open = (String::new(), text.open_choice.to_owned());
         let steps = Judgement::all().map(|step| (step.get().to_string(), (text.judged)(&a, &b, step)));
         std::iter::once(open).chain(steps).collect::<Vec<_>>()
@@ -354,7 +355,7 @@ fn outcome(weigher: Weigher) -> AnyView {
     let said = live(move || {
         let text = words.get();
         let said = found.get().map(|found| sentences(text, weigher, &found)).unwrap_or_default();
-        let present = (is_present.get() == Some(true)).then(|| text.vendors.weighing.in_use.to_owned());
+        let present = (is_present.get() == Some(true)).then(|| text.weighing.in_use.to_owned());
         said.into_iter().chain(present).map(|words| view! { <p>{words}</p> }).collect_view()
     });
     let use_them = move |()| weigher.apply(weigher.entries.get_untracked(), weigher.by.get_untracked());
@@ -365,7 +366,7 @@ fn outcome(weigher: Weigher) -> AnyView {
     let has_found = move || is_present.get().is_some();
     view! {
         <div class="outcome" aria-live="polite">{said}</div>
-        <Show when=fact(move || is_present.get() == Some(false))><Button label=words.s(|t| t.vendors.weighing.use_action) on_press=use_them/></Show>
+        <Show when=fact(move || is_present.get() == Some(false))><Button label=words.s(|t| t.weighing.use_action) on_press=use_them/></Show>
         <Show when=fact(has_found)><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
     }
     .into_any()

@@ -33,7 +33,7 @@ pub(super) fn into_place(sheet: Sheet) -> AnyView {
             place::go(route);
         };
         view! {
-            <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.sheet_open_action) on_press=move |()| place::go(route)/>
+            <Button kind=ButtonKind::Primary label=words.s(|t| t.import.sheet_open_action) on_press=move |()| place::go(route)/>
             {replacing(id, failed, Callback::new(again))}
         }
         .into_any()
@@ -43,15 +43,15 @@ pub(super) fn into_place(sheet: Sheet) -> AnyView {
             Err(_) => failed.set(true),
         };
         view! {
-            <Button kind=ButtonKind::Primary label=words.s(|t| t.settings.sheet_fill_action) on_press=fill/>
-            <span class="hint">{words.s(|t| t.settings.sheet_fill_note)}</span>
-            <Show when=fact(move || failed.get())><p class="field-error" role="alert">{words.s(|t| t.settings.no_storage)}</p></Show>
+            <Button kind=ButtonKind::Primary label=words.s(|t| t.import.sheet_fill_action) on_press=fill/>
+            <span class="hint">{words.s(|t| t.import.sheet_fill_note)}</span>
+            <Show when=fact(move || failed.get())><p class="field-error" role="alert">{words.s(|t| t.import.no_storage)}</p></Show>
         }
         .into_any()
     };
     view! {
         <Finding clauses=facts/>
-        {is_filled.then(|| view! { <p>{words.s(|t| t.settings.sheet_away)}</p> })}
+        {is_filled.then(|| view! { <p>{words.s(|t| t.import.sheet_away)}</p> })}
         <div class="actions">{actions}</div>
     }
     .into_any()
@@ -63,7 +63,7 @@ fn here(text: &'static Text, kind: SheetKind, place: &Project) -> Vec<String> {
     match kind {
         SheetKind::Scores => {
             let filled = selection.evaluators.iter().map(|one| one.scores.iter().count()).sum();
-            (text.settings.sheet_here)(selection.vendors.len(), selection.leaves().len(), filled)
+            (text.import.sheet_here)(selection.vendors.len(), selection.leaves().len(), filled)
         }
         SheetKind::Answers => {
             let side = place.profile.sheet_side.unwrap_or_default();
@@ -81,16 +81,16 @@ fn replacing(id: Id<Project>, failed: RwSignal<bool>, again: Callback<()>) -> An
     live(move || {
         let text = words.get();
         match standing.get() {
-            _ if failed.get() => view! { <p class="field-error" role="alert">{text.settings.sheet_unreadable}</p> }.into_any(),
+            _ if failed.get() => view! { <p class="field-error" role="alert">{text.import.sheet_unreadable}</p> }.into_any(),
             Standing::Closed => view! {
-                <Button label=text.settings.sheet_reopen_action.to_owned() on_press=move |()| failed.set(library.open(id).is_err())/>
+                <Button label=text.import.sheet_reopen_action.to_owned() on_press=move |()| failed.set(library.open(id).is_err())/>
             }
             .into_any(),
             Standing::Asking => ().into_any(),
-            Standing::ReadOnly => view! { <p class="field-error" role="alert">{text.settings.sheet_elsewhere}</p> }.into_any(),
+            Standing::ReadOnly => view! { <p class="field-error" role="alert">{text.import.sheet_elsewhere}</p> }.into_any(),
             Standing::Open => view! {
-                <Button label=text.settings.sheet_again_action.to_owned() on_press=again/>
-                <span class="hint">{text.settings.replace_note}</span>
+                <Button label=text.import.sheet_again_action.to_owned() on_press=again/>
+                <span class="hint">{text.import.replace_note}</span>
             }
             .into_any(),
         }

@@ -16,21 +16,20 @@ pub(super) fn changes(
     selection: &Selection,
 ) -> Result<Changes, Vec<String>> {
     let changes = sheet.changes(selection);
-    let changes =
-        changes.map_err(|refused| refused.iter().map(text.settings.not_taken).collect::<Vec<_>>())?;
+    let changes = changes.map_err(|refused| refused.iter().map(text.import.not_taken).collect::<Vec<_>>())?;
     let note = |ids: &[Id<Criterion>], said: fn(&str) -> String| {
         let names: Vec<_> = ids.iter().map(|id| name(selection, *id)).collect();
         (!names.is_empty()).then(|| said(&names.join(", ")))
     };
     let notes = [
-        note(&changes.grouped, text.settings.sheet_grouped),
-        note(&changes.missing, text.settings.sheet_missing),
-        note(&changes.reworded, text.settings.sheet_reworded),
+        note(&changes.grouped, text.import.sheet_grouped),
+        note(&changes.missing, text.import.sheet_missing),
+        note(&changes.reworded, text.import.sheet_reworded),
     ];
     let [new, changed, emptied, evidence] = changes.counts();
     let lines: Vec<_> = changes.cells.iter().map(|cell| line(text, selection, cell)).collect();
     Ok(Changes {
-        counts: (text.settings.sheet_counts)([new, changed, emptied, evidence, changes.same]),
+        counts: (text.import.sheet_counts)([new, changed, emptied, evidence, changes.same]),
         is_nothing: changes.is_nothing(),
         notes: notes.into_iter().flatten().collect(),
         table: (!lines.is_empty()).then(|| table(text, text.vendors.vendor_and_criterion, lines)).into_any(),

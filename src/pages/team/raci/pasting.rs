@@ -143,8 +143,8 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<Vec<Id<Activity>>>) -
         .then(|| view! { <p class="hint">{(text.team.paste_strangers)(&plan.strangers.join(text.common.list_comma))}</p> });
     let head = view! {
         <tr>
-            <td></td><th scope="col">{text.team.task}</th><th scope="col">{text.settings.now_column}</th>
-            <th scope="col">{text.team.after}</th><th scope="col">{text.settings.change_column}</th>
+            <td></td><th scope="col">{text.team.task}</th><th scope="col">{text.preview.now_column}</th>
+            <th scope="col">{text.team.after}</th><th scope="col">{text.preview.change_column}</th>
         </tr>
     };
     let has_rows = !plan.changes.is_empty() || !plan.odd.is_empty();
@@ -162,11 +162,11 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<Vec<Id<Activity>>>) -
 /// Says what happens to a row.
 fn kind(text: &'static Text, changes: &[&Change]) -> &'static str {
     if changes.iter().all(|change| change.before.is_empty()) {
-        text.settings.added
+        text.preview.added
     } else if changes.iter().all(|change| change.after.is_empty()) {
-        text.settings.removed
+        text.preview.removed
     } else {
-        text.settings.changed
+        text.preview.changed
     }
 }
 

@@ -52,15 +52,15 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
         let selection = workspace.section::<Selection>();
         if !selection.all_submitted() {
             let submitted = selection.evaluators.iter().filter(|one| one.submitted.is_some()).count();
-            return vec![(text.vendors.consensus_waits)(submitted, selection.evaluators.len())];
+            return vec![(text.scores.consensus_waits)(submitted, selection.evaluators.len())];
         }
         let spreads = spreads.get();
         if spreads.is_empty() {
-            return vec![text.vendors.nothing_scored.to_owned()];
+            return vec![text.scores.nothing_scored.to_owned()];
         }
         let wide = spreads.iter().filter(|spread| spread.is_wide).count();
         let missing = spreads.iter().filter(|spread| spread.reason_missing).count();
-        (text.vendors.consensus_finding)(wide, missing)
+        (text.scores.consensus_finding)(wide, missing)
     });
     let lock = move |()| {
         let text = words.now();
@@ -69,7 +69,7 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
         tried.set(true);
         if found.is_empty() {
             let today = workspace.today();
-            workspace.edit(Step::new(Verb::Lock, text.vendors.scores_word), |selection: &mut Selection| {
+            workspace.edit(Step::new(Verb::Lock, text.scores.scores_word), |selection: &mut Selection| {
                 selection.scores_locked = Some(today);
             });
         }
@@ -89,22 +89,22 @@ pub fn consensus(problems: RwSignal<Vec<Problem>>) -> AnyView {
     let locked = kept(move || workspace.section::<Selection>().scores_locked);
     let actions = live(move || {
         match locked.get() {
-        None => view! { <Button label=words.s(|t| t.vendors.lock_scores) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_note)}</span> }.into_any(),
+        None => view! { <Button label=words.s(|t| t.scores.lock_scores) on_press=lock/><span class="hint">{words.s(|t| t.scores.lock_note)}</span> }.into_any(),
         Some(date) => unlock(format::date(date)),
     }
     });
     view! {
-        <SheetSection number="3.2.2" title=words.s(|t| t.vendors.consensus_head)>
+        <SheetSection number="3.2.2" title=words.s(|t| t.scores.consensus_head)>
             <Finding clauses=finding/>
             <Show when=fact(move || !rows.with(Vec::is_empty))>
-                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.consensus_head><table class="table consensus">
+                <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().scores.consensus_head><table class="table consensus">
                     <thead><tr>
                         <th scope="col">{words.s(|t| t.vendors.vendor_and_criterion)}</th>
-                        <th scope="col"><span class="sr-only">{words.s(|t| t.vendors.column_scores)}</span>{dot_scale(MAX)}</th>
+                        <th scope="col"><span class="sr-only">{words.s(|t| t.scores.column_scores)}</span>{dot_scale(MAX)}</th>
                         <th scope="col" class="num">{words.s(|t| t.vendors.median)}</th>
-                        <th scope="col" class="num">{words.s(|t| t.vendors.spread)}</th>
+                        <th scope="col" class="num">{words.s(|t| t.scores.spread)}</th>
                         <th scope="col">{words.s(|t| t.vendors.agreed)}</th>
-                        <th scope="col">{words.s(|t| t.vendors.reason_column)}</th>
+                        <th scope="col">{words.s(|t| t.scores.reason_column)}</th>
                     </tr></thead>
                     <tbody>{live(move || rows.get().into_iter().map(|spread| row(workspace, spread, tried)).collect_view())}</tbody>
                 </table></div>
@@ -157,7 +157,7 @@ fn problems_of(text: &Text, project: &Project, obstacles: &[NotLockable]) -> Vec
             _ => (String::new(), "criteria".to_owned()),
         };
         let href = Route::Project(project.id, Page::Task(Task::Capability)).href_to(&place);
-        Problem { text: (text.vendors.not_lockable)(obstacle, &name), href }
+        Problem { text: (text.scores.not_lockable)(obstacle, &name), href }
     };
     obstacles.iter().map(said).collect()
 }
@@ -171,7 +171,7 @@ fn unlock(date: String) -> AnyView {
     let unlock = move |reason: String| {
         let today = workspace.today();
         workspace.edit(
-            Step::new(Verb::Unlock, words.now().vendors.scores_word),
+            Step::new(Verb::Unlock, words.now().scores.scores_word),
             |selection: &mut Selection| {
                 selection.scores_locked = None;
                 selection.note_unlock(today, &reason);
@@ -179,9 +179,9 @@ fn unlock(date: String) -> AnyView {
         );
     };
     view! {
-        <strong>{move || (words.get().vendors.locked_on)(&date)}</strong>
-        <Show when=fact(move || !is_decided()) fallback=move || view! { <p class="hint">{words.s(|t| t.vendors.unlock_decision_first)}</p> }>
-            {with_reason(words.s(|t| t.vendors.unlock_scores), unlock)}
+        <strong>{move || (words.get().scores.locked_on)(&date)}</strong>
+        <Show when=fact(move || !is_decided()) fallback=move || view! { <p class="hint">{words.s(|t| t.scores.unlock_decision_first)}</p> }>
+            {with_reason(words.s(|t| t.scores.unlock_scores), unlock)}
         </Show>
     }
     .into_any()
@@ -217,15 +217,15 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
     );
     let error = MaybeProp::derive(move || {
         let is_missing = tried.get() && bound.value.with(|reason| reason.trim().is_empty());
-        is_missing.then(|| words.get().vendors.reason_missing.to_owned())
+        is_missing.then(|| words.get().scores.reason_missing.to_owned())
     });
     let is_wide = spread.is_wide;
     let is_locked = kept(move || workspace.section::<Selection>().scores_locked.is_some());
     let reason = if is_wide {
         let said = move || view! { <bdi>{bound.value}</bdi> };
-        view! { <Show when=fact(move || !is_locked.get()) fallback=said><TextField label=words.s(|t| t.vendors.reason_column) value=bound.value on_input=bound.set error hide_label=true/></Show> }.into_any()
+        view! { <Show when=fact(move || !is_locked.get()) fallback=said><TextField label=words.s(|t| t.scores.reason_column) value=bound.value on_input=bound.set error hide_label=true/></Show> }.into_any()
     } else {
-        view! { <span class="quiet">{words.s(|t| t.vendors.not_needed)}</span> }.into_any()
+        view! { <span class="quiet">{words.s(|t| t.scores.not_needed)}</span> }.into_any()
     };
     let (agreed, why) = agreed(workspace, (vendor, criterion), subject, tried, is_locked);
     view! {
@@ -233,7 +233,7 @@ fn row(workspace: Workspace, spread: Spread, tried: RwSignal<bool>) -> AnyView {
             <th scope="row"><span class="inline-number">{number}</span>" "<bdi>{criterion_of.name.clone()}</bdi>{group}</th>
             <td>{dot_line(&scores, spread.median, MAX)}</td>
             <td class="num" data-label=move || words.get().vendors.median><strong>{format::number(spread.median, 1)}</strong></td>
-            <td class="num" class:wide=is_wide data-label=move || words.get().vendors.spread>{spread.width()}</td>
+            <td class="num" class:wide=is_wide data-label=move || words.get().scores.spread>{spread.width()}</td>
             <td data-label=move || words.get().vendors.agreed>{agreed}</td>
             <td>{reason}{why}</td>
         </tr>
@@ -266,20 +266,20 @@ fn agreed(
     let why = part.bind("agreed reason", |entry| entry.evidence.clone(), |entry, why| entry.evidence = why);
     let error = MaybeProp::derive(move || {
         let is_missing = tried.get() && why.value.with(|why| why.trim().is_empty());
-        is_missing.then(|| words.get().vendors.agreed_reason_missing.to_owned())
+        is_missing.then(|| words.get().scores.agreed_reason_missing.to_owned())
     });
     let options = Signal::derive(|| {
         let scores = (0..=MAX).map(|score| (score.to_string(), score.to_string()));
         std::iter::once((String::new(), format::MISSING.to_owned())).chain(scores).collect::<Vec<_>>()
     });
     let shown = move || view! { <strong>{score.value}</strong> };
-    let words_said = move || view! { <p><span class="hint">{words.s(|t| t.vendors.agreed_reason)}</span>" "<bdi>{why.value}</bdi></p> };
+    let words_said = move || view! { <p><span class="hint">{words.s(|t| t.scores.agreed_reason)}</span>" "<bdi>{why.value}</bdi></p> };
     let choice = view! {
         <Show when=fact(move || !is_locked.get()) fallback=shown><SelectField label=words.s(|t| t.vendors.agreed) value=score.value options on_input=score.set hide_label=true/></Show>
     };
     let reason = view! {
         <Show when=fact(move || score.value.with(|score| !score.is_empty()))>
-            <Show when=fact(move || !is_locked.get()) fallback=words_said><TextField label=words.s(|t| t.vendors.agreed_reason) value=why.value on_input=why.set error/></Show>
+            <Show when=fact(move || !is_locked.get()) fallback=words_said><TextField label=words.s(|t| t.scores.agreed_reason) value=why.value on_input=why.set error/></Show>
         </Show>
     };
     (choice.into_any(), reason.into_any())

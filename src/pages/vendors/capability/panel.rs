@@ -32,7 +32,7 @@ pub fn panel(here: Signal<Option<Place>>, is_closed: Kept<bool>, on_mark: Callba
             }
         };
         let scores = anchors.into_iter().zip(0_u8..6).rev().map(|(anchor, score)| {
-            let meaning = if anchor.is_empty() { text.vendors.no_anchor.to_owned() } else { anchor };
+            let meaning = if anchor.is_empty() { text.scores.no_anchor.to_owned() } else { anchor };
             button(Mark::Score(score), score.to_string(), meaning)
         });
         let scores = scores.collect_view();
@@ -43,7 +43,7 @@ pub fn panel(here: Signal<Option<Place>>, is_closed: Kept<bool>, on_mark: Callba
             <p class="hint"><bdi>{vendor}</bdi></p>
             <h3><bdi>{criterion}</bdi></h3>
             <ul class="meanings">{scores}{not_applicable}</ul>
-            <Show when=fact(move || entry.with(Option::is_some) && !is_closed.get())><button type="button" class="button text" on:click=clear>{text.vendors.clear_score}</button></Show>
+            <Show when=fact(move || entry.with(Option::is_some) && !is_closed.get())><button type="button" class="button text" on:click=clear>{text.scores.clear_score}</button></Show>
         })
     });
     let write = move |evidence: String| {
@@ -52,12 +52,12 @@ pub fn panel(here: Signal<Option<Place>>, is_closed: Kept<bool>, on_mark: Callba
         }
     };
     let evidence = Signal::derive(move || entry.get().map(|entry| entry.evidence).unwrap_or_default());
-    let hint = move || view! { <p class="hint">{words.s(|t| t.vendors.evidence_first)}</p> };
+    let hint = move || view! { <p class="hint">{words.s(|t| t.scores.evidence_first)}</p> };
     let said = move || {
         view! { <Show when=fact(move || !evidence.with(String::is_empty))><p class="hint">{words.s(|t| t.vendors.evidence)}</p><p><bdi>{evidence}</bdi></p></Show> }
     };
     view! {
-        <aside class="meaning-panel" aria-label=move || words.get().vendors.anchors>
+        <aside class="meaning-panel" aria-label=move || words.get().scores.anchors>
             {meanings}
             <Show when=fact(move || !is_closed.get()) fallback=said>
                 <Show when=fact(move || entry.with(Option::is_some)) fallback=hint>

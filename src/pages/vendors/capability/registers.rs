@@ -29,26 +29,26 @@ use crate::ui::sheet::SheetSection;
 use decision::weights;
 
 static EVALUATORS: List<Evaluator> = List {
-    name: |text| text.vendors.evaluators_head,
+    name: |text| text.scores.evaluators_head,
     columns: &[
-        Column::new(|text| text.vendors.evaluator, |_, evaluator| Said::Text(evaluator.name.clone())),
-        Column::new(|text| text.vendors.department, |_, evaluator| Said::Text(evaluator.department.clone())),
+        Column::new(|text| text.scores.evaluator, |_, evaluator| Said::Text(evaluator.name.clone())),
+        Column::new(|text| text.scores.department, |_, evaluator| Said::Text(evaluator.department.clone())),
         Column::new(
-            |text| text.vendors.submitted_column,
+            |text| text.scores.submitted_column,
             |facts, evaluator| match evaluator.submitted {
                 Some(date) => Said::Text((facts.text.vendors.submitted_note)(&format::date(date))),
                 None => {
                     let (done, all) = facts.project.selection.filled(evaluator, facts.today);
-                    Said::Quiet((facts.text.vendors.filled)(done, all))
+                    Said::Quiet((facts.text.scores.filled)(done, all))
                 }
             },
         ),
     ],
     is_wrong: |_, _| false,
     form: |row| {
-        form(row, &[field!(6 Line name: vendors.evaluator), field!(6 Line department: vendors.department)])
+        form(row, &[field!(6 Line name: scores.evaluator), field!(6 Line department: scores.department)])
     },
-    add: |text| text.vendors.add_evaluator,
+    add: |text| text.scores.add_evaluator,
     fill: |_| (),
 };
 
@@ -62,9 +62,9 @@ static CRITERIA: List<Criterion> = List {
                 None => Said::Text(criterion.name.clone()),
             },
         ),
-        Column::new(|text| text.vendors.looks_at, |_, criterion| Said::Text(criterion.hint.clone())),
+        Column::new(|text| text.scores.looks_at, |_, criterion| Said::Text(criterion.hint.clone())),
         Column::new(
-            |text| text.vendors.criterion_state,
+            |text| text.scores.criterion_state,
             |facts, criterion| {
                 Said::Text(if criterion.objective { facts.text.common.yes } else { "" }.to_owned())
             },
@@ -76,15 +76,15 @@ static CRITERIA: List<Criterion> = List {
     ],
     is_wrong: |_, _| false,
     form: criterion_form,
-    add: |text| text.vendors.add_criterion,
+    add: |text| text.scores.add_criterion,
     fill: |_| (),
 };
 
 const FIELDS: &[Field<Criterion>] = &[
     field!(4 Line name: vendors.criterion),
-    field!(6 Line hint: vendors.looks_at),
+    field!(6 Line hint: scores.looks_at),
     field!(2 Percent weight_bp: vendors.weight_percent),
-    field!(12 Tick objective: vendors.objective),
+    field!(12 Tick objective: scores.objective),
 ];
 
 /// Makes the field of one anchor.
@@ -130,7 +130,7 @@ pub fn criteria() -> AnyView {
             let total =
                 (text.vendors.weights_total)(&percent(sum), &percent(f64::from(weights::WHOLE) - sum));
             match group.and_then(|id| selection.criteria.get(id)) {
-                Some(group) => (text.vendors.group_total)(&group.clause(), &total),
+                Some(group) => (text.scores.group_total)(&group.clause(), &total),
                 None => total,
             }
         };
@@ -179,14 +179,14 @@ fn level_field(
     let words = use_words();
     let value = Signal::derive(move || level.get().map(|id| id.to_string()).unwrap_or_default());
     let options = Signal::derive(move || {
-        let top = (String::new(), words.get().vendors.top_level.to_owned());
+        let top = (String::new(), words.get().scores.top_level.to_owned());
         let name = |group: &Arc<Criterion>| {
             let clause = format!("{} {}", group.clause(), group.name);
             (group.id.to_string(), clause)
         };
         groups.with(|groups| std::iter::once(top).chain(groups.iter().map(name)).collect::<Vec<_>>())
     });
-    let label = words.s(|t| t.vendors.level_label);
+    let label = words.s(|t| t.scores.level_label);
     view! {
         <div class="fields"><div class="w6"><SelectField label value options on_input=move |id: String| chosen.set(Id::parse(&id))/></div></div>
     }
@@ -202,15 +202,15 @@ fn criterion_form(row: Row<Criterion>) -> AnyView {
         let anchors = row.get(|criterion| criterion.anchors.clone());
         let rows = anchors.into_iter().enumerate().map(|(score, anchor)| vec![score.to_string(), anchor]);
         let text = words.get();
-        let heads = [text.vendors.column_scores, text.vendors.anchors].map(str::to_owned).to_vec();
-        data_table(text.vendors.anchors.to_owned(), FigureTable { heads, rows: rows.collect() })
+        let heads = [text.scores.column_scores, text.scores.anchors].map(str::to_owned).to_vec();
+        data_table(text.scores.anchors.to_owned(), FigureTable { heads, rows: rows.collect() })
     });
     view! {
         <div hidden=move || is_open.get()><p class="hint">{words.s(|t| t.vendors.criteria_locked)}</p>{meanings}</div>
         <div hidden=move || !is_open.get()>
             {form(row, FIELDS)}
             {under(row)}
-            <fieldset class="anchors" hidden=move || is_group.get()><legend>{words.s(|t| t.vendors.anchors)}</legend>{form(row, ANCHORS)}</fieldset>
+            <fieldset class="anchors" hidden=move || is_group.get()><legend>{words.s(|t| t.scores.anchors)}</legend>{form(row, ANCHORS)}</fieldset>
         </div>
     }
     .into_any()
@@ -245,8 +245,8 @@ fn under(row: Row<Criterion>) -> AnyView {
         let (text, branch) = (words.get(), branch.get()?);
         let share = || format::number(branch.share_bp / 100.0, 2);
         let note = match branch.group {
-            _ if branch.is_group => text.vendors.group_note.to_owned(),
-            Some(_) => (text.vendors.share_note)(&share()),
+            _ if branch.is_group => text.scores.group_note.to_owned(),
+            Some(_) => (text.scores.share_note)(&share()),
             None => return None,
         };
         Some(view! { <p class="hint">{note}</p> })
@@ -257,7 +257,7 @@ fn under(row: Row<Criterion>) -> AnyView {
     });
     view! {
         <div class="fields"><Show when=fact(move || is_offered.get())><div class="w6">
-            <SelectField label=words.s(|t| t.vendors.under) value options on_input=move |id: String| group.set.run(Id::parse(&id))/>
+            <SelectField label=words.s(|t| t.scores.under) value options on_input=move |id: String| group.set.run(Id::parse(&id))/>
         </div></Show></div>
         {note}
     }

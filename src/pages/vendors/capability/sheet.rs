@@ -177,7 +177,7 @@ pub fn sheet(is_alone: bool) -> AnyView {
         let label = words.s(move |t| match (is_alone, is_draft) {
             (true, true) => t.vendors.draft_action,
             (true, false) => t.vendors.send_back_action,
-            (false, _) => t.vendors.hand_out_action,
+            (false, _) => t.scores.hand_out_action,
         });
         view! { <Button kind label on_press=hand_over/> }
     };
@@ -195,13 +195,13 @@ pub fn sheet(is_alone: bool) -> AnyView {
             (None, false) => {
                 let rest = live(move || {
                     let (done, all) = filled();
-                    (done < all).then(|| (words.get().vendors.unfilled_note)(all - done))
+                    (done < all).then(|| (words.get().scores.unfilled_note)(all - done))
                 });
                 view! {
-                    <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.submit_action) on_press=hand_in/>
+                    <Button kind=ButtonKind::Primary label=words.s(|t| t.scores.submit_action) on_press=hand_in/>
                     {save(ButtonKind::Plain, true)}
                     <span class="hint">{rest}{is_alone.then(|| view! { " "{words.s(|t| t.vendors.draft_note)} })}</span>
-                    <Show when=fact(move || is_refused.get() && filled().0 == 0)><p class="field-error" role="alert">{words.s(|t| t.vendors.sheet_empty)}</p></Show>
+                    <Show when=fact(move || is_refused.get() && filled().0 == 0)><p class="field-error" role="alert">{words.s(|t| t.scores.sheet_empty)}</p></Show>
                 }
                 .into_any()
             }
@@ -210,23 +210,23 @@ pub fn sheet(is_alone: bool) -> AnyView {
     let note = live(move || {
         let (done, all) = filled();
         let say = if is_alone || is_closed.get() {
-            words.get().vendors.filled
+            words.get().scores.filled
         } else {
-            words.get().vendors.sheet_note
+            words.get().scores.sheet_note
         };
         say(done, all)
     });
     let aside = view! {
         <span>{note}</span>
-        <Show when=fact(move || !is_alone)><SelectField label=words.s(|t| t.vendors.sheet_of) value=Signal::derive(move || evaluator.get().to_string()) options on_input=move |id: String| chosen.set(id) hide_label=true/></Show>
+        <Show when=fact(move || !is_alone)><SelectField label=words.s(|t| t.scores.sheet_of) value=Signal::derive(move || evaluator.get().to_string()) options on_input=move |id: String| chosen.set(id) hide_label=true/></Show>
     };
     view! {
-        <SheetSection number=if is_alone { "1" } else { "3.2.1" } title=words.built(move |t| (t.vendors.sheet_head)(&one().name)) aside=view! { <div class="sheet-tools">{aside}</div> }.into_any()>
+        <SheetSection number=if is_alone { "1" } else { "3.2.1" } title=words.built(move |t| (t.overview.sheet_head)(&one().name)) aside=view! { <div class="sheet-tools">{aside}</div> }.into_any()>
             <div class="score-sheet">
                 <div>
-                    <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().vendors.sheet_of>
+                    <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().scores.sheet_of>
                         <ScoreGrid
-                            label=words.built(move |t| (t.vendors.sheet_head)(&one().name))
+                            label=words.built(move |t| (t.overview.sheet_head)(&one().name))
                             rows
                             row_label=words.s(|t| t.vendors.criterion)
                             columns
@@ -237,7 +237,7 @@ pub fn sheet(is_alone: bool) -> AnyView {
                             on_mark
                         />
                     </div>
-                    <Show when=fact(move || !is_closed.get())><p class="hint">{words.s(|t| t.vendors.score_keys)}</p></Show>
+                    <Show when=fact(move || !is_closed.get())><p class="hint">{words.s(|t| t.scores.score_keys)}</p></Show>
                 </div>
                 {panel(here, is_closed, on_mark)}
             </div>

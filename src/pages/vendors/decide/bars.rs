@@ -57,7 +57,7 @@ pub fn bars(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
         pressed.set(None);
     });
     view! {
-        <SheetSection number="3.6.2" title=words.s(|t| t.vendors.ranking_head) aside=view! { <span>{words.s(|t| t.vendors.ranking_hint)}</span> }.into_any()>
+        <SheetSection number="3.6.2" title=words.s(|t| t.decide.ranking_head) aside=view! { <span>{words.s(|t| t.decide.ranking_hint)}</span> }.into_any()>
             <ol class="rank-bars" on:click=press>{each(vendors, move |bits| bar(Id::fixed(bits), ranking, pressed))}</ol>
             <CalculationPanel opened close=words.s(|t| t.common.close_action) on_close=close/>
         </SheetSection>
@@ -118,7 +118,7 @@ fn bar(
     let (low, high) = (move || figure_of(|row| row.range.0), move || figure_of(|row| row.range.1));
     let range = words.built(move |text| {
         let range = format::range(&format::number(low(), 0), &format::number(high(), 0), text.language);
-        (text.vendors.range_note)(&range)
+        (text.decide.range_note)(&range)
     });
     let percent = |value: f64| format!("{}%", value.clamp(0.0, 100.0));
     // The words stand before the range where there is room, else behind it.

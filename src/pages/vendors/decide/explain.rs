@@ -19,8 +19,8 @@ use crate::ui::calculation::{Input, Opened, Steps};
 #[must_use]
 pub fn title(text: &'static Text, vendor: &str, part: Option<ScorePart>, points: f64) -> String {
     match part {
-        None => (text.vendors.how_total)(vendor, &format::fixed(points, 1)),
-        Some(part) => (text.vendors.how_part)(vendor, (text.vendors.part)(part), &format::number(points, 1)),
+        None => (text.decide.how_total)(vendor, &format::fixed(points, 1)),
+        Some(part) => (text.decide.how_part)(vendor, (text.vendors.part)(part), &format::number(points, 1)),
     }
 }
 
@@ -62,7 +62,7 @@ fn of_total(facts: &Facts, ranking: &Ranking, row: &Ranked) -> Steps {
     let unseen = unseen
         .map(|part| format!("{}: {}", (text.vendors.part)(part), of_part(facts, ranking, row, part).formula));
     Steps {
-        rule: text.vendors.total_rule.to_owned(),
+        rule: text.decide.total_rule.to_owned(),
         formula: std::iter::once(sum).chain(unseen).collect::<Vec<_>>().join("\n"),
         inputs: inputs.to_vec(),
     }
@@ -81,7 +81,7 @@ fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> S
     let points = format::number(at(&row.points, part), 2);
     inputs.push(Input::here((text.vendors.part_score.to_owned(), score.clone())));
     let weights = facts.link(Task::Decide, WEIGHTS);
-    inputs.push(Input::from(&weights, (text.vendors.weight.to_owned(), percent.clone())));
+    inputs.push(Input::from(&weights, (text.decide.weight.to_owned(), percent.clone())));
     if part == ScorePart::Price {
         let vendors = facts.project.selection.vendors.iter();
         let out = vendors.filter(|vendor| out_of(facts, vendor.id).is_some());
@@ -89,7 +89,7 @@ fn of_part(facts: &Facts, ranking: &Ranking, row: &Ranked, part: ScorePart) -> S
             let name = facts.project.selection.title_of(vendor.id);
             Input::from(
                 &facts.link(Task::Qualify, &vendor.clause()),
-                (name, text.vendors.not_counted.to_owned()),
+                (name, text.decide.not_counted.to_owned()),
             )
         }));
     }
@@ -129,38 +129,43 @@ fn cases(facts: &Facts, row: &Ranked) -> Part {
     };
     let inputs = marks.zip(&figures).filter_map(|((id, _), figure)| mark(*id, figure)).collect();
     let sum = if figures.is_empty() { "0".to_owned() } else { figures.join(" + ") };
-    (facts.text.vendors.cases_rule, format!("({sum}) / {}", figures.len().max(1)), inputs)
+    (facts.text.decide.cases_rule, format!("({sum}) / {}", figures.len().max(1)), inputs)
 }
 
 fn proposal(facts: &Facts, row: &Ranked) -> Part {
-    let text = &facts.text.vendors;
-    let names = [text.understanding, text.staffing, text.contingency, text.transparency];
+    let text = facts.text;
+    let names = [
+        text.vendors.understanding,
+        text.vendors.staffing,
+        text.vendors.contingency,
+        text.vendors.transparency,
+    ];
     let marks = row.proposal.marks.map(|mark| mark.unwrap_or(0).to_string());
     let href = step_of(facts, row, ScorePart::Proposal);
     let inputs =
         names.iter().zip(&marks).map(|(name, mark)| Input::from(&href, ((*name).to_owned(), mark.clone())));
-    (text.proposal_rule, format!("100 × ({}) / 20", marks.join(" + ")), inputs.collect())
+    (text.decide.proposal_rule, format!("100 × ({}) / 20", marks.join(" + ")), inputs.collect())
 }
 
 fn price(facts: &Facts, row: &Ranked) -> Part {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let method = &facts.project.selection.method;
     let amount = |value| format::money(value, facts.project.profile.currency);
     let href = step_of(facts, row, ScorePart::Price);
-    let mut inputs = vec![Input::from(&href, (text.base_price.to_owned(), amount(row.price.price)))];
+    let mut inputs = vec![Input::from(&href, (text.vendors.base_price.to_owned(), amount(row.price.price)))];
     if let (PriceFormula::PresetBounds, Some(low), Some(high)) =
         (method.price_formula, method.price_low, method.price_high)
     {
         let weights = facts.link(Task::Decide, WEIGHTS);
-        let bounds = (text.bounds.to_owned(), format!("{}, {}", amount(high), amount(low)));
+        let bounds = (text.decide.bounds.to_owned(), format!("{}, {}", amount(high), amount(low)));
         inputs.push(Input::from(&weights, bounds));
     }
-    ((text.price_rule)(method.price_formula), formula::price(method, &row.price), inputs)
+    ((text.decide.price_rule)(method.price_formula), formula::price(method, &row.price), inputs)
 }
 
 /// Says what a figure means beside the rival's.
 fn beside(facts: &Facts, row: &Ranked, part: Option<ScorePart>, gap: &Gap) -> String {
-    let text = &facts.text.vendors;
+    let text = &facts.text.decide;
     let rival = facts.project.selection.title_of(gap.rival);
     let Some(part) = part else { return (text.total_gap)(&rival, gap.total) };
     let here = at(&gap.points, part);

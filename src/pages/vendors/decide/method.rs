@@ -29,19 +29,19 @@ use crate::ui::sheet::SheetSection;
 use decision::weights;
 
 const FIELDS: &[Field<Method>] = &[
-    field!(6 OneOf(PriceFormula::ALL, vendors.price_formula) price_formula: vendors.price_formula_label),
-    field!(6 OneOf(Aggregation::ALL, vendors.aggregation) aggregation: vendors.aggregation_label),
+    field!(6 OneOf(PriceFormula::ALL, decide.price_formula) price_formula: decide.price_formula_label),
+    field!(6 OneOf(Aggregation::ALL, vendors.aggregation) aggregation: decide.aggregation_label),
 ];
 
 const BOUNDS: &[Field<Method>] =
-    &[field!(6 Money price_low: vendors.price_low), field!(6 Money price_high: vendors.price_high)];
+    &[field!(6 Money price_low: decide.price_low), field!(6 Money price_high: decide.price_high)];
 
 static SETS: List<WeightSet> = List {
-    name: |text| text.vendors.sets_head,
+    name: |text| text.decide.sets_head,
     columns: &[
-        Column::new(|text| text.vendors.set_name, |_, set| Said::Text(set.name.clone())),
+        Column::new(|text| text.decide.set_name, |_, set| Said::Text(set.name.clone())),
         Column::new(
-            |text| text.vendors.set_weights,
+            |text| text.decide.set_weights,
             |_, set| {
                 let percent = |bp: u32| format::number(f64::from(bp) / 100.0, 2);
                 Said::Text(set.weights_bp().map(percent).join(" / "))
@@ -50,7 +50,7 @@ static SETS: List<WeightSet> = List {
     ],
     is_wrong: |_, set| weights::check(set.weights_bp()).is_err(),
     form: set_form,
-    add: |text| text.vendors.add_set,
+    add: |text| text.decide.add_set,
     fill: |set| {
         let [capability, cases, proposal, price] = Method::default().weights_bp;
         (set.capability_bp, set.cases_bp, set.proposal_bp, set.price_bp) =
@@ -59,11 +59,11 @@ static SETS: List<WeightSet> = List {
 };
 
 const SET_FIELDS: &[Field<WeightSet>] = &[
-    field!(4 Line name: vendors.set_name),
-    field!(2 Percent capability_bp: vendors.part_capability),
-    field!(2 Percent cases_bp: vendors.part_cases),
-    field!(2 Percent proposal_bp: vendors.part_proposal),
-    field!(2 Percent price_bp: vendors.part_price),
+    field!(4 Line name: decide.set_name),
+    field!(2 Percent capability_bp: decide.part_capability),
+    field!(2 Percent cases_bp: decide.part_cases),
+    field!(2 Percent proposal_bp: decide.part_proposal),
+    field!(2 Percent price_bp: decide.part_price),
 ];
 
 /// Shows the fields of a set, and takes it over as the weights of the decision.
@@ -75,7 +75,7 @@ fn set_form(row: Row<WeightSet>) -> AnyView {
         let step = Step::new(Verb::Set, format!("{} {}", words.now().vendors.weights_head, row.clause()));
         workspace.edit(step, |selection: &mut Selection| selection.method.weights_bp = weights);
     };
-    view! { {form(row, SET_FIELDS)}<div class="actions"><Button label=words.s(|t| t.vendors.use_set) on_press=take/></div> }
+    view! { {form(row, SET_FIELDS)}<div class="actions"><Button label=words.s(|t| t.decide.use_set) on_press=take/></div> }
         .into_any()
 }
 
@@ -104,7 +104,7 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
             weights_bp.set.run(next);
         };
         view! {
-            <Stepper label=words.s(move |t| (t.vendors.part)(part)) value on_input=set max=100.0 less=words.s(|t| t.vendors.less) more=words.s(|t| t.vendors.more) segment=place as u8 + 1/>
+            <Stepper label=words.s(move |t| (t.vendors.part)(part)) value on_input=set max=100.0 less=words.s(|t| t.decide.less) more=words.s(|t| t.decide.more) segment=place as u8 + 1/>
         }
     });
     let total = live(move || {
@@ -159,12 +159,12 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
             <div hidden=move || is_locked.get()>{ways(weigher)}</div>
             {round.dialog()}
             <details class="calculation" hidden=move || is_locked.get() open=move || is_needed.get()>
-                <summary>{words.s(|t| t.vendors.price_method)}</summary>
+                <summary>{words.s(|t| t.decide.price_method)}</summary>
                 {form(part, FIELDS)}
                 <Show when=fact(move || formula.get() == PriceFormula::PresetBounds)>{form(part, BOUNDS)}</Show>
-                <Show when=fact(move || is_turned.get())><p class="field-error" role="alert">{words.s(|t| (t.vendors.no_ranking)(&NoRanking::Bounds))}</p></Show>
+                <Show when=fact(move || is_turned.get())><p class="field-error" role="alert">{words.s(|t| (t.decide.no_ranking)(&NoRanking::Bounds))}</p></Show>
                 <Show when=fact(move || formula.get() == PriceFormula::Log)>{log_base(part)}</Show>
-                <p class="hint">{words.s(move |t| (t.vendors.price_rule)(formula.get()))}</p>
+                <p class="hint">{words.s(move |t| (t.decide.price_rule)(formula.get()))}</p>
                 <Show when=fact(move || aggregation.get() == Aggregation::Agreed)><p class="hint">{words.s(|t| t.vendors.agreed_rule)}</p></Show>
             </details>
             <details class="calculation" hidden=move || is_locked.get()>
@@ -172,8 +172,8 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
                 {low_price(part)}
             </details>
             <details class="calculation weight-sets" hidden=move || is_locked.get()>
-                <summary>{words.s(|t| t.vendors.sets_head)}</summary>
-                <p class="hint">{words.s(|t| t.vendors.sets_note)}</p>
+                <summary>{words.s(|t| t.decide.sets_head)}</summary>
+                <p class="hint">{words.s(|t| t.decide.sets_note)}</p>
                 {list(&SETS, ().into_any())}
             </details>
         </SheetSection>
@@ -192,7 +192,7 @@ fn log_base(part: Part<Method>) -> AnyView {
         }
     };
     let value = Signal::derive(move || Some(base.value.get()));
-    let field = view! { <NumberField label=words.s(|t| t.vendors.log_base) hint=words.s(|t| t.vendors.log_base_hint) value on_input=set min=1.01 max=100.0/> };
+    let field = view! { <NumberField label=words.s(|t| t.decide.log_base) hint=words.s(|t| t.decide.log_base_hint) value on_input=set min=1.01 max=100.0/> };
     view! { <div class="fields">{wide(6, field.into_any())}</div> }.into_any()
 }
 
@@ -214,13 +214,13 @@ fn rules_said(text: &'static Text, method: &Method, currency: Currency) -> Strin
     let bounds = bounds.filter(|_| method.price_formula == PriceFormula::PresetBounds);
     let bounds = bounds.map(|(none, full)| {
         let amounts = [none, full].map(|amount| format::money(amount, currency));
-        format!("{} {}", text.vendors.bounds, amounts.join(", "))
+        format!("{} {}", text.decide.bounds, amounts.join(", "))
     });
     let base = (method.price_formula == PriceFormula::Log)
-        .then(|| format!("{} {}", text.vendors.log_base, format::number(method.log_base, 2)));
-    let formula = (text.vendors.price_formula)(method.price_formula).to_owned();
+        .then(|| format!("{} {}", text.decide.log_base, format::number(method.log_base, 2)));
+    let formula = (text.decide.price_formula)(method.price_formula).to_owned();
     let together =
-        format!("{} {}", text.vendors.aggregation_label, (text.vendors.aggregation)(method.aggregation));
+        format!("{} {}", text.decide.aggregation_label, (text.vendors.aggregation)(method.aggregation));
     let low = format!(
         "{} {}",
         text.costs.low_rule_label,

@@ -29,11 +29,11 @@ use crate::ui::sheet::SheetSection;
 use decision::order;
 
 static FIELDS: [Field<Decision>; 5] = [
-    field!(6 Link(Vendor, |vendor| vendor.name.clone()) chosen: vendors.chosen),
-    field!(6 Link(Vendor, |vendor| vendor.name.clone()) backup: vendors.backup),
-    field!(12 Lines reason: vendors.reason),
-    field!(12 Lines against_ranking: vendors.against),
-    field!(12 Lines dissent: vendors.dissent),
+    field!(6 Link(Vendor, |vendor| vendor.name.clone()) chosen: decide.chosen),
+    field!(6 Link(Vendor, |vendor| vendor.name.clone()) backup: decide.backup),
+    field!(12 Lines reason: decide.reason),
+    field!(12 Lines against_ranking: decide.against),
+    field!(12 Lines dissent: decide.dissent),
 ];
 
 /// Says what is otherwise than when the decision was locked.
@@ -64,21 +64,21 @@ fn since_words(text: &'static Text, currency: Currency, since: &Since) -> String
             then_now(&(words.since_weight)((text.vendors.part)(*part)), &percent(*then), &percent(*now))
         }
         Since::PriceFormula(then, now) => {
-            let name = text.vendors.price_formula;
-            then_now(text.vendors.price_formula_label, name(*then), name(*now))
+            let name = text.decide.price_formula;
+            then_now(text.decide.price_formula_label, name(*then), name(*now))
         }
         Since::Bounds(then, now) => {
             let pair = |(full, none): &(Money, Money)| {
                 format!("{}, {}", format::money(*none, currency), format::money(*full, currency))
             };
-            then_now(text.vendors.bounds, &pair(then), &pair(now))
+            then_now(text.decide.bounds, &pair(then), &pair(now))
         }
         Since::LogBase(then, now) => {
-            then_now(text.vendors.log_base, &format::number(*then, 2), &format::number(*now, 2))
+            then_now(text.decide.log_base, &format::number(*then, 2), &format::number(*now, 2))
         }
         Since::Aggregation(then, now) => {
             let name = text.vendors.aggregation;
-            then_now(text.vendors.aggregation_label, name(*then), name(*now))
+            then_now(text.decide.aggregation_label, name(*then), name(*now))
         }
         Since::Gone(vendor) => (words.since_gone)(vendor),
         Since::New(vendor) => (words.since_new)(vendor),
@@ -128,7 +128,7 @@ pub fn record(ranking: Kept<Result<Ranking, NoRanking>>, problems: RwSignal<Vec<
     let workspace = use_workspace();
     let tried = RwSignal::new(false);
     let part: Part<Decision> = workspace.part(
-        move || words.now().vendors.record_head.to_owned(),
+        move || words.now().decide.record_head.to_owned(),
         |selection: &Selection| selection.decision.clone(),
         |selection: &mut Selection, decision| {
             if selection.decision.locked.is_none() {
@@ -148,7 +148,7 @@ pub fn record(ranking: Kept<Result<Ranking, NoRanking>>, problems: RwSignal<Vec<
         let error = MaybeProp::derive(move || {
             // Nobody is told what is missing before they try; until then nothing is looked for.
             let why = tried.get().then(|| obstacles.get().into_iter().find(|why| why.field() == field.name));
-            why.flatten().map(|why| (words.get().vendors.not_decidable)(why).to_owned())
+            why.flatten().map(|why| (words.get().decide.not_decidable)(why).to_owned())
         });
         let draw = move || show(words.s(field.label), bind(part, field), error, false);
         let is_shown = fact(move || field.name != NotDecidable::NoReasonAgainst.field() || is_against.get());
@@ -178,14 +178,14 @@ pub fn record(ranking: Kept<Result<Ranking, NoRanking>>, problems: RwSignal<Vec<
         let project = workspace.project_now();
         let page = Route::Project(project.id, Page::Task(Task::Decide));
         let problem = |why: NotDecidable| Problem {
-            text: (text.vendors.not_decidable)(why).to_owned(),
+            text: (text.decide.not_decidable)(why).to_owned(),
             href: page.href_to(why.field()),
         };
         let found: Vec<_> = obstacles.get_untracked().into_iter().map(problem).collect();
         tried.set(!found.is_empty());
         if found.is_empty() {
             let today = workspace.today();
-            workspace.edit_project(Step::new(Verb::Lock, text.vendors.record_head), |project| {
+            workspace.edit_project(Step::new(Verb::Lock, text.decide.record_head), |project| {
                 let selection = Arc::make_mut(&mut project.selection);
                 selection.note_decision(today);
                 selection.decision.locked = Some(today);
@@ -200,21 +200,21 @@ pub fn record(ranking: Kept<Result<Ranking, NoRanking>>, problems: RwSignal<Vec<
     };
     let unlock = move |reason: String| {
         let (today, text) = (workspace.today(), words.now());
-        let step = Step::new(Verb::Unlock, text.vendors.record_head);
+        let step = Step::new(Verb::Unlock, text.decide.record_head);
         workspace.edit(step, |selection: &mut Selection| {
             selection.decision.locked = None;
-            selection.note_unlock(today, &format!("{}: {reason}", text.vendors.record_head));
+            selection.note_unlock(today, &format!("{}: {reason}", text.decide.record_head));
         });
     };
     let locked = kept(move || workspace.section::<Selection>().decision.locked);
     let actions = live(move || {
         match locked.get() {
-        None => view! { <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.lock_decision) on_press=lock/><span class="hint">{words.s(|t| t.vendors.lock_decision_note)}</span> }.into_any(),
-        Some(date) => view! { <strong>{(words.get().vendors.decision_locked)(&format::date(date))}</strong>{with_reason(words.s(|t| t.vendors.unlock_decision), unlock)} }.into_any(),
+        None => view! { <Button kind=ButtonKind::Primary label=words.s(|t| t.decide.lock_decision) on_press=lock/><span class="hint">{words.s(|t| t.decide.lock_decision_note)}</span> }.into_any(),
+        Some(date) => view! { <strong>{(words.get().decide.decision_locked)(&format::date(date))}</strong>{with_reason(words.s(|t| t.decide.unlock_decision), unlock)} }.into_any(),
     }
     });
     view! {
-        <SheetSection number="3.6.4" title=words.s(|t| t.vendors.record_head)>
+        <SheetSection number="3.6.4" title=words.s(|t| t.decide.record_head)>
             {pilots()}
             <div class="record" class:locked=move || locked.get().is_some()>{fields}<div class="record-said">{said}</div><div class="actions">{actions}</div></div>
             {since()}

@@ -80,12 +80,12 @@ pub fn second_opinions() -> AnyView {
     let body = move || {
         view! {
             {opinions(true)}
-            <section class="opinion"><h3>{words.s(|t| t.vendors.measured_head)}</h3>{measured()}</section>
+            <section class="opinion"><h3>{words.s(|t| t.decide.measured_head)}</h3>{measured()}</section>
         }
     };
     view! {
         <details class="second-look" id="c-lab" on:toggle=move |_| was_opened.set(true)>
-            <summary>{words.s(|t| t.vendors.lab_head)}</summary>
+            <summary>{words.s(|t| t.decide.lab_head)}</summary>
             <Show when=fact(move || was_opened.get())>{body()}</Show>
         </details>
     }
@@ -120,10 +120,10 @@ pub fn opinions(has_choices: bool) -> AnyView {
     view! {
         {choices}
         <Show when=fact(move || asker.has_failed.get())>
-            <p class="field-error" role="alert">{words.s(|t| t.vendors.lab_failed)}" "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.lab_again) on_press=move |()| asker.ask()/></p>
+            <p class="field-error" role="alert">{words.s(|t| t.decide.lab_failed)}" "<Button kind=ButtonKind::Text label=words.s(|t| t.decide.lab_again) on_press=move |()| asker.ask()/></p>
         </Show>
         <Show when=fact(move || asker.is_waiting.get() && opinions.with(Vec::is_empty))>
-            <p class="hint" role="status">{words.s(|t| t.vendors.lab_waiting)}</p>
+            <p class="hint" role="status">{words.s(|t| t.decide.lab_waiting)}</p>
         </Show>
         {each(places, move |place| opinion(Signal::derive(move || at(place))))}
     }
@@ -132,9 +132,9 @@ pub fn opinions(has_choices: bool) -> AnyView {
 
 fn possible_choice(possible: RwSignal<usize>) -> AnyView {
     place_choice(
-        |t| t.vendors.possible_label,
+        |t| t.decide.possible_label,
         possible,
-        |text| Possible::ALL.map(text.vendors.possible).to_vec(),
+        |text| Possible::ALL.map(text.decide.possible).to_vec(),
         |_| (),
     )
 }
@@ -150,8 +150,8 @@ fn axis_choices(across: RwSignal<usize>, up: RwSignal<usize>) -> AnyView {
         }
     };
     view! {
-        {place_choice(|t| t.vendors.axis_across, across, parts, give_way(up, across))}
-        {place_choice(|t| t.vendors.axis_up, up, parts, give_way(across, up))}
+        {place_choice(|t| t.decide.axis_across, across, parts, give_way(up, across))}
+        {place_choice(|t| t.decide.axis_up, up, parts, give_way(across, up))}
     }
     .into_any()
 }

@@ -101,7 +101,7 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
     let caption = words.built(move |t| {
         let is_equal =
             ranking.with(|ranking| ranking.as_ref().is_some_and(|ranking| is_equal(ranking, moving.get())));
-        if is_equal { (t.vendors.equal_part)(part(t)) } else { (t.vendors.sweep_note)(part(t)) }
+        if is_equal { (t.decide.equal_part)(part(t)) } else { (t.decide.sweep_note)(part(t)) }
     });
     let options = Signal::derive(move || {
         let text = words.get();
@@ -112,9 +112,9 @@ pub fn sweep(ranking: Signal<Option<Ranking>>, moving: RwSignal<usize>) -> AnyVi
     });
     let choose = move |place: String| moving.set(place.parse().unwrap_or(3));
     let value = Signal::derive(move || moving.get().to_string());
-    let aside = view! { <SelectField label=words.s(|t| t.vendors.moving) value options on_input=choose/> };
+    let aside = view! { <SelectField label=words.s(|t| t.decide.moving) value options on_input=choose/> };
     view! {
-        <SheetSection number="3.6.3" title=words.s(|t| t.vendors.sweep_head) aside=view! { <div class="moving">{aside}</div> }.into_any()>
+        <SheetSection number="3.6.3" title=words.s(|t| t.decide.sweep_head) aside=view! { <div class="moving">{aside}</div> }.into_any()>
             <div class="sweep">
                 {chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: true })}
             </div>
@@ -154,14 +154,14 @@ fn drawn(
         let next = next.map(|vendor| vendor.clause()).unwrap_or_default();
         Turn {
             weight: turn.weight,
-            words: (text.vendors.turn_words)(&format::number(turn.weight * 100.0, 0), &next),
-            note: (text.vendors.turn_note)((turn.weight - moved.now) * 100.0),
+            words: (text.decide.turn_words)(&format::number(turn.weight * 100.0, 0), &next),
+            note: (text.decide.turn_note)((turn.weight - moved.now) * 100.0),
         }
     });
     SweepChart {
         lines: lines.collect(),
-        now: (moved.now, (text.vendors.current_weight)(&format::number(moved.now * 100.0, 2))),
+        now: (moved.now, (text.decide.current_weight)(&format::number(moved.now * 100.0, 2))),
         turns: turns.collect(),
-        axes: [(text.vendors.weight_axis)(part), text.vendors.total_points.to_owned()],
+        axes: [(text.decide.weight_axis)(part), text.decide.total_points.to_owned()],
     }
 }

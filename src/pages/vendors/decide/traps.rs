@@ -38,13 +38,13 @@ fn list(of: fn(&Facts) -> Vec<Open>) -> Live {
         let found = found.get();
         (!found.is_empty()).then(|| {
             let items = found.into_iter().map(|(said, href)| view! { <li><a href=href><bdi>{said}</bdi></a></li> });
-            view! { <section class="to-answer"><h3>{words.s(|t| t.vendors.traps_head)}</h3><ul>{items.collect_view()}</ul></section> }
+            view! { <section class="to-answer"><h3>{words.s(|t| t.decide.traps_head)}</h3><ul>{items.collect_view()}</ul></section> }
         })
     })
 }
 
 fn prices(facts: &Facts) -> Vec<Open> {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let (selection, limits) = (&facts.project.selection, facts.project.price_limits());
     let amount = |amount| format::money(amount, limits.currency);
     let rule = selection.method.low_price.rule.for_currency(limits.currency);
@@ -53,24 +53,24 @@ fn prices(facts: &Facts) -> Vec<Open> {
         let (name, price) =
             (selection.title_of(id), amount(vendor.proposal.counted_price().unwrap_or_default()));
         let said = match note {
-            ProposalNote::LowPrice => (text.trap_low)(&name, &price, (facts.text.costs.low_rule)(rule)),
-            ProposalNote::BelowFloor => (text.trap_floor)(&name, &price, &amount(limits.floor?)),
+            ProposalNote::LowPrice => (text.decide.trap_low)(&name, &price, (text.costs.low_rule)(rule)),
+            ProposalNote::BelowFloor => (text.decide.trap_floor)(&name, &price, &amount(limits.floor?)),
             ProposalNote::NoContingency | ProposalNote::StaffingShort => return None,
         };
         let explanation = &vendor.proposal.explanation;
-        let state = (text.explanation_state)(explanation.asked.is_some(), explanation.accepted);
+        let state = (text.decide.explanation_state)(explanation.asked.is_some(), explanation.accepted);
         Some((format!("{said} · {state}"), facts.link(Task::Proposals, &vendor.clause())))
     };
     selection.price_notes(limits, facts.today).into_iter().filter_map(say).collect()
 }
 
 fn hesitant_pilots(facts: &Facts) -> Vec<Open> {
-    let text = &facts.text.vendors;
+    let text = facts.text;
     let selection = &facts.project.selection;
     let say = |id: Id<Vendor>| {
         let vendor = selection.vendors.get(id)?;
         let verdict = vendor.pilot.verdict().filter(|verdict| *verdict != PilotVerdict::Go)?;
-        let said = (text.trap_pilot)(&selection.title_of(id), (text.pilot_verdict)(verdict));
+        let said = (text.decide.trap_pilot)(&selection.title_of(id), (text.vendors.pilot_verdict)(verdict));
         Some((said, facts.link(Task::Pilot, &vendor.clause())))
     };
     selection.vendors_in(facts.today).into_iter().filter_map(say).collect()

@@ -19,7 +19,7 @@ use crate::ui::live::{Show, fact, kept, live};
 
 const BASE: &[Field<Vendor>] = &[field!(12 Money proposal.base_price: vendors.base_price)];
 const VALUE_ADDED: &[Field<Vendor>] =
-    &[field!(12 Money proposal.value_added_price: vendors.value_added_price)];
+    &[field!(12 Money proposal.value_added_price: offers.value_added_price)];
 
 const OWN: &[Field<Vendor>] = &[
     field!(4 Money proposal.transition: costs.own_transition),
@@ -81,7 +81,7 @@ pub fn offer(row: Row<Vendor>) -> AnyView {
     view! {
         <div class="fields">
             {wide(4, price(row, Tier::Base, |text| text.vendors.base_price, BASE))}
-            {wide(4, price(row, Tier::ValueAdded, |text| text.vendors.value_added_price, VALUE_ADDED))}
+            {wide(4, price(row, Tier::ValueAdded, |text| text.offers.value_added_price, VALUE_ADDED))}
         </div>
         <h3>{words.s(|t| t.costs.offer_head)}</h3>
         <p class="hint">{words.s(|t| t.costs.offer_note)}</p>
@@ -116,7 +116,7 @@ fn price(row: Row<Vendor>, tier: Tier, label: Label, typed: &'static [Field<Vend
     });
     view! {
         <Show when=fact(move || sum.get().is_none()) fallback=said>{form(row, typed)}</Show>
-        <Show when=fact(move || is_nothing.get())><p class="field-error" role="alert">{words.s(|t| t.vendors.price_not_counted)}</p></Show>
+        <Show when=fact(move || is_nothing.get())><p class="field-error" role="alert">{words.s(|t| t.offers.price_not_counted)}</p></Show>
     }
     .into_any()
 }

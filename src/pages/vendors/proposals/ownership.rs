@@ -117,7 +117,7 @@ fn table(facts: &Facts, rows: &[Owned]) -> AnyView {
     lines.push(line(text.total, &|row| amount(row.cost.total())));
     let share = |row: &Owned| row.cost.shares().map_or(0.0, |[fees, ..]| fees * 100.0);
     lines.push(line(text.fees_share, &|row| format!("{} %", format::number(share(row), 1))));
-    let heads = std::iter::once(facts.text.vendors.aspect.to_owned()).chain(heads).collect();
+    let heads = std::iter::once(facts.text.offers.aspect.to_owned()).chain(heads).collect();
     data_table(text.total_head.to_owned(), FigureTable { heads, rows: lines })
 }
 

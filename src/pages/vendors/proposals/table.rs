@@ -52,7 +52,7 @@ const ROWS: [Row; 10] = [
     (
         |text| text.vendors.staffing,
         |facts, vendor| {
-            let words = (facts.text.vendors.roles_staffed)(
+            let words = (facts.text.offers.roles_staffed)(
                 vendor.proposal.staffed.len(),
                 facts.project.price_limits().needed,
             );
@@ -68,8 +68,8 @@ const ROWS: [Row; 10] = [
         },
     ),
     (|text| text.vendors.transparency, |_, vendor| Offer::mark(vendor.proposal.transparency, "")),
-    (|text| text.vendors.value_added, |_, vendor| Offer::words(&vendor.proposal.value_added)),
-    (|text| text.vendors.not_included, |_, vendor| Offer::words(&vendor.proposal.not_included)),
+    (|text| text.offers.value_added, |_, vendor| Offer::words(&vendor.proposal.value_added)),
+    (|text| text.offers.not_included, |_, vendor| Offer::words(&vendor.proposal.not_included)),
     (
         |text| text.vendors.base_price,
         |facts, vendor| {
@@ -80,12 +80,12 @@ const ROWS: [Row; 10] = [
         },
     ),
     (
-        |text| text.vendors.value_added_price,
+        |text| text.offers.value_added_price,
         |facts, vendor| price(facts, vendor.proposal.price(Tier::ValueAdded)),
     ),
-    (|text| text.vendors.total_price, |facts, vendor| price(facts, vendor.proposal.total_price())),
+    (|text| text.offers.total_price, |facts, vendor| price(facts, vendor.proposal.total_price())),
     (
-        |text| text.vendors.versus_median,
+        |text| text.offers.versus_median,
         |facts, vendor| {
             let selection = &facts.project.selection;
             let price = vendor.proposal.counted_price().filter(|_| selection.scores_locked.is_some());
@@ -127,7 +127,7 @@ pub fn compared(open: RwSignal<Option<u128>>) -> AnyView {
         let vendors = facts.project.selection.vendors.iter().enumerate();
         let heads = vendors.map(|(place, vendor)| {
             let bits = vendor.id.bits();
-            let label = (facts.text.vendors.edit_proposal)(&format!("{} {}", vendor.clause(), vendor.name));
+            let label = (facts.text.offers.edit_proposal)(&format!("{} {}", vendor.clause(), vendor.name));
             let toggle = move |_| {
                 open.update(|open| *open = if *open == Some(bits) { None } else { Some(bits) });
             };
@@ -135,7 +135,7 @@ pub fn compared(open: RwSignal<Option<u128>>) -> AnyView {
                 <th scope="col" id=format!("c-{}", vendor.clause()) tabindex="-1" class:here=move || here.get() == place>
                     <span class="inline-number">{vendor.clause()}</span>
                     {named(&facts, vendor)}
-                    <button type="button" class="button text" aria-label=label aria-expanded=move || if open.get() == Some(bits) { "true" } else { "false" } on:click=toggle>{facts.text.vendors.edit_action}</button>
+                    <button type="button" class="button text" aria-label=label aria-expanded=move || if open.get() == Some(bits) { "true" } else { "false" } on:click=toggle>{facts.text.offers.edit_action}</button>
                 </th>
             }
         });
@@ -151,7 +151,7 @@ pub fn compared(open: RwSignal<Option<u128>>) -> AnyView {
             let mut bold = standing_out(&mains).into_iter();
             let cells = offers.iter().zip(&is_in).enumerate().map(|(place, (offer, is_in))| {
                 let is_bold = *is_in && bold.next().unwrap_or_default();
-                let problem = offer.problem.map(|note| view! { <Tag kind=TagKind::Problem label=(facts.text.vendors.proposal_note)(note)/> });
+                let problem = offer.problem.map(|note| view! { <Tag kind=TagKind::Problem label=(facts.text.offers.proposal_note)(note)/> });
                 view! {
                     <td class:here=move || here.get() == place class:quiet=!is_in>
                         {(!offer.main.is_empty()).then(|| view! { <span class="offer" class:differs=is_bold>{offer.main.clone()}</span> })}
@@ -173,13 +173,13 @@ pub fn compared(open: RwSignal<Option<u128>>) -> AnyView {
     let pager = words.built(move |t| (t.vendors.step_words)(here.get() + 1, count.get()));
     view! {
         <div class="one-at-a-time">
-            <Button kind=ButtonKind::Small label=words.s(|t| t.vendors.previous) on_press=move |()| turn(-1)/>
+            <Button kind=ButtonKind::Small label=words.s(|t| t.offers.previous) on_press=move |()| turn(-1)/>
             <span aria-live="polite">{pager}</span>
-            <Button kind=ButtonKind::Small label=words.s(|t| t.vendors.next) on_press=move |()| turn(1)/>
+            <Button kind=ButtonKind::Small label=words.s(|t| t.offers.next) on_press=move |()| turn(1)/>
         </div>
         <div class="scroll" tabindex="0" role="region" aria-label=move || (words.get().common.task)(Task::Proposals)>
             <table class="table compared">
-                <thead><tr><th scope="col">{words.s(|t| t.vendors.aspect)}</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">{words.s(|t| t.offers.aspect)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

@@ -17,7 +17,7 @@ fn percent(share: f64) -> String {
 
 /// Says what came out: the weights and how far comparisons agree, or what is missing.
 pub fn sentences(text: &'static Text, weigher: Weigher, found: &Result<Found, Lacking>) -> Vec<String> {
-    let words = &text.vendors.weighing;
+    let words = &text.weighing;
     match found {
         Err(lacking) => {
             let places = match lacking {
@@ -40,7 +40,7 @@ pub fn sentences(text: &'static Text, weigher: Weigher, found: &Result<Found, La
 
 /// Says how far comparisons of pairs agree, and which to revisit.
 pub fn agrees(text: &'static Text, weigher: Weigher, n: usize, agreement: &Agreement) -> Vec<String> {
-    let words = &text.vendors.weighing;
+    let words = &text.weighing;
     let estimated = (0 < agreement.missing).then(|| (words.estimated)(agreement.missing, pairs(n).count()));
     let ratio = agreement.ratio().map(|ratio| format::number(ratio, 2));
     let said = match (agreement.to_revisit(), ratio) {
@@ -60,7 +60,7 @@ pub fn agrees(text: &'static Text, weigher: Weigher, n: usize, agreement: &Agree
 
 /// Writes how the weights were computed, with their numbers.
 pub fn steps(text: &'static Text, weigher: Weigher, found: &Found) -> Steps {
-    let words = &text.vendors.weighing;
+    let words = &text.weighing;
     let (by, entries) = (weigher.by.get(), weigher.entries.get());
     let rule = (words.rule)(by).to_owned();
     let n = entries.len();

@@ -55,13 +55,13 @@ impl Round {
 
     /// Shows the button that asks.
     pub fn button(self) -> AnyView {
-        let label = self.words.s(|t| t.vendors.weighing.questions_action);
+        let label = self.words.s(|t| t.weighing.questions_action);
         view! { <Button kind=ButtonKind::Text label on_press=move |()| self.begin()/> }.into_any()
     }
 
     /// Shows the dialog; it stands apart from the button, which may go while it is open.
     pub fn dialog(self) -> AnyView {
-        let title = self.words.s(|t| t.vendors.weighing.questions_action);
+        let title = self.words.s(|t| t.weighing.questions_action);
         let is_over = move || fact(move || self.is_over.get());
         view! {
             <Dialog open=self.is_open title><Show when=is_over() fallback=move || question(self)>{result(self)}</Show></Dialog>
@@ -154,12 +154,12 @@ fn question(round: Round) -> AnyView {
     };
     let asked = words.built(move |t| {
         let (a, b) = items();
-        (t.vendors.weighing.question)(&a.wish, &b.wish)
+        (t.weighing.question)(&a.wish, &b.wish)
     });
     let answers = Judgement::ANSWERS.map(|answer| {
         let label = words.built(move |t| {
             let (a, b) = items();
-            (t.vendors.weighing.answer)(answer, &a.name, &b.name)
+            (t.weighing.answer)(answer, &a.name, &b.name)
         });
         let set = move |_| {
             let (pair, _) = untrack(|| round.pair());
@@ -178,25 +178,24 @@ fn question(round: Round) -> AnyView {
             round.next();
         }
     };
-    let progress = words
-        .built(move |t| (t.vendors.weighing.progress)(round.place.get() + 1, round.order.with(Vec::len)));
+    let progress =
+        words.built(move |t| (t.weighing.progress)(round.place.get() + 1, round.order.with(Vec::len)));
     let enough = move || weigher.entries.with(Entries::len).saturating_sub(1);
     let short = live(move || {
         let lacking = round.draft.with(|draft| draft.found(WeighingBy::Pairwise)).filter(Result::is_err)?;
         let said = sentences(words.get(), weigher, &lacking);
         round.is_short.get().then(|| view! { <p class="field-error" role="alert">{said}</p> })
     });
-    let next =
-        words.s(move |t| if round.is_last() { t.vendors.weighing.see } else { t.vendors.weighing.next });
+    let next = words.s(move |t| if round.is_last() { t.weighing.see } else { t.weighing.next });
     view! {
         <p class="hint">{progress}</p>
         <fieldset class="answers" on:keydown=on_key><legend>{asked}</legend>{answers.into_iter().collect_view()}</fieldset>
-        <p class="hint">{words.built(move |t| (t.vendors.weighing.question_hint)(enough()))}</p>
+        <p class="hint">{words.built(move |t| (t.weighing.question_hint)(enough()))}</p>
         {short}
         <div class="actions">
             <Button kind=ButtonKind::Primary label=next on_press=move |()| round.next()/>
-            <Show when=fact(move || 0 < round.place.get())><Button label=words.s(|t| t.vendors.weighing.back) on_press=move |()| round.go(round.place.get_untracked().saturating_sub(1))/></Show>
-            <Show when=fact(move || !round.is_last())><Button kind=ButtonKind::Text label=words.s(|t| t.vendors.weighing.stop) on_press=move |()| round.stop()/></Show>
+            <Show when=fact(move || 0 < round.place.get())><Button label=words.s(|t| t.weighing.back) on_press=move |()| round.go(round.place.get_untracked().saturating_sub(1))/></Show>
+            <Show when=fact(move || !round.is_last())><Button kind=ButtonKind::Text label=words.s(|t| t.weighing.stop) on_press=move |()| round.stop()/></Show>
             <Button kind=ButtonKind::Text label=words.s(|t| t.common.cancel_action) on_press=move |()| round.is_open.set(false)/>
         </div>
     }
@@ -208,7 +207,7 @@ fn result(round: Round) -> AnyView {
     let (words, weigher) = (round.words, round.weigher);
     let found = live(move || {
         let text = words.get();
-        let said = &text.vendors.weighing;
+        let said = &text.weighing;
         let found = round.draft.with(|draft| draft.found(WeighingBy::Pairwise))?.ok()?;
         let percent = |bp: u32| format::number(f64::from(bp) / 100.0, 2);
         let weights = weigher.weights_bp.get().into_iter().zip(found.weights_bp()).enumerate();
@@ -221,10 +220,10 @@ fn result(round: Round) -> AnyView {
         Some(view! { {data_table(said.questions_action.to_owned(), table)}{agreement.collect_view()} })
     });
     view! {
-        <section class="trade-off-found" tabindex="-1" aria-label=move || words.get().vendors.weighing.then_head>{found}</section>
+        <section class="trade-off-found" tabindex="-1" aria-label=move || words.get().weighing.then_head>{found}</section>
         <div class="actions">
-            <Button kind=ButtonKind::Primary label=words.s(|t| t.vendors.weighing.apply) on_press=move |()| round.apply()/>
-            <Button label=words.s(|t| t.vendors.weighing.resume) on_press=move |()| round.resume()/>
+            <Button kind=ButtonKind::Primary label=words.s(|t| t.weighing.apply) on_press=move |()| round.apply()/>
+            <Button label=words.s(|t| t.weighing.resume) on_press=move |()| round.resume()/>
             <Button kind=ButtonKind::Text label=words.s(|t| t.common.cancel_action) on_press=move |()| round.is_open.set(false)/>
         </div>
     }
