@@ -10,18 +10,19 @@ use crate::domain::profile::Profile;
 use crate::domain::sheet::Sheet as Handed;
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
+use crate::pages::frame::keys::SearchOpen;
 use crate::pages::{self, frame};
 use crate::platform::{gate, page};
 use crate::routes::{Location, Page, Route};
 use crate::state::library::Library;
 use crate::state::matrix::provide_matrix;
-use crate::state::notices::Notices;
+use crate::state::notices::{Notice, Notices, use_notices};
 use crate::state::preferences::Preferences;
 use crate::state::workspace::Workspace;
 use crate::ui::button::Button;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::field::ReadOnly;
-use crate::ui::live::{follow, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 use crate::ui::number_field::NumberReading;
 use crate::ui::sheet::Sheet;
 
@@ -110,10 +111,12 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     // The title names the page, never what the user wrote: histories are synchronised by browsers.
     follow(move || page::set_title(&pages::title(words.get(), route.get())));
     let parcels = Parcels::new();
-    let arrival = kept(move || parcels.arrival(route.get()));
+    let arrival = kept(move || parcels.arrival_of(route.get()));
     let fetch = move || {
         if let Some(parcel) = Parcel::of(route.get_untracked()) {
-            spawn_local(parcels.fetch(parcel));
+            spawn_local(async move {
+                parcels.fetch(parcel).await;
+            });
         }
     };
     follow(move || {
@@ -150,19 +153,35 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
         <frame::Frame route>
             {live(move || match route.get() {
                 Route::Start => view! { <pages::start::StartPage/> }.into_any(),
-                Route::New => view! { <pages::start::NewPage/> }.into_any(),
-                Route::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
-                Route::Help => view! { <pages::help::HelpPage/> }.into_any(),
                 Route::Unknown => view! { <pages::start::UnknownPage/> }.into_any(),
                 Route::Project(_, Page::Overview) => view! { <pages::overview::OverviewPage/> }.into_any(),
-                Route::Project(_, Page::Settings) => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
                 other => match arrival.get() {
                     Arrival::Here => parcels::show(other).into_any(),
                     arrival => not_here(other, arrival == Arrival::Failed, fetch),
                 },
             })}
         </frame::Frame>
+        <SearchLayer route parcels/>
     }
+}
+
+/// Shows the search once its part is here; whoever opens it before that fetches it.
+#[component]
+fn SearchLayer(route: Kept<Route>, parcels: Parcels) -> impl IntoView {
+    let open = expect_context::<SearchOpen>().0;
+    let notices = use_notices();
+    follow(move || {
+        if open.get() {
+            spawn_local(async move {
+                if !parcels.fetch(Parcel::Search).await {
+                    open.set(false);
+                    notices.show(Notice::NotLoaded);
+                }
+            });
+        }
+    });
+    let is_here = fact(move || parcels.arrival(Parcel::Search) == Arrival::Here);
+    view! { <Show when=is_here>{parcels::search(route)}</Show> }
 }
 
 /// Stands where a page will be while its part is on its way, or says that it did not come.

@@ -13,6 +13,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use crate::domain::task::{Stage, Task};
 use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
 use crate::routes::{Page, Route};
+use crate::ui::live::Kept;
 
 type Shown = Result<AnyView, SplitLoaderError>;
 
@@ -35,11 +36,15 @@ pub enum Parcel {
     Running,
     /// Taking in a file.
     Import,
+    /// The five questions, settings and help.
+    Settings,
+    /// The search over everything.
+    Search,
 }
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Requirements,
         Self::Agreement,
         Self::Team,
@@ -48,15 +53,20 @@ impl Parcel {
         Self::Decision,
         Self::Running,
         Self::Import,
+        Self::Settings,
+        Self::Search,
     ];
 
-    /// Returns the part a page is in; the start, the overview and the settings come with the frame.
+    /// Returns the part a page is in; the start and the overview come with the frame.
     #[must_use]
     pub fn of(route: Route) -> Option<Self> {
         let page = match route {
             Route::Import => return Some(Self::Import),
+            Route::New | Route::Settings | Route::Help | Route::Project(_, Page::Settings) => {
+                return Some(Self::Settings);
+            }
             Route::Project(_, page) => page,
-            _ => return None,
+            Route::Start | Route::Unknown => return None,
         };
         Some(match pages::stage_of(page)? {
             Stage::Vendors => match page {
@@ -83,6 +93,8 @@ impl Parcel {
             Self::Decision => __wasm_split_preload_decision_page().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
+            Self::Settings => __wasm_split_preload_settings_page().await,
+            Self::Search => __wasm_split_preload_search_layer().await,
         }
     }
 }
@@ -110,21 +122,26 @@ impl Parcels {
         Self(Parcel::ALL.map(|_| RwSignal::new(Arrival::Awaited)))
     }
 
-    /// Follows how far the part of a page is.
+    /// Follows how far a part is.
     #[must_use]
-    pub fn arrival(self, route: Route) -> Arrival {
-        Parcel::of(route).map_or(Arrival::Here, |parcel| self.state(parcel).get())
+    pub fn arrival(self, parcel: Parcel) -> Arrival {
+        self.state(parcel).get()
     }
 
-    /// Fetches a part, unless it is here.
-    pub async fn fetch(self, parcel: Parcel) {
+    /// Follows how far the part of a page is.
+    #[must_use]
+    pub fn arrival_of(self, route: Route) -> Arrival {
+        Parcel::of(route).map_or(Arrival::Here, |parcel| self.arrival(parcel))
+    }
+
+    /// Fetches a part, unless it is here. Tells whether it is here now.
+    pub async fn fetch(self, parcel: Parcel) -> bool {
         let state = self.state(parcel);
-        if state.get_untracked() == Arrival::Here {
-            return;
+        if state.get_untracked() != Arrival::Here {
+            state.set(Arrival::Awaited);
+            state.set(if parcel.load().await.is_ok() { Arrival::Here } else { Arrival::Failed });
         }
-        state.set(Arrival::Awaited);
-        let arrival = if parcel.load().await.is_ok() { Arrival::Here } else { Arrival::Failed };
-        state.set(arrival);
+        state.get_untracked() == Arrival::Here
     }
 
     /// Fetches every part, one after the other.
@@ -135,7 +152,8 @@ impl Parcels {
     }
 
     const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [requirements, agreement, team, vendors, offers, decision, running, import] = self.0;
+        let [requirements, agreement, team, vendors, offers, decision, running, import, settings, search] =
+            self.0;
         match parcel {
             Parcel::Requirements => requirements,
             Parcel::Agreement => agreement,
@@ -145,6 +163,8 @@ impl Parcels {
             Parcel::Decision => decision,
             Parcel::Running => running,
             Parcel::Import => import,
+            Parcel::Settings => settings,
+            Parcel::Search => search,
         }
     }
 }
@@ -160,8 +180,15 @@ pub fn show(route: Route) -> Option<AnyView> {
         (Parcel::Offers, Route::Project(_, page)) => now(offers_page(page)),
         (Parcel::Decision, Route::Project(..)) => now(decision_page()),
         (Parcel::Running, Route::Project(_, page)) => now(running_page(page)),
+        (Parcel::Settings, _) => now(settings_page(route)),
         _ => now(import_page()),
     }
+}
+
+/// Shows the search, whose part is here.
+#[must_use]
+pub fn search(route: Kept<Route>) -> Option<AnyView> {
+    now(search_layer(route))
 }
 
 /// Takes what is there at once: the view has to be made where its reactive owner is.
@@ -245,4 +272,19 @@ fn running_page(page: Page) -> Shown {
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]
 fn import_page() -> Shown {
     Ok(view! { <pages::import::ImportPage/> }.into_any())
+}
+
+#[wasm_split(settings, wasm_split_path = leptos::wasm_split, fallible)]
+fn settings_page(route: Route) -> Shown {
+    Ok(match route {
+        Route::New => view! { <pages::start::NewPage/> }.into_any(),
+        Route::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
+        Route::Help => view! { <pages::help::HelpPage/> }.into_any(),
+        _ => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(search, wasm_split_path = leptos::wasm_split, fallible)]
+fn search_layer(route: Kept<Route>) -> Shown {
+    Ok(view! { <pages::frame::search::Search route/> }.into_any())
 }

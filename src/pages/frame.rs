@@ -56,7 +56,6 @@ pub fn Frame(
                 {children()}
             </main>
         </div>
-        <search::Search route/>
         <ToastPlace/>
     }
 }
