@@ -11,6 +11,7 @@ use crate::domain::sheet::Sheet as Handed;
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::frame::keys::SearchOpen;
+use crate::pages::vendors::weighing::{ShowsWeighing, Weighing};
 use crate::pages::{self, frame};
 use crate::platform::{gate, page};
 use crate::routes::{Location, Page, Route};
@@ -149,6 +150,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
         }
         Some(now)
     });
+    provide_context(ShowsWeighing(Callback::new(move |offered| weighing_part(parcels, offered))));
     view! {
         <frame::Frame route>
             {live(move || match route.get() {
@@ -184,17 +186,40 @@ fn SearchLayer(route: Kept<Route>, parcels: Parcels) -> impl IntoView {
     view! { <Show when=is_here>{parcels::search(route)}</Show> }
 }
 
+/// Shows the ways to weigh once their part is here. It is fetched with the first page that offers them.
+fn weighing_part(parcels: Parcels, offered: Weighing) -> AnyView {
+    let fetch = move || {
+        spawn_local(async move {
+            parcels.fetch(Parcel::Weighing).await;
+        });
+    };
+    fetch();
+    let arrival = kept(move || parcels.arrival(Parcel::Weighing));
+    live(move || match arrival.get() {
+        Arrival::Here => parcels::weighing(offered).into_any(),
+        Arrival::Awaited => ().into_any(),
+        Arrival::Failed => not_come(fetch),
+    })
+    .into_any()
+}
+
+/// Says that a part did not come, and fetches it again.
+fn not_come(fetch: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let words = use_words();
+    view! {
+        <EmptyState sentence=words.s(|t| t.frame.page_failed)>
+            <Button label=words.s(|t| t.frame.page_again) on_press=move |()| fetch()/>
+        </EmptyState>
+    }
+    .into_any()
+}
+
 /// Stands where a page will be while its part is on its way, or says that it did not come.
 fn not_here(route: Route, has_failed: bool, fetch: impl Fn() + Send + Sync + 'static) -> AnyView {
     let words = use_words();
     let title = words.built(move |text| pages::route_name(text, route).to_owned());
     let body = if has_failed {
-        view! {
-            <EmptyState sentence=words.s(|t| t.frame.page_failed)>
-                <Button label=words.s(|t| t.frame.page_again) on_press=move |()| fetch()/>
-            </EmptyState>
-        }
-        .into_any()
+        not_come(fetch)
     } else {
         view! { <p role="status">{words.s(|t| t.frame.page_awaited)}</p> }.into_any()
     };

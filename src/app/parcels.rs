@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::domain::task::{Stage, Task};
+use crate::pages::vendors::weighing::Weighing;
 use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
 use crate::routes::{Page, Route};
 use crate::ui::live::Kept;
@@ -32,6 +33,8 @@ pub enum Parcel {
     Offers,
     /// Stage 3: the decision.
     Decision,
+    /// Stage 3: other ways to find weights.
+    Weighing,
     /// Stages 4 to 6.
     Running,
     /// Taking in a file.
@@ -44,13 +47,14 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Requirements,
         Self::Agreement,
         Self::Team,
         Self::Vendors,
         Self::Offers,
         Self::Decision,
+        Self::Weighing,
         Self::Running,
         Self::Import,
         Self::Settings,
@@ -91,6 +95,7 @@ impl Parcel {
             Self::Vendors => __wasm_split_preload_vendors_page().await,
             Self::Offers => __wasm_split_preload_offers_page().await,
             Self::Decision => __wasm_split_preload_decision_page().await,
+            Self::Weighing => __wasm_split_preload_weighing_part().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
             Self::Settings => __wasm_split_preload_settings_page().await,
@@ -152,8 +157,19 @@ impl Parcels {
     }
 
     const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [requirements, agreement, team, vendors, offers, decision, running, import, settings, search] =
-            self.0;
+        let [
+            requirements,
+            agreement,
+            team,
+            vendors,
+            offers,
+            decision,
+            weighing,
+            running,
+            import,
+            settings,
+            search,
+        ] = self.0;
         match parcel {
             Parcel::Requirements => requirements,
             Parcel::Agreement => agreement,
@@ -161,6 +177,7 @@ impl Parcels {
             Parcel::Vendors => vendors,
             Parcel::Offers => offers,
             Parcel::Decision => decision,
+            Parcel::Weighing => weighing,
             Parcel::Running => running,
             Parcel::Import => import,
             Parcel::Settings => settings,
@@ -189,6 +206,12 @@ pub fn show(route: Route) -> Option<AnyView> {
 #[must_use]
 pub fn search(route: Kept<Route>) -> Option<AnyView> {
     now(search_layer(route))
+}
+
+/// Shows the ways to weigh, whose part is here.
+#[must_use]
+pub fn weighing(offered: Weighing) -> Option<AnyView> {
+    now(weighing_part(offered))
 }
 
 /// Takes what is there at once: the view has to be made where its reactive owner is.
@@ -252,6 +275,11 @@ fn offers_page(page: Page) -> Shown {
 #[wasm_split(decision, wasm_split_path = leptos::wasm_split, fallible)]
 fn decision_page() -> Shown {
     Ok(view! { <vendors::decide::DecidePage/> }.into_any())
+}
+
+#[wasm_split(weighing, wasm_split_path = leptos::wasm_split, fallible)]
+fn weighing_part(offered: Weighing) -> Shown {
+    Ok(vendors::weighing::weighing(offered))
 }
 
 #[wasm_split(running, wasm_split_path = leptos::wasm_split, fallible)]

@@ -94,6 +94,7 @@ texts! {
             |verdict| match verdict { PilotVerdict::Go => "go", PilotVerdict::Between => "extend, or decide with a reason", PilotVerdict::Stop => "stop" };
         weeks_words: fn(u16) -> String = |weeks| format!("{weeks} 周"), |weeks| format!("{weeks} weeks");
         weights_head: S = "权重", "Weights";
+        questions_action: S = "取舍问答", "Trade-off questions";
         weights_total: fn(&str, &str) -> String = |sum, rest| format!("合计 {sum}，剩余 {rest}"), |sum, rest| format!("total {sum}, remaining {rest}");
         aggregation: fn(Aggregation) -> S = |how| match how { Aggregation::Median => "中位数", Aggregation::Mean => "平均数", Aggregation::Agreed => "合议分" }, |how| match how { Aggregation::Median => "Median", Aggregation::Mean => "Mean", Aggregation::Agreed => "Agreed scores" };
         part: fn(ScorePart) -> S = |part| match part { ScorePart::Capability => "能力", ScorePart::Cases => "案例", ScorePart::Proposal => "方案", ScorePart::Price => "价格" },

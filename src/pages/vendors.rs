@@ -13,7 +13,7 @@ pub mod proposals;
 pub mod qualify;
 pub mod step;
 mod unlocking;
-mod weighing;
+pub mod weighing;
 
 use leptos::context::Provider;
 use leptos::prelude::*;

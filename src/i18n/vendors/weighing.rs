@@ -46,7 +46,6 @@ texts! {
             WeighingBy::Swing => "Swing weighting (von Winterfeldt & Edwards 1986): w_i = s_i / Σ s.", WeighingBy::Pairwise => "AHP (Saaty 1980): the weights are the principal eigenvector of the comparisons; open ones are estimated after Harker 1987, and the random index is lowered for them (Ágoston & Csató 2022).",
         };
         rank: fn(u8) -> String = |rank| format!("第 {rank} 位"), |rank| format!("rank {rank}");
-        questions_action: S = "取舍问答", "Trade-off questions";
         progress: fn(usize, usize) -> String = |place, all| format!("第 {place} 题，共 {all} 题"), |place, all| format!("{place} of {all}");
         question: fn(&str, &str) -> String = |a, b| format!("哪个更重要：{a}，还是{b}？"), |a, b| format!("Which matters more: {a} or {b}?");
         wish: fn(ScorePart) -> S = |part| match part { ScorePart::Capability => "能力更强", ScorePart::Cases => "案例更好", ScorePart::Proposal => "方案更好", ScorePart::Price => "价格更低" },

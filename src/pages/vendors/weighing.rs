@@ -2,7 +2,7 @@
 //! of pairs, and questions about pairs.
 
 mod computed;
-pub mod questions;
+mod questions;
 
 use std::sync::Arc;
 
@@ -18,10 +18,11 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::wide;
 use crate::pages::vendors::weighing::computed::{sentences, steps};
+use crate::pages::vendors::weighing::questions::Round;
 use crate::state::workspace::use_workspace;
-use crate::ui::button::Button;
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::calculation::Calculation;
-use crate::ui::live::{Kept, Show, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 use crate::ui::number_field::NumberField;
 use crate::ui::picks::{ChoiceField, SelectField};
 use decision::ahp::incomplete::pairs;
@@ -29,9 +30,67 @@ use decision::ahp::incomplete::pairs;
 /// Up to how many items all pairs are shown at once; beyond, those of one item.
 const PAIRS_SHOWN: usize = 6;
 
+/// What is weighed against each other.
+#[derive(Clone, Copy)]
+pub enum Among {
+    /// The parts of the total.
+    Parts,
+    /// The criteria that stand under a group, or at the top.
+    Criteria(Signal<Option<Id<Criterion>>>),
+}
+
+/// Other ways to weigh, as a page offers them. They are loaded on their own, since they stand behind a closed line.
+#[derive(Clone, Copy)]
+pub struct Weighing {
+    among: Among,
+    /// Whether there is something to weigh now.
+    is_open: Signal<bool>,
+    /// Whether somebody wants to be asked about pairs.
+    asks: RwSignal<bool>,
+}
+
+/// Shows the ways to weigh once their part of the app is here. Shared through context, as only the app knows its parts.
+#[derive(Clone, Copy)]
+pub struct ShowsWeighing(pub Callback<Weighing, AnyView>);
+
+impl Weighing {
+    /// Offers to weigh while `is_open` says so.
+    pub fn new(among: Among, is_open: Signal<bool>) -> Self {
+        Self { among, is_open, asks: RwSignal::new(false) }
+    }
+
+    /// Shows the button that asks about pairs.
+    pub fn button(self) -> AnyView {
+        let label = use_words().s(|t| t.vendors.questions_action);
+        view! { <Button kind=ButtonKind::Text label on_press=move |()| self.asks.set(true)/> }.into_any()
+    }
+
+    /// Shows the ways, as soon as they are here.
+    pub fn show(self) -> AnyView {
+        expect_context::<ShowsWeighing>().0.run(self)
+    }
+}
+
+/// Shows the ways to weigh that a page offers.
+pub fn weighing(offered: Weighing) -> AnyView {
+    let Weighing { among, is_open, asks } = offered;
+    let weigher = match among {
+        Among::Parts => Weigher::of_parts(),
+        Among::Criteria(level) => Weigher::of_criteria(level),
+    };
+    let round = Round::new(weigher);
+    follow(move || {
+        if asks.get() {
+            asks.set(false);
+            round.begin();
+        }
+    });
+    view! { <Show when=fact(move || is_open.get())>{ways(weigher)}</Show>{round.dialog()} }.into_any()
+}
+
 /// One thing that is weighed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Weighed {
+struct Weighed {
     /// What it is called.
     name: String,
     /// The same in a dense place.
@@ -42,7 +101,7 @@ pub struct Weighed {
 
 /// What is weighed against each other, with the entries and the weights, by place.
 #[derive(Clone, Copy)]
-pub struct Weigher {
+struct Weigher {
     items: Kept<Vec<Weighed>>,
     entries: Kept<Entries>,
     weights_bp: Kept<Vec<u32>>,
@@ -64,7 +123,7 @@ type Chosen = Option<(Option<Id<Criterion>>, WeighingBy)>;
 
 impl Weigher {
     /// Weighs the four parts of the total.
-    pub fn of_parts() -> Self {
+    fn of_parts() -> Self {
         let (words, workspace) = (use_words(), use_workspace());
         let part = move |part| {
             let text = words.get();
@@ -103,7 +162,7 @@ impl Weigher {
     }
 
     /// Weighs the criteria against each other that stand under a group, or at the top.
-    pub fn of_criteria(level: Signal<Option<Id<Criterion>>>) -> Self {
+    fn of_criteria(level: Signal<Option<Id<Criterion>>>) -> Self {
         let (words, workspace) = (use_words(), use_workspace());
         let among = kept(move || workspace.section::<Selection>().beside(level.get()));
         let items = move || {
@@ -156,11 +215,6 @@ impl Weigher {
         Self { items, ranges, entries, weights_bp, subject, put, level, chosen, by: kept(by) }
     }
 
-    /// Tells whether there is more than one thing to weigh.
-    pub fn has_several(self) -> bool {
-        self.items.with(|items| 1 < items.len())
-    }
-
     /// Looks at a way, until somebody chooses another one or another level.
     fn look_at(self, by: WeighingBy) {
         self.chosen.set(Some((self.level.get_untracked(), by)));
@@ -202,7 +256,7 @@ impl Weigher {
 }
 
 /// Shows the other ways behind one line.
-pub fn ways(weigher: Weigher) -> AnyView {
+fn ways(weigher: Weigher) -> AnyView {
     let words = use_words();
     let by = weigher.by;
     let shape = kept(move || (by.get(), weigher.entries.with(Entries::len)));

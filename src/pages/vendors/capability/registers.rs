@@ -15,8 +15,7 @@ use crate::i18n::format;
 use crate::pages::form::{Control, Field, field, form};
 use crate::pages::list::{Column, List, list, list_of};
 use crate::pages::parts::{from_template, is_empty};
-use crate::pages::vendors::weighing::questions::Round;
-use crate::pages::vendors::weighing::{Weigher, ways};
+use crate::pages::vendors::weighing::{Among, Weighing};
 use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -151,20 +150,19 @@ pub fn criteria() -> AnyView {
     let level = kept(move || {
         chosen.get().filter(|id| groups.with(|groups| groups.iter().any(|group| group.id == *id)))
     });
-    let weigher = Weigher::of_criteria(level.into());
-    let round = Round::new(weigher);
     let is_open = kept(move || workspace.section::<Selection>().scores_locked.is_none());
-    let can_compare = move || is_open.get() && weigher.has_several();
+    let can_compare =
+        kept(move || is_open.get() && 1 < workspace.section::<Selection>().beside(level.get()).len());
+    let weighing = Weighing::new(Among::Criteria(level.into()), can_compare.into());
     let aside = view! { <Show when=fact(move || !none.get())>{live(rest)}</Show>
     <Show when=fact(move || !none.get() && is_open.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/></Show>
-    <Show when=fact(can_compare)>" · "{round.button()}</Show> };
+    <Show when=fact(move || can_compare.get())>" · "{weighing.button()}</Show> };
     let template = live(move || none.get().then(|| from_template(Content::Criteria, true)));
     view! {
         <SheetSection number="3.2.4" title=words.s(CRITERIA.name) aside=aside.into_any()>
             <div id="c-criteria" tabindex="-1">{list_of(&CRITERIA, order, view! { {template} }.into_any())}</div>
             <Show when=fact(move || is_open.get() && groups.with(|groups| !groups.is_empty()))>{level_field(level, chosen, groups)}</Show>
-            <Show when=fact(can_compare)>{ways(weigher)}</Show>
-            {round.dialog()}
+            {weighing.show()}
         </SheetSection>
     }
     .into_any()

@@ -15,8 +15,7 @@ use crate::pages::form::{Field, field, form, wide};
 use crate::pages::list::{Column, List, list};
 use crate::pages::vendors::decide::low_price::low_price;
 use crate::pages::vendors::step::idle_agreed_words;
-use crate::pages::vendors::weighing::questions::Round;
-use crate::pages::vendors::weighing::{Weigher, ways};
+use crate::pages::vendors::weighing::{Among, Weighing};
 use crate::routes::WEIGHTS;
 use crate::state::part::{Bindable, Part};
 use crate::state::row::Row;
@@ -133,9 +132,8 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
             is_needed.set(true);
         }
     });
-    let weigher = Weigher::of_parts();
-    let round = Round::new(weigher);
-    let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/>" · "{round.button()}</Show> };
+    let weighing = Weighing::new(Among::Parts, Signal::derive(move || !is_locked.get()));
+    let aside = view! { {total}<Show when=fact(move || !is_locked.get())>" · "<Button kind=ButtonKind::Text label=words.s(|t| t.vendors.spread_action) on_press=spread/>" · "{weighing.button()}</Show> };
     let said = live(move || {
         let text = words.get();
         let weights = ScorePart::ALL.into_iter().zip(weights_bp.value.get());
@@ -156,8 +154,7 @@ pub fn method(ranking: Kept<Result<Ranking, NoRanking>>) -> AnyView {
                 <div class="steppers" hidden=move || is_locked.get()>{steppers.collect_view()}</div>
             </div>
             {agreed_idle(move |_| is_needed.set(true))}
-            <div hidden=move || is_locked.get()>{ways(weigher)}</div>
-            {round.dialog()}
+            {weighing.show()}
             <details class="calculation" hidden=move || is_locked.get() open=move || is_needed.get()>
                 <summary>{words.s(|t| t.decide.price_method)}</summary>
                 {form(part, FIELDS)}

@@ -53,15 +53,9 @@ impl Round {
         }
     }
 
-    /// Shows the button that asks.
-    pub fn button(self) -> AnyView {
-        let label = self.words.s(|t| t.weighing.questions_action);
-        view! { <Button kind=ButtonKind::Text label on_press=move |()| self.begin()/> }.into_any()
-    }
-
     /// Shows the dialog; it stands apart from the button, which may go while it is open.
     pub fn dialog(self) -> AnyView {
-        let title = self.words.s(|t| t.weighing.questions_action);
+        let title = self.words.s(|t| t.vendors.questions_action);
         let is_over = move || fact(move || self.is_over.get());
         view! {
             <Dialog open=self.is_open title><Show when=is_over() fallback=move || question(self)>{result(self)}</Show></Dialog>
@@ -70,7 +64,7 @@ impl Round {
     }
 
     /// Opens with the comparisons already made, at the first that is open.
-    fn begin(self) {
+    pub fn begin(self) {
         let answers = self.weigher.entries.with_untracked(|entries| entries.judgements.clone());
         let is_open = |pair: &usize| answers.get(*pair).is_some_and(Option::is_none);
         self.place.set(self.order.with_untracked(|order| order.iter().position(is_open).unwrap_or(0)));
@@ -217,7 +211,9 @@ fn result(round: Round) -> AnyView {
         let agreement =
             found.agreement.map(|agreement| agrees(text, weigher, found.shares.len(), &agreement));
         let agreement = agreement.into_iter().flatten().map(|words| view! { <p class="hint">{words}</p> });
-        Some(view! { {data_table(said.questions_action.to_owned(), table)}{agreement.collect_view()} })
+        Some(
+            view! { {data_table(text.vendors.questions_action.to_owned(), table)}{agreement.collect_view()} },
+        )
     });
     view! {
         <section class="trade-off-found" tabindex="-1" aria-label=move || words.get().weighing.then_head>{found}</section>
