@@ -175,14 +175,14 @@ fn SearchLayer(route: Kept<Route>, parcels: Parcels) -> impl IntoView {
     follow(move || {
         if open.get() {
             spawn_local(async move {
-                if !parcels.fetch(Parcel::Search).await {
+                if !parcels.fetch(Parcel::Aside).await {
                     open.set(false);
                     notices.show(Notice::NotLoaded);
                 }
             });
         }
     });
-    let is_here = fact(move || parcels.arrival(Parcel::Search) == Arrival::Here);
+    let is_here = fact(move || parcels.arrival(Parcel::Aside) == Arrival::Here);
     view! { <Show when=is_here>{parcels::search(route)}</Show> }
 }
 

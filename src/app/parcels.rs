@@ -39,15 +39,13 @@ pub enum Parcel {
     Running,
     /// Taking in a file.
     Import,
-    /// The five questions, settings and help.
-    Settings,
-    /// The search over everything.
-    Search,
+    /// What the frame opens beside the stages: the five questions, settings, help and the search.
+    Aside,
 }
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 10] = [
         Self::Requirements,
         Self::Agreement,
         Self::Team,
@@ -57,8 +55,7 @@ impl Parcel {
         Self::Weighing,
         Self::Running,
         Self::Import,
-        Self::Settings,
-        Self::Search,
+        Self::Aside,
     ];
 
     /// Returns the part a page is in; the start and the overview come with the frame.
@@ -67,7 +64,7 @@ impl Parcel {
         let page = match route {
             Route::Import => return Some(Self::Import),
             Route::New | Route::Settings | Route::Help | Route::Project(_, Page::Settings) => {
-                return Some(Self::Settings);
+                return Some(Self::Aside);
             }
             Route::Project(_, page) => page,
             Route::Start | Route::Unknown => return None,
@@ -98,8 +95,7 @@ impl Parcel {
             Self::Weighing => __wasm_split_preload_weighing_part().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
-            Self::Settings => __wasm_split_preload_settings_page().await,
-            Self::Search => __wasm_split_preload_search_layer().await,
+            Self::Aside => __wasm_split_preload_aside_page().await,
         }
     }
 }
@@ -157,19 +153,8 @@ impl Parcels {
     }
 
     const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [
-            requirements,
-            agreement,
-            team,
-            vendors,
-            offers,
-            decision,
-            weighing,
-            running,
-            import,
-            settings,
-            search,
-        ] = self.0;
+        let [requirements, agreement, team, vendors, offers, decision, weighing, running, import, aside] =
+            self.0;
         match parcel {
             Parcel::Requirements => requirements,
             Parcel::Agreement => agreement,
@@ -180,8 +165,7 @@ impl Parcels {
             Parcel::Weighing => weighing,
             Parcel::Running => running,
             Parcel::Import => import,
-            Parcel::Settings => settings,
-            Parcel::Search => search,
+            Parcel::Aside => aside,
         }
     }
 }
@@ -197,7 +181,7 @@ pub fn show(route: Route) -> Option<AnyView> {
         (Parcel::Offers, Route::Project(_, page)) => now(offers_page(page)),
         (Parcel::Decision, Route::Project(..)) => now(decision_page()),
         (Parcel::Running, Route::Project(_, page)) => now(running_page(page)),
-        (Parcel::Settings, _) => now(settings_page(route)),
+        (Parcel::Aside, _) => now(aside_page(route)),
         _ => now(import_page()),
     }
 }
@@ -302,8 +286,8 @@ fn import_page() -> Shown {
     Ok(view! { <pages::import::ImportPage/> }.into_any())
 }
 
-#[wasm_split(settings, wasm_split_path = leptos::wasm_split, fallible)]
-fn settings_page(route: Route) -> Shown {
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
+fn aside_page(route: Route) -> Shown {
     Ok(match route {
         Route::New => view! { <pages::start::NewPage/> }.into_any(),
         Route::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
@@ -312,7 +296,7 @@ fn settings_page(route: Route) -> Shown {
     })
 }
 
-#[wasm_split(search, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn search_layer(route: Kept<Route>) -> Shown {
     Ok(view! { <pages::frame::search::Search route/> }.into_any())
 }
