@@ -64,7 +64,7 @@ test('a version is kept, later edits are told and asked for, and the version ope
   await expect(half.locator('.told')).not.toContainText('by night');
   await sign(page, 'Amara Osei');
   await sign(page, 'Tom Reyes');
-  await expect(item(page, 'Z-2')).toContainText('1 change');
+  await expect(item(page, 'Z-2')).toContainText('2 changes');
   await page.reload();
   const first = item(page, 'Z-1');
   await first.getByRole('button', { name: 'Version 1' }).click();

@@ -7,6 +7,7 @@ test('a page that cannot be loaded says so, and comes when asked for again', asy
   await context.route('**/split_team.wasm', (route) => route.abort());
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(String(error)));
+  const others = page.waitForEvent('requestfinished', { predicate: (request) => request.url().endsWith('split_import.wasm'), timeout: 60_000 });
   const home = await ownProject(page, 'By the sea');
   await open(page, `${home}/team/people`);
   await expect(page.locator('main')).toContainText('did not load');
@@ -14,7 +15,11 @@ test('a page that cannot be loaded says so, and comes when asked for again', asy
   await page.getByRole('link', { name: 'Requirements' }).first().click();
   await expect(page.locator('#page-title')).toContainText('Goals');
   await expect(page.locator('.top-bar, header').first()).toContainText('By the sea');
+  // The other parts come while the user reads; none of that asks for this one again, and the button is left alone.
+  await others;
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('split_team.wasm'));
   await page.goBack();
+  await failed;
   await expect(page.locator('main')).toContainText('did not load');
   await context.unroute('**/split_team.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
