@@ -95,7 +95,11 @@ impl Parcel {
             Self::Weighing => __wasm_split_preload_weighing_part().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
-            Self::Aside => __wasm_split_preload_aside_page().await,
+            // Each of the two has a loader of its own, though they come in one file.
+            Self::Aside => {
+                __wasm_split_preload_aside_page().await?;
+                __wasm_split_preload_search_layer().await
+            }
         }
     }
 }
