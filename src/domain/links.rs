@@ -67,6 +67,7 @@ impl Project {
         });
         team.activities.update_all(|activity| keep(&mut activity.checks, &activities));
         team.assignments.retain(|activity| activities.has(activity), |role| roles.has(role));
+        team.notes.retain(|activity| activities.has(activity), |role| roles.has(role));
         put(&mut self.team, team);
     }
 
@@ -188,6 +189,7 @@ mod tests {
         team.roles.add(role, |_| ());
         team.activities.add(activity, |_| ());
         team.assign(activity, role, Parts::only(Part::Accountable));
+        team.remark(activity, role, "until May".to_owned());
         Arc::make_mut(&mut project.risk).risks.add(risk, |risk| risk.owner = Some(role));
         let whole = project.clone();
         project.mend_links();
@@ -196,7 +198,7 @@ mod tests {
 
         Arc::make_mut(&mut project.team).roles.remove(role);
         project.mend_links();
-        assert!(project.team.assignments.is_empty());
+        assert!(project.team.assignments.is_empty() && project.team.notes.is_empty());
         assert_eq!(project.risk.risks.get(risk).map(|risk| risk.owner), Some(None));
     }
 

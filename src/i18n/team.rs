@@ -228,6 +228,7 @@ fn finding_zh(code: Code) -> S {
         Code::DispatchRisk => "会不会算劳务派遣？",
         Code::DispatchRiskPayment => "按人头付费又没有交付物，会不会被认定为劳务派遣？请法务看一下",
         Code::RoleUnused => "没有任何任务",
+        Code::RoleIsPerson => "角色用了人名",
         Code::AccountableConcentrated => "批准了超过 30% 的任务",
         Code::RoleOverload => "工时超过可用小时",
         Code::RoleLoadHigh => "工时超过可用小时的 80%",
@@ -256,6 +257,7 @@ fn finding_en(code: Code) -> S {
             "Pay per head without deliverables: could this be labour dispatch? Ask legal to look"
         }
         Code::RoleUnused => "Has no task",
+        Code::RoleIsPerson => "Is called like a person",
         Code::AccountableConcentrated => "Accountable on more than 30 % of rows",
         Code::RoleOverload => "More hours than it can give",
         Code::RoleLoadHigh => "Above 80 % of its hours",
