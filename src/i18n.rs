@@ -16,6 +16,7 @@ pub mod history;
 pub mod import;
 pub mod lab;
 pub(crate) mod macros;
+pub mod matrix;
 pub mod overview;
 pub mod performance;
 pub mod preview;
@@ -72,6 +73,8 @@ pub struct Text {
     pub trace: trace::Words,
     /// Stage 2.
     pub team: team::Words,
+    /// Stage 2: what stands around the role matrix.
+    pub matrix: matrix::Words,
     /// Stage 3.
     pub vendors: vendors::Words,
     /// Stage 3: the gates.
@@ -115,6 +118,7 @@ macro_rules! all_texts {
             understanding: understanding::Words($language),
             trace: trace::Words($language),
             team: team::Words($language),
+            matrix: matrix::Words($language),
             vendors: vendors::Words($language),
             qualify: vendors::qualify::Words($language),
             scores: vendors::scores::Words($language),

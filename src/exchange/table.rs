@@ -3,6 +3,28 @@
 /// Reads a pasted table: cells by tab, rows by line break, quoted cells as spreadsheets write them.
 #[must_use]
 pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
+    read(text, '\t')
+}
+
+/// Reads CSV as any spreadsheet writes it: cells by comma, semicolon or tab, whichever its first line has most of. What
+/// keeps a text from becoming a formula is taken off again.
+#[must_use]
+pub fn read_csv(text: &str) -> Vec<Vec<String>> {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let first = text.lines().next().unwrap_or_default();
+    let count = |delimiter: char| read(first, delimiter).iter().map(Vec::len).sum::<usize>();
+    let delimiter =
+        [',', ';', '\t'].into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(',');
+    let mut rows = read(text, delimiter);
+    for cell in rows.iter_mut().flatten() {
+        if let Some(rest) = cell.strip_prefix('\'').filter(|rest| is_formula(rest)) {
+            *cell = rest.to_owned();
+        }
+    }
+    rows
+}
+
+fn read(text: &str, delimiter: char) -> Vec<Vec<String>> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
     let mut row = Vec::new();
@@ -17,7 +39,7 @@ pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
             }
             '"' if quoted => quoted = false,
             '"' if cell.is_empty() => quoted = true,
-            '\t' if !quoted => row.push(std::mem::take(&mut cell)),
+            letter if letter == delimiter && !quoted => row.push(std::mem::take(&mut cell)),
             '\n' if !quoted => {
                 row.push(std::mem::take(&mut cell));
                 rows.push(std::mem::take(&mut row));
@@ -81,6 +103,25 @@ mod tests {
         let rows = read_pasted("a\tb\r\n\"x\ty\"\t\"say \"\"hi\"\"\"\r\n\tlast\r\n");
         assert_eq!(rows, [vec!["a", "b"], vec!["x\ty", "say \"hi\""], vec!["", "last"]]);
         assert_eq!(read_pasted(&write_pasted(&rows)), rows);
+    }
+
+    #[test]
+    fn csv_is_read_whatever_parts_its_cells() {
+        let expected = [vec!["Task", "Client PM"], vec!["Agree, then sign", "A;R"]];
+        for text in [
+            "Task,Client PM\r\n\"Agree, then sign\",A;R\r\n",
+            "\u{FEFF}Task;Client PM\nAgree, then sign;\"A;R\"",
+        ] {
+            assert_eq!(read_csv(text), expected, "{text}");
+        }
+        assert_eq!(read_csv("Task\tOwner\nAgree\tA"), [["Task", "Owner"], ["Agree", "A"]]);
+        assert_eq!(read_csv("alone"), [["alone"]]);
+    }
+
+    #[test]
+    fn what_is_written_as_csv_is_read_back() {
+        let rows = ["=1+1", "say \"hi\", he said", "-5", "two\nlines", "'quoted"].map(str::to_owned).to_vec();
+        assert_eq!(read_csv(&write_csv(&[rows.clone(), rows.clone()])), [rows.clone(), rows]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, TextDecoder, Url};
 
 /// Hands a file to the browser's download. Tells whether it could.
 #[must_use]
@@ -57,6 +57,19 @@ pub async fn chosen(input: HtmlInputElement, limit: u64) -> Option<Result<Chosen
         Ok(buffer) => Ok(ChosenFile { name, bytes: Uint8Array::new(&buffer).to_vec() }),
         Err(_) => Err(FileFault::Unreadable),
     })
+}
+
+/// Reads bytes as text: UTF-8, or else GB 18030, which Chinese spreadsheets write. What neither knows becomes a sign for
+/// it.
+#[must_use]
+pub fn text_of(bytes: Vec<u8>) -> String {
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => return text,
+        Err(error) => error.into_bytes(),
+    };
+    let decoder = TextDecoder::new_with_label("gb18030");
+    let decoded = decoder.and_then(|decoder| decoder.decode_with_u8_array(&bytes));
+    decoded.unwrap_or_else(|_| String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Draws an SVG text on a canvas and hands the PNG to the browser's download, at twice the given size.

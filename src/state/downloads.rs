@@ -1,8 +1,10 @@
-//! Handing pictures to the browser's download.
+//! Handing pictures and tables to the browser's download.
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::platform::files;
+use crate::exchange::{names, table};
+use crate::platform::{clock, files};
+use crate::state::notices::Notice;
 
 /// How much larger than on screen a PNG is drawn, before the doubling for sharp print.
 const PNG_SCALE: u32 = 2;
@@ -25,4 +27,13 @@ pub fn png(stem: &str, svg: &str) {
     spawn_local(async move {
         let _ = files::download_png(name, svg, PNG_SCALE * width, PNG_SCALE * height).await;
     });
+}
+
+/// Hands a table to the download as CSV and returns the word about it.
+pub fn csv(project: &str, part: &str, rows: &[Vec<String>]) -> Notice {
+    let name = names::part_name(project, part, clock::today(), "csv");
+    match files::download(&name, "text/csv", table::write_csv(rows).as_bytes()) {
+        true => Notice::FileSaved(name),
+        false => Notice::FileNotSaved,
+    }
 }

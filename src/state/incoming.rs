@@ -13,3 +13,8 @@ pub async fn chosen(input: HtmlInputElement, limit: u64) -> Option<Result<Vec<u8
         Err(FileFault::Unreadable) => Ok(Vec::new()),
     })
 }
+
+/// Reads the chosen file as text. The error is its size in bytes when it is over the limit.
+pub async fn chosen_text(input: HtmlInputElement, limit: u64) -> Option<Result<String, u64>> {
+    Some(chosen(input, limit).await?.map(files::text_of))
+}

@@ -80,6 +80,8 @@ pub struct Target<'a> {
     pub team: &'a Team,
     /// The roles in matrix order.
     pub roles: &'a [Id<Role>],
+    /// The places of the rows that are shown, in the order they are shown in.
+    pub rows: &'a [usize],
     /// The first row and column of the selected range.
     pub first: (usize, usize),
     /// The last row and column of the selected range.
@@ -88,7 +90,7 @@ pub struct Target<'a> {
 
 impl Target<'_> {
     fn activity_at(&self, row: usize) -> Option<Id<Activity>> {
-        self.team.activities.at(row).map(|activity| activity.id)
+        self.team.activities.at(*self.rows.get(row)?).map(|activity| activity.id)
     }
 
     /// Finds a task by its name, its clause number or both.
@@ -250,7 +252,8 @@ mod tests {
         let roles: Vec<_> = team.columns().map(|role| role.id).collect();
         let table: Vec<Vec<String>> =
             table.split('\n').map(|row| row.split('\t').map(str::to_owned).collect()).collect();
-        let plan = plan(&Target { team: &team, roles: &roles, first, last }, &table);
+        let rows = [0, 1, 2];
+        let plan = plan(&Target { team: &team, roles: &roles, rows: &rows, first, last }, &table);
         plan.apply(&mut team, |_| true);
         let row = |activity: &Activity| {
             let cell = |role: &Id<Role>| {
@@ -274,6 +277,18 @@ mod tests {
         let plan = check("A\tR\nI\tC", (1, 1), "C - - | - A R | - I C");
         assert_eq!((plan.n_cells, plan.changes.len(), plan.n_outside), (4, 4, 0));
         assert!(!plan.needs_a_look());
+    }
+
+    #[test]
+    fn a_block_goes_into_the_rows_that_are_shown() {
+        let mut team = team();
+        let roles: Vec<_> = team.columns().map(|role| role.id).collect();
+        let target = Target { team: &team, roles: &roles, rows: &[2, 0], first: (0, 0), last: (0, 0) };
+        let found = plan(&target, &["R", "A", "I"].map(|cell| vec![cell.to_owned(), String::new()]));
+        found.apply(&mut team, |_| true);
+        let letters = |row| team.parts(Id::fixed(row), Id::fixed(1)).letters();
+        assert_eq!([letters(11), letters(12), letters(13)], ["A", "", "R"]);
+        assert_eq!(found.n_outside, 1);
     }
 
     #[test]
