@@ -83,22 +83,24 @@ texts! {
         template: S = "模板", "Template";
         paste_label: S = "表格里的内容", "Table from a spreadsheet";
         paste_hint: S = "第一行是角色、第一列是任务时按名称对应，否则从选中的格子开始填。", "Role names in the first row and tasks in the first column are matched by name; otherwise cells go in from the selected one on.";
-        paste_finding: fn(usize, usize, usize, usize) -> Vec<String> =
-            |cells, changes, odd, outside| {
+        paste_finding: fn(usize, usize, usize, usize, usize) -> Vec<String> =
+            |cells, changes, new, odd, outside| {
                 let mut clauses = vec![format!("读到 {cells} 格，"), format!("要改 {changes} 格")];
+                if new > 0 { clauses.push(format!("，新增 {new} 项任务")); }
                 if odd > 0 { clauses.push(format!("，{odd} 格看不懂")); }
                 if outside > 0 { clauses.push(format!("，{outside} 格在矩阵之外")); }
                 clauses.push("。".to_owned());
                 clauses
             },
-            |cells, changes, odd, outside| {
+            |cells, changes, new, odd, outside| {
                 let mut said = vec![format!("{} read:", cells_en(cells)), format!("{changes} would change")];
+                if new > 0 { said.push(if new == 1 { "1 task would be added".to_owned() } else { format!("{new} tasks would be added") }); }
                 if odd > 0 { said.push(format!("{odd} not understood")); }
                 if outside > 0 { said.push(format!("{outside} outside the matrix")); }
                 let last = said.len() - 1;
                 said.into_iter().enumerate().map(|(place, clause)| format!("{clause}{}", if place == 0 { "" } else if place == last { "." } else { "," })).collect()
             };
-        paste_strangers: fn(&str) -> String = |names| format!("对不上的名称：{names}"), |names| format!("No such role or task here: {names}");
+        paste_strangers: fn(&str) -> String = |names| format!("对不上的角色：{names}"), |names| format!("No such role here: {names}");
         paste_odd: fn(&str, &str) -> String = |text, role| format!("“{role}”列里的“{text}”不是 A、R、C、I"), |text, role| format!("“{text}” in column {role} is not A, R, C or I");
         not_understood: S = "看不懂", "Not understood";
         after: S = "之后", "After";

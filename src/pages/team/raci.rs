@@ -29,7 +29,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, follow, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 
 /// Shows the matrix with its checks.
 #[component]
@@ -144,6 +144,24 @@ fn settled_row(editor: Editor) -> RwSignal<Option<Id<Activity>>> {
         }
     });
     settled
+}
+
+/// Follows a value once it rests: sums and pictures are not drawn between two keys.
+fn rested<V: Clone + PartialEq + Send + Sync + 'static>(now: Kept<V>) -> RwSignal<V> {
+    let drawn = RwSignal::new(now.get_untracked());
+    follow(move || {
+        let value = now.get();
+        if drawn.with_untracked(|drawn| *drawn == value) {
+            return;
+        }
+        let set = move || {
+            if now.try_get_untracked().as_ref() == Some(&value) {
+                drawn.set(value);
+            }
+        };
+        set_timeout(set, std::time::Duration::from_millis(180));
+    });
+    drawn
 }
 
 /// Explains the letters.

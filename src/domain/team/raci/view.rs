@@ -94,6 +94,8 @@ impl Team {
 pub struct Found {
     /// The row, by its place among the shown ones, and the column.
     pub at: (usize, usize),
+    /// Whether it is the role of the column, and not the task of the row.
+    pub is_role: bool,
     /// The how manieth it is, from 1.
     pub place: usize,
     /// How many there are.
@@ -121,7 +123,7 @@ pub fn find(matrix: &Checked, shown: &[usize], text: &str, after: (usize, usize)
     }
     let is_after = |at: &(usize, usize)| if is_row { after.0 < at.0 } else { after.1 < at.1 };
     let next = places.iter().position(is_after).unwrap_or(0);
-    places.get(next).map(|at| Found { at: *at, place: next + 1, count: places.len() })
+    places.get(next).map(|at| Found { at: *at, is_role: !is_row, place: next + 1, count: places.len() })
 }
 
 #[cfg(test)]

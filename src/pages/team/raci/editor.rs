@@ -93,7 +93,10 @@ impl Editor {
             self.shown.track();
             let at = self.selection.get_untracked().at;
             match self.here.get_value().and_then(|task| self.row_of(task)) {
-                Some(row) if row != at.0 => self.selection.set(Selection::cell((row, at.1))),
+                // Somebody may be on the way elsewhere already.
+                Some(row) if row != at.0 && self.go_to.with_untracked(Option::is_none) => {
+                    self.go_to.set(Some(GoTo { at: (row, at.1), takes_focus: false }));
+                }
                 Some(_) => (),
                 None => self.here.set_value(untrack(|| self.task_at(at.0))),
             }
@@ -245,7 +248,7 @@ impl Editor {
         match found {
             Some(found) => {
                 self.go(found.at, false);
-                let what = self.name_of(found.at, found.at.1 != at.1);
+                let what = self.name_of(found.at, found.is_role);
                 self.say(move |text| (text.matrix.found)(&what, found.place, found.count));
             }
             None => {
@@ -381,12 +384,12 @@ impl Editor {
         if plan.needs_a_look() {
             self.pasting.set(Some(Pasting { text, range, is_asked_for: false }));
         } else {
-            self.take(&plan, range, |_| true);
+            self.take(&plan, range);
         }
     }
 
-    /// Makes the changes of a pasted table in the rows that are wanted, as one step.
-    pub fn take(self, plan: &Plan, range: Range, is_wanted: impl Fn(Id<Activity>) -> bool) {
+    /// Makes the changes of a pasted table, as one step.
+    pub fn take(self, plan: &Plan, range: Range) {
         let rows = plan.rows();
         let clauses = match (rows.first(), rows.last()) {
             (Some(first), Some(last)) if first != last => {
@@ -395,10 +398,15 @@ impl Editor {
             (Some(first), _) => self.clause(*first),
             _ => self.clauses(range),
         };
-        let count = plan.changes.iter().filter(|change| is_wanted(change.activity)).count();
+        let new: Vec<_> = plan.additions.iter().map(|addition| (self.workspace.new_id(), addition)).collect();
+        let count = plan.changes.len() + new.iter().map(|(_, addition)| addition.cells.len()).sum::<usize>();
+        let is_something = !plan.changes.is_empty() || !new.is_empty();
         let step = Step::new(Verb::Paste, clauses);
-        self.workspace.edit(step.clone(), |team: &mut Team| plan.apply(team, &is_wanted));
-        if count > 0 {
+        self.workspace.edit(step.clone(), |team: &mut Team| {
+            plan.apply(team);
+            new.iter().for_each(|(id, addition)| Plan::add(addition, team, *id));
+        });
+        if is_something {
             self.notices.show(Notice::Done(step));
         }
         self.say(move |text| (text.team.cells_pasted)(count));

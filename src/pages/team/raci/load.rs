@@ -12,9 +12,10 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::chart::{Chart, chart};
 use crate::pages::team::raci::editor::Editor;
+use crate::pages::team::raci::rested;
 use crate::state::preferences::use_preferences;
 use crate::ui::figure::FigureTable;
-use crate::ui::live::{Kept, follow, kept};
+use crate::ui::live::kept;
 
 /// Shows the load of the roles as a chart with its numbers.
 pub fn load(editor: Editor) -> AnyView {
@@ -32,24 +33,6 @@ pub fn load(editor: Editor) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// Follows the bars once they rest: a picture is not drawn between two keys.
-fn rested(now: Kept<Vec<Bar>>) -> RwSignal<Vec<Bar>> {
-    let drawn = RwSignal::new(now.get_untracked());
-    follow(move || {
-        let bars = now.get();
-        if drawn.with_untracked(|drawn| *drawn == bars) {
-            return;
-        }
-        let set = move || {
-            if now.try_get_untracked().as_ref() == Some(&bars) {
-                drawn.set(bars);
-            }
-        };
-        set_timeout(set, std::time::Duration::from_millis(250));
-    });
-    drawn
 }
 
 fn sentence(text: &'static Text, matrix: &Checked) -> String {

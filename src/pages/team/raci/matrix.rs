@@ -15,7 +15,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::team::raci::editor::Editor;
-use crate::pages::team::raci::letter;
+use crate::pages::team::raci::{letter, rested};
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::grid::Grid;
@@ -46,13 +46,14 @@ pub fn matrix(editor: Editor) -> AnyView {
         };
         Side::ALL.map(group).to_vec()
     });
+    let feet = rested(kept(move || matrix.with(|matrix| feet(words.get(), matrix))));
     let source = Source {
         label: words.s(|t| t.team.grid_name),
         corners: Signal::derive(move || (words.get().team.task, words.get().team.check)),
         n_rows: kept(move || editor.shown.with(Vec::len)),
         heads,
         groups,
-        feet: kept(move || matrix.with(|matrix| feet(words.get(), matrix))),
+        feet: kept(move || feet.get()),
         line: Callback::new(move |row: usize| {
             let (place, before) = editor.shown.with(|shown| {
                 let before = row.checked_sub(1).and_then(|row| shown.get(row).copied());

@@ -35,7 +35,7 @@ pub fn tables(editor: Editor) -> AnyView {
     .into_any()
 }
 
-/// Shows the file field as a button; what is wrong with a file is said beside it.
+/// Shows a button that asks for a file; what is wrong with a file is said beside it.
 fn chooser(editor: Editor) -> AnyView {
     let words = use_words();
     let field = NodeRef::<Input>::new();
@@ -62,14 +62,17 @@ fn chooser(editor: Editor) -> AnyView {
     let said = live(move || {
         fault.get().map(|fault| view! { <span class="field-error" role="alert">{fault(words.get())}</span> })
     });
+    let ask = move |()| {
+        if let Some(input) = field.get_untracked() {
+            input.click();
+        }
+    };
     view! {
-        <label class="button raci-file">
-            <span aria-hidden="true">{words.s(|t| t.matrix.open_csv)}</span>
-            <input
-                type="file" id="matrix-file" class="sr-only" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-                aria-label=move || words.get().matrix.open_csv_label node_ref=field on:change=choose
-            />
-        </label>
+        <Button label=words.s(|t| t.matrix.open_csv) on_press=ask/>
+        <input
+            type="file" id="matrix-file" hidden accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+            aria-label=move || words.get().matrix.open_csv_label node_ref=field on:change=choose
+        />
         {said}
     }
     .into_any()
