@@ -265,14 +265,21 @@ fn find_names(table: &[Vec<String>], is_name: impl Fn(&str) -> bool) -> Option<u
 }
 
 /// Tells whether the headings of a table name tasks or its first columns name roles, rather than the other way round.
+/// Where as much speaks for the one as for the other, the very first row and column tell.
 fn is_on_its_side(target: &Target<'_>, table: &[Vec<String>], turned: &[Vec<String>]) -> bool {
-    let count = |table: &[Vec<String>], is_name: &dyn Fn(&str) -> bool| {
-        let first = table.iter().take(BEFORE_NAMES);
-        first.map(|row| row.iter().filter(|text| is_name(text)).count()).max().unwrap_or(0)
-    };
     let is_role = |text: &str| target.role_named(text).is_some();
     let is_task = |text: &str| target.activity_named(text).is_some();
-    count(table, &is_role) + count(turned, &is_task) < count(table, &is_task) + count(turned, &is_role)
+    let count = |table: &[Vec<String>], depth: usize, is_name: &dyn Fn(&str) -> bool| {
+        let first = table.iter().take(depth);
+        first.map(|row| row.iter().filter(|text| is_name(text)).count()).max().unwrap_or(0)
+    };
+    let sides = |depth: usize| {
+        let upright = count(table, depth, &is_role) + count(turned, depth, &is_task);
+        (upright, count(table, depth, &is_task) + count(turned, depth, &is_role))
+    };
+    let is_turned = |(upright, on_side): (usize, usize)| upright < on_side;
+    let all = sides(BEFORE_NAMES);
+    is_turned(all) || all.0 == all.1 && is_turned(sides(1))
 }
 
 #[cfg(test)]
