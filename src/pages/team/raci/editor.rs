@@ -90,7 +90,7 @@ impl Editor {
     /// Keeps the keyboard with its task where rows change their places around it.
     fn stay_with_task(self) {
         follow(move || {
-            self.shown.track();
+            self.shown.with(|_| ());
             let at = self.selection.get_untracked().at;
             match self.here.get_value().and_then(|task| self.row_of(task)) {
                 // Somebody may be on the way elsewhere already.
@@ -248,6 +248,10 @@ impl Editor {
         match found {
             Some(found) => {
                 self.go(found.at, false);
+                let (row, column) = found.at;
+                let show = move || focus::show(&format!(".raci-grid [data-cell=\"{row}-{column}\"]"));
+                // The row may still have to be drawn.
+                set_timeout(show, Duration::from_millis(30));
                 let what = self.name_of(found.at, found.is_role);
                 self.say(move |text| (text.matrix.found)(&what, found.place, found.count));
             }
@@ -488,7 +492,8 @@ fn shown(matrix: Memo<Arc<Checked>>, view: RwSignal<View>) -> Kept<Vec<usize>> {
         })
     });
     kept(move || {
-        order.track();
+        // A memo that is only tracked would not be computed, and would hear of nothing.
+        order.with(|_| ());
         view.with(|view| matrix.with_untracked(|matrix| view.rows(matrix)))
     })
 }
