@@ -1,5 +1,8 @@
 //! Which section keeps which kind of item.
 
+use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::overlap::Site;
+use crate::domain::collaboration::quality::{CheckRecord, Rework};
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLevel};
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
@@ -71,6 +74,10 @@ held! {
     Meeting: Collaboration, meetings;
     Milestone: Collaboration, milestones;
     ResponseLevel: Collaboration, response;
+    Site: Collaboration, sites;
+    Channel: Collaboration, channels;
+    CheckRecord: Collaboration, checks;
+    Rework: Collaboration, rework;
     Risk: RiskBook, risks;
     Kpi: Performance, kpis;
 }

@@ -109,14 +109,16 @@ impl Project {
 
     fn mend_collaboration(&mut self) {
         let mut collaboration = (*self.collaboration).clone();
-        let roles = &self.team.roles;
+        let (roles, features) = (&self.team.roles, &self.requirements.features);
+        let (sites, checks) = (collaboration.sites.clone(), collaboration.checks.clone());
         collaboration.meetings.update_all(|meeting| {
             keep(&mut meeting.owner, roles);
+            keep(&mut meeting.site, &sites);
             meeting.attendees.retain(|role| roles.has(*role));
         });
         collaboration.milestones.update_all(|milestone| {
             keep(&mut milestone.owner, roles);
-            keep(&mut milestone.feature, &self.requirements.features);
+            keep(&mut milestone.feature, features);
         });
         for level in &mut collaboration.quality {
             keep(&mut level.who, roles);
@@ -124,6 +126,12 @@ impl Project {
         collaboration.response.update_all(|level| {
             keep(&mut level.owner, roles);
             keep(&mut level.escalate_to, roles);
+        });
+        collaboration.channels.update_all(|channel| keep(&mut channel.owner, roles));
+        collaboration.checks.update_all(|record| keep(&mut record.feature, features));
+        collaboration.rework.update_all(|rework| {
+            keep(&mut rework.owner, roles);
+            keep(&mut rework.record, &checks);
         });
         put(&mut self.collaboration, collaboration);
     }
@@ -221,6 +229,31 @@ mod tests {
         assert_eq!(requirements.vendor_answers.given.keys().collect::<Vec<_>>(), [&Id::fixed(3)]);
         let question = requirements.questions.at(0).unwrap();
         assert_eq!((question.scenario, question.feature), (None, None));
+    }
+
+    #[test]
+    fn what_led_to_a_site_a_record_or_a_feature_is_cleared_with_it() {
+        let mut project = Project::default();
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.features.add(Id::fixed(1), |_| ());
+        let collaboration = Arc::make_mut(&mut project.collaboration);
+        collaboration.sites.add(Id::fixed(2), |_| ());
+        collaboration.meetings.add(Id::fixed(3), |meeting| meeting.site = Some(Id::fixed(2)));
+        collaboration.checks.add(Id::fixed(4), |record| record.feature = Some(Id::fixed(1)));
+        collaboration.rework.add(Id::fixed(5), |rework| rework.record = Some(Id::fixed(4)));
+        let whole = project.clone();
+        project.mend_links();
+        assert_eq!(project, whole);
+        Arc::make_mut(&mut project.requirements).features.remove(Id::fixed(1));
+        project.mend_links();
+        assert_eq!(project.collaboration.checks.at(0).unwrap().feature, None);
+        let collaboration = Arc::make_mut(&mut project.collaboration);
+        collaboration.sites.remove(Id::fixed(2));
+        collaboration.checks.remove(Id::fixed(4));
+        project.mend_links();
+        let collaboration = &project.collaboration;
+        assert_eq!(collaboration.meetings.at(0).unwrap().site, None);
+        assert_eq!(collaboration.rework.at(0).unwrap().record, None);
     }
 
     #[test]

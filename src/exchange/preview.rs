@@ -2,6 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::overlap::Site;
+use crate::domain::collaboration::quality::{CheckRecord, Rework};
 use crate::domain::collaboration::{Meeting, Milestone, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
@@ -185,6 +188,10 @@ fn clause_of(list: &str, number: u64) -> String {
         "meetings" => form::<Meeting>(),
         "milestones" => form::<Milestone>(),
         "response" => form::<ResponseLevel>(),
+        "sites" => form::<Site>(),
+        "channels" => form::<Channel>(),
+        "checks" => form::<CheckRecord>(),
+        "rework" => form::<Rework>(),
         "risks" => form::<Risk>(),
         "kpis" => form::<Kpi>(),
         _ => return String::new(),
