@@ -24,6 +24,7 @@ pub mod requirements;
 pub mod risk;
 pub mod settings;
 pub mod signoff;
+pub mod sites;
 pub mod sla;
 pub mod start;
 pub mod team;
@@ -91,6 +92,8 @@ pub struct Text {
     pub costs: costs::Words,
     /// Stage 4.
     pub collaboration: collaboration::Words,
+    /// Stage 4: where both sides work, and when at the same time.
+    pub sites: sites::Words,
     /// Stage 5.
     pub risk: risk::Words,
     /// Stage 6.
@@ -127,6 +130,7 @@ macro_rules! all_texts {
             decide: vendors::decide::Words($language),
             costs: costs::Words($language),
             collaboration: collaboration::Words($language),
+            sites: sites::Words($language),
             risk: risk::Words($language),
             performance: performance::Words($language),
         }

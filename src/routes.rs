@@ -12,6 +12,8 @@ const WORKSHOP: &str = "requirements/workshop";
 const PROJECTOR: &str = "requirements/workshop/projector";
 const UNDERSTANDING: &str = "requirements/understanding";
 const ANSWERS: &str = "answers";
+const CHANNELS: &str = "collaboration/channels";
+const SITES: &str = "collaboration/sites";
 
 /// One page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +55,10 @@ pub enum Page {
     Settings,
     /// One thread from the goal to what a miss costs.
     Trace,
+    /// The tools and the rules of documents and decisions.
+    Channels,
+    /// Where both sides work, and when at the same time.
+    Sites,
     /// The one sheet of a place that holds nothing else.
     Sheet(SheetKind),
 }
@@ -120,6 +126,8 @@ impl Route {
                 Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
                 Page::Settings => format!("/p/{id}/settings"),
                 Page::Trace => format!("/p/{id}/requirements/trace"),
+                Page::Channels => format!("/p/{id}/{CHANNELS}"),
+                Page::Sites => format!("/p/{id}/{SITES}"),
                 Page::Sheet(SheetKind::Scores) => format!("/sheet/{id}"),
                 Page::Sheet(SheetKind::Answers) => format!("/sheet/{id}/{ANSWERS}"),
             },
@@ -182,6 +190,8 @@ fn parse_path(path: &str) -> Route {
         WORKSHOP => Page::Workshop,
         PROJECTOR => Page::Projector,
         UNDERSTANDING => Page::Understanding,
+        CHANNELS => Page::Channels,
+        SITES => Page::Sites,
         _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
             Some(task) => Page::Task(task),
             None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
@@ -209,6 +219,8 @@ mod tests {
             Page::Workshop,
             Page::Projector,
             Page::Understanding,
+            Page::Channels,
+            Page::Sites,
             Page::Sheet(SheetKind::Scores),
             Page::Sheet(SheetKind::Answers),
         ]);

@@ -277,6 +277,8 @@ fn running_page(page: Page) -> Shown {
         Page::Task(Task::Milestones) => view! { <collaboration::milestones::MilestonesPage/> }.into_any(),
         Page::Task(Task::Quality) => view! { <collaboration::quality::QualityPage/> }.into_any(),
         Page::Task(Task::Response) => view! { <collaboration::response::ResponsePage/> }.into_any(),
+        Page::Channels => view! { <collaboration::channels::ChannelsPage/> }.into_any(),
+        Page::Sites => view! { <collaboration::sites::SitesPage/> }.into_any(),
         Page::Task(Task::Register) => view! { <risk::register::RegisterPage/> }.into_any(),
         Page::Task(Task::Map) => view! { <risk::map::MapPage/> }.into_any(),
         Page::Task(Task::Plans) => view! { <risk::plans::PlansPage/> }.into_any(),

@@ -68,7 +68,13 @@ pub fn write_pasted(rows: &[Vec<String>]) -> String {
 /// Writes CSV with a byte order mark, so that spreadsheets read it as UTF-8, and with texts that cannot become formulas.
 #[must_use]
 pub fn write_csv(rows: &[Vec<String>]) -> String {
-    let mut out = String::from('\u{FEFF}');
+    format!("\u{FEFF}{}", write_csv_for_programs(rows))
+}
+
+/// Writes the same without the mark, for programs that would take it for a part of the first head.
+#[must_use]
+pub fn write_csv_for_programs(rows: &[Vec<String>]) -> String {
+    let mut out = String::new();
     for row in rows {
         let cells: Vec<_> = row.iter().map(|text| csv_cell(text)).collect();
         out.push_str(&cells.join(","));
@@ -122,6 +128,20 @@ mod tests {
     fn what_is_written_as_csv_is_read_back() {
         let rows = ["=1+1", "say \"hi\", he said", "-5", "two\nlines", "'quoted"].map(str::to_owned).to_vec();
         assert_eq!(read_csv(&write_csv(&[rows.clone(), rows.clone()])), [rows.clone(), rows]);
+    }
+
+    #[test]
+    fn another_reader_finds_the_same_cells() {
+        let rows = [
+            vec!["a,b".to_owned(), "say \"hi\"".to_owned()],
+            vec!["one\nmore".to_owned(), "合契".to_owned()],
+        ];
+        let text = write_csv_for_programs(&rows);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let read: Vec<Vec<String>> =
+            reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+        assert_eq!(read, rows);
+        assert_eq!(write_csv(&rows), format!("\u{FEFF}{text}"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Handing pictures and tables to the browser's download.
+//! Handing pictures, tables and texts to the browser's download.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -8,6 +8,14 @@ use crate::state::notices::Notice;
 
 /// How much larger than on screen a PNG is drawn, before the doubling for sharp print.
 const PNG_SCALE: u32 = 2;
+
+/// Hands a text to the download and returns the word about it.
+pub fn text(name: String, mime: &str, text: &str) -> Notice {
+    match files::download(&name, mime, text.as_bytes()) {
+        true => Notice::FileSaved(name),
+        false => Notice::FileNotSaved,
+    }
+}
 
 /// Hands an SVG to the download.
 pub fn svg(stem: &str, svg: &str) {
@@ -32,8 +40,5 @@ pub fn png(stem: &str, svg: &str) {
 /// Hands a table to the download as CSV and returns the word about it.
 pub fn csv(project: &str, part: &str, rows: &[Vec<String>]) -> Notice {
     let name = names::part_name(project, part, clock::today(), "csv");
-    match files::download(&name, "text/csv", table::write_csv(rows).as_bytes()) {
-        true => Notice::FileSaved(name),
-        false => Notice::FileNotSaved,
-    }
+    text(name, "text/csv", &table::write_csv(rows))
 }

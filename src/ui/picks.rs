@@ -202,3 +202,31 @@ pub fn DateField(
         </FieldFrame>
     }
 }
+
+/// Shows a field for a time of day, written `09:30`.
+#[component]
+pub fn TimeField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The time; empty for none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Hears the time, empty for none.
+    #[prop(into)]
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let id = field_id();
+    let read_only = use_read_only();
+    view! {
+        <FieldFrame id=id.clone() label hint=MaybeProp::default() error=MaybeProp::default() hide_label=false>
+            <input
+                type="time"
+                id=id
+                prop:value=move || value.get()
+                readonly=move || read_only.get()
+                on:change=move |event| on_input.run(event_target_value(&event))
+            />
+        </FieldFrame>
+    }
+}

@@ -43,7 +43,7 @@ const INDIA: &str = "National holidays of India";
 const UNITED_STATES: &str = "5 U.S.C. 6103, opm.gov";
 
 /// The sets, by country and year.
-pub const SETS: [HolidaySet; 9] = [
+pub static SETS: [HolidaySet; 9] = [
     HolidaySet {
         country: Country::China,
         year: 2026,
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn every_day_of_a_set_lies_in_its_year_and_no_day_is_off_and_worked() {
-        for set in SETS {
+        for set in &SETS {
             let (off, makeup) = (set.holidays(), set.makeup_days());
             assert!(off.iter().chain(&makeup).all(|day| day.year() == set.year), "{set:?}");
             assert!(off.windows(2).all(|pair| pair[0] < pair[1]), "{set:?}");
