@@ -95,7 +95,7 @@ pub fn of_meetings(project: &Project, today: NaiveDate, stamp: DateTime<Utc>) ->
         let dates = meeting.occurrences(today, until, |day| collaboration.can_meet(meeting, day));
         let site = meeting.site.and_then(|site| collaboration.sites.get(site));
         let time = site.and_then(|site| {
-            let minutes = meeting.lasts_min.unwrap_or(USUAL_MINUTES);
+            let minutes = meeting.lasts_min.filter(|minutes| 0 < *minutes).unwrap_or(USUAL_MINUTES);
             Some(Time { zone: Zone::find(&site.zone)?, start: meeting.starts?, minutes })
         });
         of_series(project.id, meeting, &dates, time, sequence)

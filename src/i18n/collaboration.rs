@@ -18,7 +18,8 @@ texts! {
     CollaborationText {
         meetings_empty: S = "双方的例会会列在这里：周例会、月度复盘、季度评审。", "The meetings of both sides are listed here: weekly, monthly, quarterly.";
         add_meeting: S = "添加例会", "Add a meeting";
-        meetings_finding: fn(usize) -> String = |count| format!("双方有 {count} 个固定例会。"), |count| format!("Both sides meet in {count} series.");
+        meetings_finding: fn(usize, usize) -> Vec<String> = |count, moved| match moved { 0 => vec![format!("双方有 {count} 个固定例会。")], _ => vec![format!("双方有 {count} 个固定例会，"), format!("{moved} 个的下一次因为有一方休息而改期。")] },
+            |count, moved| match moved { 0 => vec![format!("Both sides meet in {count} series.")], 1 => vec![format!("Both sides meet in {count} series;"), "the next date of 1 is moved, as a side is off.".to_owned()], _ => vec![format!("Both sides meet in {count} series;"), format!("the next dates of {moved} are moved, as a side is off.")] };
         meeting: S = "例会", "Meeting";
         rhythm_label: S = "频率", "How often";
         rhythm: fn(Rhythm) -> S = |rhythm| match rhythm { Rhythm::Daily => "每天", Rhythm::Weekly => "每周", Rhythm::Monthly => "每月", Rhythm::Quarterly => "每季度" },

@@ -1,12 +1,14 @@
 //! 4.1 Cadence.
 
+use std::sync::Arc;
+
 use chrono::DateTime;
 use leptos::prelude::*;
 
 use crate::documents::ics;
 use crate::domain::calendar::wall::WallTime;
 use crate::domain::collaboration::overlap::Site;
-use crate::domain::collaboration::series::Fate;
+use crate::domain::collaboration::series::{Fate, Occurrence};
 use crate::domain::collaboration::{Collaboration, DayKept, Meeting, Rhythm};
 use crate::domain::task::Task;
 use crate::domain::team::Team;
@@ -34,7 +36,11 @@ static PAGE: ListPage<Meeting> = ListPage {
     empty: |text| text.collaboration.meetings_empty,
     content: Some(Content::Meetings),
     finding: |facts| {
-        vec![(facts.text.collaboration.meetings_finding)(facts.project.collaboration.meetings.len())]
+        let meetings = &facts.project.collaboration.meetings;
+        let is_moved = |meeting: &&Arc<Meeting>| {
+            next_held(facts, meeting).is_some_and(|one| one.fate != Fate::AsPlanned)
+        };
+        (facts.text.collaboration.meetings_finding)(meetings.len(), meetings.iter().filter(is_moved).count())
     },
     list: List {
         name: |text| (text.common.task)(Task::Cadence),
@@ -102,19 +108,21 @@ fn when(facts: &Facts, meeting: &Meeting) -> String {
     format!("{}{time}{}", day.unwrap_or_default(), site.unwrap_or_default())
 }
 
-/// Says the next date it is held on, and whether that is not the one it was planned for.
-fn next(facts: &Facts, meeting: &Meeting) -> Said {
+/// Returns the next date it is held on.
+fn next_held(facts: &Facts, meeting: &Meeting) -> Option<Occurrence> {
     let collaboration = &facts.project.collaboration;
     let ahead = meeting.ahead(facts.today, |day| collaboration.can_meet(meeting, day));
-    let Some((held, one)) = ahead.iter().find_map(|one| Some((one.date()?, one))) else {
-        return Said::Date(format::MISSING.to_owned());
-    };
-    match one.fate {
-        Fate::MovedTo(_) => {
-            let said = (facts.text.collaboration.moved_from)(&format::date(held), &format::date(one.planned));
-            Said::Tag(TagKind::Note, said)
+    ahead.into_iter().find(|one| one.date().is_some())
+}
+
+/// Says the next date it is held on, and whether that is not the one it was planned for.
+fn next(facts: &Facts, meeting: &Meeting) -> Said {
+    match next_held(facts, meeting) {
+        Some(Occurrence { planned, fate: Fate::MovedTo(date) }) => {
+            let moved = facts.text.collaboration.moved_from;
+            Said::Tag(TagKind::Note, moved(&format::date(date), &format::date(planned)))
         }
-        Fate::AsPlanned | Fate::JoinsNext | Fate::NoDay => Said::Date(format::date(held)),
+        one => Said::Date(format::date_or_missing(one.and_then(|one| one.date()))),
     }
 }
 

@@ -1,5 +1,7 @@
 //! 4.5 Channels: which tool for what, the rules of documents and decisions, tasks for other programs.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::documents::tasks::{TaskWords, Tracker, rows};
@@ -88,7 +90,7 @@ fn usual(kind: ButtonKind) -> AnyView {
     let take = move |()| {
         let text = &words.now().collaboration;
         take_over(workspace, notices, Step::new(Verb::Template, text.channels_subject), |project| {
-            std::sync::Arc::make_mut(&mut project.collaboration).adopt_channels(&text.usual);
+            Arc::make_mut(&mut project.collaboration).adopt_channels(&text.usual);
         });
     };
     view! { <Button kind label=words.s(|t| t.collaboration.take_channels) on_press=take/> }.into_any()

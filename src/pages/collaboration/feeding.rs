@@ -45,13 +45,13 @@ pub fn feeding(counted: Counted) -> AnyView {
     };
     let offer = move || {
         view! {
-            <p class="hint">{words.s(|t| t.collaboration.feed_lead)}" "</p>
+            <p class="hint">{words.s(|t| t.collaboration.feed_lead)}</p>
             <Show when=fact(move || !read_only.get())><Button label=words.s(|t| t.collaboration.make_kpi) on_press=make/></Show>
         }
     };
     let flow = live(move || known.get().and_then(|kpi| flow(&facts.get(), counted, kpi)));
     view! {
-        <div class="feeding"><Show when=fact(move || known.with(Option::is_none)) fallback=ViewFn::default()>{offer()}</Show>{flow}</div>
+        <div class="feeding"><Show when=fact(move || known.with(Option::is_none))>{offer()}</Show>{flow}</div>
     }
     .into_any()
 }

@@ -4,19 +4,20 @@ mod strip;
 
 use std::sync::Arc;
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
 use crate::domain::calendar::wall::Span;
 use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::holidays::SETS;
-use crate::domain::collaboration::overlap::Site;
+use crate::domain::collaboration::overlap::{Site, seasons};
 use crate::domain::collaboration::typed::{Unread, read_days, read_spans, write_days, write_spans};
 use crate::domain::finding::Severity;
 use crate::domain::profile::{Profile, Side};
 use crate::domain::step::{Step, Verb};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::pages::collaboration::sites::strip::overlaps;
+use crate::pages::collaboration::sites::strip::{overlaps, pairs};
 use crate::pages::form::{Field, bind, field, form, labelled, wide};
 use crate::pages::list::{Column, List, list, use_facts};
 use crate::pages::parts::{StageSheet, add_button, is_empty, take_over};
@@ -90,9 +91,15 @@ pub fn SitesPage() -> impl IntoView {
     let facts = use_facts();
     let finding = Signal::derive(move || {
         let facts = facts.get();
-        let sites = &facts.project.collaboration.sites;
-        let [client, vendor] = Side::ALL.map(|side| sites.iter().filter(|site| site.side == side).count());
-        (facts.text.sites.finding)(client, vendor)
+        let (text, collaboration) = (&facts.text.sites, &facts.project.collaboration);
+        let first = pairs(collaboration).next();
+        match first.and_then(|[client, vendor]| seasons(client, vendor, facts.today.year())) {
+            Some(both) => (text.finding)(both.winter.overlap.minutes(), both.summer.overlap.minutes()),
+            None => {
+                let of = |side| collaboration.sites.iter().filter(|site| site.side == side).count();
+                (text.one_sided)(of(Side::Client), of(Side::Vendor))
+            }
+        }
     });
     view! {
         <StageSheet page=Page::Sites>

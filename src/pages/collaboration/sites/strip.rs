@@ -27,11 +27,9 @@ pub fn overlaps() -> AnyView {
     let workspace = use_workspace();
     let drawn = live(move || {
         let (text, collaboration) = (words.get(), workspace.section::<Collaboration>());
-        let of = |side| collaboration.sites.iter().filter(move |site| site.side == side);
-        let pairs = of(Side::Client).flat_map(|client| of(Side::Vendor).map(move |vendor| (client, vendor)));
         let year = workspace.today().year();
-        let shown: Vec<_> =
-            pairs.filter_map(|(client, vendor)| pair(text, client, vendor, year)).take(MOST_PAIRS).collect();
+        let drawn = pairs(&collaboration).filter_map(|[client, vendor]| pair(text, client, vendor, year));
+        let shown: Vec<_> = drawn.take(MOST_PAIRS).collect();
         if shown.is_empty() {
             return view! { <p class="lead">{text.sites.no_pair}</p> }.into_any();
         }
@@ -40,11 +38,17 @@ pub fn overlaps() -> AnyView {
     view! { {drawn} }.into_any()
 }
 
-/// Shows both seasons of a pair; nothing where one of them has no zone or no hours.
+/// Lists every site of the client beside every site of the vendor, as far as both have hours.
+pub fn pairs(collaboration: &Collaboration) -> impl Iterator<Item = [&Site; 2]> {
+    let of = |side| {
+        let sites = collaboration.sites.iter().map(|site| &**site);
+        sites.filter(move |site| site.side == side && !site.shifts.is_empty())
+    };
+    of(Side::Client).flat_map(move |client| of(Side::Vendor).map(move |vendor| [client, vendor]))
+}
+
+/// Shows both seasons of a pair; nothing where the zone of one is not known.
 fn pair(text: &'static Text, client: &Site, vendor: &Site, year: i32) -> Option<AnyView> {
-    if client.shifts.is_empty() || vendor.shifts.is_empty() {
-        return None;
-    }
     let both = seasons(client, vendor, year)?;
     let [winter, summer] = text.sites.season;
     let days = [(winter, &both.winter), (summer, &both.summer)];
