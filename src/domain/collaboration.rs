@@ -3,9 +3,11 @@
 pub mod channels;
 pub mod clock;
 pub mod dates;
+pub mod history;
 pub mod holidays;
 pub mod overlap;
 pub mod quality;
+pub mod response;
 pub mod series;
 pub mod tasks;
 pub mod tickets;
@@ -18,6 +20,9 @@ use crate::domain::calendar::wall::WallTime;
 use crate::domain::collaboration::channels::Channel;
 use crate::domain::collaboration::overlap::Site;
 use crate::domain::collaboration::quality::{CheckRecord, Rework};
+use crate::domain::calendar::ServiceCalendar;
+use crate::domain::collaboration::history::Summary;
+use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::ids::Id;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::Feature;
@@ -168,6 +173,17 @@ pub struct QualityLevel {
     pub evidence: String,
 }
 
+/// One step up for an issue that is not solved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Escalation {
+    /// To whom it goes.
+    pub to: Option<Id<Role>>,
+    /// After how many minutes since it was reported, counted like those of its solution.
+    pub after_minutes: Option<u32>,
+}
+
 /// One level of urgency and what follows from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -185,10 +201,10 @@ pub struct ResponseLevel {
     pub resolve_minutes: Option<u32>,
     /// Who answers for it.
     pub owner: Option<Id<Role>>,
-    /// To whom it goes up.
-    pub escalate_to: Option<Id<Role>>,
-    /// After how many minutes.
-    pub escalate_after_minutes: Option<u32>,
+    /// The calendar its minutes are counted in; without one every minute counts.
+    pub calendar: Option<Id<ServiceCalendar>>,
+    /// To whom an unsolved issue goes up, on both sides.
+    pub escalation: Vec<Escalation>,
 }
 item!(ResponseLevel, "L", 1);
 
@@ -225,4 +241,10 @@ pub struct Collaboration {
     pub checks: Register<CheckRecord>,
     /// What did not pass and is done again.
     pub rework: Register<Rework>,
+    /// The calendars response levels are counted in.
+    pub calendars: Register<ServiceCalendar>,
+    /// The issues, in the order they were noted.
+    pub tickets: Register<Ticket>,
+    /// What ticket histories from elsewhere came to.
+    pub histories: Register<Summary>,
 }

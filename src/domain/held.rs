@@ -3,6 +3,9 @@
 use crate::domain::collaboration::channels::Channel;
 use crate::domain::collaboration::overlap::Site;
 use crate::domain::collaboration::quality::{CheckRecord, Rework};
+use crate::domain::calendar::ServiceCalendar;
+use crate::domain::collaboration::history::Summary;
+use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLevel};
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
@@ -78,6 +81,9 @@ held! {
     Channel: Collaboration, channels;
     CheckRecord: Collaboration, checks;
     Rework: Collaboration, rework;
+    ServiceCalendar: Collaboration, calendars;
+    Ticket: Collaboration, tickets;
+    Summary: Collaboration, histories;
     Risk: RiskBook, risks;
     Kpi: Performance, kpis;
 }

@@ -123,9 +123,19 @@ impl Project {
         for level in &mut collaboration.quality {
             keep(&mut level.who, roles);
         }
+        let calendars = collaboration.calendars.clone();
         collaboration.response.update_all(|level| {
             keep(&mut level.owner, roles);
-            keep(&mut level.escalate_to, roles);
+            keep(&mut level.calendar, &calendars);
+            level.escalation.iter_mut().for_each(|step| keep(&mut step.to, roles));
+        });
+        // A ticket whose level is gone stays, with all that happened to it; the log asks for another level.
+        let levels = collaboration.response.clone();
+        collaboration.tickets.update_all(|ticket| {
+            ticket.events.iter_mut().for_each(|event| keep(&mut event.level, &levels));
+        });
+        collaboration.histories.update_all(|history| {
+            history.levels.iter_mut().for_each(|level| keep(&mut level.level, &levels));
         });
         collaboration.channels.update_all(|channel| keep(&mut channel.owner, roles));
         collaboration.checks.update_all(|record| keep(&mut record.feature, features));

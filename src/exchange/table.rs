@@ -3,19 +3,14 @@
 /// Reads a pasted table: cells by tab, rows by line break, quoted cells as spreadsheets write them.
 #[must_use]
 pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
-    read(text, '\t')
+    read_parted(text, '\t')
 }
 
-/// Reads CSV as any spreadsheet writes it: cells by comma, semicolon or tab, whichever its first line has most of. What
-/// keeps a text from becoming a formula is taken off again.
+/// Reads CSV as any spreadsheet writes it. What keeps a text from becoming a formula is taken off again.
 #[must_use]
 pub fn read_csv(text: &str) -> Vec<Vec<String>> {
     let text = text.trim_start_matches('\u{FEFF}');
-    let first = text.lines().next().unwrap_or_default();
-    let count = |delimiter: char| read(first, delimiter).iter().map(Vec::len).sum::<usize>();
-    let delimiter =
-        [',', ';', '\t'].into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(',');
-    let mut rows = read(text, delimiter);
+    let mut rows = read_parted(text, separator(text));
     for cell in rows.iter_mut().flatten() {
         if let Some(rest) = cell.strip_prefix('\'').filter(|rest| is_formula(rest)) {
             *cell = rest.to_owned();
@@ -24,7 +19,9 @@ pub fn read_csv(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-fn read(text: &str, delimiter: char) -> Vec<Vec<String>> {
+/// Reads a table whose cells are parted by a sign.
+#[must_use]
+pub fn read_parted(text: &str, separator: char) -> Vec<Vec<String>> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
     let mut row = Vec::new();
@@ -39,17 +36,61 @@ fn read(text: &str, delimiter: char) -> Vec<Vec<String>> {
             }
             '"' if quoted => quoted = false,
             '"' if cell.is_empty() => quoted = true,
-            letter if letter == delimiter && !quoted => row.push(std::mem::take(&mut cell)),
             '\n' if !quoted => {
                 row.push(std::mem::take(&mut cell));
                 rows.push(std::mem::take(&mut row));
             }
+            letter if letter == separator && !quoted => row.push(std::mem::take(&mut cell)),
             _ => cell.push(letter),
         }
     }
     row.push(cell);
     rows.push(row);
     rows
+}
+
+/// Finds the sign that parts the cells of a table: the one that stands most often in its first row.
+#[must_use]
+pub fn separator(text: &str) -> char {
+    let first = text.lines().next().unwrap_or_default();
+    let often = |sign: char| first.matches(sign).count();
+    let signs = ['\t', ',', ';'].into_iter();
+    signs.rev().max_by_key(|sign| often(*sign)).unwrap_or('\t')
+}
+
+/// Parts a table after so many rows. A line break in a quoted cell parts nothing.
+#[must_use]
+pub fn split_after(text: &str, rows: usize, separator: char) -> (&str, &str) {
+    let ends = row_ends(text, separator).nth(rows.saturating_sub(1));
+    ends.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+}
+
+/// Counts the rows of a table.
+#[must_use]
+pub fn count_rows(text: &str, separator: char) -> usize {
+    let text = text.trim_end_matches(['\n', '\r']);
+    if text.is_empty() { 0 } else { row_ends(text, separator).count() + 1 }
+}
+
+/// Goes through the places behind each row, as [`read_parted`] finds them. The signs looked at are single bytes, which
+/// no other letter contains.
+fn row_ends(text: &str, separator: char) -> impl Iterator<Item = usize> {
+    let (mut is_quoted, mut is_start) = (false, true);
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().filter_map(move |(at, byte)| {
+        let next = bytes.get(at + 1);
+        let (was_quoted, was_start) = (is_quoted, is_start);
+        is_start = !was_quoted && (char::from(*byte) == separator || matches!(byte, b'\n' | b'\r'));
+        match byte {
+            // Two of them in a quoted cell stand for one: the cell seems closed and is opened again.
+            b'"' if was_quoted => (is_quoted, is_start) = (false, next == Some(&b'"')),
+            b'"' if was_start => is_quoted = true,
+            b'\n' if !was_quoted => return Some(at + 1),
+            b'\r' if !was_quoted && next != Some(&b'\n') => return Some(at + 1),
+            _ => (),
+        }
+        None
+    })
 }
 
 /// Writes a table for the clipboard.
@@ -142,6 +183,25 @@ mod tests {
             reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
         assert_eq!(read, rows);
         assert_eq!(write_csv(&rows), format!("\u{FEFF}{text}"));
+    }
+
+    #[test]
+    fn a_table_is_parted_at_the_rows_it_is_read_as() {
+        let csv = "key,note\r\nA,\"two\nlines, \"\"quoted\"\"\"\r\nB,5\" pipe\rC,\"\"\nD,last\n";
+        assert_eq!(separator(csv), ',');
+        assert_eq!(separator("a;b;c,d\n"), ';');
+        assert_eq!((separator("a\tb,c"), separator("alone")), ('\t', '\t'));
+        let rows = read_parted(csv, ',');
+        assert_eq!(rows.len(), 5);
+        assert_eq!(rows[1], ["A", "two\nlines, \"quoted\""]);
+        assert_eq!((count_rows(csv, ','), count_rows("", ',')), (5, 0));
+        let (mut rest, mut found) = (csv, Vec::new());
+        while !rest.is_empty() {
+            let (part, next) = split_after(rest, 2, ',');
+            found.extend(read_parted(part.trim_end_matches(['\r', '\n']), ','));
+            rest = next;
+        }
+        assert_eq!(found, rows);
     }
 
     #[test]

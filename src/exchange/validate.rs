@@ -58,6 +58,9 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&collaboration.channels, &at("collaboration/channels"));
     check.register(&collaboration.checks, &at("collaboration/checks"));
     check.register(&collaboration.rework, &at("collaboration/rework"));
+    check.register(&collaboration.calendars, &at("collaboration/calendars"));
+    check.register(&collaboration.tickets, &at("collaboration/tickets"));
+    check.register(&collaboration.histories, &at("collaboration/histories"));
     check.register(&project.risk.risks, &at("risk/risks"));
     check.register(&project.performance.kpis, &at("performance/kpis"));
     check.groups(selection.criteria.iter(), &at("selection/criteria"));
@@ -217,6 +220,9 @@ pub fn settle_numbers(project: &mut Project) {
     collaboration.channels.settle_numbers();
     collaboration.checks.settle_numbers();
     collaboration.rework.settle_numbers();
+    collaboration.calendars.settle_numbers();
+    collaboration.tickets.settle_numbers();
+    collaboration.histories.settle_numbers();
     Arc::make_mut(&mut project.risk).risks.settle_numbers();
     Arc::make_mut(&mut project.performance).kpis.settle_numbers();
 }
