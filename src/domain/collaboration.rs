@@ -3,6 +3,7 @@
 pub mod channels;
 pub mod clock;
 pub mod dates;
+pub mod desk;
 pub mod history;
 pub mod holidays;
 pub mod overlap;

@@ -61,7 +61,12 @@ mod tests {
         let mut by = Collaboration::default();
         by.set_targets(Preset::Industry, &[]);
         let mapping = Mapping {
-            columns: vec![Some(Field::Reference), Some(Field::Level), Some(Field::Created), Some(Field::Solved)],
+            columns: vec![
+                Some(Field::Reference),
+                Some(Field::Level),
+                Some(Field::Created),
+                Some(Field::Solved),
+            ],
             zone: "Asia/Shanghai".to_owned(),
             ..Mapping::default()
         };

@@ -153,14 +153,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
-    use crate::domain::calendar::wall::Span;
     use crate::domain::collaboration::clock::{Event, EventKind, history};
-
-    fn office(zone: &str) -> WorkingTime {
-        let mut time = WorkingTime { zone: zone.to_owned(), ..WorkingTime::default() };
-        time.weekly[..5].fill(vec!["09:00-12:00".parse::<Span>().unwrap(), "13:00-18:00".parse().unwrap()]);
-        time
-    }
 
     #[test]
     fn a_preset_taken_twice_adds_nothing_twice_and_keeps_what_it_says_nothing_about() {
@@ -191,7 +184,9 @@ mod tests {
         let mut stage = Collaboration::default();
         stage.set_targets(Preset::Industry, &[]);
         for (id, zone) in [(1, "Asia/Shanghai"), (2, "Mars/Olympus")] {
-            stage.calendars.add(Id::fixed(id), |calendar| calendar.time = office(zone));
+            stage
+                .calendars
+                .add(Id::fixed(id), |calendar| calendar.time = WorkingTime::office(zone.to_owned()));
             let level = stage.response.at(id as usize).unwrap().id;
             stage.response.update(level, |level| level.calendar = Some(Id::fixed(id)));
         }
@@ -206,7 +201,7 @@ mod tests {
         let mut stage = Collaboration::default();
         stage.set_targets(Preset::Industry, &[]);
         let (level, calendar) = (stage.response.at(0).unwrap().id, Id::fixed(9));
-        stage.calendars.add(calendar, |one| one.time = office("UTC"));
+        stage.calendars.add(calendar, |one| one.time = WorkingTime::office("UTC".to_owned()));
         let up =
             |after: u32| Escalation { to: Some(Id::fixed(u128::from(after))), after_minutes: Some(after) };
         stage.response.update(level, |level| {

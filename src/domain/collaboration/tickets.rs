@@ -209,6 +209,13 @@ impl Log {
     /// Returns what each level comes to, in the order of the terms.
     #[must_use]
     pub fn by_level(&self, terms: &[Terms<'_>]) -> Vec<LevelRecord> {
+        let levels: Vec<_> = terms.iter().map(|terms| terms.level).collect();
+        self.of_levels(&levels)
+    }
+
+    /// Returns what some levels come to, in their order.
+    #[must_use]
+    pub fn of_levels(&self, levels: &[Id<ResponseLevel>]) -> Vec<LevelRecord> {
         let clocks = || self.tickets.iter().map(|(_, clock)| clock);
         let record = |level: Id<ResponseLevel>| LevelRecord {
             level,
@@ -218,7 +225,7 @@ impl Log {
             ),
             open: self.ages(clocks().filter(|clock| clock.level == level)),
         };
-        terms.iter().map(|terms| record(terms.level)).collect()
+        levels.iter().map(|level| record(*level)).collect()
     }
 
     /// Returns what all levels come to together: first answers, then solutions.
