@@ -15,6 +15,7 @@ pub mod gap;
 pub mod history;
 pub mod import;
 pub mod lab;
+pub mod log;
 pub(crate) mod macros;
 pub mod matrix;
 pub mod overview;
@@ -94,6 +95,8 @@ pub struct Text {
     pub collaboration: collaboration::Words,
     /// Stage 4: where both sides work, and when at the same time.
     pub sites: sites::Words,
+    /// Stage 4: the issue log and its calendars.
+    pub log: log::Words,
     /// Stage 5.
     pub risk: risk::Words,
     /// Stage 6.
@@ -131,6 +134,7 @@ macro_rules! all_texts {
             costs: costs::Words($language),
             collaboration: collaboration::Words($language),
             sites: sites::Words($language),
+            log: log::Words($language),
             risk: risk::Words($language),
             performance: performance::Words($language),
         }

@@ -11,6 +11,7 @@ pub const WEIGHTS: &str = "weights";
 const WORKSHOP: &str = "requirements/workshop";
 const PROJECTOR: &str = "requirements/workshop/projector";
 const UNDERSTANDING: &str = "requirements/understanding";
+const LOG: &str = "collaboration/log";
 const ANSWERS: &str = "answers";
 const CHANNELS: &str = "collaboration/channels";
 const SITES: &str = "collaboration/sites";
@@ -47,6 +48,8 @@ pub enum Page {
     Projector,
     /// The understanding check, with the open questions.
     Understanding,
+    /// The issue log.
+    Log,
     /// The vendor board.
     Vendors,
     /// One vendor's file.
@@ -122,6 +125,7 @@ impl Route {
                 Page::Workshop => format!("/p/{id}/{WORKSHOP}"),
                 Page::Projector => format!("/p/{id}/{PROJECTOR}"),
                 Page::Understanding => format!("/p/{id}/{UNDERSTANDING}"),
+                Page::Log => format!("/p/{id}/{LOG}"),
                 Page::Vendors => format!("/p/{id}/vendors"),
                 Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
                 Page::Settings => format!("/p/{id}/settings"),
@@ -192,6 +196,7 @@ fn parse_path(path: &str) -> Route {
         UNDERSTANDING => Page::Understanding,
         CHANNELS => Page::Channels,
         SITES => Page::Sites,
+        LOG => Page::Log,
         _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
             Some(task) => Page::Task(task),
             None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
@@ -221,6 +226,7 @@ mod tests {
             Page::Understanding,
             Page::Channels,
             Page::Sites,
+            Page::Log,
             Page::Sheet(SheetKind::Scores),
             Page::Sheet(SheetKind::Answers),
         ]);

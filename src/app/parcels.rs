@@ -279,6 +279,7 @@ fn running_page(page: Page) -> Shown {
         Page::Task(Task::Response) => view! { <collaboration::response::ResponsePage/> }.into_any(),
         Page::Channels => view! { <collaboration::channels::ChannelsPage/> }.into_any(),
         Page::Sites => view! { <collaboration::sites::SitesPage/> }.into_any(),
+        Page::Log => view! { <collaboration::log::LogPage/> }.into_any(),
         Page::Task(Task::Register) => view! { <risk::register::RegisterPage/> }.into_any(),
         Page::Task(Task::Map) => view! { <risk::map::MapPage/> }.into_any(),
         Page::Task(Task::Plans) => view! { <risk::plans::PlansPage/> }.into_any(),

@@ -173,9 +173,6 @@ texts! {
         respond_minutes: S = "响应，分钟", "Respond, min";
         resolve: S = "解决", "Resolve";
         resolve_minutes: S = "解决，分钟", "Resolve, min";
-        escalate_to: S = "升级给", "Goes up to";
-        escalate_after: S = "多久后", "After";
-        escalate_after_minutes: S = "多久后升级，分钟", "Goes up after, min";
     }
 }
 

@@ -66,6 +66,7 @@ texts! {
 
         open_csv: S = "导入 CSV", "Import CSV";
         open_csv_label: S = "责任矩阵的 CSV 文件，任务在行或在列都可以", "CSV file of a role matrix, tasks in rows or in columns";
+        file_not_text: S = "这个文件不是文本。导出为 CSV 再来。", "This file is no text. Export it as CSV.";
         file_large: S = "文件太大，最多 2 MB。", "The file is too large; the limit is 2 MB.";
         file_empty: S = "这个文件里没有表格。", "This file holds no table.";
         save_csv: S = "导出 CSV", "Export CSV";

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::domain::collaboration::Collaboration;
 use crate::domain::collaboration::history::{Evaluated, Mapping, evaluate};
-use crate::exchange::{table, value};
+use crate::exchange::{table, tree, value};
 
 /// Some rows of a history, and what they are counted by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,10 +43,10 @@ pub(super) fn answer(asked: &Value) -> Option<Value> {
     Some(evaluated.and_then(|evaluated| value::write(&evaluated).ok()).unwrap_or_default())
 }
 
-/// Reads an answer.
+/// Reads an answer; nothing where the rows could not be counted.
 #[must_use]
-pub fn read(answer: &Value) -> Option<Evaluated> {
-    value::read(answer).ok()
+pub fn read(answer: &str) -> Option<Evaluated> {
+    value::read(&tree::read_own(answer).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -54,7 +54,6 @@ mod tests {
     use super::*;
     use crate::domain::collaboration::history::Field;
     use crate::domain::collaboration::response::Preset;
-    use crate::exchange::tree;
 
     #[test]
     fn a_part_is_asked_and_answered_in_json() {
@@ -74,7 +73,7 @@ mod tests {
         let as_of = "2026-02-01T00:00:00Z".parse().unwrap();
         let part = Part { text, separator: ',', first: 2, mapping, by, as_of };
         let answer = crate::lab::answer(&part.write());
-        let found = read(&tree::read_own(&answer).unwrap()).unwrap();
+        let found = read(&answer).unwrap();
         assert_eq!((found.rows, found.left_out(), found.references), (2, 1, vec!["A-1".to_owned()]));
         assert_eq!(found.causes[0].examples, [(4, "P9".to_owned())]);
         assert_eq!(found.levels[0].resolution.worked_s, [3 * 3600]);

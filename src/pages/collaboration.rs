@@ -3,6 +3,7 @@
 pub mod cadence;
 pub mod channels;
 mod feeding;
+pub mod log;
 pub mod milestones;
 pub mod quality;
 pub mod response;

@@ -1,9 +1,10 @@
 //! Files in and out.
 
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, TextDecoder, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Hands a file to the browser's download. Tells whether it could.
 #[must_use]
@@ -59,17 +60,21 @@ pub async fn chosen(input: HtmlInputElement, limit: u64) -> Option<Result<Chosen
     })
 }
 
-/// Reads bytes as text: UTF-8, or else GB 18030, which Chinese spreadsheets write. What neither knows becomes a sign for
-/// it.
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(label: &str, options: &JsValue) -> Result<TextDecoder, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+/// Decodes bytes by the name of their encoding; nothing where one of them does not belong to it.
 #[must_use]
-pub fn text_of(bytes: Vec<u8>) -> String {
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return text,
-        Err(error) => error.into_bytes(),
-    };
-    let decoder = TextDecoder::new_with_label("gb18030");
-    let decoded = decoder.and_then(|decoder| decoder.decode_with_u8_array(&bytes));
-    decoded.unwrap_or_else(|_| String::from_utf8_lossy(&bytes).into_owned())
+pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"fatal".into(), &true.into()).ok()?;
+    TextDecoder::new(encoding, &options).ok()?.decode(bytes).ok()
 }
 
 /// Draws an SVG text on a canvas and hands the PNG to the browser's download, at twice the given size.

@@ -43,12 +43,13 @@ fn chooser(editor: Editor) -> AnyView {
     let choose = move |_| {
         let Some(input) = field.get_untracked() else { return };
         spawn_local(async move {
-            let Some(read) = incoming::chosen_text(input, MAX_BYTES).await else { return };
-            let table = read.map(|text| table::read_csv(&text));
+            let Some(read) = incoming::table(input, MAX_BYTES).await else { return };
+            let table = read.map(|(_, text)| table::read_csv(&text));
             let is_empty =
                 |table: &Vec<Vec<String>>| table.iter().flatten().all(|cell| cell.trim().is_empty());
             fault.set(match &table {
-                Err(_) => Some(|text| text.matrix.file_large),
+                Err(TableFault::TooLarge(_)) => Some(|text| text.matrix.file_large),
+                Err(TableFault::NotText) => Some(|text| text.matrix.file_not_text),
                 Ok(table) if is_empty(table) => Some(|text| text.matrix.file_empty),
                 Ok(_) => None,
             });
