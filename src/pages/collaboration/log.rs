@@ -256,7 +256,11 @@ fn line(facts: &Facts, id: Id<Ticket>, seen: Option<(&Clock, &Beside)>) -> Line 
         (None, Some(_)) => Said::Quiet(text.due_paused.to_owned()),
         (None, None) => Said::Quiet(text.due_never.to_owned()),
     };
-    let rest = reading.remaining_min().map(|minutes| left(text, minutes)).unwrap_or_default();
+    let rest = match reading.remaining_min() {
+        Some(_) if reading.done && !reading.is_breached() => text.met.to_owned(),
+        Some(minutes) => left(text, minutes),
+        None => String::new(),
+    };
     let rest = if reading.is_breached() { Said::Strong(rest) } else { Said::Text(rest) };
     let next = beside.next.map(|next| {
         let who = role_name(&facts.project.team, next.step.to);

@@ -21,7 +21,7 @@ use crate::pages::form::{Control, Field, field, form, labelled, note, wide};
 use crate::pages::list::{Column, Facts, List, ListPage, holder, list_part};
 use crate::pages::parts::{TaskSheet, role_name, take_over};
 use crate::state::notices::use_notices;
-use crate::state::part::{Bindable, Part};
+use crate::state::part::{Bindable, Change, Part};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
@@ -154,7 +154,7 @@ fn path(row: Row<ResponseLevel>) -> AnyView {
     let workspace = use_workspace();
     let read_only = use_read_only();
     let steps = kept(move || row.get(|level| level.escalation.len()));
-    let change = move |verb: Verb, change: Box<dyn FnOnce(&mut Vec<Escalation>)>| {
+    let change = move |verb: Verb, change: Change<Vec<Escalation>>| {
         let step = Step::new(verb, untrack(|| row.clause()));
         workspace.edit(step, |collaboration: &mut Collaboration| {
             collaboration.response.update(row.id(), |level| change(&mut level.escalation));
