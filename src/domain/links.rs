@@ -267,6 +267,37 @@ mod tests {
     }
 
     #[test]
+    fn an_issue_outlasts_its_level_and_a_level_its_calendar_and_the_roles_of_its_way_up() {
+        use crate::domain::collaboration::Escalation;
+        use crate::domain::collaboration::clock::Event;
+        let mut project = Project::default();
+        Arc::make_mut(&mut project.team).roles.add(Id::fixed(1), |_| ());
+        let stage = Arc::make_mut(&mut project.collaboration);
+        stage.calendars.add(Id::fixed(2), |_| ());
+        for id in [3, 4] {
+            stage.response.add(Id::fixed(id), |level| {
+                level.calendar = Some(Id::fixed(2));
+                level.escalation = vec![Escalation { to: Some(Id::fixed(1)), after_minutes: Some(60) }];
+            });
+        }
+        let event = Event { level: Some(Id::fixed(3)), note: "down".to_owned(), ..Event::default() };
+        stage.tickets.add(Id::fixed(5), |ticket| ticket.events.push(event.clone()));
+        let whole = project.clone();
+        project.mend_links();
+        assert_eq!(project, whole);
+        let stage = Arc::make_mut(&mut project.collaboration);
+        stage.response.remove(Id::fixed(3));
+        stage.calendars.remove(Id::fixed(2));
+        Arc::make_mut(&mut project.team).roles.remove(Id::fixed(1));
+        project.mend_links();
+        let stage = &project.collaboration;
+        assert_eq!(stage.tickets.at(0).unwrap().events, [Event { level: None, ..event }]);
+        let level = stage.response.at(0).unwrap();
+        assert_eq!(level.calendar, None);
+        assert_eq!(level.escalation, [Escalation { to: None, after_minutes: Some(60) }]);
+    }
+
+    #[test]
     fn a_gate_forgets_the_criterion_that_is_gone() {
         let mut project = Project::default();
         let selection = Arc::make_mut(&mut project.selection);

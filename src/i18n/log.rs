@@ -115,7 +115,6 @@ texts! {
         met_column: S = "达标", "Met";
         median: S = "中位数", "Median";
         p90: S = "九成以内", "90 % within";
-        open_column: S = "未解决", "Open";
         share: fn(usize, usize, &str) -> String = |met, n, percent| format!("{met} / {n} · {percent}%"), |met, n, percent| format!("{met} of {n} · {percent} %");
         none_decided: fn(usize) -> String = |pending| if pending == 0 { "—".to_owned() } else { format!("{pending} 个未到期") }, |pending| if pending == 0 { "—".to_owned() } else { format!("{pending} not due yet") };
         figure_rule: S = "达标率 = 达标 / 已见分晓；已完成或已超时的才算见分晓。中位数和九成以内取已完成的工作时间：n 个排好序，取第 ⌈0.9n⌉ 个。", "Met = in time of those decided; an issue is decided once it is done or late. Median and 90 % are taken of the working time of those done: of n in order the one at ⌈0.9 n⌉.";

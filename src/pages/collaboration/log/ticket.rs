@@ -206,6 +206,11 @@ fn acts(row: Row<Ticket>, desk: Kept<Option<Desk>>) -> AnyView {
     let error =
         MaybeProp::derive(move || wants_note.get().then(|| words.get().log.pause_needs_note.to_owned()));
     let label = words.built(move |t| (t.log.act_at)(zone.get().map_or("UTC", Zone::name)));
+    let unread = MaybeProp::derive(move || {
+        let (typed, zone) = (at.get(), zone.get()?);
+        let is_wrong = !typed.is_empty() && instant(&typed, DateOrder::default(), zone).is_none();
+        is_wrong.then(|| (words.get().log.act_unread)(&typed))
+    });
     let note_set = move |text: String| {
         note.set(text);
         wants_note.set(false);
@@ -214,7 +219,7 @@ fn acts(row: Row<Ticket>, desk: Kept<Option<Desk>>) -> AnyView {
         <fieldset class="acts">
             <legend>{words.s(|t| t.log.act_head)}</legend>
             <div class="fields">
-                <div class="w4"><MomentField label value=at on_input=move |text| at.set(text)/></div>
+                <div class="w4"><MomentField label value=at on_input=move |text| at.set(text) error=unread/></div>
                 <div class="w8"><TextField label=words.s(|t| t.log.act_note) value=note on_input=note_set error/></div>
             </div>
             <div class="actions">{buttons}</div>
