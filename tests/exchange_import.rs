@@ -205,7 +205,8 @@ fn a_response_level_of_an_earlier_file_keeps_its_step_up() {
 
 #[test]
 fn a_ticket_of_no_known_level_is_refused_with_its_place() {
-    let event = r#"{"at":"2026-01-12T01:00:00Z","kind":"created","level":"00000000-0000-4000-8000-000000000009"}"#;
+    let event =
+        r#"{"at":"2026-01-12T01:00:00Z","kind":"created","level":"00000000-0000-4000-8000-000000000009"}"#;
     let ticket = format!(r#"{{"id":"{ITEM}","number":1,"events":[{event}]}}"#);
     let project = format!(r#"{{"id":"{ID}","collaboration":{{"tickets":{{"next":2,"items":[{ticket}]}}}}}}"#);
     let pointer = "/projects/0/collaboration/tickets/items/0/events/0/level".to_owned();

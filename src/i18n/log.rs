@@ -43,7 +43,7 @@ texts! {
         makeup: S = "调休上班日，每行一天", "Make-up days, one per line";
         makeup_hint: S = "例如 2026-10-10 09:00-18:00", "For example 2026-10-10 09:00-18:00";
         date_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 2026-10-01"), |text| format!("\"{text}\" is not read; write 2026-10-01");
-        used_by: fn(&str) -> String = |levels| format!("{levels} 按它计时；删除后它们每一分钟都算。"), |levels| format!("{levels} counted in it; without it they count every minute.");
+        used_by: fn(&str) -> String = |levels| format!("{levels} 按它计时；删除后它们每一分钟都算。"), |levels| format!("Counted by it: {levels}. Without it every minute counts.");
         weekday: [S; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"], ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
         place: fn(Place) -> String = place_zh, place_en;
         obstacle: fn(Obstacle) -> S = |one| match one { Obstacle::UnknownZone => "没有这个时区名，按它计时的级别算不了", Obstacle::NeverOpen => "哪天都不上班，时钟永远不走", Obstacle::HoursOverlap => "两段时间重叠，只算一次", Obstacle::CrossesMidnight => "跨过午夜：晚上和次日早上各写一段", Obstacle::EndBeforeStart => "结束早于开始，这一段不算", Obstacle::EmptySpan => "开始等于结束，这一段不算", Obstacle::MakeupWithoutHours => "调休上班日没有写时间，当天不算", Obstacle::MakeupTwice => "同一天写了两次，只算第一次", Obstacle::MakeupOnHoliday => "既是节假日又是调休上班日：当天上班" },

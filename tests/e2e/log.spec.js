@@ -53,7 +53,7 @@ test('usual targets add nothing twice, and working hours say what is wrong with 
   await expect(calendar).toContainText('perhaps Asia/Shanghai?');
   await calendar.getByLabel('Time zone').fill('asia/shanghai');
   await expect(calendar.locator('.ledger-line')).toContainText('Asia/Shanghai');
-  await expect(calendar).toContainText('P0, P1 counted in it');
+  await expect(calendar).toContainText('Counted by it: P0, P1');
 
   const level = item(page, 'L-1');
   await level.locator('.ledger-name').click();

@@ -241,7 +241,7 @@ proptest! {
     ) {
         with_terms(|terms| {
             let clock = read(&events, terms, early).unwrap();
-            let known: Vec<_> = events.iter().cloned().filter(|event| event.at <= early).collect();
+            let known: Vec<_> = events.iter().filter(|event| event.at <= early).cloned().collect();
             assert_eq!(read(&known, terms, early).as_ref(), Some(&clock));
             // Without a further event the clock gains what is open, while it runs, and nothing else.
             let late = early + TimeDelta::minutes(more);
