@@ -17,12 +17,12 @@ pub mod typed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::calendar::ServiceCalendar;
 use crate::domain::calendar::wall::WallTime;
 use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::history::Summary;
 use crate::domain::collaboration::overlap::Site;
 use crate::domain::collaboration::quality::{CheckRecord, Rework};
-use crate::domain::calendar::ServiceCalendar;
-use crate::domain::collaboration::history::Summary;
 use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::ids::Id;
 use crate::domain::register::{Register, item};

@@ -1,10 +1,10 @@
 //! Which section keeps which kind of item.
 
+use crate::domain::calendar::ServiceCalendar;
 use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::history::Summary;
 use crate::domain::collaboration::overlap::Site;
 use crate::domain::collaboration::quality::{CheckRecord, Rework};
-use crate::domain::calendar::ServiceCalendar;
-use crate::domain::collaboration::history::Summary;
 use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLevel};
 use crate::domain::performance::{Kpi, Performance};

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::calendar::ServiceCalendar;
 use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::history::Summary;
 use crate::domain::collaboration::overlap::Site;
 use crate::domain::collaboration::quality::{CheckRecord, Rework};
-use crate::domain::calendar::ServiceCalendar;
-use crate::domain::collaboration::history::Summary;
 use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Meeting, Milestone, ResponseLevel};
 use crate::domain::ids::Id;
