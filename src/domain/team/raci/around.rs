@@ -45,7 +45,7 @@ impl Around {
             };
             let levels = project.collaboration.response.iter();
             let levels = levels.filter(|level: &&std::sync::Arc<ResponseLevel>| {
-                is_in(level.owner) || is_in(level.escalate_to)
+                is_in(level.owner) || level.escalation.iter().any(|step| is_in(step.to))
             });
             levels.map(|level| i64::from(level.number)).collect()
         };
@@ -107,6 +107,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::domain::collaboration::Escalation;
     use crate::domain::money::Money;
 
     #[test]
@@ -120,7 +121,9 @@ mod tests {
             [(11, Some(2), Some(1)), (12, Some(2), None), (13, None, Some(1)), (14, None, None)]
         {
             response.add(Id::fixed(id), |level| {
-                (level.owner, level.escalate_to) = (owner.map(Id::fixed), escalate_to.map(Id::fixed));
+                level.owner = owner.map(Id::fixed);
+                level.escalation =
+                    vec![Escalation { to: escalate_to.map(Id::fixed), ..Escalation::default() }];
             });
         }
         let around = Around::of(&project);
