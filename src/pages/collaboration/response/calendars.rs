@@ -113,7 +113,8 @@ fn calendar(row: Row<ServiceCalendar>) -> AnyView {
                 view! { <li class=class>{said}</li> }
             })
             .collect();
-        (!lines.is_empty()).then(|| view! { <ul class="calendar-doubts" role="status">{lines}</ul> })
+        (!lines.is_empty())
+            .then(|| view! { <div role="status"><ul class="calendar-doubts">{lines}</ul></div> })
     });
     let used = note(move || {
         let text = words.get();
