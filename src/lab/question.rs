@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::domain::language::Language;
 use crate::domain::project::Project;
 use crate::domain::selection::method::Possible;
-use crate::exchange::{parse, value};
+use crate::exchange::{parse, tree, value};
 
 /// A question about a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -39,7 +39,8 @@ impl Question {
     }
 
     /// Reads a question with its project; nothing where it is none.
-    pub fn read(asked: &Value) -> Option<(Self, Project)> {
+    pub fn read(text: &str) -> Option<(Self, Project)> {
+        let asked = tree::read_own(text).ok()?;
         let question = value::read(asked.get("question")?).ok()?;
         let project = parse::into_document(asked.get("project")?, "/project").ok()?.project;
         Some((question, project))

@@ -23,8 +23,7 @@ fn ask(language: &str, possible: Possible, project: &Value) -> Vec<Block> {
         possible,
         axes: (0, 3),
     };
-    let (question, project) =
-        Question::read(&tree::read_own(&question.write(project.clone())).unwrap()).unwrap();
+    let (question, project) = Question::read(&question.write(project.clone())).unwrap();
     blocks(project, question)
 }
 

@@ -1,14 +1,10 @@
 //! 2.2 The role matrix.
 
 mod by_role;
-mod comparing;
 mod detail;
 mod editor;
-mod load;
 mod matrix;
 mod pasting;
-mod tables;
-mod viewing;
 
 use leptos::prelude::*;
 
@@ -29,7 +25,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Kept, Show, fact, follow, kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 
 /// Shows the matrix with its checks.
 #[component]
@@ -60,16 +56,11 @@ fn page() -> AnyView {
     let is_narrow = use_preferences().is_narrow();
     let chosen = settled_row(editor);
     place::on_selected(move |clause| {
-        let task = editor.matrix.with_untracked(|matrix| {
-            matrix
-                .team
-                .activities
-                .iter()
-                .find(|activity| activity.clause() == clause)
-                .map(|activity| activity.id)
+        let row = editor.matrix.with_untracked(|matrix| {
+            matrix.team.activities.iter().position(|activity| activity.clause() == clause)
         });
-        if let Some(task) = task {
-            editor.focus_task(task, 0);
+        if let Some(row) = row {
+            editor.focus((row, 0));
         }
     });
     let finding = kept(move || {
@@ -85,7 +76,6 @@ fn page() -> AnyView {
     let has_wrong = kept(move || {
         editor.matrix.with(|matrix| matrix.findings.iter().any(|finding| finding.severity == Severity::Error))
     });
-    let compared = RwSignal::new(None);
     let tools = move || {
         view! {
             <div class="raci-tools">
@@ -93,16 +83,11 @@ fn page() -> AnyView {
                     <Button label=words.s(|t| t.team.next_problem) on_press=move |()| editor.next_problem()/>
                 </Show>
                 <Button label=words.s(|t| t.team.paste_table) on_press=move |()| editor.ask_for_table()/>
-                {tables::tables(editor)}
                 {template_menu(Content::Matrix, words.s(|t| t.team.template))}
-                {comparing::menu(compared)}
                 {legend()}
             </div>
-            {viewing::viewing(editor)}
-            {comparing::comparing(editor, compared)}
             {pasting::pasting(editor)}
             {matrix::matrix(editor)}
-            <p class="hint raci-keys">{words.s(|t| t.matrix.keys)}</p>
         }
     };
     view! {
@@ -112,56 +97,46 @@ fn page() -> AnyView {
         </Show>
         <div class="actions raci-add"><Button kind=ButtonKind::Text label=words.s(|t| t.team.add_activity) on_press=move |()| chosen.set(Some(editor.add()))/></div>
         {detail::detail(editor, chosen)}
-        {load::load(editor)}
         <p class="sr-only" role="status">{editor.said}</p>
     }
     .into_any()
 }
 
-/// Follows which task the keyboard is in, once it rests there: a row's details are not drawn while it is passed.
+/// Follows which row the keyboard is in, once it rests there: a row's details are not drawn while it is passed.
 fn settled_row(editor: Editor) -> RwSignal<Option<Id<Activity>>> {
-    let now = kept(move || editor.task_at(editor.selection.get().at.0));
-    let settled = RwSignal::new(now.get_untracked());
-    let is_gone = move || {
-        let task = settled.get_untracked();
-        task.is_none_or(|id| editor.matrix.with_untracked(|matrix| !matrix.team.activities.has(id)))
+    let row = kept(move || editor.selection.get().at.0);
+    let at = move |row: usize| {
+        editor.matrix.with_untracked(|matrix| matrix.activity(row).map(|activity| activity.id))
     };
-    let was_drawn = StoredValue::new(false);
-    follow(move || {
-        let task = now.get();
-        if !was_drawn.get_value() {
-            was_drawn.set_value(true);
-        } else if is_gone() {
-            // A row that was removed leaves at once.
-            settled.set(task);
-        } else {
-            let set = move || {
-                if now.try_get_untracked() == Some(task) {
-                    settled.set(task);
-                }
-            };
-            set_timeout(set, std::time::Duration::from_millis(180));
-        }
+    let settled = RwSignal::new(at(row.get_untracked()));
+    let order = kept(move || {
+        editor
+            .matrix
+            .with(|matrix| matrix.team.activities.iter().map(|activity| activity.id).collect::<Vec<_>>())
     });
-    settled
-}
-
-/// Follows a value once it rests: sums and pictures are not drawn between two keys.
-fn rested<V: Clone + PartialEq + Send + Sync + 'static>(now: Kept<V>) -> RwSignal<V> {
-    let drawn = RwSignal::new(now.get_untracked());
-    follow(move || {
-        let value = now.get();
-        if drawn.with_untracked(|drawn| *drawn == value) {
-            return;
-        }
+    Effect::new(move |before: Option<(usize, usize)>| {
+        let now = (row.get(), order.with(Vec::len));
         let set = move || {
-            if now.try_get_untracked().as_ref() == Some(&value) {
-                drawn.set(value);
+            if row.try_get_untracked() == Some(now.0) {
+                settled.set(at(now.0));
             }
         };
-        set_timeout(set, std::time::Duration::from_millis(180));
+        match before {
+            None => (),
+            // A row that was removed leaves at once.
+            Some(before) if before.1 != now.1 => {
+                let is_gone = settled
+                    .get_untracked()
+                    .is_none_or(|id| order.with_untracked(|order| !order.contains(&id)));
+                if is_gone {
+                    set();
+                }
+            }
+            Some(_) => set_timeout(set, std::time::Duration::from_millis(180)),
+        }
+        now
     });
-    drawn
+    settled
 }
 
 /// Explains the letters.
