@@ -1,16 +1,22 @@
 //! The app in parts: what the frame needs is loaded at the start, the rest when a page asks for it.
 
-use std::collections::BTreeMap;
+mod joining;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use wasm_split_cli_support::{Options, transform};
 
+use self::joining::Group;
 use crate::build::stamp;
 use crate::run::{Outcome, command, files, root, run};
 use crate::tools;
 
 const NAME: &str = "app";
+
+/// The names of the files of each part.
+type Parts = BTreeMap<String, Vec<String>>;
 
 /// Where the last build wrote which files each part consists of.
 pub fn list() -> PathBuf {
@@ -46,17 +52,95 @@ pub fn split(staging: &Path, html: String, is_release: bool) -> Outcome<String> 
         .arg(&folder)
         .arg(&main)
         .env("PATH", &path))?;
-    for part in split.split_modules.iter().chain([&work.join("parts.js")]) {
-        let to = folder.join(part.file_name().unwrap_or_default());
-        fs::copy(part, &to).map_err(|error| format!("{} cannot be written: {error}", to.display()))?;
-    }
+    let parts = files_of(split.prefetch_map.into_iter().collect(), &work, &folder, is_release)?;
+    let generated =
+        fs::read_to_string(work.join("parts.js")).map_err(|error| format!("parts.js: {error}"))?;
+    write(&folder.join("parts.js"), loaders(&generated, &parts)?)?;
     if is_release {
         shrink(&folder, &path)?;
     }
-    let parts: BTreeMap<_, _> = split.prefetch_map.into_iter().collect();
-    let parts = serde_json::to_string(&parts).map_err(|error| error.to_string())?;
-    fs::write(list(), parts).map_err(|error| format!("{} cannot be written: {error}", list().display()))?;
+    write(&list(), serde_json::to_string(&parts).map_err(|error| error.to_string())?)?;
     link(staging, &folder, html)
+}
+
+/// Writes the files of the parts and returns the names of those each part consists of.
+///
+/// While developing, what is shared stays as it came: there is no network to spare then.
+fn files_of(split: Parts, from: &Path, to: &Path, is_release: bool) -> Outcome<Parts> {
+    let mut shared = BTreeMap::<String, u64>::new();
+    let mut parts = Parts::new();
+    for (bit, (part, files)) in split.into_iter().enumerate() {
+        let own = own_file(&part);
+        for file in files.into_iter().filter(|file| *file != own) {
+            *shared.entry(file).or_default() |=
+                1_u64.checked_shl(bit as u32).ok_or("There are over 64 parts.")?;
+        }
+        write(&to.join(format!("{own}.wasm")), load(from, &own)?)?;
+        parts.insert(part, vec![own]);
+    }
+    let mut groups = Vec::new();
+    for (file, users) in shared {
+        let size = joining::size(&load(from, &file)?)?;
+        groups.push(Group { files: vec![file], size, users });
+    }
+    if is_release {
+        groups = joining::groups(groups);
+    }
+    for (place, group) in groups.into_iter().enumerate() {
+        let files = group.files.iter().map(|file| load(from, file)).collect::<Outcome<Vec<_>>>()?;
+        let name = format!("shared_{place}");
+        write(&to.join(format!("{name}.wasm")), joining::join(files)?)?;
+        for (bit, files) in parts.values_mut().enumerate() {
+            if group.users >> bit & 1 == 1 {
+                files.push(name.clone());
+            }
+        }
+    }
+    Ok(parts)
+}
+
+/// The file a part has for itself.
+fn own_file(part: &str) -> String {
+    format!("split_{part}")
+}
+
+/// Returns the script that loads the parts: how, the splitter has written; which files, we know better.
+fn loaders(generated: &str, parts: &Parts) -> Outcome<String> {
+    let (how, _) = generated.split_once("/* ").ok_or("parts.js names no file: is the splitter another?")?;
+    let mut script = how.to_owned();
+    script.push_str(
+        "const file = (name, needs) => makeLoad(() => {
+    const source = fetch(new URL(`./${name}.wasm`, import.meta.url));
+    source.catch(() => {});
+    return (imports) => WebAssembly.instantiateStreaming(source, imports);
+}, needs);
+",
+    );
+    let mut shared = BTreeSet::new();
+    let mut own = String::new();
+    for (part, files) in parts {
+        let file = own_file(part);
+        let needs: Vec<_> = files.iter().filter(|needed| **needed != file).map(String::as_str).collect();
+        own.push_str(&format!(
+            "export const __wasm_split_load_{part} = wrapAsyncCb(file('{file}', [{}]));\n",
+            needs.join(", ")
+        ));
+        shared.extend(needs);
+    }
+    for name in shared {
+        script.push_str(&format!("const {name} = file('{name}', []);\n"));
+    }
+    script.push_str(&own);
+    Ok(script)
+}
+
+fn load(folder: &Path, name: &str) -> Outcome<Vec<u8>> {
+    let path = folder.join(format!("{name}.wasm"));
+    fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+fn write(path: &Path, contents: impl AsRef<[u8]>) -> Outcome {
+    fs::write(path, contents).map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
 /// Makes every part small.
@@ -65,7 +149,7 @@ fn shrink(folder: &Path, path: &std::ffi::OsStr) -> Outcome {
     files(folder, &mut parts)?;
     for part in parts.iter().filter(|part| part.extension().is_some_and(|extension| extension == "wasm")) {
         run(command("wasm-opt")
-            .args(["-Oz", "--low-memory-unused"])
+            .args(["-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
             .arg(part)
             .arg("-o")
             .arg(part)
