@@ -1,26 +1,24 @@
 //! The fields of an item, said once as a table: how wide, what it is called, what it edits.
 
+pub mod controls;
+
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::domain::held::Held;
 use crate::domain::ids::Id;
-use crate::domain::money::Money;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
+use crate::pages::form::controls::{Control, show};
 use crate::pages::parts::currency;
 use crate::state::part::Bindable;
 use crate::state::row::{Bound, bound};
 use crate::state::workspace::use_workspace;
-use crate::ui::field::{TextArea, TextField};
 use crate::ui::live::live;
-use crate::ui::number_field::NumberField;
-use crate::ui::picks::{Checkbox, ChoiceField, DateField, SelectField};
 
 /// Picks a text of the current language.
 pub type Label = fn(&'static Text) -> &'static str;
@@ -110,7 +108,7 @@ macro_rules! missing {
 }
 macro_rules! control {
     (Whole [$max:literal] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::Whole(
+        |source, name| $crate::pages::form::controls::Control::Whole(
             source.at(
                 name,
                 |item| item.$($field).+.map(u32::from),
@@ -123,7 +121,7 @@ macro_rules! control {
         $crate::pages::form::control!(Mark [$min, $max, None] $($field).+)
     };
     (Mark [$min:literal, $max:literal, $ends:expr] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::Mark(
+        |source, name| $crate::pages::form::controls::Control::Mark(
             source.at(
                 name,
                 |item| item.$($field).+.map(|mark| mark.get()),
@@ -137,7 +135,7 @@ macro_rules! control {
         $crate::pages::form::control!(OneOf [$all, |text| text.$($names).+] $($field).+)
     };
     (OneOf [$all:expr, |$text:ident| $names:expr] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::OneOf(
+        |source, name| $crate::pages::form::controls::Control::OneOf(
             source.at(
                 name,
                 |item| $all.iter().position(|known| *known == item.$($field).+).unwrap_or(0),
@@ -151,7 +149,7 @@ macro_rules! control {
         )
     };
     (Link [$kind:ty, $name:expr] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::Link(
+        |source, name| $crate::pages::form::controls::Control::Link(
             source.at(
                 name,
                 |item| item.$($field).+.map(|id| id.bits()),
@@ -164,7 +162,7 @@ macro_rules! control {
         $crate::pages::form::control!(Link [$crate::domain::team::Role, |role| role.name.clone()] $($field).+)
     };
     (VendorRole [] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::Link(
+        |source, name| $crate::pages::form::controls::Control::Link(
             source.at(
                 name,
                 |item| item.$($field).+.map(|id| id.bits()),
@@ -174,7 +172,7 @@ macro_rules! control {
         )
     };
     (Percent [$min:literal, $max:literal] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::Percent(
+        |source, name| $crate::pages::form::controls::Control::Percent(
             source.at(name, |item| item.$($field).+, |item, value| item.$($field).+ = value),
             $min,
             $max,
@@ -182,14 +180,14 @@ macro_rules! control {
     };
     (Percent [] $($field:ident).+) => { $crate::pages::form::control!(Percent [0, 100] $($field).+) };
     (Share [] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::Share(source.at(
+        |source, name| $crate::pages::form::controls::Control::Share(source.at(
             name,
             |item| item.$($field).+.map(|bp| f64::from(bp) / 100.0),
             |item, percent| item.$($field).+ = percent.map(|percent| (percent * 100.0).round() as u32),
         ))
     };
     ($kind:ident [] $($field:ident).+) => {
-        |source, name| $crate::pages::form::Control::$kind(source.at(
+        |source, name| $crate::pages::form::controls::Control::$kind(source.at(
             name,
             |item| item.$($field).+.clone(),
             |item, value| item.$($field).+ = value,
@@ -197,44 +195,6 @@ macro_rules! control {
     };
 }
 pub(crate) use {control, field, missing};
-
-/// A value to edit, whatever it belongs to.
-#[derive(Clone, Copy)]
-pub enum Control {
-    /// One line of text.
-    Line(Bound<String>),
-    /// Several lines of text.
-    Lines(Bound<String>),
-    /// A number.
-    Number(Bound<Option<f64>>),
-    /// A share in basis points, shown in percent, between two whole percentages.
-    Percent(Bound<u32>, u8, u8),
-    /// A share in percent that may be left open.
-    Share(Bound<Option<f64>>),
-    /// An amount in the project's currency.
-    Money(Bound<Option<Money>>),
-    /// A difference of amounts in the project's currency, which may be below zero.
-    Delta(Bound<Option<Money>>),
-    /// An amount in a currency that stands beside it.
-    Amount(Bound<Option<Money>>),
-    /// A date.
-    Date(Bound<Option<NaiveDate>>),
-    /// Yes, no or unknown.
-    YesNo(Bound<Option<bool>>),
-    /// A box to tick.
-    Tick(Bound<bool>),
-    /// A whole number from 0 to a highest one.
-    Whole(Bound<Option<u32>>, u32),
-    /// A mark between two whole numbers, and where they are not plain, what each of the two means.
-    Mark(Bound<Option<u8>>, [u8; 2], Option<Ends>),
-    /// One of a closed list, by its place in it.
-    OneOf(Bound<usize>, fn(&'static Text) -> Vec<&'static str>),
-    /// An item of a register, by the bits of its id.
-    Link(Bound<Option<u128>>, fn(&Project) -> Vec<(u128, String)>),
-}
-
-/// Picks what the two ends of a scale mean.
-pub type Ends = fn(&'static Text) -> [&'static str; 2];
 
 /// Shows the fields of an item.
 pub fn form<T: 'static>(item: impl Bindable<T>, fields: &'static [Field<T>]) -> AnyView {
@@ -274,109 +234,6 @@ pub fn labelled(label: Label, control: Control, missing: Option<Label>) -> AnyVi
         false => label(text).to_owned(),
     });
     show(label, control, error, false)
-}
-
-/// Shows a control.
-pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, hide_label: bool) -> AnyView {
-    let words = use_words();
-    match control {
-        Control::Line(Bound { value, set }) => {
-            view! { <TextField label value on_input=set error hide_label/> }.into_any()
-        }
-        Control::Lines(Bound { value, set }) => {
-            view! { <TextArea label value on_input=set error hide_label/> }.into_any()
-        }
-        Control::Number(Bound { value, set }) => {
-            view! { <NumberField label value on_input=set hide_label/> }.into_any()
-        }
-        Control::Share(Bound { value, set }) => {
-            view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()
-        }
-        Control::Money(bound) | Control::Amount(bound) | Control::Delta(bound) => {
-            let value = Signal::derive(move || bound.value.get().map(Money::major));
-            let set = move |value: Option<f64>| bound.set.run(value.map(Money::from_major));
-            let min = if matches!(control, Control::Delta(_)) { -Money::MAX.major() } else { 0.0 };
-            view! { <NumberField label value on_input=set min hide_label/> }.into_any()
-        }
-        Control::Whole(bound, max) => {
-            let value = Signal::derive(move || bound.value.get().map(f64::from));
-            let set = move |value: Option<f64>| bound.set.run(value.map(|value| value.round() as u32));
-            view! { <NumberField label value on_input=set min=0.0 max=f64::from(max) hide_label/> }.into_any()
-        }
-        Control::Percent(bound, min, max) => {
-            let value = Signal::derive(move || Some(f64::from(bound.value.get()) / 100.0));
-            let (min, max) = (f64::from(min), f64::from(max));
-            // What is no percentage between the two changes nothing; the field says so.
-            let set = move |percent: Option<f64>| {
-                if let Some(percent) = percent.filter(|percent| (min..=max).contains(percent)) {
-                    bound.set.run((percent * 100.0).round() as u32);
-                }
-            };
-            view! { <NumberField label value on_input=set min max hide_label/> }.into_any()
-        }
-        Control::Date(Bound { value, set }) => {
-            view! { <DateField label value on_input=set hide_label/> }.into_any()
-        }
-        Control::Tick(Bound { value, set }) => {
-            view! { <Checkbox label value on_input=set hide_label/> }.into_any()
-        }
-        Control::YesNo(bound) => {
-            let value = Signal::derive(move || match bound.value.get() {
-                Some(true) => "yes".to_owned(),
-                Some(false) => "no".to_owned(),
-                None => "unknown".to_owned(),
-            });
-            let options = Signal::derive(move || {
-                let text = words.get();
-                [("yes", text.common.yes), ("no", text.common.no), ("unknown", text.common.unknown)]
-                    .map(|(code, words)| (code.to_owned(), words.to_owned()))
-                    .to_vec()
-            });
-            let set = move |code: String| {
-                bound.set.run(match code.as_str() {
-                    "yes" => Some(true),
-                    "no" => Some(false),
-                    _ => None,
-                });
-            };
-            view! { <ChoiceField label value options on_input=set hide_label/> }.into_any()
-        }
-        Control::Mark(bound, [min, max], ends) => {
-            let value =
-                Signal::derive(move || bound.value.get().map(|mark| mark.to_string()).unwrap_or_default());
-            let options = Signal::derive(move || {
-                (min..=max).map(|mark| (mark.to_string(), mark.to_string())).collect::<Vec<_>>()
-            });
-            let set = move |code: String| bound.set.run(code.parse().ok());
-            let ends = MaybeProp::derive(move || {
-                let [low, high] = ends?(words.get());
-                Some([format!("{min} = {low}"), format!("{max} = {high}")])
-            });
-            view! { <ChoiceField label value options on_input=set hide_label ends/> }.into_any()
-        }
-        Control::OneOf(bound, names) => {
-            let value = Signal::derive(move || bound.value.get().to_string());
-            let options = Signal::derive(move || {
-                let names = names(words.get()).into_iter().enumerate();
-                names.map(|(place, name)| (place.to_string(), name.to_owned())).collect::<Vec<_>>()
-            });
-            let set = move |code: String| bound.set.run(code.parse().unwrap_or(0));
-            view! { <SelectField label value options on_input=set hide_label/> }.into_any()
-        }
-        Control::Link(bound, choices) => {
-            let workspace = use_workspace();
-            let value =
-                Signal::derive(move || bound.value.get().map(|bits| bits.to_string()).unwrap_or_default());
-            let options = Signal::derive(move || {
-                let none = (String::new(), words.get().common.none_choice.to_owned());
-                let items = choices(&workspace.project()).into_iter();
-                let items = items.map(|(bits, name)| (bits.to_string(), name));
-                std::iter::once(none).chain(items).collect::<Vec<_>>()
-            });
-            let set = move |code: String| bound.set.run(code.parse().ok());
-            view! { <SelectField label value options on_input=set error hide_label/> }.into_any()
-        }
-    }
 }
 
 /// Lists the roles of the vendor's side to choose from, with their clause numbers.

@@ -8,7 +8,7 @@ use crate::domain::requirements::flow::{Answer, FlowStep, Next, Process, StepKin
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::{Words, use_words};
 use crate::i18n::flow::FlowText;
-use crate::pages::form::{Control, show};
+use crate::pages::form::controls::{Control, show};
 use crate::state::focus;
 use crate::state::part::{Bindable, Change, Part};
 use crate::state::row::{Bound, Row};

@@ -2,7 +2,7 @@
 
 use crate::domain::selection::weighing::{Agreement, Found, Judgement, Lacking, WeighingBy};
 use crate::i18n::{Text, format};
-use crate::pages::vendors::weighing::Weigher;
+use crate::pages::vendors::weighing::weigher::Weigher;
 use crate::ui::calculation::{Input, Steps};
 use decision::ahp::consistency::USUAL_LIMIT;
 use decision::ahp::incomplete::pairs;
