@@ -72,12 +72,6 @@ impl Month {
     pub fn until(self, later: Self) -> i32 {
         (later.year - self.year) * 12 + i32::from(later.month) - i32::from(self.month)
     }
-
-    /// Returns the first day of the month.
-    #[must_use]
-    pub fn first_day(self) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(self.year, u32::from(self.month), 1)
-    }
 }
 
 impl fmt::Display for Month {

@@ -8,8 +8,6 @@ use crate::domain::template::Content;
 pub struct CommonText {
     /// The product's name.
     pub product: &'static str,
-    /// The verb on an add button.
-    pub add_action: &'static str,
     /// The keys that add the next item.
     pub add_keys: &'static str,
     /// The verb on a remove button.
@@ -54,8 +52,6 @@ pub struct CommonText {
     pub download_svg: &'static str,
     /// The link that downloads a chart as PNG.
     pub download_png: &'static str,
-    /// The link to the same page of the sample project.
-    pub see_sample: &'static str,
     /// The link that opens a calculation.
     pub how_computed: &'static str,
     /// What joins two notes on one line.
@@ -110,7 +106,6 @@ impl CommonText {
 /// The Chinese texts.
 pub const ZH: CommonText = CommonText {
     product: "合契 Halfseal",
-    add_action: "添加",
     add_keys: "Ctrl+Enter 添加下一条",
     remove_action: "删除",
     move_up_action: "上移",
@@ -138,7 +133,6 @@ pub const ZH: CommonText = CommonText {
     as_table: "以表格显示",
     download_svg: "下载 SVG",
     download_png: "下载 PNG",
-    see_sample: "看看示例项目里的这一页",
     how_computed: "怎么算的",
     sentence_join: "；",
     list_comma: "、",
@@ -200,7 +194,6 @@ pub const ZH: CommonText = CommonText {
 /// The English texts.
 pub const EN: CommonText = CommonText {
     product: "Halfseal 合契",
-    add_action: "Add",
     add_keys: "Ctrl+Enter adds the next one",
     remove_action: "Remove",
     move_up_action: "Move up",
@@ -228,7 +221,6 @@ pub const EN: CommonText = CommonText {
     as_table: "As table",
     download_svg: "Download SVG",
     download_png: "Download PNG",
-    see_sample: "See this page in the sample project",
     how_computed: "How this was computed",
     sentence_join: "; ",
     list_comma: ", ",

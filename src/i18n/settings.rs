@@ -32,7 +32,6 @@ texts! {
         client_name: S = "委托方", "Client";
         vendor_name: S = "服务商", "Vendor";
         time_zone: S = "时区", "Time zone";
-        time_zone_hint: S = "例如 Asia/Shanghai", "For example Asia/Shanghai";
         work_language: S = "工作语言", "Working language";
         frame_head: S = "范围和预算", "Scope and budget";
         business: S = "业务类型", "Business type";

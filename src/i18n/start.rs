@@ -16,7 +16,6 @@ texts! {
         mine_action: S = "开始，约 3 分钟", "Start, about 3 minutes";
         open_file: S = "打开项目文件…", "Open a project file…";
         local_note: S = "数据只留在这个浏览器里，记得另存备份文件", "Data stays in this browser; keep a backup file";
-        projects_title: S = "项目", "Projects";
         projects_head: S = "这个浏览器里的项目", "Projects in this browser";
         other_samples: S = "别的样例", "Other samples";
         cases: S = "公开案例：核对算法", "Published cases: check the mathematics";

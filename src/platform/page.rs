@@ -159,12 +159,3 @@ pub fn reload() {
         let _ = window.location().reload();
     }
 }
-
-/// Tells whether the page is shown inside another page.
-#[must_use]
-pub fn is_framed() -> bool {
-    web_sys::window().is_some_and(|window| match window.top() {
-        Ok(Some(top)) => top != window,
-        _ => true,
-    })
-}

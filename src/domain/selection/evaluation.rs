@@ -144,12 +144,6 @@ impl Selection {
         }
     }
 
-    /// Tells whether less than four fifths of the weight is scored for a vendor, which is too little to rank it.
-    #[must_use]
-    pub fn lacks_coverage(&self, vendor: Id<Vendor>) -> bool {
-        self.covers_too_little(vendor, &self.capability(vendor).1)
-    }
-
     fn covers_too_little(&self, vendor: Id<Vendor>, judged: &Judged) -> bool {
         self.capability_total(vendor, judged).1 < MIN_COVERAGE_BP - 1e-9
     }
