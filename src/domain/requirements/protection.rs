@@ -74,6 +74,9 @@ const MONEY: [&str; 24] = [
 ];
 /// What names a part of a sum by itself.
 const SHARES: [&str; 10] = ["%", "％", "‰", "百分之", "percent", "per cent", "half", "一半", "减半", "全额"];
+/// Words with one of money in them that are about none: what is done for no fee, what somebody thinks of the work, what
+/// the contract is made of.
+const NO_MONEY: [&str; 4] = ["免费", "评价", "条款", "feedback"];
 /// What a distance to the target is told in: no penalty points.
 const DISTANCES: [&str; 4] = ["below", "above", "under", "over"];
 
@@ -82,8 +85,7 @@ impl SlaLine {
     /// told as an amount: only what can be none is asked for.
     #[must_use]
     pub fn names_amount(&self) -> bool {
-        // What is done for no fee is no fee.
-        let said = self.penalty.to_lowercase().replace("免费", "");
+        let said = NO_MONEY.iter().fold(self.penalty.to_lowercase(), |said, word| said.replace(word, ""));
         let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
         has(&SHARES) || (said.contains(is_number) && has(&MONEY)) || names_points(&said)
     }
@@ -172,6 +174,9 @@ mod tests {
             "免费返工一次",
             "每低 1 个百分点提交改进计划",
             "超过 5 分钟须书面说明",
+            "客户评价连续 2 次不合格时更换人员",
+            "按合同第 5 条款处理",
+            "Feedback meeting within 5 days",
         ] {
             assert!(!names(none), "{none}");
         }
