@@ -87,7 +87,6 @@ texts! {
         ready_head: S = "确认前还差什么", "Before the sign-off";
         ready: S = "齐了", "None";
         written: S = "必填内容", "Still to fill";
-        vague: S = "含糊的用词", "Vague words";
         places: fn(usize) -> String = |count| format!("{count} 处"), |count| format!("{count}");
         unguarded: S = "没有服务等级的“必须有”功能", "Must-haves without a service level";
         breaks: S = "追溯的断点", "Breaks of the thread";

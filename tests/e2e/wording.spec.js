@@ -46,7 +46,7 @@ test('a service level is read like a feature, and readiness counts what both pag
   await expect(item.locator('.sla-help .tag')).toHaveText('Owner due');
   expect(await violations(page)).toEqual([]);
   await open(page, `${home}/requirements/workshop`);
-  await expect(page.locator('.readiness .summary-row', { hasText: 'Vague words' }).locator('.tag')).toHaveText('1');
+  await expect(page.locator('.readiness .summary-row', { hasText: 'Wordings that leave something open' }).locator('.tag')).toHaveText('1');
   await page.getByRole('link', { name: /Enter the definition and formula for S-02/ }).first().click();
   await expect(item).toBeVisible();
 });

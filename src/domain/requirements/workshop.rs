@@ -270,7 +270,7 @@ pub struct Readiness {
     /// How far the understanding check is.
     pub check: Check,
     /// How many wordings leave something open: of the features, and of the service levels.
-    pub vague: [usize; 2],
+    pub doubts: [usize; 2],
     /// How many must-haves no service level guards, without a reason.
     pub unguarded: usize,
     /// How often the thread from the goal to the money breaks otherwise.
@@ -292,7 +292,7 @@ impl Readiness {
             lacks: obstacles(project).into_iter().filter(is_written).collect(),
             open: requirements.open_questions(),
             check: requirements.check(),
-            vague: [of_features, of_lines],
+            doubts: [of_features, of_lines],
             unguarded: unguarded.len(),
             breaks: breaks.len(),
         }

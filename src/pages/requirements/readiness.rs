@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::domain::project::Project;
+use crate::domain::requirements::baseline::{Obstacle, Place};
 use crate::domain::requirements::workshop::Readiness;
 use crate::domain::task::Task;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::requirements::signoff::said;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::live::{kept, live};
+use crate::ui::problem_summary::Problem;
 use crate::ui::sheet::SheetSection;
 use crate::ui::tag::{Tag, TagKind};
 
@@ -27,8 +30,9 @@ pub fn readiness(number: Signal<String>) -> AnyView {
         let requirements = &project.requirements;
         let has_features = !requirements.features.is_empty();
         let has_any = has_features || !requirements.goals.is_empty() || !requirements.sla.is_empty();
-        let Readiness { lacks, open, check, vague: [of_features, of_lines], unguarded, breaks } = ready.get();
-        let vague_at = if 0 == of_features && 0 < of_lines { Task::Sla } else { Task::Scope };
+        let Readiness { lacks, open, check, doubts: [of_features, of_lines], unguarded, breaks } =
+            ready.get();
+        let doubts_at = if 0 == of_features && 0 < of_lines { Task::Sla } else { Task::Scope };
         let missing = lacks.iter().map(|obstacle| {
             let problem = said(text, &project, obstacle);
             view! { <li><a href=problem.href>{problem.text}</a></li> }
@@ -60,16 +64,33 @@ pub fn readiness(number: Signal<String>) -> AnyView {
         let lacking = blocking(lacks.len(), own.ready, (text.requirements.lacking)(lacks.len()));
         let asked = blocking(open, own.nothing, (text.understanding.open_count)(open));
         let state = (text.understanding.state)(&check);
+        let wording = text.requirements.wording_head;
         view! {
             <dl class="summary readiness" id=format!("c-{READY}") tabindex="-1">
                 {row(own.written, view! { {lacking}<ul>{missing}</ul> }.into_any(), ().into_any())}
                 {row(text.understanding.questions_head, asked.into_any(), see(text.understanding.questions_head, Page::Understanding))}
                 {row(text.overview.understanding_title, state.into_any(), see(text.overview.understanding_title, Page::Understanding))}
-                {row(own.vague, due(has_any, of_features + of_lines), see(own.vague, Page::Task(vague_at)))}
+                {row(wording, due(has_any, of_features + of_lines), see(wording, Page::Task(doubts_at)))}
                 {row(own.unguarded, due(has_features, unguarded), see(own.unguarded, Page::Task(Task::Sla)))}
                 {row(own.breaks, due(has_any, breaks), see(own.breaks, Page::Trace))}
             </dl>
         }
     });
     view! { <SheetSection number title=words.s(|t| t.workshop.ready_head)>{shown}</SheetSection> }.into_any()
+}
+
+/// Says what is missing somewhere, with the way there.
+pub fn said(text: &'static Text, project: &Project, obstacle: &Obstacle) -> Problem {
+    let page = match obstacle.place {
+        Place::Names => Page::Settings,
+        Place::Task(task) => Page::Task(task),
+        Place::Questions => Page::Understanding,
+    };
+    let route = Route::Project(project.id, page);
+    let (of, href) = match (obstacle.clause.as_str(), obstacle.place) {
+        ("", Place::Task(task)) => ((text.common.task)(task), route.href()),
+        ("", _) => ("", route.href()),
+        (clause, _) => (clause, route.href_to(clause)),
+    };
+    Problem { text: (text.requirements.lack)(obstacle.lack, of), href }
 }

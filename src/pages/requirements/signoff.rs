@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::domain::profile::{Profile, Side};
 use crate::domain::project::Project;
-use crate::domain::requirements::baseline::{Obstacle, Place, is_outdated, obstacles};
+use crate::domain::requirements::baseline::{Place, is_outdated, obstacles};
 use crate::domain::requirements::confirmed::{Confirmed, changed, short};
 use crate::domain::requirements::{Confirmation, Requirements};
 use crate::domain::step::{Step, Verb};
@@ -20,7 +20,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::TaskSheet;
-use crate::pages::requirements::readiness::{READY, readiness};
+use crate::pages::requirements::readiness::{READY, readiness, said};
 use crate::pages::requirements::signoff::check::check;
 use crate::pages::requirements::signoff::differences::{differences, since_confirmed, uncovered_note};
 use crate::pages::requirements::signoff::requests::requests;
@@ -87,7 +87,7 @@ pub fn SignOffPage() -> impl IntoView {
 /// Says how far the sign-off is.
 fn headline(text: &'static Text, project: &Project) -> Vec<String> {
     let (words, requirements) = (&text.signoff, &project.requirements);
-    let (open, lacks) = in_numbers(project);
+    let (lacks, open) = in_numbers(project);
     let [client, vendor] = Side::ALL.map(|side| requirements.confirmed(side));
     let changes = Side::ALL.into_iter().filter(|side| is_outdated(project, *side));
     let changes =
@@ -98,7 +98,7 @@ fn headline(text: &'static Text, project: &Project) -> Vec<String> {
     };
     match (changes.max(), client, vendor) {
         (Some(changes), ..) => (words.lead_changed)(changes),
-        _ if 0 < open + lacks => (words.lead_blocked)(lacks, open),
+        _ if 0 < lacks + open => (words.lead_blocked)(lacks, open),
         (_, None, None) => (words.lead_ready)().to_vec(),
         (_, Some(_), None) => (words.lead_half)(&firm(Side::Client), &firm(Side::Vendor)),
         (_, None, Some(_)) => (words.lead_half)(&firm(Side::Vendor), &firm(Side::Client)),
@@ -109,11 +109,25 @@ fn headline(text: &'static Text, project: &Project) -> Vec<String> {
     }
 }
 
-/// Counts the open questions, and the places still to fill.
+/// Counts the places still to fill, and the open questions.
 fn in_numbers(project: &Project) -> (usize, usize) {
     let all = obstacles(project);
     let lacks = all.iter().filter(|one| one.place != Place::Questions).count();
-    (project.requirements.open_questions(), lacks)
+    (lacks, project.requirements.open_questions())
+}
+
+/// Says that nobody can confirm yet, with the way to what is missing.
+fn blocked() -> AnyView {
+    let (words, workspace) = (use_words(), use_workspace());
+    let said = live(move || {
+        let text = words.get();
+        let (lacks, open) = in_numbers(&workspace.project());
+        let href = Route::Project(workspace.id(), Page::Task(Task::SignOff)).href_to(READY);
+        let said = (text.signoff.blocked)(lacks, open);
+        let way = text.workshop.ready_head;
+        (0 < lacks + open).then(|| view! { <p class="blocked">{said}" "<a href=href>{way}</a></p> })
+    });
+    view! { {said} }.into_any()
 }
 
 /// Shows who confirmed, in which role, when and what.
@@ -188,16 +202,6 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
             {since_confirmed(text, &project, side)}
         })
     });
-    let blocked = move || {
-        live(move || {
-            let text = words.get();
-            let (open, lacks) = in_numbers(&workspace.project());
-            let href = Route::Project(workspace.id(), Page::Task(Task::SignOff)).href_to(READY);
-            (0 < open + lacks).then(|| {
-            view! { <p class="blocked">{(text.signoff.blocked)(lacks, open)}" "<a href=href>{text.workshop.ready_head}</a></p> }
-        })
-        })
-    };
     let label =
         words.s(
             move |t| {
@@ -232,22 +236,6 @@ fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<P
     });
     let lacks = obstacles(project).into_iter();
     unnamed.into_iter().chain(lacks.map(|obstacle| said(text, project, &obstacle))).collect()
-}
-
-/// Says what is missing somewhere, with the way there.
-pub(super) fn said(text: &'static Text, project: &Project, obstacle: &Obstacle) -> Problem {
-    let page = match obstacle.place {
-        Place::Names => Page::Settings,
-        Place::Task(task) => Page::Task(task),
-        Place::Questions => Page::Understanding,
-    };
-    let route = Route::Project(project.id, page);
-    let (of, href) = match (obstacle.clause.as_str(), obstacle.place) {
-        ("", Place::Task(task)) => ((text.common.task)(task), route.href()),
-        ("", _) => ("", route.href()),
-        (clause, _) => (clause, route.href_to(clause)),
-    };
-    Problem { text: (text.requirements.lack)(obstacle.lack, of), href }
 }
 
 /// Returns the task whose page a clause that was confirmed is on; the names are on none.

@@ -89,7 +89,7 @@ fn an_open_question_and_an_unguarded_must_have_are_told_once() {
     requirements.questions.add(Id::fixed(2), |_| ());
     let ready = Readiness::of(&project);
     assert_eq!((ready.open, ready.unguarded, ready.breaks, ready.check), (1, 1, 1, Check::Empty));
-    assert_eq!(ready.vague, [1, 0]);
+    assert_eq!(ready.doubts, [1, 0]);
     assert!(ready.lacks.iter().all(|one| one.place != Place::Questions));
 }
 
@@ -99,7 +99,7 @@ fn readiness_counts_what_the_pages_of_scope_and_service_levels_count() {
     let requirements = Arc::make_mut(&mut project.requirements);
     requirements.features.add(Id::fixed(1), |feature| feature.acceptance = "≥95 %\nworks".to_owned());
     requirements.sla.add(Id::fixed(2), |line| line.penalty = "a reasonable deduction".to_owned());
-    assert_eq!(Readiness::of(&project).vague, [1, 1]);
+    assert_eq!(Readiness::of(&project).doubts, [1, 1]);
 }
 
 proptest! {
