@@ -133,11 +133,12 @@ fn the_pictures_are_as_they_were() {
     same_picture("kpi-panel", |palette| kpi_panel::draw(&panel(values.clone(), Some(95.0)), palette));
     let bars = [bar("Brightdesk", 0, Some(95.6)), bar("明澈科技", 1, Some(97.8)), bar("Kindly", 2, None)];
     same_picture("bars", |palette| bars::draw(&bars, Some((95.0, "target 95 %")), palette));
-    let point = |name: &str, core, standard, mark| Point { name: name.to_owned(), core, standard, mark };
+    let point =
+        |name: &str, distance, standard, mark| Point { name: name.to_owned(), distance, standard, mark };
     let points = [
-        point("B-1", 1, 5, Mark::Measurable),
-        point("B-2", 1, 5, Mark::NotYet),
-        point("B-3", 5, 2, Mark::Core),
+        point("B-1", 5, 5, Mark::Measurable),
+        point("B-2", 5, 5, Mark::NotYet),
+        point("B-3", 1, 2, Mark::Core),
     ];
     same_picture("quadrant", |palette| quadrant::draw(&points, &quadrant_words(), palette));
     let level =
@@ -194,7 +195,7 @@ proptest! {
         prop_assert!(is_sound(&weight_sweep::draw(&sweep(ends, now), &Palette::LIGHT)));
         let points: Vec<_> = places
             .iter()
-            .map(|(core, standard)| Point { name: "B-1".to_owned(), core: *core, standard: *standard, mark: Mark::Core })
+            .map(|(distance, standard)| Point { name: "B-1".to_owned(), distance: *distance, standard: *standard, mark: Mark::Core })
             .collect();
         prop_assert!(is_sound(&quadrant::draw(&points, &quadrant_words(), &Palette::LIGHT)));
         let level = |(required, present): &(u8, u8)| Level {

@@ -1,4 +1,4 @@
-//! Modules by how core and how standardised they are. The dividing lines lie between scale points.
+//! Modules by how far from the core and how standardised they are. The dividing lines lie between scale points.
 
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -22,8 +22,8 @@ pub enum Mark {
 pub struct Point {
     /// The clause number.
     pub name: String,
-    /// How core, 1 to 5.
-    pub core: u8,
+    /// How far from the core, 1 to 5.
+    pub distance: u8,
     /// How standardised, 1 to 5.
     pub standard: u8,
     /// How it is drawn.
@@ -51,8 +51,9 @@ const NAMES: i32 = 26;
 /// How far apart the names of points on one place are.
 const LINE: i32 = 20;
 
-fn x(core: f64) -> i32 {
-    LEFT + ((core - 0.5) / 5.0 * f64::from(RIGHT - LEFT)).round() as i32
+/// Places a distance from the core; the farthest stands at the left.
+fn x(distance: f64) -> i32 {
+    LEFT + ((5.5 - distance) / 5.0 * f64::from(RIGHT - LEFT)).round() as i32
 }
 
 fn y(standard: f64) -> i32 {
@@ -64,7 +65,7 @@ fn y(standard: f64) -> i32 {
 #[must_use]
 pub fn draw(points: &[Point], words: &Words, palette: &Palette) -> String {
     svg(SIZE, |area| {
-        let (middle_x, middle_y) = (x(3.5), y(3.5));
+        let (middle_x, middle_y) = (x(2.5), y(3.5));
         let write = |text: &str, at: (i32, i32), color: RGBColor, bold: bool, h: HPos, v: VPos| {
             area.draw(&Text::new(text.to_owned(), at, label(color, bold).pos(Pos::new(h, v))))
         };
@@ -76,9 +77,7 @@ pub fn draw(points: &[Point], words: &Words, palette: &Palette) -> String {
         }
         for value in 1..=5_u8 {
             let (text, step) = (value.to_string(), f64::from(value));
-            // The rating says how far from the core a module is: 5 stands at the left.
-            let at = (x(6.0 - step), BOTTOM + 8);
-            write(&text, at, palette.ink_3, false, HPos::Center, VPos::Top)?;
+            write(&text, (x(step), BOTTOM + 8), palette.ink_3, false, HPos::Center, VPos::Top)?;
             write(&text, (LEFT - 10, y(step)), palette.ink_3, false, HPos::Right, VPos::Center)?;
         }
         let [upper_left, upper_right, lower_left, lower_right] = &words.names;
@@ -91,12 +90,12 @@ pub fn draw(points: &[Point], words: &Words, palette: &Palette) -> String {
         write(high, (RIGHT, BOTTOM + 28), palette.ink_2, false, HPos::Right, VPos::Top)?;
         write(&words.y, (LEFT, TOP - 8), palette.ink_2, false, HPos::Left, VPos::Bottom)?;
         for (place, point) in points.iter().enumerate() {
-            let same = |other: &&Point| other.core == point.core && other.standard == point.standard;
+            let same = |other: &&Point| other.distance == point.distance && other.standard == point.standard;
             let all = points.iter().filter(same).count() as i32;
             let before = points.iter().take(place).filter(same).count() as i32;
             // Many points on one place move together, so that they stay on their step.
             let line = LINE.min((y(1.0) - y(2.0)) / all);
-            let cx = x(f64::from(point.core)) - 18;
+            let cx = x(f64::from(point.distance)) - 18;
             let cy = y(f64::from(point.standard)) + (2 * before - all + 1) * line / 2;
             match point.mark {
                 Mark::Measurable => area.draw(&Circle::new((cx, cy), 5, palette.ink.filled()))?,

@@ -123,11 +123,6 @@ const FIELDS: &[Field<Module>] = &[
     factor!(volume_stability VolumeStability),
 ];
 
-/// How core a module is, 1 to 5.
-fn core_of(module: &Module) -> Option<u8> {
-    module.factors.non_core.map(|rating| 6 - rating.get())
-}
-
 /// Shows the modules with their judgement, the quadrant, what is chosen, the phases and the capability gap.
 #[component]
 pub fn ScreeningPage() -> impl IntoView {

@@ -13,7 +13,6 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::chart::{Chart, chart};
-use crate::pages::requirements::screening::core_of;
 use crate::routes::{Page, Route};
 use crate::state::notices::{Notice, use_notices};
 use crate::state::place;
@@ -39,8 +38,8 @@ pub fn Quadrant() -> impl IntoView {
                 (_, Some(false)) => Mark::NotYet,
                 _ => Mark::Measurable,
             };
-            let (core, standard) = (core_of(module)?, module.factors.standardised?.get());
-            Some(Point { name: module.clause(), core, standard, mark })
+            let (distance, standard) = (module.factors.non_core?.get(), module.factors.standardised?.get());
+            Some(Point { name: module.clause(), distance, standard, mark })
         };
         let points: Vec<Point> = requirements.modules.iter().filter_map(|module| point(module)).collect();
         let chart_words = quadrant::Words {
