@@ -30,7 +30,7 @@ pub fn Figure(
     /// The numbers.
     #[prop(into)]
     table: Signal<FigureTable>,
-    /// Whether narrow screens move it sideways instead of shrinking its words beyond reading: what says so there.
+    /// What says, on a narrow screen, that it is moved sideways; nothing where it shrinks and stays readable.
     sideways: Option<Signal<String>>,
     /// Downloads and other actions.
     children: Children,

@@ -122,7 +122,7 @@ pub fn ChoiceField(
         options.collect_view()
     });
     view! {
-        <fieldset class="field choice" aria-describedby=described>
+        <fieldset class="field choice" aria-describedby=move || ends.get().map(|_| described.clone())>
             <legend class:sr-only=hide_label>{label}</legend>
             <div class="choice-box">{choices}</div>
             {meaning}

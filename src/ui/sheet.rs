@@ -42,8 +42,9 @@ pub fn Sheet(
             let at = links.iter().position(|link| link.lead.is_some()).unwrap_or(links.len());
             let group = links.split_off(at);
             let lead = group.first().and_then(|link| link.lead);
-            let group = lead.map(|lead| view! { <span>{lead}</span>{link_list(group)} });
-            view! { <nav class="subnav" aria-label=move || title.get()>{link_list(links)}<div class="subnav-group">{group}</div></nav> }
+            let group = lead
+                .map(|lead| view! { <div class="subnav-group"><span>{lead}</span>{link_list(group)}</div> });
+            view! { <nav class="subnav" aria-label=move || title.get()>{link_list(links)}{group}</nav> }
         })
     });
     view! {
