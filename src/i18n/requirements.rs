@@ -192,7 +192,7 @@ fn lack_zh(lack: Lack, of: &str) -> String {
     let what = match lack {
         Lack::Everything => return format!("{of}还是空的，至少写一条"),
         Lack::Project => return "填写项目名称".to_owned(),
-        Lack::Client => return "填写甲方名称".to_owned(),
+        Lack::Client => return "填写委托方名称".to_owned(),
         Lack::Vendor => return "填写服务商名称".to_owned(),
         Lack::Measure => "衡量办法",
         Lack::Definition => "定义和公式",

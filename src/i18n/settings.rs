@@ -50,7 +50,6 @@ texts! {
         scheme: fn(GradeScheme) -> S = |scheme| match scheme { GradeScheme::CnCommon => "A ≥90，B ≥80，C ≥70，D", GradeScheme::CnWithF => "A ≥90，B ≥80，C ≥70，D ≥60，F", GradeScheme::DeAdvisory => "A ≥85，B ≥70，C ≥50，D" },
             |scheme| match scheme { GradeScheme::CnCommon => "A ≥90, B ≥80, C ≥70, D", GradeScheme::CnWithF => "A ≥90, B ≥80, C ≥70, D ≥60, F", GradeScheme::DeAdvisory => "A ≥85, B ≥70, C ≥50, D" };
         file_head: S = "文件", "File";
-        import_action: S = "导入文件", "Take in a file";
         reset_action: S = "恢复示例原样", "Put the sample back as it came";
         help_title: S = "帮助", "Help";
         help_lead: S = "六个阶段，一个文件：需求、团队、选商、协作、风险、绩效。每个数字都能打开看公式。", "Six stages, one file: requirements, team, vendors, collaboration, risk, performance. Every number opens to its formula.";

@@ -15,7 +15,7 @@ texts! {
             |lacks, open| vec![in_the_way_en(lacks, open), format!("{} in the way of the sign-off.", if lacks + open == 1 { "stands" } else { "stand" })];
         lead_ready: fn() -> [String; 2] = || ["内容齐了，".to_owned(), "等双方确认。".to_owned()],
             || ["Everything is there;".to_owned(), "neither party has confirmed yet.".to_owned()];
-        lead_half: fn(&str, &str) -> Vec<String> = |who, other| vec![format!("{who} 已确认，"), format!("等 {other}。")],
+        lead_half: fn(&str, &str) -> Vec<String> = |who, other| vec![format!("{who}已确认，"), format!("等{other}确认。")],
             |who, other| vec![format!("{who} has confirmed;"), format!("{other} has not yet.")];
         lead_whole: fn(u32, &str) -> Vec<String> = |version, print| vec![format!("双方确认了版本 {version}，"), format!("指纹 {print}。")],
             |version, print| vec![format!("Both parties confirmed version {version},"), format!("fingerprint {print}.")];

@@ -133,7 +133,7 @@ pub fn ProjectSettingsPage() -> impl IntoView {
             <SheetSection number="7.4" title=words.s(|t| t.settings.file_head)>
                 <div class="actions">
                     <Button label=words.s(|t| t.frame.save_action) on_press=move |()| library.save_file()/>
-                    <a class="button" href=Route::Import.href()>{words.s(|t| t.settings.import_action)}</a>
+                    <a class="button" href=Route::Import.href()>{words.s(|t| t.frame.import_title)}</a>
                     <Button label=words.s(|t| t.frame.print_action) on_press=move |()| place::print()/>
                     <Show when=fact(move || origin() == Origin::Sample)><Button label=words.s(|t| t.settings.reset_action) on_press=reset/></Show>
                 </div>

@@ -43,7 +43,7 @@ test('a service level is read like a feature, and readiness counts what both pag
   await item.getByLabel('Definition and formula').fill('');
   await expect(item.locator('.margin-number.wrong')).toBeVisible();
   await item.getByLabel('Owner').selectOption('');
-  await expect(item.locator('.sla-help .tag')).toHaveText('Owner due');
+  await expect(item.locator('.sla-help .tag')).toHaveText('Owner');
   expect(await violations(page)).toEqual([]);
   await open(page, `${home}/requirements/workshop`);
   await expect(page.locator('.readiness .summary-row', { hasText: 'Wordings that leave something open' }).locator('.tag')).toHaveText('1');
