@@ -109,3 +109,11 @@ texts! {
         rank: S = "名次", "Rank";
     }
 }
+
+impl VendorsText {
+    /// Names what a proposal is marked for, in the order of [`Proposal::marks`](crate::domain::selection::Proposal::marks).
+    #[must_use]
+    pub const fn marks(&self) -> [S; 4] {
+        [self.understanding, self.staffing, self.contingency, self.transparency]
+    }
+}

@@ -134,16 +134,10 @@ fn cases(facts: &Facts, row: &Ranked) -> Part {
 
 fn proposal(facts: &Facts, row: &Ranked) -> Part {
     let text = facts.text;
-    let names = [
-        text.vendors.understanding,
-        text.vendors.staffing,
-        text.vendors.contingency,
-        text.vendors.transparency,
-    ];
     let marks = row.proposal.marks.map(|mark| mark.unwrap_or(0).to_string());
     let href = step_of(facts, row, ScorePart::Proposal);
-    let inputs =
-        names.iter().zip(&marks).map(|(name, mark)| Input::from(&href, ((*name).to_owned(), mark.clone())));
+    let named = text.vendors.marks().into_iter().zip(&marks);
+    let inputs = named.map(|(name, mark)| Input::from(&href, (name.to_owned(), mark.clone())));
     (text.decide.proposal_rule, format!("100 × ({}) / 20", marks.join(" + ")), inputs.collect())
 }
 

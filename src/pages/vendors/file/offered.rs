@@ -20,19 +20,13 @@ pub(super) fn proposal(facts: &Facts, vendor: &Vendor) -> FigureTable {
         return FigureTable::default();
     }
     let notes = [&offer.understanding_note, "", &offer.contingency_note, ""];
-    let names = [
-        text.vendors.understanding,
-        text.vendors.staffing,
-        text.vendors.contingency,
-        text.vendors.transparency,
-    ];
+    let names = text.vendors.marks().into_iter();
     let mut rows: Vec<Vec<String>> = names
-        .iter()
         .zip(offer.marks())
         .zip(notes)
         .map(|((name, mark), note)| {
             let mark = mark.map_or_else(|| format::MISSING.to_owned(), |mark| mark.to_string());
-            vec![(*name).to_owned(), mark, note.to_owned()]
+            vec![name.to_owned(), mark, note.to_owned()]
         })
         .collect();
     let amount = |price: Option<Money>| match price {
