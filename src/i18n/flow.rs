@@ -3,6 +3,8 @@
 use crate::domain::profile::Side;
 use crate::domain::requirements::flow::{Doubt, StepKind};
 use crate::domain::requirements::saving::NoSaving;
+use crate::domain::requirements::wording::criteria::SCAFFOLDS;
+use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(FlowText);
@@ -54,15 +56,11 @@ texts! {
             NoSaving::Baseline => ("To fill first:", "full cost a month today"), NoSaving::OpenPrices => ("Prices are covered until scores are locked:", "lock the scores"), NoSaving::Vendor => ("No vendor is chosen or leads yet:", "see the ranking"), NoSaving::Price => ("This vendor has no price or is out:", "see the proposals"),
         };
         not_a_link: S = "不是网址，没有做成链接", "Not a web address, so not a link";
-        scaffold: S = crate::domain::requirements::wording::criteria::SCAFFOLDS[0], crate::domain::requirements::wording::criteria::SCAFFOLDS[1];
+        scaffold: S = SCAFFOLDS[0], SCAFFOLDS[1];
         scaffold_action: S = "验收标准按“假如 / 当 / 那么”写", "Write the acceptance as Given / When / Then";
         priorities: fn([usize; 4]) -> String = |counts| format!("{}。", named(counts, ["项必须有", "项应该有", "项可以有", "项这次不做"]).join("，")), |counts| format!("{}.", named(counts, ["must", "should", "could", "won't"]).join(", "));
         all_must: S = "全是“必须有”，等于没排优先级。", "All are musts, so no priority is left.";
     }
-}
-
-fn plural(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// Names the priorities that occur, with how often.

@@ -25,6 +25,12 @@ pub fn whole(value: i64) -> String {
     out
 }
 
+/// Counts things in English: `1 goal`, `2 goals`.
+#[must_use]
+pub fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// Returns the size of a number a little raised: what was meant as a half, but came out of a sum a trifle below it, is
 /// rounded up everywhere alike.
 fn halves_up(value: f64) -> f64 {

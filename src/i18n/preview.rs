@@ -1,5 +1,6 @@
 //! Words that show what would change before it does.
 
+use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(PreviewText);
@@ -9,7 +10,7 @@ texts! {
         item_column: S = "条目", "Item";
         now_column: S = "现在", "Now";
         then_column: S = "导入后", "After import";
-        lines: fn(usize) -> String = |count| format!("{count} 行"), |count| if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
+        lines: fn(usize) -> String = |count| format!("{count} 行"), |count| plural(count, "line", "lines");
         change_column: S = "变化", "Change";
         added: S = "新增", "Added";
         changed: S = "修改", "Changed";

@@ -4,6 +4,7 @@ use crate::domain::requirements::baseline::Lack;
 use crate::domain::requirements::suitability::{Factor, Verdict, Veto};
 use crate::domain::requirements::wording::Openness;
 use crate::domain::requirements::{Bound, GoalKind, Priority, Window};
+use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(RequirementsText);
@@ -149,10 +150,10 @@ texts! {
         lacking: fn(usize) -> String = |count| format!("{count} 处待填"), |count| format!("{count} to fill");
         check_head: S = "确认前核对", "Check before signing";
         change: S = "修改", "Change";
-        row_goals: fn(usize) -> String = |count| format!("{count} 项目标"), |count| format!("{count} goals");
-        row_modules: fn(usize) -> String = |count| format!("先外包 {count} 个模块"), |count| format!("{count} modules to outsource first");
-        row_features: fn(usize) -> String = |count| format!("{count} 项功能"), |count| format!("{count} features");
-        row_sla: fn(usize) -> String = |count| format!("{count} 条服务等级"), |count| format!("{count} service levels");
+        row_goals: fn(usize) -> String = |count| format!("{count} 项目标"), |count| plural(count, "goal", "goals");
+        row_modules: fn(usize) -> String = |count| format!("先外包 {count} 个模块"), |count| plural(count, "module to outsource first", "modules to outsource first");
+        row_features: fn(usize) -> String = |count| format!("{count} 项功能"), |count| plural(count, "feature", "features");
+        row_sla: fn(usize) -> String = |count| format!("{count} 条服务等级"), |count| plural(count, "service level", "service levels");
         signer: S = "姓名", "Name";
         signer_role: S = "职务", "Role";
         signed_on: S = "日期", "Date";

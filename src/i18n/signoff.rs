@@ -4,6 +4,7 @@ pub mod content;
 
 use crate::domain::requirements::change::{Ruling, Unsaid};
 use crate::domain::requirements::difference::Fate;
+use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(SignOffText);
@@ -60,7 +61,7 @@ texts! {
         signers: S = "确认人", "Confirmed by";
         against: S = "和上一版比", "Against the one before";
         first: S = "第一版", "First version";
-        count: fn(usize) -> String = |count| format!("{count} 处不同"), |count| if count == 1 { "1 change".to_owned() } else { format!("{count} changes") };
+        count: fn(usize) -> String = |count| format!("{count} 处不同"), |count| plural(count, "change", "changes");
         broken: S = "内容和指纹不符", "Content and fingerprint differ";
         export_action: S = "把这一版存成文件", "Save this version as a file";
         export_note: S = "文件里有全部内容和指纹，导入时会核对。", "The file holds the content and its fingerprint; taking it in checks both.";
@@ -74,13 +75,8 @@ fn in_the_way_zh(lacks: usize, open: usize) -> String {
 }
 
 fn in_the_way_en(lacks: usize, open: usize) -> String {
-    let counted = |count, one: &str, many: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        _ => Some(format!("{count} {many}")),
-    };
-    let lacks = counted(lacks, "place to fill", "places to fill");
-    let open = counted(open, "open question", "open questions");
+    let lacks = (0 < lacks).then(|| plural(lacks, "place to fill", "places to fill"));
+    let open = (0 < open).then(|| plural(open, "open question", "open questions"));
     lacks.into_iter().chain(open).collect::<Vec<_>>().join(" and ")
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::requirements::suitability::Factor;
 use crate::domain::requirements::workshop::vote::{CastError, Outcome, Subject};
 use crate::domain::requirements::workshop::{Department, Reading};
+use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(WorkshopText);
@@ -108,10 +109,6 @@ fn turnout_en(voted: usize, without: &[String]) -> String {
         0 => format!("All {voted} voted"),
         away => format!("{voted} of {} voted; not {}", voted + away, without.join(", ")),
     }
-}
-
-fn plural(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn minutes(seconds: u32) -> String {
