@@ -1,9 +1,12 @@
-//! Inside a real browser: what the compiled app computes there is what it computes natively.
+//! Inside a real browser: what the compiled app computes there is what it computes natively, and what asks for the address
+//! of the page does as it says.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(target_arch = "wasm32")]
 
 use halfseal::domain::project::Project;
 use halfseal::exchange::{file, parse, slot};
+use halfseal::state::notices::{Notice, Notices};
+use leptos::prelude::Owner;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -25,4 +28,17 @@ fn a_slot_keeps_chinese_text_in_local_storage() {
     let read = storage.get_item("halfseal.test").unwrap().unwrap();
     storage.remove_item("halfseal.test").unwrap();
     assert_eq!(slot::decode(&read).unwrap().payload, "合契");
+}
+
+#[wasm_bindgen_test]
+fn the_time_of_a_notice_that_is_gone_does_not_end_the_next_one() {
+    Owner::new().with(|| {
+        let notices = Notices::new();
+        notices.show(Notice::NothingNew);
+        let (first, _) = notices.shown().unwrap();
+        notices.dismiss(first);
+        notices.show(Notice::FileNotSaved);
+        notices.dismiss(first);
+        assert_eq!(notices.shown().map(|(_, notice)| notice), Some(Notice::FileNotSaved));
+    });
 }

@@ -52,41 +52,44 @@ struct Shown {
 
 /// The notices, shared through context. One shows at a time.
 #[derive(Clone, Copy)]
-pub struct Notices(RwSignal<Option<Shown>>);
+pub struct Notices {
+    shown: RwSignal<Option<Shown>>,
+    /// How many there were: no number comes twice, or the time of a notice that is gone would end the next one.
+    count: StoredValue<u64>,
+}
 
 impl Notices {
     /// Makes an empty place for notices.
     #[must_use]
     pub fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self { shown: RwSignal::new(None), count: StoredValue::new(0) }
     }
 
     /// Shows a notice in place of the one before. It belongs to the page the address names now: whoever goes to another
     /// one goes first.
     pub fn show(self, notice: Notice) {
-        self.0.update(|shown| {
-            let number = shown.as_ref().map_or(0, |shown| shown.number) + 1;
-            *shown = Some(Shown { number, notice, page: here() });
-        });
+        let number = self.count.get_value() + 1;
+        self.count.set_value(number);
+        self.shown.set(Some(Shown { number, notice, page: here() }));
     }
 
     /// Takes away what belongs to another page than the address names, unless it stays until it is closed.
     pub fn turn_page(self) {
         let is_over = |shown: &Shown| !shown.notice.is_lasting() && shown.page != here();
-        if self.0.with_untracked(|shown| shown.as_ref().is_some_and(is_over)) {
-            self.0.set(None);
+        if self.shown.with_untracked(|shown| shown.as_ref().is_some_and(is_over)) {
+            self.shown.set(None);
         }
     }
 
     /// Follows the notice shown, with its running number.
     #[must_use]
     pub fn shown(self) -> Option<(u64, Notice)> {
-        self.0.get().map(|shown| (shown.number, shown.notice))
+        self.shown.get().map(|shown| (shown.number, shown.notice))
     }
 
     /// Takes a notice away, unless a newer one is shown.
     pub fn dismiss(self, number: u64) {
-        self.0.update(|shown| {
+        self.shown.update(|shown| {
             if shown.as_ref().is_some_and(|shown| shown.number == number) {
                 *shown = None;
             }
