@@ -14,10 +14,14 @@ texts! {
     RequirementsText {
         goals_empty: S = "外包要带来的成果会列在这里，每项有衡量办法、现值和目标。", "The outcomes to reach are listed here, each with a measure, the value now and the target.";
         add_goal: S = "添加目标", "Add a goal";
-        goals_finding: fn(usize, usize) -> String =
-            |all, ready| if all == ready { format!("{all} 项目标都能衡量。") } else { format!("{all} 项目标里有 {ready} 项能衡量。") },
-            |all, ready| if all == ready { format!("All {all} goals can be measured.") } else { format!("{ready} of {all} goals can be measured.") };
-        period_missing: S = "填写合同期", "Enter the period";
+        goals_finding: fn(usize, usize) -> String = |all, ready| match (all, ready) { (1, 1) => "这项目标能衡量。".to_owned(), _ if all == ready => format!("{all} 项目标都能衡量。"), _ => format!("{all} 项目标里有 {ready} 项能衡量。") },
+            |all, ready| match (all, ready) { (1, 1) => "The goal can be measured.".to_owned(), _ if all == ready => format!("All {all} goals can be measured."), _ => format!("{ready} of {} can be measured.", plural(all, "goal", "goals")) };
+        goals_ask: fn(usize) -> String = |count| format!("{count} 项还缺现状值、期限或来源。"), |count| if count == 1 { "One still wants a baseline, a date or a source.".to_owned() } else { format!("{count} still want a baseline, a date or a source.") };
+        outsourced: S = "外包什么", "What is outsourced";
+        why: S = "为什么外包", "Why";
+        both: S = "双方", "Parties";
+        frame_head: S = "外包的框架", "What it is about";
+        for_how_long: S = "合同期", "Period";
         period: fn(u16) -> String = |months| format!("合同期 {months} 个月"), |months| format!("Period {months} months");
         outcome: S = "成果", "Outcome";
         measure: S = "衡量办法", "Measure";
@@ -103,8 +107,8 @@ texts! {
         features_empty: S = "服务包含什么、怎样算验收、不包含什么，会一条条列在这里。", "What the service includes, when it counts as accepted and what is excluded is listed here.";
         add_feature: S = "添加功能", "Add a feature";
         features_finding: fn(usize, usize) -> String =
-            |all, open| if open == 0 { format!("{all} 项功能都写全了。") } else { format!("{all} 项功能里有 {open} 项没写全。") },
-            |all, open| if open == 0 { format!("All {all} features are complete.") } else { format!("{open} of {all} features are not complete.") };
+            |all, open| if (all, open) == (1, 0) { "这项功能写全了。".to_owned() } else if open == 0 { format!("{all} 项功能都写全了。") } else { format!("{all} 项功能里有 {open} 项没写全。") },
+            |all, open| match (all, open) { (1, 0) => "The feature is complete.".to_owned(), (_, 0) => format!("All {all} features are complete."), (_, 1) => format!("1 of {} is not complete.", plural(all, "feature", "features")), _ => format!("{open} of {all} features are not complete.") };
         wording_finding: fn(usize) -> String = |count| format!("{count} 处用词含糊。"), |count| if count == 1 { "One wording leaves something open.".to_owned() } else { format!("{count} wordings leave something open.") };
         wording_head: S = "用词含糊的地方", "Wordings that leave something open";
         settle: fn(Openness) -> S = |openness| match openness { Openness::Time => "写明多久，例如“2 小时内”", Openness::Quality => "写明指标和目标值", Openness::Extent => "列全，或写明由谁增补", Openness::Discretion => "写明由谁决定", Openness::Amount => "写明数量或上下限" },
@@ -126,8 +130,8 @@ texts! {
         sla_empty: S = "服务等级会列在这里，每条有目标、数据来源和未达标的后果。", "Service levels will be listed here, each with a target, a source and what happens if it is missed.";
         add_sla: S = "添加服务等级", "Add a service level";
         sla_finding: fn(usize, usize) -> String =
-            |all, open| if open == 0 { format!("{all} 条服务等级都写全了。") } else { format!("{all} 条服务等级里有 {open} 条没写全。") },
-            |all, open| if open == 0 { format!("All {all} service levels are complete.") } else { format!("{open} of {all} service levels are not complete.") };
+            |all, open| if (all, open) == (1, 0) { "这条服务等级写全了。".to_owned() } else if open == 0 { format!("{all} 条服务等级都写全了。") } else { format!("{all} 条服务等级里有 {open} 条没写全。") },
+            |all, open| match (all, open) { (1, 0) => "The service level is complete.".to_owned(), (_, 0) => format!("All {all} service levels are complete."), (_, 1) => format!("1 of {} is not complete.", plural(all, "service level", "service levels")), _ => format!("{open} of {all} service levels are not complete.") };
         sla_measure: S = "指标", "Measure";
         definition: S = "定义和公式", "Definition and formula";
         bound_label: S = "方向", "Direction";
@@ -195,7 +199,10 @@ fn lack_zh(lack: Lack, of: &str) -> String {
         Lack::Project => return "填写项目名称".to_owned(),
         Lack::Client => return "填写委托方名称".to_owned(),
         Lack::Vendor => return "填写服务商名称".to_owned(),
+        Lack::Share => return format!("{of} 的目标是百分比，改到 0～100 之间"),
+        Lack::Question => return format!("{of}：双方答得不一样，记成待定问题"),
         Lack::Measure => "衡量办法",
+        Lack::Baseline => "现状值",
         Lack::Definition => "定义和公式",
         Lack::Target => "目标",
         Lack::Contents => "包含内容",
@@ -217,7 +224,10 @@ fn lack_en(lack: Lack, of: &str) -> String {
         Lack::Project => return "Enter the name of the project".to_owned(),
         Lack::Client => return "Enter the name of the client".to_owned(),
         Lack::Vendor => return "Enter the name of the vendor".to_owned(),
+        Lack::Share => return format!("{of}: the target is a percentage, set it between 0 and 100"),
+        Lack::Question => return format!("{of}: the answers differ; make it an open question"),
         Lack::Measure => "measure",
+        Lack::Baseline => "baseline",
         Lack::Definition => "definition and formula",
         Lack::Target => "target",
         Lack::Contents => "contents",

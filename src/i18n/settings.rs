@@ -40,6 +40,7 @@ texts! {
         months: S = "合同月数", "Months of contract";
         currency: S = "币种", "Currency";
         currency_name: fn(Currency) -> S = currency_name, currency_name;
+        budget_turned: S = "每月预算的下限高于上限：对调，或改一个。", "The budget starts above where it ends: swap the two, or change one.";
         budget_low: S = "每月预算，最低", "Budget a month, from";
         budget_high: S = "每月预算，最高", "Budget a month, to";
         decider: S = "最后决定", "Decides in the end";

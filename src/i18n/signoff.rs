@@ -14,8 +14,10 @@ texts! {
     SignOffText {
         lead_blocked: fn(usize, usize) -> Vec<String> = |lacks, open| vec![format!("{}，", in_the_way_zh(lacks, open)), "双方还不能确认。".to_owned()],
             |lacks, open| vec![in_the_way_en(lacks, open), format!("{} in the way of the sign-off.", if lacks + open == 1 { "stands" } else { "stand" })];
-        lead_ready: fn() -> [String; 2] = || ["内容齐了，".to_owned(), "等双方确认。".to_owned()],
-            || ["Everything is there;".to_owned(), "neither party has confirmed yet.".to_owned()];
+        lead_ready: fn(usize) -> [String; 2] = |look| if look == 0 { ["内容齐了，".to_owned(), "等双方确认。".to_owned()] } else { ["没有缺项，".to_owned(), format!("确认前还有 {look} 处该看一看。")] },
+            |look| if look == 0 { ["Everything is there;".to_owned(), "neither party has confirmed yet.".to_owned()] } else { ["Nothing is missing;".to_owned(), format!("{} to look at before you sign.", plural(look, "place", "places"))] };
+        role_missing: S = "填写确认人的职务", "Enter the role of who confirms";
+        date_missing: S = "填写确认的日期", "Enter the date of the confirmation";
         lead_half: fn(&str, &str) -> Vec<String> = |who, other| vec![format!("{who}已确认，"), format!("等{other}确认。")],
             |who, other| vec![format!("{who} has confirmed;"), format!("{other} has not yet.")];
         lead_whole: fn(u32, &str) -> Vec<String> = |version, print| vec![format!("双方确认了版本 {version}，"), format!("指纹 {print}。")],

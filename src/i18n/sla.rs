@@ -48,8 +48,8 @@ texts! {
         };
         open: S = "还缺", "Still open";
         open_join: S = "、", ", ";
-        open_name: fn(Lack) -> S = |lack| match lack { Lack::Definition => "定义", Lack::Owner => "负责人", Lack::Guarded => "保障的功能", _ => "待填" },
-            |lack| match lack { Lack::Definition => "Definition", Lack::Owner => "Owner", Lack::Guarded => "Feature", _ => "To fill" };
+        open_name: fn(Lack) -> S = |lack| match lack { Lack::Definition => "定义", Lack::Owner => "负责人", Lack::Guarded => "保障的功能", Lack::Share => "目标超出 0～100", _ => "待填" },
+            |lack| match lack { Lack::Definition => "Definition", Lack::Owner => "Owner", Lack::Guarded => "Feature", Lack::Share => "Target beyond 100", _ => "To fill" };
         why_asked: fn(Lack) -> S = |lack| match lack { Lack::Owner => "写明谁对这个数字负责，未达标时才找得到人。", Lack::Guarded => "选出它保障的功能，不然说不清这条为什么在合同里。", _ => "" },
             |lack| match lack { Lack::Owner => "Say who answers for the figure, so that there is somebody to turn to after a miss.", Lack::Guarded => "Choose the feature it guards, or nobody can say why it is in the contract.", _ => "" };
         asked_finding: fn(usize) -> String = |count| format!("{count} 条还没定负责人或保障的功能。"), |count| if count == 1 { "One still wants an owner or the feature it guards.".to_owned() } else { format!("{count} still want an owner or the feature they guard.") };

@@ -74,10 +74,10 @@ texts! {
         take_over: fn(usize) -> String = |count| format!("采用（改 {count} 处）"), |count| format!("Take over ({})", plural(count, "change", "changes"));
         taken: S = "已采用", "Taken over";
         new_vote: S = "再投一轮", "New vote";
-        parked_head: S = "停车场", "Parking lot";
-        parked_empty: S = "跑题的、一时谈不清的，先停在这里。", "What leads astray or takes too long waits here.";
-        parked_label: S = "先停着的事", "Parked";
-        park: S = "停一件事", "Park something";
+        parked_head: S = "搁置事项", "Parking lot";
+        parked_empty: S = "跑题的、一时谈不清的，先放在这里。", "What leads astray or takes too long waits here.";
+        parked_label: S = "先放着的事", "Parked";
+        park: S = "搁置一件事", "Park something";
         to_question: S = "转为待定问题", "Make it an open question";
         to_decision: S = "记为决定", "Make it a decision";
         decisions_head: S = "决定", "Decisions";

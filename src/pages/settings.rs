@@ -21,7 +21,7 @@ use crate::state::preferences::{Theme, use_preferences};
 use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::Button;
-use crate::ui::live::{Show, fact};
+use crate::ui::live::{Show, fact, live};
 use crate::ui::sheet::{Sheet, SheetSection};
 
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
@@ -108,6 +108,12 @@ pub fn ProjectSettingsPage() -> impl IntoView {
             }
         },
     );
+    let budget_turned = live(move || {
+        let profile = workspace.section::<Profile>();
+        let is_turned = profile.budget_low.zip(profile.budget_high).is_some_and(|(low, high)| high < low);
+        let turned = words.get().settings.budget_turned;
+        is_turned.then(|| view! { <p class="field-error">{turned}</p> })
+    });
     let origin = move || workspace.section::<Profile>().origin;
     let reset = move |()| {
         spawn_local(async move {
@@ -122,7 +128,7 @@ pub fn ProjectSettingsPage() -> impl IntoView {
     view! {
         <Sheet title=words.s(|t| t.frame.project_settings)>
             <SheetSection number="7.1" title=words.s(|t| t.settings.parties_head)>{form(section, PARTIES)}</SheetSection>
-            <SheetSection number="7.2" title=words.s(|t| t.settings.frame_head)>{form(section, FRAME)}</SheetSection>
+            <SheetSection number="7.2" title=words.s(|t| t.settings.frame_head)>{form(section, FRAME)}{budget_turned}</SheetSection>
             <SheetSection number="7.3" title=words.s(|t| t.settings.scales_head)>
                 <div class="fields">
                     {wide(6, labelled(|t| t.settings.tolerance, Control::Whole(tolerance, 25), None))}

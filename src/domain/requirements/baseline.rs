@@ -26,6 +26,7 @@ pub enum Lack {
     Client,
     Vendor,
     Measure,
+    Baseline,
     Definition,
     Target,
     Contents,
@@ -37,6 +38,10 @@ pub enum Lack {
     Owner,
     Due,
     Guarded,
+    /// A share of more than all, or less than nothing.
+    Share,
+    /// The parties understand it differently, and no question says so.
+    Question,
 }
 
 /// What both parties have to be able to rely on once it is confirmed.
@@ -62,6 +67,14 @@ impl Mandatory for Goal {
     fn lacks(&self) -> Vec<Lack> {
         missing([(is_blank(&self.measure), Lack::Measure), (self.target.is_none(), Lack::Target)])
     }
+
+    fn asks(&self) -> Vec<Lack> {
+        missing([
+            (self.baseline.is_none(), Lack::Baseline),
+            (self.due.is_none(), Lack::Due),
+            (is_blank(&self.source), Lack::Source),
+        ])
+    }
 }
 impl Mandatory for Feature {
     fn lacks(&self) -> Vec<Lack> {
@@ -80,6 +93,7 @@ impl Mandatory for SlaLine {
             (is_blank(&self.measure), Lack::Measure),
             (is_blank(&self.definition), Lack::Definition),
             (self.target.is_none(), Lack::Target),
+            (self.is_beyond_all(), Lack::Share),
             (is_blank(&self.source), Lack::Source),
             (is_blank(&self.penalty), Lack::Penalty),
         ])
@@ -109,6 +123,8 @@ pub enum Place {
     Task(Task),
     /// With the open questions.
     Questions,
+    /// Where the answers of the parties differ.
+    Differences,
 }
 
 /// One thing that stands in the way of a confirmation.
@@ -123,7 +139,8 @@ pub struct Obstacle {
 }
 
 /// Lists what has to be written before a party can confirm: who agrees on what project, at least one goal, feature and
-/// service level, in each of them what is mandatory, and an answer to every question.
+/// service level, in each of them what is mandatory, an answer to every question, and a question wherever the parties
+/// answered differently.
 #[must_use]
 pub fn obstacles(project: &Project) -> Vec<Obstacle> {
     fn find<T: Item + Mandatory>(place: Place, items: &Register<T>, found: &mut Vec<Obstacle>) {
@@ -152,6 +169,12 @@ pub fn obstacles(project: &Project) -> Vec<Obstacle> {
     find_some(Task::Scope, &requirements.features, &mut found);
     find_some(Task::Sla, &requirements.sla, &mut found);
     find(Place::Questions, &requirements.questions, &mut found);
+    let unasked = requirements.unasked().into_iter();
+    found.extend(unasked.map(|scenario| Obstacle {
+        place: Place::Differences,
+        clause: scenario.clause(),
+        lack: Lack::Question,
+    }));
     found
 }
 

@@ -81,6 +81,13 @@ const NO_MONEY: [&str; 4] = ["免费", "评价", "条款", "feedback"];
 const DISTANCES: [&str; 4] = ["below", "above", "under", "over"];
 
 impl SlaLine {
+    /// Tells whether its target is a share of more than all or less than nothing: no work ever meets or misses it.
+    #[must_use]
+    pub fn is_beyond_all(&self) -> bool {
+        let is_share = matches!(self.unit.trim(), "%" | "％");
+        is_share && self.target.is_some_and(|target| !(0.0..=100.0).contains(&target))
+    }
+
     /// Tells whether what follows when it is missed names an amount: money, a share of it, or penalty points. A doubt is
     /// told as an amount: only what can be none is asked for.
     #[must_use]
@@ -180,5 +187,14 @@ mod tests {
         ] {
             assert!(!names(none), "{none}");
         }
+    }
+
+    #[test]
+    fn no_share_is_more_than_all() {
+        let beyond = |target: f64, unit: &str| {
+            SlaLine { target: Some(target), unit: unit.to_owned(), ..SlaLine::default() }.is_beyond_all()
+        };
+        assert!(beyond(100.5, "%") && beyond(-1.0, " ％"));
+        assert!(!beyond(100.0, "%") && !beyond(0.0, "%") && !beyond(240.0, "min"));
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
 use crate::domain::register::{Item, item};
-use crate::domain::requirements::understanding::Scenario;
+use crate::domain::requirements::understanding::{Check, Scenario};
 use crate::domain::requirements::{Feature, Requirements};
 
 /// One question. It is open until somebody answers it.
@@ -57,6 +57,29 @@ impl Requirements {
         self.questions.iter().find(|question| question.scenario == Some(scenario))
     }
 
+    /// Lists the scenarios both parties answered, each in another way, and no question was raised from.
+    #[must_use]
+    pub fn unasked(&self) -> Vec<&Arc<Scenario>> {
+        let Check::Compared(agreement) = self.check() else { return Vec::new() };
+        let scenarios = agreement.different.into_iter().filter_map(|id| self.scenarios.get(id));
+        scenarios.filter(|scenario| self.question_on(scenario.id).is_none()).collect()
+    }
+
+    /// Raises a question from every scenario the parties answered differently. `asked` words it from the situation, the
+    /// client's answer and the vendor's.
+    pub fn raise_differences(
+        &mut self,
+        asked: impl Fn(&str, &str, &str) -> String,
+        mut new_id: impl FnMut() -> Id<Question>,
+    ) {
+        let unasked: Vec<_> = self.unasked().into_iter().cloned().collect();
+        for scenario in unasked {
+            let [client, vendor] = [&self.client_answers, &self.vendor_answers]
+                .map(|answers| answers.to(&scenario).map(|answer| answer.chosen.clone()).unwrap_or_default());
+            self.raise(scenario.id, new_id(), asked(&scenario.situation, &client, &vendor));
+        }
+    }
+
     /// Raises a question from a scenario and returns its clause. A scenario raises one question and no more.
     pub fn raise(&mut self, scenario: Id<Scenario>, id: Id<Question>, text: String) -> String {
         if let Some(present) = self.question_on(scenario) {
@@ -72,6 +95,8 @@ impl Requirements {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::profile::Side;
+    use crate::domain::requirements::understanding::Answer;
 
     #[test]
     fn a_scenario_raises_one_question_about_its_feature() {
@@ -85,5 +110,34 @@ mod tests {
         assert_eq!((requirements.questions.len(), requirements.open_questions()), (1, 1));
         requirements.questions.update(Id::fixed(3), |question| question.answer = "This one".to_owned());
         assert_eq!(requirements.open_questions(), 0);
+    }
+
+    #[test]
+    fn what_was_answered_differently_becomes_a_question_once_both_have_handed_in() {
+        let mut requirements = Requirements::default();
+        for id in 1..=3 {
+            requirements.scenarios.add(Id::fixed(id), |scenario| scenario.choices = "Call\nWrite".to_owned());
+        }
+        for (side, said) in
+            [(Side::Client, ["Call", "Call", "Call"]), (Side::Vendor, ["Call", "Write", "Write"])]
+        {
+            for (id, chosen) in (1..).zip(said) {
+                let answer = Answer { chosen: chosen.to_owned(), reason: String::new() };
+                requirements.answers_mut(side).set(Id::fixed(id), answer);
+            }
+        }
+        let asked = |_: &str, client: &str, vendor: &str| format!("{client} or {vendor}?");
+        requirements.raise_differences(asked, || Id::fixed(11));
+        assert!(requirements.questions.is_empty());
+        for side in Side::ALL {
+            requirements.answers_mut(side).submitted = NaiveDate::from_ymd_opt(2026, 3, 1);
+        }
+        requirements.raise(Id::fixed(2), Id::fixed(10), "Asked before".to_owned());
+        assert_eq!(requirements.unasked().len(), 1);
+        requirements.raise_differences(asked, || Id::fixed(11));
+        let questions: Vec<_> =
+            requirements.questions.iter().map(|one| (one.text.as_str(), one.scenario)).collect();
+        assert_eq!(questions, [("Asked before", Some(Id::fixed(2))), ("Call or Write?", Some(Id::fixed(3)))]);
+        assert!(requirements.unasked().is_empty());
     }
 }

@@ -64,7 +64,8 @@ impl Chain {
         let has_end = self.ending(project).is_some();
         [
             self.goal.is_none() && self.feature.is_some(),
-            feature.is_some_and(|feature| requirements.is_outside(feature)),
+            feature
+                .is_some_and(|feature| requirements.is_homeless(feature) || requirements.is_outside(feature)),
             self.feature.is_none() && (self.goal.is_some() || self.module.is_some() || self.sla.is_some()),
             self.sla.is_none() && (self.feature.is_some() && !has_end || self.kpi.is_some()),
             self.kpi.is_none() && self.sla.is_some(),
@@ -73,6 +74,11 @@ impl Chain {
 }
 
 impl Requirements {
+    /// Tells whether a feature belongs to no module. Where none is listed there is none to belong to.
+    fn is_homeless(&self, feature: &Feature) -> bool {
+        feature.priority != Priority::Wont && feature.module.is_none() && !self.modules.is_empty()
+    }
+
     /// Tells whether a feature belongs to a module that is not chosen for outsourcing. One that is agreed to be left out
     /// may well do so.
     fn is_outside(&self, feature: &Feature) -> bool {
@@ -90,6 +96,8 @@ pub enum Break {
     EmptyModule(Id<Module>),
     /// The feature serves no goal.
     AimlessFeature(Id<Feature>),
+    /// The feature belongs to no module, though modules are listed.
+    HomelessFeature(Id<Feature>),
     /// The feature belongs to a module that is not chosen for outsourcing.
     OutsideFeature(Id<Feature>),
     /// A must-have feature no service level line guards, and nobody wrote why.
@@ -199,6 +207,7 @@ pub fn breaks(project: &Project) -> Vec<Break> {
     let unserved = goals.iter().filter(|goal| !serves(goal.id)).map(|goal| Break::UnservedGoal(goal.id));
     let empty = requirements.modules.iter().filter(|module| module.chosen && !fills(module.id));
     let aimless = features.iter().filter(|feature| feature.goal.is_none());
+    let homeless = features.iter().filter(|feature| requirements.is_homeless(feature));
     let outside = features.iter().filter(|feature| requirements.is_outside(feature));
     let unguarded = requirements.unguarded().into_iter().filter(|feature| !feature.has_sla_reason());
     let loose = lines.iter().filter(|line| line.feature.is_none());
@@ -209,6 +218,7 @@ pub fn breaks(project: &Project) -> Vec<Break> {
     unserved
         .chain(empty.map(|module| Break::EmptyModule(module.id)))
         .chain(aimless.map(|feature| Break::AimlessFeature(feature.id)))
+        .chain(homeless.map(|feature| Break::HomelessFeature(feature.id)))
         .chain(outside.map(|feature| Break::OutsideFeature(feature.id)))
         .chain(unguarded.map(|feature| Break::UnguardedFeature(feature.id)))
         .chain(loose.map(|line| Break::LooseSla(line.id)))
@@ -286,6 +296,11 @@ mod tests {
         let found =
             |project: &Project| (breaks(project), chains(project).iter().any(|one| one.ends_early(project)));
         assert_eq!(found(&project), (vec![Break::OutsideFeature(Id::fixed(1))], false));
+        let mut homeless = project.clone();
+        Arc::make_mut(&mut homeless.requirements)
+            .features
+            .update(Id::fixed(1), |feature| feature.module = None);
+        assert_eq!(found(&homeless), (vec![Break::HomelessFeature(Id::fixed(1))], false));
         let mut chosen = project.clone();
         Arc::make_mut(&mut chosen.requirements).modules.update(Id::fixed(7), |module| module.chosen = true);
         assert_eq!(found(&chosen), (vec![], true));

@@ -273,7 +273,7 @@ pub struct Readiness {
     pub doubts: [usize; 2],
     /// How many must-haves no service level guards, without a reason.
     pub unguarded: usize,
-    /// How often the thread from the goal to the money breaks otherwise.
+    /// How often the thread from the goal to the money breaks, those included.
     pub breaks: usize,
 }
 
@@ -283,8 +283,8 @@ impl Readiness {
     pub fn of(project: &Project) -> Self {
         let requirements = &project.requirements;
         let is_written = |one: &Obstacle| one.place != Place::Questions;
-        let (unguarded, breaks): (Vec<_>, Vec<_>) =
-            breaks(project).into_iter().partition(|one| matches!(one, Break::UnguardedFeature(_)));
+        let breaks = breaks(project);
+        let unguarded = breaks.iter().filter(|one| matches!(one, Break::UnguardedFeature(_))).count();
         let (features, lines) = (requirements.features.iter(), requirements.sla.iter());
         let of_features = features.map(|feature| feature.doubts().len()).sum();
         let of_lines = lines.map(|line| line.doubts().len()).sum();
@@ -293,7 +293,7 @@ impl Readiness {
             open: requirements.open_questions(),
             check: requirements.check(),
             doubts: [of_features, of_lines],
-            unguarded: unguarded.len(),
+            unguarded,
             breaks: breaks.len(),
         }
     }

@@ -4,6 +4,8 @@ mod alone;
 mod answers;
 mod scores;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
@@ -127,7 +129,11 @@ fn into_project(sheet: Sheet) -> AnyView {
             Sheet::Answers(_) => head(words.now(), sheet),
         });
         let step = Step::new(Verb::Import, subject);
-        workspace.edit_project(step.clone(), |project| sheet.with_value(|sheet| sheet.take_into(project)));
+        workspace.edit_project(step.clone(), |project| {
+            sheet.with_value(|sheet| sheet.take_into(project));
+            let requirements = Arc::make_mut(&mut project.requirements);
+            requirements.raise_differences(words.now().understanding.question_text, || workspace.new_id());
+        });
         place::go(Route::Project(id, page));
         notices.show(Notice::Done(step));
     };

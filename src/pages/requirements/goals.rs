@@ -11,12 +11,14 @@ use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
-use crate::pages::list::{Column, List, ListPage, list_page_with, wanted};
+use crate::pages::list::{Column, List, ListPage, list_part, wanted};
+use crate::pages::parts::TaskSheet;
 use crate::routes::{Page, Route};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::sheet::SheetSection;
 use crate::ui::tag::TagKind;
 
 static PAGE: ListPage<Goal> = ListPage {
@@ -29,7 +31,9 @@ static PAGE: ListPage<Goal> = ListPage {
         let lonely = goals.iter().filter(|goal| serves_nothing(goal)).count();
         let lonely = (0 < lonely).then(|| (facts.text.flow.serving_none)(lonely));
         let first = (facts.text.requirements.goals_finding)(goals.len(), ready);
-        std::iter::once(first).chain(lonely).collect()
+        let asked = goals.iter().filter(|goal| !goal.asks().is_empty()).count();
+        let asked = (0 < asked).then(|| (facts.text.requirements.goals_ask)(asked));
+        std::iter::once(first).chain(asked).chain(lonely).collect()
     },
     list: List {
         name: |text| (text.common.task)(Task::Goals),
@@ -96,39 +100,62 @@ fn fields(row: Row<Goal>) -> AnyView {
     view! { {form(row, FIELDS)}<Show when=fact(move || is_cost.get())>{form(row, COST)}</Show> }.into_any()
 }
 
-/// Shows the goals, why the work is outsourced, the budget and the period they have to be reached in, and what is saved.
+/// Shows what is outsourced and why, for how long and at what price, the goals, and what is saved.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
-    list_page_with(&PAGE, ViewFn::from(frame), ViewFn::from(saving::savings))
+    view! {
+        <TaskSheet task=Task::Goals>
+            {list_part(&PAGE, ViewFn::default(), ViewFn::default())}
+            {frame()}
+            {saving::savings()}
+        </TaskSheet>
+    }
 }
 
+/// Shows what the goals are to be reached in; it is written with the project.
 fn frame() -> AnyView {
-    let workspace = use_workspace();
-    let reason = live(move || {
-        let reason = workspace.section::<Profile>().reason.clone();
-        (!reason.trim().is_empty()).then(|| view! { <p><bdi>{reason}</bdi></p> })
-    });
-    view! { {reason}<p class="hint"><Frame/></p> }.into_any()
-}
-
-#[component]
-fn Frame() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    let asked = live(move || {
-        let is_open = workspace.section::<Profile>().months.is_none();
-        let href = Route::Project(workspace.id(), Page::Settings).href();
-        is_open.then(|| view! { <a href=href>{words.get().requirements.period_missing}</a> })
-    });
-    let said = live(move || {
+    let rows = live(move || {
         let text = words.get();
         let profile = workspace.section::<Profile>();
+        let parties = [&profile.client.name, &profile.vendor.name].map(|name| name.trim());
+        let parties: Vec<_> = parties.into_iter().filter(|name| !name.is_empty()).collect();
         let budget =
             format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
-        let budget =
-            budget.map(|budget| format!("{} {budget}{}", text.overview.budget, text.overview.a_month));
-        let period = profile.months.map(|months| (text.requirements.period)(months));
-        budget.into_iter().chain(period).collect::<Vec<_>>().join(" · ")
+        let rows = [
+            (text.requirements.outsourced, (text.common.business)(profile.business).to_owned()),
+            (text.requirements.why, profile.reason.trim().to_owned()),
+            (text.requirements.both, parties.join(" · ")),
+            (
+                text.requirements.for_how_long,
+                profile.months.map(text.requirements.period).unwrap_or_default(),
+            ),
+            (
+                text.overview.budget,
+                budget.map(|budget| format!("{budget}{}", text.overview.a_month)).unwrap_or_default(),
+            ),
+        ];
+        let (href, change) =
+            (Route::Project(workspace.id(), Page::Settings).href(), text.requirements.change);
+        let row = |(name, said): (&'static str, String)| {
+            let is_missing = said.is_empty();
+            let said = if is_missing { format::MISSING.to_owned() } else { said };
+            let way = if is_missing { text.common.to_fill } else { change };
+            view! {
+                <div class="summary-row">
+                    <dt>{name}</dt>
+                    <dd><bdi>{said}</bdi></dd>
+                    <dd><a href=href.clone() aria-label=format!("{way} {name}")>{way}</a></dd>
+                </div>
+            }
+        };
+        rows.map(row).collect_view()
     });
-    view! { {said}" "{asked} }
+    view! {
+        <SheetSection number="1.1.1" title=words.s(|t| t.requirements.frame_head)>
+            <dl class="summary">{rows}</dl>
+        </SheetSection>
+    }
+    .into_any()
 }

@@ -84,7 +84,7 @@ pub fn said(text: &'static Text, project: &Project, obstacle: &Obstacle) -> Prob
     let page = match obstacle.place {
         Place::Names => Page::Settings,
         Place::Task(task) => Page::Task(task),
-        Place::Questions => Page::Understanding,
+        Place::Questions | Place::Differences => Page::Understanding,
     };
     let route = Route::Project(project.id, page);
     let (of, href) = match (obstacle.clause.as_str(), obstacle.place) {

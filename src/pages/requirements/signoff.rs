@@ -13,6 +13,7 @@ use crate::domain::profile::{Profile, Side};
 use crate::domain::project::Project;
 use crate::domain::requirements::baseline::{Place, is_outdated, obstacles};
 use crate::domain::requirements::confirmed::{Confirmed, changed, short};
+use crate::domain::requirements::workshop::Readiness;
 use crate::domain::requirements::{Confirmation, Requirements};
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
@@ -32,6 +33,7 @@ use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::{HalfSeal, SealState};
 use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::picks::DateField;
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::SheetSection;
@@ -99,7 +101,10 @@ fn headline(text: &'static Text, project: &Project) -> Vec<String> {
     match (changes.max(), client, vendor) {
         (Some(changes), ..) => (words.lead_changed)(changes),
         _ if 0 < lacks + open => (words.lead_blocked)(lacks, open),
-        (_, None, None) => (words.lead_ready)().to_vec(),
+        (_, None, None) => {
+            let Readiness { doubts, breaks, .. } = Readiness::of(project);
+            (words.lead_ready)(doubts.into_iter().sum::<usize>() + breaks).to_vec()
+        }
         (_, Some(_), None) => (words.lead_half)(&firm(Side::Client), &firm(Side::Vendor)),
         (_, None, Some(_)) => (words.lead_half)(&firm(Side::Vendor), &firm(Side::Client)),
         (_, Some(client), Some(_)) => {
@@ -152,6 +157,7 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
     let outdated = kept(move || is_outdated(&workspace.project(), side));
     let before = confirmed.get_untracked().unwrap_or_default();
     let (signer, role) = (RwSignal::new(before.name), RwSignal::new(before.role));
+    let date = RwSignal::new(Some(workspace.today()));
     let field = if side == Side::Client { "signer-client" } else { "signer-vendor" };
     let firm = Signal::derive(move || workspace.section::<Profile>().party(side).name.clone());
     let put = move |verb: Verb, confirmation: Option<Confirmation>| {
@@ -161,16 +167,24 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
     };
     let confirm = move |()| {
         let project = workspace.project_now();
-        let name = signer.get_untracked().trim().to_owned();
-        let found = in_the_way(words.now(), &project, name.is_empty());
+        let text = words.now();
+        let [name, role] = [signer, role].map(|said| said.get_untracked().trim().to_owned());
+        let date = date.get_untracked();
+        let missing = [
+            (name.is_empty(), text.requirements.signer_missing),
+            (role.is_empty(), text.signoff.role_missing),
+            (date.is_none(), text.signoff.date_missing),
+        ];
+        let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| words);
+        let found = in_the_way(text, &project, missing);
         let is_clear = found.is_empty();
         problems.set(found);
         if is_clear {
             let content = Confirmed::of(&project);
             let confirmation = Confirmation {
                 name,
-                role: role.get_untracked().trim().to_owned(),
-                date: Some(workspace.today()),
+                role,
+                date,
                 fingerprint: content.fingerprint(),
                 parts: content.parts(),
                 content: Some(Arc::new(content)),
@@ -217,6 +231,7 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
                 <div class="signing">
                     <TextField id=field label=words.s(|t| t.requirements.signer) value=signer on_input=move |name: String| signer.set(name)/>
                     <TextField label=words.s(|t| t.requirements.signer_role) value=role on_input=move |name: String| role.set(name)/>
+                    <DateField label=words.s(|t| t.requirements.signed_on) value=date on_input=move |picked| date.set(picked)/>
                 </div>
                 <div class="actions"><Button kind=ButtonKind::Plain label on_press=confirm/></div>
                 {blocked()}
@@ -229,13 +244,17 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
 }
 
 /// Lists what stands in the way of a confirmation, each with the way to its field.
-fn in_the_way(text: &'static Text, project: &Project, is_unnamed: bool) -> Vec<Problem> {
-    let unnamed = is_unnamed.then(|| Problem {
-        text: text.requirements.signer_missing.to_owned(),
+fn in_the_way(
+    text: &'static Text,
+    project: &Project,
+    missing: impl Iterator<Item = &'static str>,
+) -> Vec<Problem> {
+    let unsigned = missing.map(|missing| Problem {
+        text: missing.to_owned(),
         href: Route::Project(project.id, Page::Task(Task::SignOff)).href(),
     });
     let lacks = obstacles(project).into_iter();
-    unnamed.into_iter().chain(lacks.map(|obstacle| said(text, project, &obstacle))).collect()
+    unsigned.chain(lacks.map(|obstacle| said(text, project, &obstacle))).collect()
 }
 
 /// Returns the task whose page a clause that was confirmed is on; the names are on none.

@@ -74,12 +74,13 @@ const COLUMNS: &[Column<SlaLine>] = &[
     Column::new(|text| text.sla.open, still_open),
 ];
 
-/// Says what no other column shows to be missing: the definition has to be there, the rest is asked.
+/// Says what no other column shows to be missing: the definition has to be there and a share possible, the rest is asked.
 fn still_open(facts: &Facts, line: &SlaLine) -> Said {
     let text = &facts.text.sla;
-    let lacks = line.lacks().contains(&Lack::Definition).then_some(Lack::Definition);
-    let kind = if lacks.is_some() { TagKind::Problem } else { TagKind::Due };
-    let open: Vec<_> = lacks.into_iter().chain(line.asks()).map(text.open_name).collect();
+    let lacks = line.lacks();
+    let lacks = [Lack::Definition, Lack::Share].into_iter().filter(|lack| lacks.contains(lack));
+    let kind = if lacks.clone().next().is_some() { TagKind::Problem } else { TagKind::Due };
+    let open: Vec<_> = lacks.chain(line.asks()).map(text.open_name).collect();
     if open.is_empty() { Said::Text(String::new()) } else { Said::Tag(kind, open.join(text.open_join)) }
 }
 

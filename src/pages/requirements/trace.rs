@@ -113,6 +113,7 @@ fn thread_of(place: Break) -> Chain {
         Break::UnservedGoal(goal) => Chain { goal: Some(goal), ..none },
         Break::EmptyModule(module) => Chain { module: Some(module), ..none },
         Break::AimlessFeature(feature)
+        | Break::HomelessFeature(feature)
         | Break::OutsideFeature(feature)
         | Break::UnguardedFeature(feature) => Chain { feature: Some(feature), ..none },
         Break::LooseSla(line) | Break::UnmeasuredSla(line) | Break::FreeSla(line) | Break::VagueSla(line) => {
@@ -135,6 +136,7 @@ fn broken_line(facts: &Facts, broken: Break) -> AnyView {
         | Break::UnguardedFeature(_)
         | Break::UnmeasuredSla(_) => mend_button(broken, label, name),
         Break::AimlessFeature(_)
+        | Break::HomelessFeature(_)
         | Break::OutsideFeature(_)
         | Break::LooseSla(_)
         | Break::FreeSla(_)
@@ -191,6 +193,7 @@ fn mend(workspace: Workspace, broken: Break) -> Option<Notice> {
             return Some(Notice::Done(Step::new(Verb::Add, clause)));
         }
         Break::AimlessFeature(_)
+        | Break::HomelessFeature(_)
         | Break::OutsideFeature(_)
         | Break::LooseSla(_)
         | Break::FreeSla(_)

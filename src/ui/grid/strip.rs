@@ -84,7 +84,7 @@ pub fn Strip(
     };
     let on_leave = move |event: leptos::ev::FocusEvent| {
         let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        if !node.get_untracked().is_some_and(|node| node.contains(next.as_ref())) {
+        if !node.try_get_untracked().flatten().is_some_and(|node| node.contains(next.as_ref())) {
             is_open.set(false);
         }
     };

@@ -27,6 +27,7 @@ pub const WORDS: [(Openness, &[&str]); 5] = [
             "asap",
             "promptly",
             "quickly",
+            "fast",
             "immediately",
             "soon",
             "shortly",
@@ -51,6 +52,8 @@ pub const WORDS: [(Openness, &[&str]); 5] = [
             "完善",
             "充分",
             "妥善",
+            "基本满足",
+            "基本符合",
             "user-friendly",
             "user friendly",
             "high-quality",
@@ -113,6 +116,13 @@ pub const WORDS: [(Openness, &[&str]); 5] = [
             "如有需要",
             "合理",
             "一般情况下",
+            "待定",
+            "待确认",
+            "tbd",
+            "tbc",
+            "to be determined",
+            "to be defined",
+            "and/or",
             "as appropriate",
             "where appropriate",
             "if appropriate",
@@ -169,7 +179,7 @@ pub const WORDS: [(Openness, &[&str]); 5] = [
 pub const HEDGES: [&str; 6] = ["左右", "大约", "大概", "approximately", "roughly", "more or less"];
 
 /// What stands right before or behind and makes a word part of another one.
-pub const OTHERWISE: [(&str, &[&str], &[&str]); 8] = [
+pub const OTHERWISE: [(&str, &[&str], &[&str]); 9] = [
     (
         "等",
         &[
@@ -179,7 +189,8 @@ pub const OTHERWISE: [(&str, &[&str], &[&str]); 8] = [
         &["级", "待", "于", "价", "值", "额", "同", "号", "效", "候", "比", "距", "分"],
     ),
     ("相关", &["不", "无"], &["系数", "性"]),
-    ("合理", &["不"], &[]),
+    ("合理", &["不"], &["化"]),
+    ("大约", &[], &["束", "定"]),
     ("定期", &["不"], &["存款"]),
     ("类似", &["不"], &[]),
     ("快速", &[], &["通道", "键"]),

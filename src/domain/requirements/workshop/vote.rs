@@ -204,18 +204,20 @@ impl Round {
         Some(requirements.voted_on(self.subject).into_iter().map(tally).collect())
     }
 
-    /// Drops the ballots of those who are gone and the votes on what is gone.
+    /// Drops the votes on what is gone and, as long as nothing is revealed, the ballots of those who are gone. What the
+    /// room has seen stays as it was.
     pub(super) fn mend(
         &mut self,
         participants: &Register<Participant>,
         features: &Register<Feature>,
         modules: &Register<Module>,
     ) {
+        let is_revealed = self.is_revealed();
         self.without.retain(|participant| participants.has(*participant));
         self.ballots.retain(|participant, ballot| {
             ballot.priorities.retain(|feature, _| features.has(*feature));
             ballot.ratings.retain(|module, _| modules.has(*module));
-            participants.has(*participant)
+            is_revealed || participants.has(*participant)
         });
     }
 }

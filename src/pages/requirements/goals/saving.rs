@@ -31,7 +31,7 @@ pub fn savings() -> AnyView {
     });
     let section = move || {
         view! {
-            <SheetSection number="1.1.1" title=words.s(|t| t.flow.saving_head)>
+            <SheetSection number="1.1.2" title=words.s(|t| t.flow.saving_head)>
                 {each(move || goals.get(), |bits| saving(Id::fixed(bits)))}
             </SheetSection>
         }

@@ -89,7 +89,7 @@ fn one_side(side: Side, open: RwSignal<Option<Side>>) -> AnyView {
         }
         if submitted.get().is_some() {
             return view! {
-                <Button label=words.s(|t| t.vendors.take_back_action) name=named(|t| t.vendors.take_back_action) on_press=move |()| submit(workspace, words.now().common.side(side), side, None)/>
+                <Button label=words.s(|t| t.vendors.take_back_action) name=named(|t| t.vendors.take_back_action) on_press=move |()| submit(workspace, words.now(), side, None)/>
             }
             .into_any();
         }
@@ -122,10 +122,12 @@ fn submitted(workspace: Workspace, side: Side) -> Kept<Option<NaiveDate>> {
     kept(move || workspace.section::<Requirements>().answers(side).submitted)
 }
 
-fn submit(workspace: Workspace, subject: &str, side: Side, date: Option<NaiveDate>) {
+/// Hands answers in or takes them back. With the second party's the differences are there, and become questions.
+fn submit(workspace: Workspace, text: &'static Text, side: Side, date: Option<NaiveDate>) {
     let verb = if date.is_some() { Verb::Submit } else { Verb::Withdraw };
-    workspace.edit(Step::new(verb, subject), |requirements: &mut Requirements| {
+    workspace.edit(Step::new(verb, text.common.side(side)), |requirements: &mut Requirements| {
         requirements.answers_mut(side).submitted = date;
+        requirements.raise_differences(text.understanding.question_text, || workspace.new_id());
     });
 }
 
@@ -157,7 +159,7 @@ fn form(side: Side, is_alone: bool) -> AnyView {
     let hand_in = move |()| {
         tried.set(true);
         if why_not.get_untracked().is_none() {
-            submit(workspace, words.now().common.side(side), side, Some(workspace.today()));
+            submit(workspace, words.now(), side, Some(workspace.today()));
         }
     };
     let save = hand_over(side);
@@ -176,7 +178,7 @@ fn form(side: Side, is_alone: bool) -> AnyView {
         Some(date) => view! {
             <span>{(words.get().vendors.submitted_note)(&format::date(date))}</span>
             {send_back(ButtonKind::Primary, |t| t.vendors.send_back_action)}
-            <Button label=words.s(|t| t.vendors.take_back_action) on_press=move |()| submit(workspace, words.now().common.side(side), side, None)/>
+            <Button label=words.s(|t| t.vendors.take_back_action) on_press=move |()| submit(workspace, words.now(), side, None)/>
         }
         .into_any(),
         None => view! {
