@@ -1,6 +1,6 @@
 //! The sheet of paper a page is: title, sections, clauses with their numbers in the margin.
 
-use crate::ui::live::live;
+use crate::ui::live::{follow, live};
 use leptos::prelude::*;
 
 /// One link under the title of a stage.
@@ -17,6 +17,9 @@ pub struct SubLink {
     /// Where a group of links begins with it: what is said of the group.
     pub lead: Option<&'static str>,
 }
+
+/// How far from the edge the link of the page stands on a narrow screen, in pixels: the end of the one before it is seen.
+const ROW_START: i32 = 56;
 
 /// Shows a page as a sheet with its title.
 #[component]
@@ -36,6 +39,7 @@ pub fn Sheet(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let node = NodeRef::<leptos::html::Nav>::new();
     let nav = live(move || {
         let mut links = links.get();
         (!links.is_empty()).then(|| {
@@ -44,8 +48,17 @@ pub fn Sheet(
             let lead = group.first().and_then(|link| link.lead);
             let group = lead
                 .map(|lead| view! { <div class="subnav-group"><span>{lead}</span>{link_list(group)}</div> });
-            view! { <nav class="subnav" aria-label=move || title.get()>{link_list(links)}{group}</nav> }
+            view! { <nav class="subnav" node_ref=node aria-label=move || title.get()>{link_list(links)}{group}</nav> }
         })
+    });
+    // On a narrow screen the links are one row that is moved sideways; the one of this page is brought into it.
+    follow(move || {
+        use wasm_bindgen::JsCast;
+        let Some(nav) = node.get() else { return };
+        let current = nav.query_selector("[aria-current]").ok().flatten();
+        if let Some(current) = current.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+            nav.set_scroll_left(current.offset_left() - nav.offset_left() - ROW_START);
+        }
     });
     view! {
         <article class="sheet" class:wide=wide>
