@@ -51,6 +51,7 @@ texts! {
         ], [
             "Not there", "Some people know of it", "Done with guidance", "Done on their own, with one case that can be checked", "Reliably on target, with data of six months or more", "Teach and improve it, with data from before and after",
         ];
+        unplaced: S = "打开一个模块，给它的各项因素打分，这里就画出象限、排出先后。", "Open a module and rate its factors: the quadrant and the order of the modules appear here.";
     }
 }
 

@@ -112,6 +112,10 @@ pub fn KpisPage() -> impl IntoView {
         std::iter::once((words.kpis_finding)(performance.kpis.len(), missed.count())).chain(drift).collect()
     });
     let has_data = kept(move || !workspace.section::<Performance>().readings.is_empty());
+    // While there are no readings there is nothing to compare.
+    let number = move |place: u8| {
+        Signal::derive(move || format!("6.1.{}", if has_data.get() { place } else { place - 1 }))
+    };
     let choice = move || view! { <VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/> };
     view! {
         <TaskSheet task=Task::Kpis wide=true>
@@ -128,13 +132,13 @@ pub fn KpisPage() -> impl IntoView {
                     <p class="hint panel-key">{live(move || key(facts.get().text, vendor.get().map_or(0, |vendor| style_of(workspace, vendor))))}</p>
                     <SheetSection number="6.1.1" title=words.s(|t| t.performance.compare_head)><Compare/></SheetSection>
                 </Show>
-                <SheetSection number="6.1.2" title=words.s(|t| t.performance.readings_head)>
+                <SheetSection number=number(2) title=words.s(|t| t.performance.readings_head)>
                     <Show when=fact(move || vendor.get().is_some()) fallback=move || view! { <p>{words.s(|t| t.performance.no_vendor)}</p> }>
                         <Show when=fact(move || !has_data.get())><div class="inline-choice">{choice()}</div></Show>
                         <Readings vendor/>
                     </Show>
                 </SheetSection>
-                <SheetSection number="6.1.3" title=words.s(|t| t.performance.definitions_head)>
+                <SheetSection number=number(3) title=words.s(|t| t.performance.definitions_head)>
                     {list(&KPIS, from_template(Content::Kpis, false))}
                 </SheetSection>
             </Show>

@@ -6,8 +6,8 @@ pub mod quadrant;
 
 use leptos::prelude::*;
 
-use crate::domain::requirements::Module;
 use crate::domain::requirements::suitability::{Factor, Suitability, Verdict, judge};
+use crate::domain::requirements::{Module, Requirements};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::Text;
@@ -18,11 +18,12 @@ use crate::pages::list::{Column, List, ListPage, list_part};
 use crate::pages::parts::TaskSheet;
 use crate::pages::requirements::screening::gap::CapabilityGap;
 use crate::pages::requirements::screening::phases::Phases;
-use crate::pages::requirements::screening::quadrant::{Quadrant, Reading};
+use crate::pages::requirements::screening::quadrant::{Quadrant, Reading, chosen};
 use crate::state::row::Row;
+use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::ledger::Said;
-use crate::ui::live::{kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
 static PAGE: ListPage<Module> = ListPage {
@@ -126,11 +127,34 @@ const FIELDS: &[Field<Module>] = &[
 /// Shows the modules with their judgement, the quadrant, what is chosen, the phases and the capability gap.
 #[component]
 pub fn ScreeningPage() -> impl IntoView {
-    let judged = || view! { <div class="section beside"><Quadrant/><Reading/></div><Phases/> }.into_any();
+    let (words, workspace) = (use_words(), use_workspace());
+    let any = move |is: fn(&Module) -> bool| {
+        kept(move || workspace.section::<Requirements>().modules.iter().any(|module| is(module)))
+    };
+    let is_placed = any(|module| quadrant::placed(module).is_some());
+    let is_judged = any(|module| judge(module).verdict != Verdict::InsufficientData);
+    let is_chosen = any(|module| module.chosen);
+    // Before the first rating there is nothing to draw and nothing to put in order.
+    let unplaced = move || {
+        view! {
+            <div class="section reading">
+                <p class="quiet">{words.s(|t| t.gap.unplaced)}</p>
+                <Show when=fact(move || is_chosen.get())>{chosen()}</Show>
+            </div>
+        }
+    };
+    let judged = move || {
+        view! {
+            <Show when=fact(move || is_placed.get()) fallback=unplaced><div class="section beside"><Quadrant/><Reading/></div></Show>
+            <Show when=fact(move || is_judged.get())><Phases/></Show>
+        }
+        .into_any()
+    };
+    let gap_number = Signal::derive(move || if is_judged.get() { "1.2.2" } else { "1.2.1" }.to_owned());
     view! {
         <TaskSheet task=PAGE.task>
             {list_part(&PAGE, ViewFn::default(), ViewFn::from(judged))}
-            <CapabilityGap/>
+            <CapabilityGap number=gap_number/>
         </TaskSheet>
     }
 }

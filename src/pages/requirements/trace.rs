@@ -57,6 +57,8 @@ pub fn TracePage() -> impl IntoView {
             threads.with(|threads| thread_table(&facts, threads))
         })
     };
+    let table_number =
+        Signal::derive(move || format!("1.8.{}", if broken.with(Vec::is_empty) { 1 } else { 2 }));
     let to_goals = move |()| place::go(Route::Project(workspace.id(), Page::Task(Task::Goals)));
     view! {
         <StageSheet page=Page::Trace wide=true>
@@ -65,7 +67,7 @@ pub fn TracePage() -> impl IntoView {
             }>
                 <Finding clauses=finding/>
                 {list()}
-                <SheetSection number="1.8.2" title=words.s(|t| t.trace.threads_head)>{table()}<p class="hint">{words.s(|t| t.trace.cost_note)}</p></SheetSection>
+                <SheetSection number=table_number title=words.s(|t| t.trace.threads_head)>{table()}<p class="hint">{words.s(|t| t.trace.cost_note)}</p></SheetSection>
             </Show>
         </StageSheet>
     }

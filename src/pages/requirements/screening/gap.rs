@@ -101,7 +101,11 @@ const FIELDS: &[Field<Skill>] = &[
 
 /// Shows the skills with their gaps.
 #[component]
-pub fn CapabilityGap() -> impl IntoView {
+pub fn CapabilityGap(
+    /// The number of the section.
+    #[prop(into)]
+    number: Signal<String>,
+) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let none = is_empty::<Skill>();
@@ -120,7 +124,7 @@ pub fn CapabilityGap() -> impl IntoView {
     });
     let has_share = move || gaps.with(|gaps| gaps.share.is_some());
     view! {
-        <SheetSection number="1.2.2" title=words.s(|t| t.gap.head)>
+        <SheetSection number title=words.s(|t| t.gap.head)>
             <Show when=fact(move || !none.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.gap.empty)>
                     {from_template(Content::Skills, true)}

@@ -23,6 +23,11 @@ use crate::ui::figure::FigureTable;
 use crate::ui::live::{kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
+/// Returns how far a module is from the core and how standardised it is, once both are rated.
+pub fn placed(module: &Module) -> Option<(u8, u8)> {
+    Some((module.factors.non_core?.get(), module.factors.standardised?.get()))
+}
+
 /// Draws where the modules stand.
 #[component]
 pub fn Quadrant() -> impl IntoView {
@@ -38,7 +43,7 @@ pub fn Quadrant() -> impl IntoView {
                 (_, Some(false)) => Mark::NotYet,
                 _ => Mark::Measurable,
             };
-            let (distance, standard) = (module.factors.non_core?.get(), module.factors.standardised?.get());
+            let (distance, standard) = placed(module)?;
             Some(Point { name: module.clause(), distance, standard, mark })
         };
         let points: Vec<Point> = requirements.modules.iter().filter_map(|module| point(module)).collect();
@@ -78,9 +83,29 @@ pub fn Quadrant() -> impl IntoView {
     chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: false })
 }
 
-/// Says how the quadrant is read and what is chosen, and leads on to the scope.
+/// Says how the quadrant is read and what is chosen.
 #[component]
 pub fn Reading() -> impl IntoView {
+    let words = use_words();
+    let mark = |shape: &'static str, name: fn(&'static Text) -> &'static str| {
+        view! { <li><span aria-hidden="true">{shape}</span>{words.s(name)}</li> }
+    };
+    view! {
+        <div class="reading">
+            <h2>{words.s(|t| t.requirements.how_to_read)}</h2>
+            <p>{words.s(|t| t.requirements.how_to_read_lead)}</p>
+            <ul class="key">
+                {mark("●", |t| t.requirements.mark_measurable)}
+                {mark("○", |t| t.requirements.mark_not_yet)}
+                {mark("◆", |t| t.requirements.mark_core)}
+            </ul>
+            {chosen()}
+        </div>
+    }
+}
+
+/// Says what is chosen, and leads on to the scope.
+pub fn chosen() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let notices = use_notices();
@@ -130,21 +155,10 @@ pub fn Reading() -> impl IntoView {
             || view! { <div class="actions"><Button kind=ButtonKind::Primary label on_press=write/></div> },
         )
     });
-    let mark = |shape: &'static str, name: fn(&'static Text) -> &'static str| {
-        view! { <li><span aria-hidden="true">{shape}</span>{words.s(name)}</li> }
-    };
     view! {
-        <div class="reading">
-            <h2>{words.s(|t| t.requirements.how_to_read)}</h2>
-            <p>{words.s(|t| t.requirements.how_to_read_lead)}</p>
-            <ul class="key">
-                {mark("●", |t| t.requirements.mark_measurable)}
-                {mark("○", |t| t.requirements.mark_not_yet)}
-                {mark("◆", |t| t.requirements.mark_core)}
-            </ul>
-            <h3>{words.s(|t| t.requirements.chosen_head)}</h3>
-            {chosen}
-            {button}
-        </div>
+        <h3>{words.s(|t| t.requirements.chosen_head)}</h3>
+        {chosen}
+        {button}
     }
+    .into_any()
 }

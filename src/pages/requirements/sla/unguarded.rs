@@ -9,7 +9,7 @@ use crate::i18n::context::use_words;
 use crate::pages::list::use_facts;
 use crate::state::part::Bindable;
 use crate::state::workspace::use_workspace;
-use crate::ui::field::TextField;
+use crate::ui::field::TextArea;
 use crate::ui::live::{Show, each, fact, kept, live};
 use crate::ui::tag::{Tag, TagKind};
 
@@ -26,6 +26,7 @@ pub fn Unguarded() -> impl IntoView {
         <Show when=fact(move || !bits.with(Vec::is_empty))>
             <section class="unguarded">
                 <h3>{words.s(|t| t.sla.unguarded_head)}</h3>
+                <p class="heads" aria-hidden="true"><span>{words.s(|t| t.requirements.feature_name)}</span><span>{words.s(|t| t.sla.no_sla_reason)}</span></p>
                 <ul>{each(move || bits.get(), |bits| feature(Id::fixed(bits)))}</ul>
             </section>
         </Show>
@@ -51,8 +52,8 @@ fn feature(id: Id<Feature>) -> AnyView {
             true => (TagKind::Quiet, text.explained),
             false => (TagKind::Problem, text.unguarded),
         };
-        view! { <p><a href=href><span class="number">{clause}</span>" "<bdi>{name}</bdi></a>" "<Tag kind label=said.to_owned()/></p> }
+        view! { <p><a href=href><span class="number">{clause}</span>" "<bdi>{name}</bdi></a><Tag kind label=said.to_owned()/></p> }
     });
     let label = words.s(|t| t.sla.no_sla_reason);
-    view! { <li>{said}<TextField label value=reason.value on_input=reason.set/></li> }.into_any()
+    view! { <li>{said}<TextArea label value=reason.value on_input=reason.set lines=1/></li> }.into_any()
 }
