@@ -35,21 +35,20 @@ pub fn ProjectorPage() -> impl IntoView {
     }
 }
 
+/// What is said in the list: its clause, its words, who and when.
+type Spoken = (String, String, String, Option<chrono::NaiveDate>);
+
 /// Shows a list under its head, or that there is nothing in it.
-fn lines(text: &'static Text, head: &'static str, lines: Vec<[String; 3]>) -> AnyView {
+fn lines(text: &'static Text, head: &'static str, lines: Vec<Spoken>) -> AnyView {
     let is_empty = lines.is_empty();
-    let items = lines.into_iter().map(|[clause, said, more]| {
-        let more = (!more.is_empty()).then(|| view! { " "<span class="quiet">{more}</span> });
-        view! { <li><span class="number">{clause}</span><span><bdi>{said}</bdi>{more}</span></li> }
+    let items = lines.into_iter().map(|(clause, said, who, when)| {
+        let who = who.trim().to_owned();
+        let dot = (!who.is_empty() && when.is_some()).then_some(" · ");
+        let when = when.map(|when| view! { <time>{format::date(when)}</time> });
+        view! { <li><span class="number">{clause}</span><span><bdi>{said}</bdi>" "<span class="quiet"><bdi>{who}</bdi>{dot}{when}</span></span></li> }
     });
     let none = is_empty.then(|| view! { <p class="quiet">{text.workshop.nothing}</p> });
     view! { <section><h2>{head}</h2><ul>{items.collect_view()}</ul>{none}</section> }.into_any()
-}
-
-/// Joins what is there of who and when.
-fn joined(who: &str, when: Option<chrono::NaiveDate>) -> String {
-    let who = Some(who.trim().to_owned()).filter(|who| !who.is_empty());
-    who.into_iter().chain(when.map(format::date)).collect::<Vec<_>>().join(" · ")
 }
 
 fn questions() -> Live {
@@ -58,7 +57,7 @@ fn questions() -> Live {
         let text = words.get();
         let requirements = workspace.section::<Requirements>();
         let open = requirements.questions.iter().filter(|question| question.is_open());
-        let open = open.map(|one| [one.clause(), one.text.clone(), joined(&one.owner, one.due)]);
+        let open = open.map(|one| (one.clause(), one.text.clone(), one.owner.clone(), one.due));
         lines(text, text.understanding.questions_head, open.collect())
     })
 }
@@ -69,7 +68,7 @@ fn parked() -> Live {
         let text = words.get();
         let requirements = workspace.section::<Requirements>();
         let parked = requirements.workshop.parked.iter();
-        let parked = parked.map(|one| [one.clause(), one.text.clone(), String::new()]);
+        let parked = parked.map(|one| (one.clause(), one.text.clone(), String::new(), None));
         lines(text, text.workshop.parked_head, parked.collect())
     })
 }
@@ -80,7 +79,7 @@ fn decisions() -> Live {
         let text = words.get();
         let requirements = workspace.section::<Requirements>();
         let decided = requirements.workshop.decisions.iter();
-        let decided = decided.map(|one| [one.clause(), one.what.clone(), joined(&one.who, one.date)]);
+        let decided = decided.map(|one| (one.clause(), one.what.clone(), one.who.clone(), one.date));
         lines(text, text.workshop.decisions_head, decided.collect())
     })
 }

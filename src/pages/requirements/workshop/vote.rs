@@ -227,6 +227,13 @@ fn ballot(id: Id<Participant>, subject: Subject, voter: RwSignal<Option<Id<Parti
         let names = choices(words.get(), subject).into_iter().enumerate();
         names.map(|(place, name)| (place.to_string(), name)).collect::<Vec<_>>()
     });
+    let ends = MaybeProp::derive(move || match subject {
+        Subject::Priorities => None,
+        Subject::Rating(factor) => {
+            let [low, high] = (words.get().requirements.factor_ends)(factor);
+            Some([format!("1 = {low}"), format!("{} = {high}", subject.n_choices())])
+        }
+    });
     let field = |Voted { bits, clause, name }: Voted| {
         let value = Signal::derive(move || {
             draft
@@ -235,7 +242,7 @@ fn ballot(id: Id<Participant>, subject: Subject, voter: RwSignal<Option<Id<Parti
                 .unwrap_or_default()
         });
         let pick = move |code: String| draft.update(|draft| draft.choose(subject, bits, code.parse().ok()));
-        view! { <ChoiceField label=format!("{clause} {name}") value options on_input=pick/> }
+        view! { <ChoiceField label=format!("{clause} {name}") value options on_input=pick ends/> }
     };
     let fields = requirements.voted_on(subject).into_iter().map(field).collect_view();
     let cast = {
@@ -338,7 +345,7 @@ pub(super) fn watched() -> AnyView {
                     <th scope="row"><span class="number">{item.clause}</span>" "<bdi>{item.name}</bdi></th>
                     {cells}
                     <td class="num" data-head=own.votes>{n_votes}</td>
-                    <td class="came-to"><Tag kind label=(own.came_to)(&tally.outcome, &names)/></td>
+                    <td class="came-to" data-head=own.outcome><Tag kind label=(own.came_to)(&tally.outcome, &names)/></td>
                 </tr>
             }
         });
