@@ -67,6 +67,8 @@ texts! {
         broken: S = "内容和指纹不符", "Content and fingerprint differ";
         export_action: S = "把这一版存成文件", "Save this version as a file";
         export_note: S = "文件里有全部内容和指纹，导入时会核对。", "The file holds the content and its fingerprint; taking it in checks both.";
+        prototypes: S = "原型链接", "Prototypes";
+        to_differences: S = "逐字看改了什么", "See what changed, word by word";
     }
 }
 

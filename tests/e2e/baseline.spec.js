@@ -32,6 +32,10 @@ test('a version is kept, later edits are told and asked for, and the version ope
   const before = await includes.inputValue();
   await includes.fill(`${before}, by night`);
   await signOff();
+  // What changed comes first; the whole text is looked up.
+  await expect(page.getByRole('link', { name: 'See what changed, word by word' })).toHaveAttribute('href', /sel=differences/);
+  await expect(page.locator('.sheet h2').nth(1)).toHaveText('Changes since version 1');
+  await expect(page.locator('.check-list details[open]')).toHaveCount(0);
   const changed = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Changes since version 1' }) }).locator('.told > li');
   await expect(changed).toHaveCount(1);
   await expect(changed.locator('ins')).toHaveText('put in: , by night');

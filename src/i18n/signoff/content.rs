@@ -100,7 +100,7 @@ fn feature_fields(
         (words.goal, clause(content.goals.iter().map(|goal| &**goal), feature.goal)),
         (words.module_name, module),
         (text.sla.no_sla_reason, feature.no_sla_reason.clone()),
-        (words.prototypes, feature.prototypes.clone()),
+        (text.signoff.prototypes, feature.prototypes.clone()),
         (words.owner, role(&project.team, feature.owner)),
     ]
 }

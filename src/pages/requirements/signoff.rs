@@ -39,6 +39,9 @@ use crate::ui::seam::SideHead;
 use crate::ui::sheet::SheetSection;
 use crate::ui::tag::{Tag, TagKind};
 
+/// What links to the differences lead to.
+const DIFFERENCES: &str = "differences";
+
 /// Returns which halves of the seal are there.
 #[must_use]
 pub fn seal_state(project: &Project) -> SealState {
@@ -55,6 +58,38 @@ pub fn SignOffPage() -> impl IntoView {
     let problems = RwSignal::new(Vec::<Problem>::new());
     let seal = kept(move || seal_state(&workspace.project()));
     let latest = kept(move || workspace.section::<Requirements>().latest().map(|latest| latest.number));
+    // Whoever comes to confirm a change reads the change first. The order stays as it was when the page was opened:
+    // nothing moves under the hand that confirms.
+    let comes_to_change = seal.get_untracked().outdated && latest.get_untracked().is_some();
+    let numbers = if comes_to_change { ["1.5.4", "1.5.3", "1.5.2"] } else { ["1.5.2", "1.5.3", "1.5.4"] };
+    let [check_number, sign_number, differences_number] = numbers;
+    let has_version = move || fact(move || latest.get().is_some());
+    let checked = move || {
+        view! {
+            <SheetSection number=check_number title=words.s(|t| t.requirements.check_head)>
+                {check()}
+                <p class="hint">{words.s(|t| t.signoff.frame_note)}</p>
+            </SheetSection>
+        }
+    };
+    let changed = move || {
+        view! {
+            <Show when=has_version()>
+                <SheetSection number=differences_number title=words.built(move |t| (t.signoff.differences_head)(latest.get().unwrap_or_default()))>
+                    <div id=format!("c-{DIFFERENCES}") tabindex="-1">{differences()}</div>
+                </SheetSection>
+            </Show>
+        }
+    };
+    let (before, after) = match comes_to_change {
+        true => (changed().into_any(), checked().into_any()),
+        false => (checked().into_any(), changed().into_any()),
+    };
+    let to_differences = live(move || {
+        let href = Route::Project(workspace.id(), Page::Task(Task::SignOff)).href_to(DIFFERENCES);
+        let is_told = seal.get().outdated && latest.get().is_some();
+        is_told.then(|| view! { <p><a href=href>{words.get().signoff.to_differences}</a></p> })
+    });
     let name = words.built(move |t| {
         let seal = seal.get();
         (t.overview.seal_name)(seal.client, seal.vendor).to_owned()
@@ -63,12 +98,10 @@ pub fn SignOffPage() -> impl IntoView {
         <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
         <TaskSheet task=Task::SignOff>
             <Finding clauses=Signal::derive(move || headline(words.get(), &workspace.project()))/>
+            {to_differences}
             {readiness(Signal::stored("1.5.1".to_owned()))}
-            <SheetSection number="1.5.2" title=words.s(|t| t.requirements.check_head)>
-                {check()}
-                <p class="hint">{words.s(|t| t.signoff.frame_note)}</p>
-            </SheetSection>
-            <SheetSection number="1.5.3" title=words.s(|t| (t.common.task)(Task::SignOff))>
+            {before}
+            <SheetSection number=sign_number title=words.s(|t| (t.common.task)(Task::SignOff))>
                 {uncovered_note()}
                 <div class="across-seam sign-off">
                     <SideConfirmation side=Side::Client problems/>
@@ -77,8 +110,8 @@ pub fn SignOffPage() -> impl IntoView {
                 </div>
                 <p class="hint seal-note">{words.s(|t| t.requirements.seal_note)}</p>
             </SheetSection>
-            <Show when=fact(move || latest.get().is_some())>
-                <SheetSection number="1.5.4" title=words.built(move |t| (t.signoff.differences_head)(latest.get().unwrap_or_default()))>{differences()}</SheetSection>
+            {after}
+            <Show when=has_version()>
                 <SheetSection number="1.5.5" title=words.s(|t| t.signoff.changes_head)>{requests()}</SheetSection>
                 <SheetSection number="1.5.6" title=words.s(|t| t.signoff.versions_head)>{versions()}</SheetSection>
             </Show>

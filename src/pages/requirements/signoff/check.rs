@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
+use crate::domain::profile::Side;
 use crate::domain::project::Project;
+use crate::domain::requirements::Requirements;
 use crate::domain::requirements::baseline::{Place, obstacles};
 use crate::domain::requirements::difference::Told;
 use crate::domain::task::Task;
@@ -13,6 +15,7 @@ use crate::i18n::format;
 use crate::pages::requirements::signoff::differences::{in_full, told_now};
 use crate::pages::requirements::signoff::{place_of, task_of};
 use crate::routes::{Page, Route};
+use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::{kept, live};
 use crate::ui::tag::{Tag, TagKind};
@@ -34,10 +37,13 @@ struct Part {
 pub fn check() -> AnyView {
     let (words, workspace) = (use_words(), use_workspace());
     let parts = kept(move || parts(words.get(), &workspace.project()));
+    // What was confirmed once is looked up; before that it is read.
+    let requirements = workspace.section_now::<Requirements>();
+    let is_read = Side::ALL.into_iter().all(|side| requirements.confirmed(side).is_none());
     let rows = live(move || {
         let text = words.get();
         let id = workspace.id();
-        parts.get().into_iter().map(|one| part(text, id, one)).collect_view()
+        parts.get().into_iter().map(|one| part(text, id, one, is_read)).collect_view()
     });
     view! { <dl class="summary check-list">{rows}</dl> }.into_any()
 }
@@ -81,14 +87,14 @@ fn parts(text: &'static Text, project: &Project) -> Vec<Part> {
     ]
 }
 
-fn part(text: &'static Text, id: Id<Project>, part: Part) -> AnyView {
+fn part(text: &'static Text, id: Id<Project>, part: Part, is_read: bool) -> AnyView {
     let Part { name, page, said, lacking, told } = part;
     let change = text.requirements.change;
     let tag = (lacking > 0)
         .then(|| view! { <Tag kind=TagKind::Problem label=(text.requirements.lacking)(lacking)/> });
     let said = if said.is_empty() && tag.is_none() { format::MISSING.to_owned() } else { said };
     let href = Route::Project(id, page).href();
-    let answers = (!told.is_empty()).then(|| answers(text, id, told));
+    let answers = (!told.is_empty()).then(|| answers(text, id, told, is_read));
     view! {
         <div class="summary-row">
             <dt>{name}</dt>
@@ -100,12 +106,13 @@ fn part(text: &'static Text, id: Id<Project>, part: Part) -> AnyView {
     .into_any()
 }
 
-/// Shows the answers of a part in full, many of them only once somebody asks.
-fn answers(text: &'static Text, id: Id<Project>, told: Vec<Told>) -> AnyView {
-    let is_short = told.len() <= SHOWN;
-    let is_open = RwSignal::new(is_short);
+/// Shows the answers of a part in full; what is only looked up, and what is much, once somebody asks or prints.
+fn answers(text: &'static Text, id: Id<Project>, told: Vec<Told>, is_read: bool) -> AnyView {
+    let is_open = RwSignal::new(is_read && told.len() <= SHOWN);
+    let is_printing = use_preferences().is_printing();
+    let is_shown = move || is_open.get() || is_printing.get();
     let shown = live(move || {
-        is_open.get().then(|| {
+        is_shown().then(|| {
             let items = told.clone().into_iter().map(|one| {
                 let (href, _) = place_of(text, |page| Route::Project(id, page), &one.clause, false);
                 in_full(one, move |name| view! { <a href=href>{name}</a> }.into_any())
@@ -113,8 +120,13 @@ fn answers(text: &'static Text, id: Id<Project>, told: Vec<Told>) -> AnyView {
             view! { <ul class="told">{items.collect_view()}</ul> }
         })
     });
+    let on_toggle = move |event: leptos::ev::Event| {
+        if !is_printing.get_untracked() {
+            is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
+        }
+    };
     view! {
-        <details class="calculation" open=is_short on:toggle=move |_| is_open.set(true)>
+        <details class="calculation" open=is_shown on:toggle=on_toggle>
             <summary>{text.signoff.in_full}</summary>
             {shown}
         </details>
