@@ -31,6 +31,15 @@ pub fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+/// Returns a label with the unit of what is filled in.
+#[must_use]
+pub fn in_unit(label: &str, unit: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{label}（{unit}）"),
+        Language::En => format!("{label}, {unit}"),
+    }
+}
+
 /// Returns the size of a number a little raised: what was meant as a half, but came out of a sum a trifle below it, is
 /// rounded up everywhere alike.
 fn halves_up(value: f64) -> f64 {

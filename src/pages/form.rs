@@ -13,6 +13,7 @@ use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
+use crate::i18n::format;
 use crate::pages::form::controls::{Control, show};
 use crate::pages::parts::currency;
 use crate::state::part::Bindable;
@@ -230,7 +231,7 @@ pub fn labelled(label: Label, control: Control, missing: Option<Label>) -> AnyVi
     let is_money = matches!(control, Control::Money(_) | Control::Delta(_));
     let workspace = use_workspace();
     let label = words.built(move |text| match is_money {
-        true => format!("{}, {}", label(text), currency(workspace).sign()),
+        true => format::in_unit(label(text), currency(workspace).sign(), text.language),
         false => label(text).to_owned(),
     });
     show(label, control, error, false)

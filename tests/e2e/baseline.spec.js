@@ -5,6 +5,7 @@ import { expect, item, nameVendor, open, prefer, sample, test, violations } from
 const sign = async (page, name) => {
   const side = page.locator('.sign-off > div').nth(name === 'Amara Osei' ? 0 : 1);
   await side.getByLabel('Name').fill(name);
+  await side.getByLabel('Role').fill('Director');
   await side.getByRole('button', { name: /^Confirm/ }).click();
   await expect(side.locator('.signed')).toContainText(name);
 };

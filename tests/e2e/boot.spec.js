@@ -15,6 +15,23 @@ test('a deep link opens in a subfolder and survives a reload', async ({ page }) 
   await expect(page.locator('h1')).toHaveText('Risk: Register');
 });
 
+test('a menu that has the focus may go with its page', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page, 'Menus');
+  await page.goto(`./index.html${home}/requirements/screening`);
+  await page.goto(`./index.html${home}/requirements/scope`);
+  const menu = page.locator('main details.menu');
+  await menu.locator('summary').press('Enter');
+  await expect(menu.locator('li').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('h1')).toContainText('Screening');
+  await menu.locator('summary').press('Enter');
+  await page.locator('h1').click();
+  await expect(menu).not.toHaveAttribute('open');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
 test('the language changes in place and keeps what was typed', async ({ page }) => {
   await prefer(page, 'en');
   await ownProject(page, 'Tongue');
