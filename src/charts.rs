@@ -5,6 +5,7 @@ pub mod bars;
 pub mod flow;
 pub mod gap;
 pub mod kpi_panel;
+pub mod load;
 pub mod palette;
 pub mod picture;
 pub mod quadrant;

@@ -1,6 +1,7 @@
 //! The file format, its staged reading, the storage slots and pasted tables. Pure.
 
 pub mod baseline;
+pub mod earlier;
 pub mod fault;
 pub mod file;
 pub mod names;

@@ -15,7 +15,9 @@ pub mod gap;
 pub mod history;
 pub mod import;
 pub mod lab;
+pub mod log;
 pub(crate) mod macros;
+pub mod matrix;
 pub mod overview;
 pub mod performance;
 pub mod preview;
@@ -23,6 +25,7 @@ pub mod requirements;
 pub mod risk;
 pub mod settings;
 pub mod signoff;
+pub mod sites;
 pub mod sla;
 pub mod start;
 pub mod team;
@@ -72,6 +75,8 @@ pub struct Text {
     pub trace: trace::Words,
     /// Stage 2.
     pub team: team::Words,
+    /// Stage 2: what stands around the role matrix.
+    pub matrix: matrix::Words,
     /// Stage 3.
     pub vendors: vendors::Words,
     /// Stage 3: the gates.
@@ -88,6 +93,10 @@ pub struct Text {
     pub costs: costs::Words,
     /// Stage 4.
     pub collaboration: collaboration::Words,
+    /// Stage 4: where both sides work, and when at the same time.
+    pub sites: sites::Words,
+    /// Stage 4: the issue log and its calendars.
+    pub log: log::Words,
     /// Stage 5.
     pub risk: risk::Words,
     /// Stage 6.
@@ -115,6 +124,7 @@ macro_rules! all_texts {
             understanding: understanding::Words($language),
             trace: trace::Words($language),
             team: team::Words($language),
+            matrix: matrix::Words($language),
             vendors: vendors::Words($language),
             qualify: vendors::qualify::Words($language),
             scores: vendors::scores::Words($language),
@@ -123,6 +133,8 @@ macro_rules! all_texts {
             decide: vendors::decide::Words($language),
             costs: costs::Words($language),
             collaboration: collaboration::Words($language),
+            sites: sites::Words($language),
+            log: log::Words($language),
             risk: risk::Words($language),
             performance: performance::Words($language),
         }

@@ -5,6 +5,7 @@
 mod block;
 mod chances;
 mod group;
+pub mod history;
 mod html;
 mod left_out;
 mod low_price;
@@ -17,16 +18,22 @@ mod weight_sets;
 mod winner_map;
 
 use crate::domain::project::Project;
+use crate::exchange::tree;
 use crate::i18n::lab as words;
 use crate::lab::block::Block;
 use crate::lab::question::Question;
 use crate::lab::scene::Scene;
 
-/// Answers a question ([`Question::write`]) with a list of second opinions, each a list of texts. What cannot be read has an empty answer: the
-/// page asks with a project it has open, so this is a fault of the program and no case for words.
+/// Answers a question ([`Question::write`]) with a list of second opinions, each a list of texts; a part of a ticket
+/// history ([`history::Part::write`]) with what it came to. What cannot be read has an empty answer: the page asks with
+/// a project it has open, so this is a fault of the program and no case for words.
 #[must_use]
 pub fn answer(question: &str) -> String {
-    let Some((question, project)) = Question::read(question) else { return "[]".to_owned() };
+    let asked = tree::read_own(question).unwrap_or_default();
+    if let Some(evaluated) = history::answer(&asked) {
+        return evaluated.to_string();
+    }
+    let Some((question, project)) = Question::read(&asked) else { return "[]".to_owned() };
     let source = words::of(question.language).source;
     html::write(&blocks(project, question), source).to_string()
 }

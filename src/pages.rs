@@ -42,6 +42,7 @@ pub const fn stage_of(page: Page) -> Option<Stage> {
         | Page::Understanding
         | Page::Sheet(SheetKind::Answers) => Some(Stage::Requirements),
         Page::Vendors | Page::Vendor(_) | Page::Sheet(SheetKind::Scores) => Some(Stage::Vendors),
+        Page::Channels | Page::Sites | Page::Log => Some(Stage::Collaboration),
         Page::Overview | Page::Settings => None,
     }
 }
@@ -51,6 +52,7 @@ pub const fn stage_of(page: Page) -> Option<Stage> {
 pub const fn beside(stage: Stage) -> &'static [(&'static str, Page)] {
     match stage {
         Stage::Requirements => &[("1.6", Page::Workshop), ("1.7", Page::Understanding), ("1.8", Page::Trace)],
+        Stage::Collaboration => &[("4.5", Page::Channels), ("4.6", Page::Sites), ("4.7", Page::Log)],
         _ => &[],
     }
 }
@@ -63,7 +65,10 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Task(task) => (text.common.task)(task),
         Page::Vendors | Page::Vendor(_) => text.overview.board_title,
         Page::Settings => text.frame.settings,
+        Page::Log => text.overview.log_title,
         Page::Trace => text.overview.trace_title,
+        Page::Channels => text.overview.channels_title,
+        Page::Sites => text.overview.sites_title,
         Page::Workshop => text.overview.workshop,
         Page::Projector => text.overview.projector,
         Page::Understanding | Page::Sheet(SheetKind::Answers) => text.overview.understanding_title,

@@ -11,7 +11,10 @@ pub const WEIGHTS: &str = "weights";
 const WORKSHOP: &str = "requirements/workshop";
 const PROJECTOR: &str = "requirements/workshop/projector";
 const UNDERSTANDING: &str = "requirements/understanding";
+const LOG: &str = "collaboration/log";
 const ANSWERS: &str = "answers";
+const CHANNELS: &str = "collaboration/channels";
+const SITES: &str = "collaboration/sites";
 
 /// One page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub enum Page {
     Projector,
     /// The understanding check, with the open questions.
     Understanding,
+    /// The issue log.
+    Log,
     /// The vendor board.
     Vendors,
     /// One vendor's file.
@@ -53,6 +58,10 @@ pub enum Page {
     Settings,
     /// One thread from the goal to what a miss costs.
     Trace,
+    /// The tools and the rules of documents and decisions.
+    Channels,
+    /// Where both sides work, and when at the same time.
+    Sites,
     /// The one sheet of a place that holds nothing else.
     Sheet(SheetKind),
 }
@@ -116,10 +125,13 @@ impl Route {
                 Page::Workshop => format!("/p/{id}/{WORKSHOP}"),
                 Page::Projector => format!("/p/{id}/{PROJECTOR}"),
                 Page::Understanding => format!("/p/{id}/{UNDERSTANDING}"),
+                Page::Log => format!("/p/{id}/{LOG}"),
                 Page::Vendors => format!("/p/{id}/vendors"),
                 Page::Vendor(vendor) => format!("/p/{id}/vendors/{vendor}"),
                 Page::Settings => format!("/p/{id}/settings"),
                 Page::Trace => format!("/p/{id}/requirements/trace"),
+                Page::Channels => format!("/p/{id}/{CHANNELS}"),
+                Page::Sites => format!("/p/{id}/{SITES}"),
                 Page::Sheet(SheetKind::Scores) => format!("/sheet/{id}"),
                 Page::Sheet(SheetKind::Answers) => format!("/sheet/{id}/{ANSWERS}"),
             },
@@ -182,6 +194,9 @@ fn parse_path(path: &str) -> Route {
         WORKSHOP => Page::Workshop,
         PROJECTOR => Page::Projector,
         UNDERSTANDING => Page::Understanding,
+        CHANNELS => Page::Channels,
+        SITES => Page::Sites,
+        LOG => Page::Log,
         _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
             Some(task) => Page::Task(task),
             None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
@@ -209,6 +224,9 @@ mod tests {
             Page::Workshop,
             Page::Projector,
             Page::Understanding,
+            Page::Channels,
+            Page::Sites,
+            Page::Log,
             Page::Sheet(SheetKind::Scores),
             Page::Sheet(SheetKind::Answers),
         ]);

@@ -16,6 +16,7 @@ pub mod live;
 pub mod menu;
 pub mod notice;
 pub mod number_field;
+pub mod paste_box;
 pub mod picks;
 pub mod problem_summary;
 pub mod score_grid;

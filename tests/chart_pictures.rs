@@ -9,6 +9,7 @@ use halfseal::charts::bars::{self, Bar};
 use halfseal::charts::flow::{self, Flow, To};
 use halfseal::charts::gap::{self, Level};
 use halfseal::charts::kpi_panel::{self, KpiPanel};
+use halfseal::charts::load;
 use halfseal::charts::palette::Palette;
 use halfseal::charts::quadrant::{self, Mark, Point};
 use halfseal::charts::weight_sweep::{self, Sweep, SweepChart, Turn};
@@ -150,6 +151,22 @@ fn the_pictures_are_as_they_were() {
     ];
     let key = ["现有", "缺口", "服务商加入后"].map(str::to_owned);
     same_picture("gap", |palette| gap::draw(&levels, &key, palette));
+    let role = |name: &str, percent: Option<f64>, words: &str| load::Bar {
+        name: name.to_owned(),
+        percent,
+        words: words.to_owned(),
+    };
+    let roles = [
+        role("Client PM", Some(45.0), "72 h of 160 · 45 %"),
+        role("供应商项目经理", Some(92.5), "148 小时，可用 160 小时 · 93%"),
+        role("Agent", Some(131.0), "210 h of 160 · 131 %"),
+        role(
+            "A role with a name that does not stop where a line of the picture does, and goes on",
+            None,
+            "12 h",
+        ),
+    ];
+    same_picture("load", |palette| load::draw(&roles, palette));
     let chances = [("明澈科技", 1, [0.85, 0.1, 0.05]), ("Kindly", 3, [0.0, 0.2, 0.8])];
     let chances = chances.map(|(name, style, shares)| Chances {
         name: name.to_owned(),
@@ -192,6 +209,11 @@ proptest! {
         prop_assert!(is_sound(&kpi_panel::draw(&panel(values.clone(), target), &Palette::LIGHT)));
         let bars: Vec<_> = values.iter().enumerate().map(|(style, value)| bar("<b>&", style, *value)).collect();
         prop_assert!(is_sound(&bars::draw(&bars, target.map(|target| (target, "<&>")), &Palette::DARK)));
+        let roles: Vec<_> = values
+            .iter()
+            .map(|percent| load::Bar { name: "<b>&".repeat(40), percent: *percent, words: "<&>".to_owned() })
+            .collect();
+        prop_assert!(is_sound(&load::draw(&roles, &Palette::DARK)));
         prop_assert!(is_sound(&weight_sweep::draw(&sweep(ends, now), &Palette::LIGHT)));
         let points: Vec<_> = places
             .iter()

@@ -187,3 +187,28 @@ fn each_project_and_each_part_has_a_bound_of_its_own() {
     ));
     assert_eq!(errors(&values), [ImportError::TooManyValues]);
 }
+
+#[test]
+fn a_response_level_of_an_earlier_file_keeps_its_step_up() {
+    let bytes = std::fs::read("tests/fixtures/v1/customer-service.zh.json").unwrap();
+    let document = import(&bytes).unwrap().remove(0);
+    assert_eq!(document.unknown, []);
+    let level = document.project.collaboration.response.at(0).unwrap().clone();
+    let business_owner = document.project.team.roles.at(0).unwrap().id;
+    let steps: Vec<_> = level.escalation.iter().map(|step| (step.to, step.after_minutes)).collect();
+    assert_eq!(steps, [(Some(business_owner), Some(60))]);
+    // It is written as it is now, and read again as the same.
+    let text = file::export(std::slice::from_ref(&document), "").unwrap();
+    assert!(!text.contains("escalate_to") && text.contains("\"escalation\""));
+    assert_eq!(import(text.as_bytes()).unwrap(), [document]);
+}
+
+#[test]
+fn a_ticket_of_no_known_level_is_refused_with_its_place() {
+    let event =
+        r#"{"at":"2026-01-12T01:00:00Z","kind":"created","level":"00000000-0000-4000-8000-000000000009"}"#;
+    let ticket = format!(r#"{{"id":"{ITEM}","number":1,"events":[{event}]}}"#);
+    let project = format!(r#"{{"id":"{ID}","collaboration":{{"tickets":{{"next":2,"items":[{ticket}]}}}}}}"#);
+    let pointer = "/projects/0/collaboration/tickets/items/0/events/0/level".to_owned();
+    assert_eq!(errors(&envelope(&project)), [ImportError::DanglingReference { pointer }]);
+}

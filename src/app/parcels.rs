@@ -23,10 +23,14 @@ type Shown = Result<AnyView, SplitLoaderError>;
 pub enum Parcel {
     /// Stage 1, what is wanted.
     Requirements,
+    /// Stage 1: how the parties come to an agreement.
+    Workshop,
     /// Stage 1, what the parties agree on.
     Agreement,
-    /// Stage 2.
-    Team,
+    /// Stage 2: who takes part.
+    People,
+    /// Stage 2: who does what.
+    Matrix,
     /// Stage 3, up to the scores.
     Vendors,
     /// Stage 3: what vendors offer, and their pilots.
@@ -35,7 +39,13 @@ pub enum Parcel {
     Decision,
     /// Stage 3: other ways to find weights.
     Weighing,
-    /// Stages 4 to 6.
+    /// Stage 4: when and where both sides work together.
+    Cadence,
+    /// Stage 4: what is due, how it is checked, and with which tools.
+    Work,
+    /// Stage 4: how fast both sides answer.
+    Response,
+    /// Stages 5 and 6.
     Running,
     /// Taking in a file.
     Import,
@@ -45,14 +55,19 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Requirements,
+        Self::Workshop,
         Self::Agreement,
-        Self::Team,
+        Self::People,
+        Self::Matrix,
         Self::Vendors,
         Self::Offers,
         Self::Decision,
         Self::Weighing,
+        Self::Cadence,
+        Self::Work,
+        Self::Response,
         Self::Running,
         Self::Import,
         Self::Aside,
@@ -77,22 +92,36 @@ impl Parcel {
             },
             Stage::Requirements => match page {
                 Page::Task(Task::Goals | Task::Screening | Task::Scope | Task::Sla) => Self::Requirements,
-                _ => Self::Agreement,
+                Page::Task(Task::SignOff) | Page::Trace => Self::Agreement,
+                _ => Self::Workshop,
             },
-            Stage::Team => Self::Team,
-            Stage::Collaboration | Stage::Risk | Stage::Performance => Self::Running,
+            Stage::Team => match page {
+                Page::Task(Task::People) => Self::People,
+                _ => Self::Matrix,
+            },
+            Stage::Collaboration => match page {
+                Page::Task(Task::Cadence) | Page::Sites => Self::Cadence,
+                Page::Task(Task::Response) | Page::Log => Self::Response,
+                _ => Self::Work,
+            },
+            Stage::Risk | Stage::Performance => Self::Running,
         })
     }
 
     async fn load(self) -> Result<(), SplitLoaderError> {
         match self {
             Self::Requirements => __wasm_split_preload_requirements_page().await,
+            Self::Workshop => __wasm_split_preload_workshop_page().await,
             Self::Agreement => __wasm_split_preload_agreement_page().await,
-            Self::Team => __wasm_split_preload_team_page().await,
+            Self::People => __wasm_split_preload_people_page().await,
+            Self::Matrix => __wasm_split_preload_matrix_page().await,
             Self::Vendors => __wasm_split_preload_vendors_page().await,
             Self::Offers => __wasm_split_preload_offers_page().await,
             Self::Decision => __wasm_split_preload_decision_page().await,
             Self::Weighing => __wasm_split_preload_weighing_part().await,
+            Self::Cadence => __wasm_split_preload_cadence_page().await,
+            Self::Work => __wasm_split_preload_work_page().await,
+            Self::Response => __wasm_split_preload_response_page().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
             // Each of the two has a loader of its own, though they come in one file.
@@ -157,16 +186,36 @@ impl Parcels {
     }
 
     const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [requirements, agreement, team, vendors, offers, decision, weighing, running, import, aside] =
-            self.0;
+        let [
+            requirements,
+            workshop,
+            agreement,
+            people,
+            matrix,
+            vendors,
+            offers,
+            decision,
+            weighing,
+            cadence,
+            work,
+            response,
+            running,
+            import,
+            aside,
+        ] = self.0;
         match parcel {
             Parcel::Requirements => requirements,
+            Parcel::Workshop => workshop,
             Parcel::Agreement => agreement,
-            Parcel::Team => team,
+            Parcel::People => people,
+            Parcel::Matrix => matrix,
             Parcel::Vendors => vendors,
             Parcel::Offers => offers,
             Parcel::Decision => decision,
             Parcel::Weighing => weighing,
+            Parcel::Cadence => cadence,
+            Parcel::Work => work,
+            Parcel::Response => response,
             Parcel::Running => running,
             Parcel::Import => import,
             Parcel::Aside => aside,
@@ -179,11 +228,16 @@ impl Parcels {
 pub fn show(route: Route) -> Option<AnyView> {
     match (Parcel::of(route)?, route) {
         (Parcel::Requirements, Route::Project(_, page)) => now(requirements_page(page)),
+        (Parcel::Workshop, Route::Project(_, page)) => now(workshop_page(page)),
         (Parcel::Agreement, Route::Project(_, page)) => now(agreement_page(page)),
-        (Parcel::Team, Route::Project(_, page)) => now(team_page(page)),
+        (Parcel::People, Route::Project(..)) => now(people_page()),
+        (Parcel::Matrix, Route::Project(..)) => now(matrix_page()),
         (Parcel::Vendors, Route::Project(_, page)) => now(vendors_page(page)),
         (Parcel::Offers, Route::Project(_, page)) => now(offers_page(page)),
         (Parcel::Decision, Route::Project(..)) => now(decision_page()),
+        (Parcel::Cadence, Route::Project(_, page)) => now(cadence_page(page)),
+        (Parcel::Work, Route::Project(_, page)) => now(work_page(page)),
+        (Parcel::Response, Route::Project(_, page)) => now(response_page(page)),
         (Parcel::Running, Route::Project(_, page)) => now(running_page(page)),
         (Parcel::Aside, _) => now(aside_page(route)),
         _ => now(import_page()),
@@ -220,24 +274,32 @@ fn requirements_page(page: Page) -> Shown {
     })
 }
 
+#[wasm_split(workshop, wasm_split_path = leptos::wasm_split, fallible)]
+fn workshop_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Workshop => view! { <requirements::workshop::WorkshopPage/> }.into_any(),
+        Page::Projector => view! { <requirements::workshop::projector::ProjectorPage/> }.into_any(),
+        Page::Understanding => view! { <requirements::understanding::UnderstandingPage/> }.into_any(),
+        _ => view! { <requirements::understanding::answering::AnswersPage/> }.into_any(),
+    })
+}
+
 #[wasm_split(agreement, wasm_split_path = leptos::wasm_split, fallible)]
 fn agreement_page(page: Page) -> Shown {
     Ok(match page {
         Page::Trace => view! { <requirements::trace::TracePage/> }.into_any(),
-        Page::Workshop => view! { <requirements::workshop::WorkshopPage/> }.into_any(),
-        Page::Projector => view! { <requirements::workshop::projector::ProjectorPage/> }.into_any(),
-        Page::Understanding => view! { <requirements::understanding::UnderstandingPage/> }.into_any(),
-        Page::Sheet(_) => view! { <requirements::understanding::answering::AnswersPage/> }.into_any(),
         _ => view! { <requirements::signoff::SignOffPage/> }.into_any(),
     })
 }
 
-#[wasm_split(team, wasm_split_path = leptos::wasm_split, fallible)]
-fn team_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Task(Task::People) => view! { <team::people::PeoplePage/> }.into_any(),
-        _ => view! { <team::raci::RaciPage/> }.into_any(),
-    })
+#[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
+fn people_page() -> Shown {
+    Ok(view! { <team::people::PeoplePage/> }.into_any())
+}
+
+#[wasm_split(matrix, wasm_split_path = leptos::wasm_split, fallible)]
+fn matrix_page() -> Shown {
+    Ok(view! { <team::raci::RaciPage/> }.into_any())
 }
 
 #[wasm_split(vendors, wasm_split_path = leptos::wasm_split, fallible)]
@@ -270,13 +332,34 @@ fn weighing_part(offered: Weighing) -> Shown {
     Ok(vendors::weighing::weighing(offered))
 }
 
+#[wasm_split(cadence, wasm_split_path = leptos::wasm_split, fallible)]
+fn cadence_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Sites => view! { <collaboration::sites::SitesPage/> }.into_any(),
+        _ => view! { <collaboration::cadence::CadencePage/> }.into_any(),
+    })
+}
+
+#[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
+fn work_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Task(Task::Milestones) => view! { <collaboration::milestones::MilestonesPage/> }.into_any(),
+        Page::Task(Task::Quality) => view! { <collaboration::quality::QualityPage/> }.into_any(),
+        _ => view! { <collaboration::channels::ChannelsPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(response, wasm_split_path = leptos::wasm_split, fallible)]
+fn response_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Log => view! { <collaboration::log::LogPage/> }.into_any(),
+        _ => view! { <collaboration::response::ResponsePage/> }.into_any(),
+    })
+}
+
 #[wasm_split(running, wasm_split_path = leptos::wasm_split, fallible)]
 fn running_page(page: Page) -> Shown {
     Ok(match page {
-        Page::Task(Task::Cadence) => view! { <collaboration::cadence::CadencePage/> }.into_any(),
-        Page::Task(Task::Milestones) => view! { <collaboration::milestones::MilestonesPage/> }.into_any(),
-        Page::Task(Task::Quality) => view! { <collaboration::quality::QualityPage/> }.into_any(),
-        Page::Task(Task::Response) => view! { <collaboration::response::ResponsePage/> }.into_any(),
         Page::Task(Task::Register) => view! { <risk::register::RegisterPage/> }.into_any(),
         Page::Task(Task::Map) => view! { <risk::map::MapPage/> }.into_any(),
         Page::Task(Task::Plans) => view! { <risk::plans::PlansPage/> }.into_any(),

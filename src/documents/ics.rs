@@ -1,17 +1,20 @@
 //! Calendar files as of RFC 5545, the way Outlook, Apple and Google all read them.
 //!
 //! Every date of a series is an event of its own: not one of the three takes moved dates of a repeating event alike. An
-//! event is named by the project, the meeting and the date it was planned for, so that reading the file again updates
-//! it wherever it has moved meanwhile.
+//! event is named by the project, the meeting and the day, week, month or quarter it was planned for, so that reading the
+//! file again updates it wherever it has moved meanwhile, and also when the series keeps another day from now on.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday,
+};
 
 use crate::domain::calendar::wall::WallTime;
 use crate::domain::calendar::zone::{ClockChange, Zone};
-use crate::domain::collaboration::Meeting;
 use crate::domain::collaboration::series::Occurrence;
+use crate::domain::collaboration::{Meeting, Rhythm};
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
 
@@ -20,13 +23,16 @@ const LINE_BYTES: usize = 75;
 /// Over how many years a change of the clocks has to keep a rule to be written as one.
 const YEARS_OF_RULE: i32 = 10;
 
-/// A file of events in one zone.
+/// How many months ahead a file of meetings reaches.
+pub const MONTHS_AHEAD: u32 = 12;
+/// How long a meeting lasts where nothing is said, in minutes.
+const USUAL_MINUTES: u32 = 60;
+
+/// A file of events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalendarFile {
     /// What the calendar is called.
     pub name: String,
-    /// The zone of the times.
-    pub zone: Zone,
     /// When the file is written.
     pub stamp: DateTime<Utc>,
     /// The events.
@@ -42,8 +48,8 @@ pub struct CalendarEvent {
     pub sequence: u32,
     /// The date.
     pub date: NaiveDate,
-    /// When it starts and how many minutes it lasts; the whole day where nothing is said.
-    pub time: Option<(WallTime, u32)>,
+    /// When it is; the whole day where nothing is said.
+    pub time: Option<Time>,
     /// What it is called.
     pub title: String,
     /// What it is about.
@@ -54,10 +60,48 @@ pub struct CalendarEvent {
     pub is_cancelled: bool,
 }
 
-/// Names the date of a series by what never changes about it.
+/// The time of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// By whose clock.
+    pub zone: Zone,
+    /// When it starts.
+    pub start: WallTime,
+    /// How many minutes it lasts.
+    pub minutes: u32,
+}
+
+/// Names the date of a series by what does not change about it: of each day, week, month or quarter a series has one.
 #[must_use]
-pub fn uid(project: Id<Project>, meeting: Id<Meeting>, planned: NaiveDate) -> String {
-    format!("{meeting}-{}@{project}.halfseal", planned.format("%Y%m%d"))
+pub fn uid(project: Id<Project>, meeting: &Meeting, planned: NaiveDate) -> String {
+    let of = match meeting.rhythm {
+        Rhythm::Daily => planned.format("%Y%m%d").to_string(),
+        Rhythm::Weekly => planned.format("%GW%V").to_string(),
+        Rhythm::Monthly => planned.format("%Y%m").to_string(),
+        Rhythm::Quarterly => format!("{}Q{}", planned.year(), planned.month0() / 3 + 1),
+    };
+    format!("{}-{of}@{project}.halfseal", meeting.id)
+}
+
+/// Makes a file of all meetings of a project from a day on. Each file counts as newer than those written before it.
+#[must_use]
+pub fn of_meetings(project: &Project, today: NaiveDate, stamp: DateTime<Utc>) -> CalendarFile {
+    // Seconds since 2020: they stay within what calendars take as a revision until 2088.
+    const START_OF_2020: i64 = 1_577_836_800;
+    let sequence = u32::try_from(stamp.timestamp() - START_OF_2020).unwrap_or(0);
+    let collaboration = &project.collaboration;
+    let until = today.checked_add_months(Months::new(MONTHS_AHEAD)).unwrap_or(today);
+    let of = |meeting: &Arc<Meeting>| {
+        let dates = meeting.occurrences(today, until, |day| collaboration.can_meet(meeting, day));
+        let site = meeting.site.and_then(|site| collaboration.sites.get(site));
+        let time = site.and_then(|site| {
+            let minutes = meeting.lasts_min.filter(|minutes| 0 < *minutes).unwrap_or(USUAL_MINUTES);
+            Some(Time { zone: Zone::find(&site.zone)?, start: meeting.starts?, minutes })
+        });
+        of_series(project.id, meeting, &dates, time, sequence)
+    };
+    let events = collaboration.meetings.iter().flat_map(of).collect();
+    CalendarFile { name: project.profile.name.clone(), stamp, events }
 }
 
 /// Makes events of what becomes of the dates of a series. One that is not held is an event called off on the date it was
@@ -67,11 +111,11 @@ pub fn of_series(
     project: Id<Project>,
     meeting: &Meeting,
     occurrences: &[Occurrence],
-    time: Option<(WallTime, u32)>,
+    time: Option<Time>,
     sequence: u32,
 ) -> Vec<CalendarEvent> {
     let event = |one: &Occurrence| CalendarEvent {
-        uid: uid(project, meeting.id, one.planned),
+        uid: uid(project, meeting, one.planned),
         sequence,
         date: one.date().unwrap_or(one.planned),
         time,
@@ -94,8 +138,8 @@ impl CalendarFile {
         lines.add("CALSCALE:GREGORIAN");
         lines.add("METHOD:PUBLISH");
         lines.text("X-WR-CALNAME", &self.name);
-        if let Some((first, last)) = self.years() {
-            lines.zone(self.zone, first, last);
+        for (zone, first, last) in self.zones() {
+            lines.zone(zone, first, last);
         }
         for event in &self.events {
             self.event(event, &mut lines);
@@ -104,10 +148,17 @@ impl CalendarFile {
         lines.0
     }
 
-    /// The years of the events with a time; the others need no zone.
-    fn years(&self) -> Option<(i32, i32)> {
-        let years = || self.events.iter().filter(|event| event.time.is_some()).map(|event| event.date.year());
-        Some((years().min()?, years().max()?))
+    /// The zones of the events with a time, each with the first and the last year of its events; the others need none.
+    fn zones(&self) -> Vec<(Zone, i32, i32)> {
+        let mut zones: Vec<(Zone, i32, i32)> = Vec::new();
+        for event in &self.events {
+            let (Some(time), year) = (event.time, event.date.year()) else { continue };
+            match zones.iter_mut().find(|(zone, ..)| *zone == time.zone) {
+                Some((_, first, last)) => (*first, *last) = ((*first).min(year), (*last).max(year)),
+                None => zones.push((time.zone, year, year)),
+            }
+        }
+        zones
     }
 
     fn event(&self, event: &CalendarEvent, lines: &mut Lines) {
@@ -116,11 +167,11 @@ impl CalendarFile {
         lines.add(&format!("DTSTAMP:{}Z", written(self.stamp.naive_utc())));
         lines.add(&format!("SEQUENCE:{}", event.sequence));
         match event.time {
-            Some((time, minutes)) => {
-                let start = self.zone.instant(event.date, time);
+            Some(Time { zone, start, minutes }) => {
+                let start = zone.instant(event.date, start);
                 let end = start + TimeDelta::minutes(minutes.into());
                 for (name, at) in [("DTSTART", start), ("DTEND", end)] {
-                    lines.add(&format!("{name};TZID={}:{}", self.zone.name(), written(self.zone.wall(at))));
+                    lines.add(&format!("{name};TZID={}:{}", zone.name(), written(zone.wall(at))));
                 }
             }
             None => {

@@ -1,8 +1,9 @@
 //! Working time: the zone, the hours of a week, holidays and make-up days. [`counting`] counts it, [`zone`] knows the
-//! changes of the clocks.
+//! changes of the clocks, [`writing`] reads what people type.
 
 pub mod counting;
 pub mod wall;
+pub mod writing;
 pub mod zone;
 
 use chrono::{Datelike, NaiveDate};
@@ -59,6 +60,14 @@ pub struct MakeupDay {
 }
 
 impl WorkingTime {
+    /// Makes the usual hours of an office: Monday to Friday with a break at noon.
+    #[must_use]
+    pub fn office(zone: String) -> Self {
+        let hours = writing::read_hours("09:00-12:00 13:00-18:00").unwrap_or_default();
+        let weekly = std::array::from_fn(|day| if day < 5 { hours.clone() } else { Vec::new() });
+        Self { zone, weekly, ..Self::default() }
+    }
+
     /// Returns the hours of a local date as they are written: those of a make-up day, none on a holiday, else those of
     /// the weekday.
     #[must_use]
@@ -173,9 +182,7 @@ mod tests {
         texts.iter().map(|text| text.parse().unwrap()).collect()
     }
     fn office() -> WorkingTime {
-        let mut time = WorkingTime { zone: "Asia/Shanghai".into(), ..WorkingTime::default() };
-        time.weekly[..5].fill(spans(&["09:00-12:00", "13:00-18:00"]));
-        time
+        WorkingTime::office("Asia/Shanghai".into())
     }
     fn codes(time: &WorkingTime) -> Vec<(Obstacle, Place)> {
         time.check().into_iter().map(|finding| (finding.code, finding.place)).collect()

@@ -1,14 +1,29 @@
 //! Stage 4: when both sides meet, what is due, how quality is checked, how fast they answer.
 
+pub mod channels;
 pub mod clock;
 pub mod dates;
+pub mod desk;
+pub mod history;
+pub mod holidays;
 pub mod overlap;
+pub mod quality;
+pub mod response;
 pub mod series;
+pub mod tasks;
 pub mod tickets;
+pub mod typed;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::calendar::ServiceCalendar;
+use crate::domain::calendar::wall::WallTime;
+use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::history::Summary;
+use crate::domain::collaboration::overlap::Site;
+use crate::domain::collaboration::quality::{CheckRecord, Rework};
+use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::ids::Id;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::Feature;
@@ -35,6 +50,25 @@ impl Rhythm {
     pub const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Monthly, Self::Quarterly];
 }
 
+/// Which day a meeting that comes round by months keeps, going by its first date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DayKept {
+    /// The day of the month; the last one where the month is shorter.
+    #[default]
+    Date,
+    /// The weekday and which of its kind in the month it is; the last one where there is no fifth.
+    Weekday,
+    /// The last one of its weekday.
+    LastWeekday,
+}
+
+impl DayKept {
+    /// Every way, in the order of choice lists.
+    pub const ALL: [Self; 3] = [Self::Date, Self::Weekday, Self::LastWeekday];
+}
+
 /// One meeting series.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -48,10 +82,18 @@ pub struct Meeting {
     pub name: String,
     /// How often.
     pub rhythm: Rhythm,
-    /// The day and time in words, for example "Tue 10:00".
+    /// The day and time in words, for example "Tue 10:00": what there was before a start was kept.
     pub when: String,
-    /// The next date.
+    /// A date it is held on; the others follow from it by the rhythm.
     pub next: Option<NaiveDate>,
+    /// Which day it keeps where it comes round by months.
+    pub keeps: DayKept,
+    /// When it starts.
+    pub starts: Option<WallTime>,
+    /// How many minutes it lasts.
+    pub lasts_min: Option<u32>,
+    /// The site by whose clock it starts.
+    pub site: Option<Id<Site>>,
     /// Who calls it.
     pub owner: Option<Id<Role>>,
     /// Who takes part.
@@ -132,6 +174,17 @@ pub struct QualityLevel {
     pub evidence: String,
 }
 
+/// One step up for an issue that is not solved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Escalation {
+    /// To whom it goes.
+    pub to: Option<Id<Role>>,
+    /// After how many minutes since it was reported, counted like those of its solution.
+    pub after_minutes: Option<u32>,
+}
+
 /// One level of urgency and what follows from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -149,10 +202,10 @@ pub struct ResponseLevel {
     pub resolve_minutes: Option<u32>,
     /// Who answers for it.
     pub owner: Option<Id<Role>>,
-    /// To whom it goes up.
-    pub escalate_to: Option<Id<Role>>,
-    /// After how many minutes.
-    pub escalate_after_minutes: Option<u32>,
+    /// The calendar its minutes are counted in; without one every minute counts.
+    pub calendar: Option<Id<ServiceCalendar>>,
+    /// To whom an unsolved issue goes up, on both sides.
+    pub escalation: Vec<Escalation>,
 }
 item!(ResponseLevel, "L", 1);
 
@@ -177,4 +230,22 @@ pub struct Collaboration {
     pub quality: [QualityLevel; 3],
     /// The response levels, most urgent first.
     pub response: Register<ResponseLevel>,
+    /// Where both sides work.
+    pub sites: Register<Site>,
+    /// Which tool is used for what.
+    pub channels: Register<Channel>,
+    /// How documents are kept: where, named how, who may change them.
+    pub document_rule: String,
+    /// How decisions are made and written down.
+    pub decision_rule: String,
+    /// What was checked, and how much of it passed.
+    pub checks: Register<CheckRecord>,
+    /// What did not pass and is done again.
+    pub rework: Register<Rework>,
+    /// The calendars response levels are counted in.
+    pub calendars: Register<ServiceCalendar>,
+    /// The issues, in the order they were noted.
+    pub tickets: Register<Ticket>,
+    /// What ticket histories from elsewhere came to.
+    pub histories: Register<Summary>,
 }

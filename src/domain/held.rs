@@ -1,5 +1,11 @@
 //! Which section keeps which kind of item.
 
+use crate::domain::calendar::ServiceCalendar;
+use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::history::Summary;
+use crate::domain::collaboration::overlap::Site;
+use crate::domain::collaboration::quality::{CheckRecord, Rework};
+use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLevel};
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
@@ -71,6 +77,13 @@ held! {
     Meeting: Collaboration, meetings;
     Milestone: Collaboration, milestones;
     ResponseLevel: Collaboration, response;
+    Site: Collaboration, sites;
+    Channel: Collaboration, channels;
+    CheckRecord: Collaboration, checks;
+    Rework: Collaboration, rework;
+    ServiceCalendar: Collaboration, calendars;
+    Ticket: Collaboration, tickets;
+    Summary: Collaboration, histories;
     Risk: RiskBook, risks;
     Kpi: Performance, kpis;
 }

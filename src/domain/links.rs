@@ -67,6 +67,7 @@ impl Project {
         });
         team.activities.update_all(|activity| keep(&mut activity.checks, &activities));
         team.assignments.retain(|activity| activities.has(activity), |role| roles.has(role));
+        team.notes.retain(|activity| activities.has(activity), |role| roles.has(role));
         put(&mut self.team, team);
     }
 
@@ -108,21 +109,39 @@ impl Project {
 
     fn mend_collaboration(&mut self) {
         let mut collaboration = (*self.collaboration).clone();
-        let roles = &self.team.roles;
+        let (roles, features) = (&self.team.roles, &self.requirements.features);
+        let (sites, checks) = (collaboration.sites.clone(), collaboration.checks.clone());
         collaboration.meetings.update_all(|meeting| {
             keep(&mut meeting.owner, roles);
+            keep(&mut meeting.site, &sites);
             meeting.attendees.retain(|role| roles.has(*role));
         });
         collaboration.milestones.update_all(|milestone| {
             keep(&mut milestone.owner, roles);
-            keep(&mut milestone.feature, &self.requirements.features);
+            keep(&mut milestone.feature, features);
         });
         for level in &mut collaboration.quality {
             keep(&mut level.who, roles);
         }
+        let calendars = collaboration.calendars.clone();
         collaboration.response.update_all(|level| {
             keep(&mut level.owner, roles);
-            keep(&mut level.escalate_to, roles);
+            keep(&mut level.calendar, &calendars);
+            level.escalation.iter_mut().for_each(|step| keep(&mut step.to, roles));
+        });
+        // A ticket whose level is gone stays, with all that happened to it; the log asks for another level.
+        let levels = collaboration.response.clone();
+        collaboration.tickets.update_all(|ticket| {
+            ticket.events.iter_mut().for_each(|event| keep(&mut event.level, &levels));
+        });
+        collaboration.histories.update_all(|history| {
+            history.levels.iter_mut().for_each(|level| keep(&mut level.level, &levels));
+        });
+        collaboration.channels.update_all(|channel| keep(&mut channel.owner, roles));
+        collaboration.checks.update_all(|record| keep(&mut record.feature, features));
+        collaboration.rework.update_all(|rework| {
+            keep(&mut rework.owner, roles);
+            keep(&mut rework.record, &checks);
         });
         put(&mut self.collaboration, collaboration);
     }
@@ -188,6 +207,7 @@ mod tests {
         team.roles.add(role, |_| ());
         team.activities.add(activity, |_| ());
         team.assign(activity, role, Parts::only(Part::Accountable));
+        team.remark(activity, role, "until May".to_owned());
         Arc::make_mut(&mut project.risk).risks.add(risk, |risk| risk.owner = Some(role));
         let whole = project.clone();
         project.mend_links();
@@ -196,7 +216,7 @@ mod tests {
 
         Arc::make_mut(&mut project.team).roles.remove(role);
         project.mend_links();
-        assert!(project.team.assignments.is_empty());
+        assert!(project.team.assignments.is_empty() && project.team.notes.is_empty());
         assert_eq!(project.risk.risks.get(risk).map(|risk| risk.owner), Some(None));
     }
 
@@ -219,6 +239,62 @@ mod tests {
         assert_eq!(requirements.vendor_answers.given.keys().collect::<Vec<_>>(), [&Id::fixed(3)]);
         let question = requirements.questions.at(0).unwrap();
         assert_eq!((question.scenario, question.feature), (None, None));
+    }
+
+    #[test]
+    fn what_led_to_a_site_a_record_or_a_feature_is_cleared_with_it() {
+        let mut project = Project::default();
+        let requirements = Arc::make_mut(&mut project.requirements);
+        requirements.features.add(Id::fixed(1), |_| ());
+        let collaboration = Arc::make_mut(&mut project.collaboration);
+        collaboration.sites.add(Id::fixed(2), |_| ());
+        collaboration.meetings.add(Id::fixed(3), |meeting| meeting.site = Some(Id::fixed(2)));
+        collaboration.checks.add(Id::fixed(4), |record| record.feature = Some(Id::fixed(1)));
+        collaboration.rework.add(Id::fixed(5), |rework| rework.record = Some(Id::fixed(4)));
+        let whole = project.clone();
+        project.mend_links();
+        assert_eq!(project, whole);
+        Arc::make_mut(&mut project.requirements).features.remove(Id::fixed(1));
+        project.mend_links();
+        assert_eq!(project.collaboration.checks.at(0).unwrap().feature, None);
+        let collaboration = Arc::make_mut(&mut project.collaboration);
+        collaboration.sites.remove(Id::fixed(2));
+        collaboration.checks.remove(Id::fixed(4));
+        project.mend_links();
+        let collaboration = &project.collaboration;
+        assert_eq!(collaboration.meetings.at(0).unwrap().site, None);
+        assert_eq!(collaboration.rework.at(0).unwrap().record, None);
+    }
+
+    #[test]
+    fn an_issue_outlasts_its_level_and_a_level_its_calendar_and_the_roles_of_its_way_up() {
+        use crate::domain::collaboration::Escalation;
+        use crate::domain::collaboration::clock::Event;
+        let mut project = Project::default();
+        Arc::make_mut(&mut project.team).roles.add(Id::fixed(1), |_| ());
+        let stage = Arc::make_mut(&mut project.collaboration);
+        stage.calendars.add(Id::fixed(2), |_| ());
+        for id in [3, 4] {
+            stage.response.add(Id::fixed(id), |level| {
+                level.calendar = Some(Id::fixed(2));
+                level.escalation = vec![Escalation { to: Some(Id::fixed(1)), after_minutes: Some(60) }];
+            });
+        }
+        let event = Event { level: Some(Id::fixed(3)), note: "down".to_owned(), ..Event::default() };
+        stage.tickets.add(Id::fixed(5), |ticket| ticket.events.push(event.clone()));
+        let whole = project.clone();
+        project.mend_links();
+        assert_eq!(project, whole);
+        let stage = Arc::make_mut(&mut project.collaboration);
+        stage.response.remove(Id::fixed(3));
+        stage.calendars.remove(Id::fixed(2));
+        Arc::make_mut(&mut project.team).roles.remove(Id::fixed(1));
+        project.mend_links();
+        let stage = &project.collaboration;
+        assert_eq!(stage.tickets.at(0).unwrap().events, [Event { level: None, ..event }]);
+        let level = stage.response.at(0).unwrap();
+        assert_eq!(level.calendar, None);
+        assert_eq!(level.escalation, [Escalation { to: None, after_minutes: Some(60) }]);
     }
 
     #[test]

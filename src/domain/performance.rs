@@ -4,6 +4,8 @@ pub mod formula;
 pub mod scorecard;
 pub mod trend;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
@@ -24,6 +26,17 @@ pub enum Direction {
     Higher,
     /// Less is better.
     Lower,
+}
+
+/// What of the collaboration an indicator is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Counted {
+    /// The milestones accepted in time.
+    OnTime,
+    /// What passes all checks at the first try.
+    FirstPass,
 }
 
 /// One key performance indicator.
@@ -55,6 +68,8 @@ pub struct Kpi {
     pub judged: bool,
     /// The service level line it shows.
     pub sla: Option<Id<SlaLine>>,
+    /// What it is counted from, where that is in this project.
+    pub counted: Option<Counted>,
 }
 item!(Kpi, "K", 1);
 
@@ -138,5 +153,39 @@ impl Performance {
             None => months.remove(&month),
         };
         self.readings.set(vendor, kpi, (!months.is_empty()).then_some(months));
+    }
+
+    /// Returns the indicator that is counted from something of the collaboration.
+    #[must_use]
+    pub fn counted_from(&self, counted: Counted) -> Option<&Arc<Kpi>> {
+        self.kpis.iter().find(|kpi| kpi.counted == Some(counted))
+    }
+
+    /// Counts the months whose reading is not the value that was counted.
+    #[must_use]
+    pub fn n_behind(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, counted: &[(Month, f64)]) -> usize {
+        let is_behind = |(month, value): &&(Month, f64)| {
+            self.reading(vendor, kpi, *month) != Some(Reading::Value(*value))
+        };
+        counted.iter().filter(is_behind).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_counted_is_behind_until_it_is_entered() {
+        let mut performance = Performance::default();
+        performance.kpis.add(Id::fixed(1), |_| ());
+        performance.kpis.add(Id::fixed(2), |kpi| kpi.counted = Some(Counted::FirstPass));
+        assert_eq!(performance.counted_from(Counted::OnTime), None);
+        let kpi = performance.counted_from(Counted::FirstPass).unwrap().id;
+        let months = ["2026-09", "2026-10"].map(|month| (Month::parse(month).unwrap(), 50.0));
+        assert_eq!(performance.n_behind(Id::fixed(9), kpi, &months), 2);
+        performance.set_reading(Id::fixed(9), kpi, months[1].0, Some(Reading::Value(50.0)));
+        performance.set_reading(Id::fixed(9), kpi, months[0].0, Some(Reading::NoEvents));
+        assert_eq!(performance.n_behind(Id::fixed(9), kpi, &months), 1);
     }
 }

@@ -1,7 +1,10 @@
 //! Stage 2: the two-layer team and who does what.
 
+pub mod compare;
+pub mod gaps;
 pub mod paste;
 pub mod raci;
+pub mod tongues;
 
 use std::fmt;
 
@@ -31,6 +34,10 @@ pub struct Role {
     pub duty: String,
     /// Who holds it.
     pub person: String,
+    /// The languages it works in, by name or code.
+    pub language: String,
+    /// Where it works.
+    pub place: String,
     /// How many people hold it.
     pub headcount: Option<f64>,
     /// The share of working time, 0 to 100.
@@ -266,6 +273,8 @@ pub struct Team {
     pub activities: Register<Activity>,
     /// Who plays which part in which activity.
     pub assignments: Matrix<Activity, Role, Parts>,
+    /// What is remarked on a cell.
+    pub notes: Matrix<Activity, Role, String>,
 }
 
 impl Team {
@@ -278,6 +287,26 @@ impl Team {
     /// Sets the letters of a cell; none clears it.
     pub fn assign(&mut self, activity: Id<Activity>, role: Id<Role>, parts: Parts) {
         self.assignments.set(activity, role, (!parts.is_empty()).then_some(parts));
+    }
+
+    /// Returns what is remarked on a cell.
+    #[must_use]
+    pub fn note(&self, activity: Id<Activity>, role: Id<Role>) -> &str {
+        self.notes.get(activity, role).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Remarks something on a cell; nothing but blanks clears it.
+    pub fn remark(&mut self, activity: Id<Activity>, role: Id<Role>, note: String) {
+        self.notes.set(activity, role, (!note.trim().is_empty()).then_some(note));
+    }
+
+    /// Returns in which activities a role plays each part, in the order A R C I.
+    #[must_use]
+    pub fn held_by(&self, role: Id<Role>) -> [Vec<&Activity>; 4] {
+        Part::ALL.map(|part| {
+            let held = self.activities.iter().filter(|activity| self.parts(activity.id, role).has(part));
+            held.map(|activity| &**activity).collect()
+        })
     }
 
     /// Makes a role the only Accountable of an activity.
@@ -359,6 +388,31 @@ mod tests {
         let team = team(&roles);
         assert_eq!(shown(&team, Client), [(3, 0), (1, 1), (4, 2), (5, 0)]);
         assert_eq!(shown(&team, Vendor), [(2, 0)], "the other side does not count");
+    }
+
+    #[test]
+    fn a_remark_stands_on_its_cell_until_it_is_blank() {
+        let mut team = team(&[(Side::Client, None)]);
+        team.activities.add(Id::fixed(9), |_| ());
+        let (row, role) = (Id::fixed(9), Id::fixed(1));
+        team.remark(row, role, "only until May".to_owned());
+        assert_eq!(team.note(row, role), "only until May");
+        team.assign(row, role, Parts::default());
+        assert_eq!(team.note(row, role), "only until May", "a remark may stand on an empty cell");
+        team.remark(row, role, " ".to_owned());
+        assert!(team.notes.is_empty());
+    }
+
+    #[test]
+    fn what_a_role_holds_is_listed_by_part() {
+        let mut team = team(&[(Side::Client, None)]);
+        for (id, letters) in [(11, "AR"), (12, "C"), (13, "R")] {
+            team.activities.add(Id::fixed(id), |_| ());
+            team.assign(Id::fixed(id), Id::fixed(1), Parts::try_from(letters.to_owned()).unwrap());
+        }
+        let held =
+            team.held_by(Id::fixed(1)).map(|rows| rows.iter().map(|row| row.clause()).collect::<Vec<_>>());
+        assert_eq!(held.map(|rows| rows.join(" ")), ["T-01", "T-01 T-03", "T-02", ""]);
     }
 
     #[test]

@@ -109,6 +109,10 @@ impl Project {
         for (activity, role, parts) in letters {
             team.assign(activity, role, *parts);
         }
+        let notes = template.team.notes.iter().filter(|(activity, ..)| !present.contains(activity));
+        for (activity, role, note) in notes {
+            team.remark(activity, role, note.clone());
+        }
     }
 }
 

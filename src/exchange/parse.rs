@@ -8,7 +8,7 @@ use crate::domain::project::Project;
 use crate::domain::requirements::baseline::Baseline;
 use crate::domain::sheet::Sheet;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{baseline, fault, sheet, tree, unknown, validate, value};
+use crate::exchange::{baseline, earlier, fault, sheet, tree, unknown, validate, value};
 
 /// How large a file of anything but projects may be, in bytes: 5 MiB.
 pub const MAX_PART_BYTES: u64 = 5 * 1024 * 1024;
@@ -171,6 +171,8 @@ fn projects(file: &Value) -> Result<Vec<Document>, Vec<ImportError>> {
 
 /// Types and checks one project.
 pub fn into_document(value: &Value, pointer: &str) -> Result<Document, Vec<ImportError>> {
+    let moved = earlier::to_present(value);
+    let value = moved.as_ref().unwrap_or(value);
     let mut project: Project = typed(value, pointer)?;
     let errors = validate::check(&project, pointer);
     if !errors.is_empty() {

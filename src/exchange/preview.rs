@@ -2,6 +2,12 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::calendar::ServiceCalendar;
+use crate::domain::collaboration::channels::Channel;
+use crate::domain::collaboration::history::Summary;
+use crate::domain::collaboration::overlap::Site;
+use crate::domain::collaboration::quality::{CheckRecord, Rework};
+use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Meeting, Milestone, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
@@ -185,6 +191,13 @@ fn clause_of(list: &str, number: u64) -> String {
         "meetings" => form::<Meeting>(),
         "milestones" => form::<Milestone>(),
         "response" => form::<ResponseLevel>(),
+        "sites" => form::<Site>(),
+        "channels" => form::<Channel>(),
+        "checks" => form::<CheckRecord>(),
+        "rework" => form::<Rework>(),
+        "calendars" => form::<ServiceCalendar>(),
+        "tickets" => form::<Ticket>(),
+        "histories" => form::<Summary>(),
         "risks" => form::<Risk>(),
         "kpis" => form::<Kpi>(),
         _ => return String::new(),

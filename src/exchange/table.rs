@@ -3,6 +3,25 @@
 /// Reads a pasted table: cells by tab, rows by line break, quoted cells as spreadsheets write them.
 #[must_use]
 pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
+    read_parted(text, '\t')
+}
+
+/// Reads CSV as any spreadsheet writes it. What keeps a text from becoming a formula is taken off again.
+#[must_use]
+pub fn read_csv(text: &str) -> Vec<Vec<String>> {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let mut rows = read_parted(text, separator(text));
+    for cell in rows.iter_mut().flatten() {
+        if let Some(rest) = cell.strip_prefix('\'').filter(|rest| is_formula(rest)) {
+            *cell = rest.to_owned();
+        }
+    }
+    rows
+}
+
+/// Reads a table whose cells are parted by a sign.
+#[must_use]
+pub fn read_parted(text: &str, separator: char) -> Vec<Vec<String>> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
     let mut row = Vec::new();
@@ -17,17 +36,61 @@ pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
             }
             '"' if quoted => quoted = false,
             '"' if cell.is_empty() => quoted = true,
-            '\t' if !quoted => row.push(std::mem::take(&mut cell)),
             '\n' if !quoted => {
                 row.push(std::mem::take(&mut cell));
                 rows.push(std::mem::take(&mut row));
             }
+            letter if letter == separator && !quoted => row.push(std::mem::take(&mut cell)),
             _ => cell.push(letter),
         }
     }
     row.push(cell);
     rows.push(row);
     rows
+}
+
+/// Finds the sign that parts the cells of a table: the one that stands most often in its first row.
+#[must_use]
+pub fn separator(text: &str) -> char {
+    let first = text.lines().next().unwrap_or_default();
+    let often = |sign: char| first.matches(sign).count();
+    let signs = ['\t', ',', ';'].into_iter();
+    signs.rev().max_by_key(|sign| often(*sign)).unwrap_or('\t')
+}
+
+/// Parts a table after so many rows. A line break in a quoted cell parts nothing.
+#[must_use]
+pub fn split_after(text: &str, rows: usize, separator: char) -> (&str, &str) {
+    let ends = row_ends(text, separator).nth(rows.saturating_sub(1));
+    ends.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+}
+
+/// Counts the rows of a table.
+#[must_use]
+pub fn count_rows(text: &str, separator: char) -> usize {
+    let text = text.trim_end_matches(['\n', '\r']);
+    if text.is_empty() { 0 } else { row_ends(text, separator).count() + 1 }
+}
+
+/// Goes through the places behind each row, as [`read_parted`] finds them. The signs looked at are single bytes, which
+/// no other letter contains.
+fn row_ends(text: &str, separator: char) -> impl Iterator<Item = usize> {
+    let (mut is_quoted, mut is_start) = (false, true);
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().filter_map(move |(at, byte)| {
+        let next = bytes.get(at + 1);
+        let (was_quoted, was_start) = (is_quoted, is_start);
+        is_start = !was_quoted && (char::from(*byte) == separator || matches!(byte, b'\n' | b'\r'));
+        match byte {
+            // Two of them in a quoted cell stand for one: the cell seems closed and is opened again.
+            b'"' if was_quoted => (is_quoted, is_start) = (false, next == Some(&b'"')),
+            b'"' if was_start => is_quoted = true,
+            b'\n' if !was_quoted => return Some(at + 1),
+            b'\r' if !was_quoted && next != Some(&b'\n') => return Some(at + 1),
+            _ => (),
+        }
+        None
+    })
 }
 
 /// Writes a table for the clipboard.
@@ -46,7 +109,13 @@ pub fn write_pasted(rows: &[Vec<String>]) -> String {
 /// Writes CSV with a byte order mark, so that spreadsheets read it as UTF-8, and with texts that cannot become formulas.
 #[must_use]
 pub fn write_csv(rows: &[Vec<String>]) -> String {
-    let mut out = String::from('\u{FEFF}');
+    format!("\u{FEFF}{}", write_csv_for_programs(rows))
+}
+
+/// Writes the same without the mark, for programs that would take it for a part of the first head.
+#[must_use]
+pub fn write_csv_for_programs(rows: &[Vec<String>]) -> String {
+    let mut out = String::new();
     for row in rows {
         let cells: Vec<_> = row.iter().map(|text| csv_cell(text)).collect();
         out.push_str(&cells.join(","));
@@ -81,6 +150,58 @@ mod tests {
         let rows = read_pasted("a\tb\r\n\"x\ty\"\t\"say \"\"hi\"\"\"\r\n\tlast\r\n");
         assert_eq!(rows, [vec!["a", "b"], vec!["x\ty", "say \"hi\""], vec!["", "last"]]);
         assert_eq!(read_pasted(&write_pasted(&rows)), rows);
+    }
+
+    #[test]
+    fn csv_is_read_whatever_parts_its_cells() {
+        let expected = [vec!["Task", "Client PM"], vec!["Agree, then sign", "A;R"]];
+        for text in [
+            "Task,Client PM\r\n\"Agree, then sign\",A;R\r\n",
+            "\u{FEFF}Task;Client PM\nAgree, then sign;\"A;R\"",
+        ] {
+            assert_eq!(read_csv(text), expected, "{text}");
+        }
+        assert_eq!(read_csv("Task\tOwner\nAgree\tA"), [["Task", "Owner"], ["Agree", "A"]]);
+        assert_eq!(read_csv("alone"), [["alone"]]);
+    }
+
+    #[test]
+    fn what_is_written_as_csv_is_read_back() {
+        let rows = ["=1+1", "say \"hi\", he said", "-5", "two\nlines", "'quoted"].map(str::to_owned).to_vec();
+        assert_eq!(read_csv(&write_csv(&[rows.clone(), rows.clone()])), [rows.clone(), rows]);
+    }
+
+    #[test]
+    fn another_reader_finds_the_same_cells() {
+        let rows = [
+            vec!["a,b".to_owned(), "say \"hi\"".to_owned()],
+            vec!["one\nmore".to_owned(), "合契".to_owned()],
+        ];
+        let text = write_csv_for_programs(&rows);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let read: Vec<Vec<String>> =
+            reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+        assert_eq!(read, rows);
+        assert_eq!(write_csv(&rows), format!("\u{FEFF}{text}"));
+    }
+
+    #[test]
+    fn a_table_is_parted_at_the_rows_it_is_read_as() {
+        let csv = "key,note\r\nA,\"two\nlines, \"\"quoted\"\"\"\r\nB,5\" pipe\rC,\"\"\nD,last\n";
+        assert_eq!(separator(csv), ',');
+        assert_eq!(separator("a;b;c,d\n"), ';');
+        assert_eq!((separator("a\tb,c"), separator("alone")), ('\t', '\t'));
+        let rows = read_parted(csv, ',');
+        assert_eq!(rows.len(), 5);
+        assert_eq!(rows[1], ["A", "two\nlines, \"quoted\""]);
+        assert_eq!((count_rows(csv, ','), count_rows("", ',')), (5, 0));
+        let (mut rest, mut found) = (csv, Vec::new());
+        while !rest.is_empty() {
+            let (part, next) = split_after(rest, 2, ',');
+            found.extend(read_parted(part.trim_end_matches(['\r', '\n']), ','));
+            rest = next;
+        }
+        assert_eq!(found, rows);
     }
 
     #[test]

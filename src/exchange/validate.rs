@@ -50,9 +50,17 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&selection.weight_sets, &at("selection/weight_sets"));
     check.register(&selection.purchases, &at("selection/purchases"));
     check.register(&selection.measures, &at("selection/measures"));
-    check.register(&project.collaboration.meetings, &at("collaboration/meetings"));
-    check.register(&project.collaboration.milestones, &at("collaboration/milestones"));
-    check.register(&project.collaboration.response, &at("collaboration/response"));
+    let collaboration = &project.collaboration;
+    check.register(&collaboration.meetings, &at("collaboration/meetings"));
+    check.register(&collaboration.milestones, &at("collaboration/milestones"));
+    check.register(&collaboration.response, &at("collaboration/response"));
+    check.register(&collaboration.sites, &at("collaboration/sites"));
+    check.register(&collaboration.channels, &at("collaboration/channels"));
+    check.register(&collaboration.checks, &at("collaboration/checks"));
+    check.register(&collaboration.rework, &at("collaboration/rework"));
+    check.register(&collaboration.calendars, &at("collaboration/calendars"));
+    check.register(&collaboration.tickets, &at("collaboration/tickets"));
+    check.register(&collaboration.histories, &at("collaboration/histories"));
     check.register(&project.risk.risks, &at("risk/risks"));
     check.register(&project.performance.kpis, &at("performance/kpis"));
     check.groups(selection.criteria.iter(), &at("selection/criteria"));
@@ -208,6 +216,13 @@ pub fn settle_numbers(project: &mut Project) {
     collaboration.meetings.settle_numbers();
     collaboration.milestones.settle_numbers();
     collaboration.response.settle_numbers();
+    collaboration.sites.settle_numbers();
+    collaboration.channels.settle_numbers();
+    collaboration.checks.settle_numbers();
+    collaboration.rework.settle_numbers();
+    collaboration.calendars.settle_numbers();
+    collaboration.tickets.settle_numbers();
+    collaboration.histories.settle_numbers();
     Arc::make_mut(&mut project.risk).risks.settle_numbers();
     Arc::make_mut(&mut project.performance).kpis.settle_numbers();
 }

@@ -1,6 +1,14 @@
 //! Words of stage 4.
 
-use crate::domain::collaboration::{CheckLevel, Rhythm};
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::collaboration::channels::N_USUAL;
+use crate::domain::collaboration::quality::Uncounted;
+use crate::domain::collaboration::series::{Fate, Occurrence};
+use crate::domain::collaboration::{CheckLevel, DayKept, Rhythm};
+use crate::domain::language::Language;
+use crate::domain::performance::Counted;
+use crate::i18n::format;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(CollaborationText);
@@ -10,13 +18,34 @@ texts! {
     CollaborationText {
         meetings_empty: S = "双方的例会会列在这里：周例会、月度复盘、季度评审。", "The meetings of both sides are listed here: weekly, monthly, quarterly.";
         add_meeting: S = "添加例会", "Add a meeting";
-        meetings_finding: fn(usize) -> String = |count| format!("双方有 {count} 个固定例会。"), |count| format!("Both sides meet in {count} series.");
+        meetings_finding: fn(usize, usize) -> Vec<String> = |count, moved| match moved { 0 => vec![format!("双方有 {count} 个固定例会。")], _ => vec![format!("双方有 {count} 个固定例会，"), format!("{moved} 个的下一次因为有一方休息而改期。")] },
+            |count, moved| match moved { 0 => vec![format!("Both sides meet in {count} series.")], 1 => vec![format!("Both sides meet in {count} series;"), "the next date of 1 is moved, as a side is off.".to_owned()], _ => vec![format!("Both sides meet in {count} series;"), format!("the next dates of {moved} are moved, as a side is off.")] };
         meeting: S = "例会", "Meeting";
         rhythm_label: S = "频率", "How often";
         rhythm: fn(Rhythm) -> S = |rhythm| match rhythm { Rhythm::Daily => "每天", Rhythm::Weekly => "每周", Rhythm::Monthly => "每月", Rhythm::Quarterly => "每季度" },
             |rhythm| match rhythm { Rhythm::Daily => "Daily", Rhythm::Weekly => "Weekly", Rhythm::Monthly => "Monthly", Rhythm::Quarterly => "Quarterly" };
         when: S = "时间", "Day and time";
+        when_kept: S = "时间（旧文件里的文字，填了开始时间就不再显示）", "Day and time, in words of an older file; a start replaces it";
         next_date: S = "下一次", "Next date";
+        held_on: S = "任意一次的日期", "A date it is held on";
+        keeps: S = "每次在哪一天", "Which day it keeps";
+        keeps_way: fn(DayKept) -> S = |keeps| match keeps { DayKept::Date => "每月同一日", DayKept::Weekday => "同一个第几周几", DayKept::LastWeekday => "最后一个同周几" },
+            |keeps| match keeps { DayKept::Date => "Same day of the month", DayKept::Weekday => "Same weekday of the month", DayKept::LastWeekday => "Last such weekday" };
+        day_kept: fn(Rhythm, DayKept, NaiveDate) -> String = day_kept_zh, day_kept_en;
+        starts: S = "开始时间", "Starts at";
+        lasts: S = "时长，分钟", "Lasts, min";
+        by_clock_of: S = "按哪个地点的时间", "By the clock of";
+        no_clock: S = "选一个工作地点，才知道是哪里的时间；没选之前，日历文件里按全天日程写。", "Choose the site whose time it is; until then the calendar file has whole days.";
+        ahead: S = "接下来四次", "The next four dates";
+        no_ahead: S = "填一次开会的日期，就能排出接下来的四次。", "Enter one date it is held on to see the next four.";
+        occurrence: fn(&Occurrence) -> String = occurrence_zh, occurrence_en;
+        moved_from: fn(&str, &str) -> String = |date, planned| format!("{date}（原 {planned}）"), |date, planned| format!("{date} (not {planned})");
+        skips: S = "双方地点的节假日都会避开：改到之后双方都上班的第一天。", "Days off of either side are skipped: a date moves to the next day all sites work.";
+        skips_weekend: S = "还没有填工作地点，只避开周末。到 4.6 填上，就会避开双方的节假日。", "No site is written down yet, so only weekends are skipped. Sites and their holidays are on page 4.6.";
+        save_calendar: S = "存为日历文件（.ics）", "Save as calendar file (.ics)";
+        calendar_part: S = "例会", "meetings";
+        calendar_hint: S = "Outlook、Apple、Google 日历都能导入，含今后 12 个月的每一次。改了时间再导入一次，原来的日程会更新，不会重复；改了频率或删了例会，先在日历里删掉旧的。", "For Outlook, Apple and Google; it holds every date of the next 12 months. Read in again after a change, it updates the events instead of adding new ones. After a change of how often, or a removed meeting, delete the old events first.";
+        no_dates: S = "还没有例会填了日期，先填一次开会的日期。", "No meeting has a date yet. Enter one first.";
         owner: S = "召集人", "Called by";
         attendees: S = "参加的人", "Who takes part";
         agenda: S = "议程模板", "Agenda template";
@@ -34,6 +63,9 @@ texts! {
         feature: S = "交付的功能", "Feature delivered";
         responsible: S = "负责人", "Owner";
         recovery: S = "延误怎么补救", "What is done about a slip";
+        ask_recovery: S = "已经晚了：写下怎么补救、什么时候补上。", "It is late: write what is done about it, and by when.";
+        of_feature: S = "对应功能的验收标准：", "The feature counts as accepted when: ";
+        feature_open: S = "对应的功能还没写验收标准", "the feature does not say yet";
         slip: S = "偏差", "Slip";
         late: fn(i64) -> String = |days| format!("晚 {days} 天"), |days| if days == 1 { "1 day late".to_owned() } else { format!("{days} days late") };
         overdue: fn(i64) -> String = |days| format!("逾期 {days} 天"), |days| if days == 1 { "1 day overdue".to_owned() } else { format!("{days} days overdue") };
@@ -47,6 +79,91 @@ texts! {
         standard: S = "按什么标准", "Standard";
         sample: S = "抽多少", "Sample";
         evidence: S = "留什么记录", "Evidence";
+        yield_head: S = "一次通过率", "First-pass yield";
+        no_yield: S = "每一级都有检查记录以后，这里算出总的一次通过率。", "Once every level has a record, the yield over all of them is computed here.";
+        yield_finding: fn(&str, S, &str) -> Vec<String> = |overall, level, lowest| vec![format!("三级检查的总一次通过率是 {overall}%，"), format!("最低的是{level}，{lowest}%。")],
+            |overall, level, lowest| vec![format!("{overall} % pass all three levels at the first try;"), format!("lowest is the {}, {lowest} %.", level.to_lowercase())];
+        yield_columns: [S; 4] = ["级别", "检查数", "一次通过", "一次通过率"], ["Level", "Checked", "Passed first time", "Yield"];
+        overall: S = "总计（各级相乘）", "Overall (product)";
+        yield_rule: S = "每一级的一次通过率＝首次通过数 ÷ 检查数；总的一次通过率＝各级相乘。有一级没有检查过，就没有总数。", "Yield of a level = passed first time ÷ checked; the overall yield is the product of the levels. Without a check at one of them there is none.";
+        of_all: fn(&str, &str) -> String = |passed, checked| format!("{passed} ÷ {checked}"), |passed, checked| format!("{passed} / {checked}");
+        records_head: S = "检查记录", "Records of checks";
+        add_record: S = "添加检查记录", "Add a record";
+        record_date: S = "日期", "Date";
+        record_what: S = "检查对象", "What was checked";
+        record_feature: S = "所属功能", "Feature";
+        n_checked: S = "检查数", "Checked";
+        n_passed: S = "一次通过数", "Passed first time";
+        note: S = "说明", "Note";
+        uncounted: fn(Uncounted) -> S = |why| match why { Uncounted::NoNumbers => "没有计入：检查数和通过数要都填", Uncounted::MorePassed => "没有计入：通过数多于检查数" },
+            |why| match why { Uncounted::NoNumbers => "Not counted: enter both numbers", Uncounted::MorePassed => "Not counted: more passed than were checked" };
+        rework_head: S = "返工", "Rework";
+        add_rework: S = "添加返工", "Add rework";
+        rework_finding: fn(usize, usize) -> String = |open, overdue| match (open, overdue) { (0, _) => "没有未完成的返工。".to_owned(), (open, 0) => format!("{open} 项返工未完成，没有逾期。"), (open, overdue) => format!("{open} 项返工未完成，其中 {overdue} 项逾期。") },
+            |open, overdue| match (open, overdue) { (0, _) => "No rework is open.".to_owned(), (open, 0) => format!("{open} rework {} open, none overdue.", if open == 1 { "is" } else { "are" }), (open, overdue) => format!("{open} rework {} open, {overdue} overdue.", if open == 1 { "is" } else { "are" }) };
+        rework_what: S = "返工什么", "What is done again";
+        found_by: S = "哪次检查发现的", "Found by";
+        rework_owner: S = "谁来做", "Who does it";
+        rework_due: S = "期限", "Due";
+        rework_done: S = "完成日期", "Done on";
+        rework_state: S = "状态", "State";
+        state_open: S = "未完成", "open";
+        state_done: S = "已完成", "done";
+        kpi_name: fn(Counted) -> S = |counted| match counted { Counted::OnTime => "里程碑按时率", Counted::FirstPass => "三级检查一次通过率" },
+            |counted| match counted { Counted::OnTime => "Milestones on time", Counted::FirstPass => "First-pass yield, three levels" };
+        kpi_above: fn(Counted) -> S = |counted| match counted { Counted::OnTime => "当月到期且按时验收的里程碑数", Counted::FirstPass => "自检、互检、专检一次通过率的乘积" },
+            |counted| match counted { Counted::OnTime => "milestones due in the month and accepted by their date", Counted::FirstPass => "product of the first-pass yields of the three levels" };
+        kpi_below: fn(Counted) -> S = |counted| match counted { Counted::OnTime => "当月到期的里程碑数", Counted::FirstPass => "" },
+            |counted| match counted { Counted::OnTime => "milestones due in the month", Counted::FirstPass => "" };
+        feed_lead: S = "每个整月的值可以进绩效指标。", "The value of every whole month can go into a KPI.";
+        make_kpi: S = "做成绩效指标", "Make it a KPI";
+        feeds: S = "每个整月的值进指标 ", "The value of every whole month goes into ";
+        feed: fn(usize, &str) -> String = |months, clause| format!("把 {months} 个月的值填进 {clause}"), |months, clause| format!("Enter {months} month{} in {clause}", if months == 1 { "" } else { "s" });
+        fed: S = "；已经一致。", "; it holds them all.";
+        no_month: S = "；还没有过完的月份有数据。", "; no month that is over has data yet.";
+        no_vendor: S = "；选定服务商以后可以填。", "; choose a vendor to enter them.";
+        channels_empty: S = "哪件事用哪个工具，会列在这里：任务、日常沟通、文档、紧急电话。", "Which tool is used for what is listed here: tasks, daily questions, documents, emergencies.";
+        channels_head: S = "工具", "Tools";
+        add_channel: S = "添加工具", "Add a channel";
+        take_channels: S = "加入常用的六项", "Add the six usual ones";
+        channels_subject: S = "工具", "channels";
+        channels_finding: fn(usize, usize) -> Vec<String> = |all, open| vec![format!("{all} 件事说好了用什么工具，"), if open == 0 { "都有人负责。".to_owned() } else { format!("{open} 件还没有负责人。") }],
+            |all, open| vec![format!("{all} {} a tool;", if all == 1 { "purpose has" } else { "purposes have" }), match open { 0 => "somebody looks after each.".to_owned(), 1 => "nobody looks after 1 of them yet.".to_owned(), _ => format!("nobody looks after {open} of them yet.") }];
+        channel_what: S = "用来做什么", "What for";
+        tool: S = "工具", "Tool";
+        channel_rule: S = "约定", "Rule";
+        looks_after: S = "谁负责", "Looked after by";
+        usual: [[S; 3]; N_USUAL] = [
+            ["任务和进度", "Jira", "一件事一张卡，有负责人和期限；口头说的不算"],
+            ["日常沟通", "飞书", "工作时间内 2 小时回复；决定要另记"],
+            ["紧急问题", "电话 + 钉钉群", "只用于 P0、P1；先打电话，再在群里留记录"],
+            ["看板和排期", "Trello", "每周例会前更新"],
+            ["跨部门事项", "Asana", "每项写明由谁批准"],
+            ["正式通知", "电子邮件", "合同、变更、验收以邮件为准，抄送双方项目经理"],
+        ], [
+            ["Tasks and progress", "Jira", "One card a task, with owner and due date; what was only said does not count"],
+            ["Daily questions", "Feishu", "Answered within 2 working hours; decisions are written down elsewhere"],
+            ["Emergencies", "Phone + DingTalk group", "P0 and P1 only; call first, then leave a record in the group"],
+            ["Board and schedule", "Trello", "Brought up to date before the weekly meeting"],
+            ["Matters of several departments", "Asana", "Each names who approves it"],
+            ["Formal notices", "E-mail", "Contract, changes and acceptance count by e-mail, with both project managers in copy"],
+        ];
+        rules_head: S = "文档和决定", "Documents and decisions";
+        document_rule: S = "文档：放在哪里、怎么命名、谁能改、保留多久", "Documents: where, named how, changed by whom, kept how long";
+        decision_rule: S = "决定：谁能定什么、记在哪里、多久内通知到", "Decisions: who decides what, where it is written, who is told by when";
+        tasks_head: S = "任务导出", "Tasks for other programs";
+        tasks_finding: fn(usize, usize, usize) -> String = |all, milestones, without| format!("{all} 项任务：{milestones} 个未完成的里程碑，其余是责任矩阵里有人负责的活动。{}", if without == 0 { String::new() } else { format!("{without} 项没有写邮箱，导入时再对应到人。") }),
+            |all, milestones, without| format!("{all} {}: {milestones} open {}, the rest activities of the role matrix somebody is responsible for.{}", if all == 1 { "task" } else { "tasks" }, if milestones == 1 { "milestone" } else { "milestones" }, if without == 0 { String::new() } else { format!(" {without} have no e-mail address: match them to people during the import.") });
+        no_tasks: S = "有了里程碑，或责任矩阵里有人负责的活动，就能导出给 Jira、Trello、Asana。", "With milestones, or activities somebody is responsible for, tasks for Jira, Trello and Asana can be saved here.";
+        save_tasks: fn(S) -> String = |tracker| format!("存为 {tracker} 的 CSV"), |tracker| format!("Save as CSV for {tracker}");
+        tasks_part: fn(S) -> String = |tracker| format!("任务-{tracker}"), |tracker| format!("tasks-{tracker}");
+        tasks_hint: S = "日期写成 2026-12-01：Jira 问日期格式时填 yyyy-MM-dd。负责人用 2.1 人员里的邮箱；没写邮箱的用姓名。Trello 要先装一个导入 CSV 的 Power-Up。", "Dates are written 2026-12-01: where Jira asks for their form, enter yyyy-MM-dd. Owners come by the e-mail address written in 2.1, else by name. Trello needs a power-up that imports CSV.";
+        task_accepted: S = "验收标准：", "Accepted when: ";
+        task_feature: S = "功能：", "Feature: ";
+        task_phase: S = "阶段：", "Phase: ";
+        task_owner: S = "负责：", "Owner: ";
+        task_milestones: S = "里程碑", "Milestones";
+        task_activities: S = "活动", "Activities";
         response_empty: S = "问题分级会列在这里：多久响应、多久解决、升级给谁。", "The levels of urgency are listed here: how fast to respond and solve, and to whom it goes up.";
         add_level: S = "添加一级", "Add a level";
         response_finding: fn(&str, &str) -> String = |level, time| format!("{level} 级问题 {time}内有人响应。"), |level, time| format!("A {level} problem is answered within {time}.");
@@ -56,8 +173,61 @@ texts! {
         respond_minutes: S = "响应，分钟", "Respond, min";
         resolve: S = "解决", "Resolve";
         resolve_minutes: S = "解决，分钟", "Resolve, min";
-        escalate_to: S = "升级给", "Goes up to";
-        escalate_after: S = "多久后", "After";
-        escalate_after_minutes: S = "多久后升级，分钟", "Goes up after, min";
+    }
+}
+
+fn nth(date: NaiveDate) -> u32 {
+    date.day0() / 7 + 1
+}
+
+fn day_kept_zh(rhythm: Rhythm, keeps: DayKept, date: NaiveDate) -> String {
+    let weekday = format::weekday(date, Language::Zh);
+    match (rhythm, keeps) {
+        (Rhythm::Daily, _) => "每个工作日".to_owned(),
+        (Rhythm::Weekly, _) => weekday.to_owned(),
+        (_, DayKept::Date) => format!("{} 日", date.day()),
+        (_, DayKept::Weekday) if nth(date) < 5 => format!("第 {} 个{weekday}", nth(date)),
+        (_, DayKept::Weekday | DayKept::LastWeekday) => format!("最后一个{weekday}"),
+    }
+}
+
+fn day_kept_en(rhythm: Rhythm, keeps: DayKept, date: NaiveDate) -> String {
+    let weekday = format::weekday(date, Language::En);
+    let ordinal = match nth(date) {
+        1 => "1st",
+        2 => "2nd",
+        3 => "3rd",
+        _ => "4th",
+    };
+    match (rhythm, keeps) {
+        (Rhythm::Daily, _) => "working days".to_owned(),
+        (Rhythm::Weekly, _) => weekday.to_owned(),
+        (_, DayKept::Date) => format!("day {}", date.day()),
+        (_, DayKept::Weekday) if nth(date) < 5 => format!("{ordinal} {weekday}"),
+        (_, DayKept::Weekday | DayKept::LastWeekday) => format!("last {weekday}"),
+    }
+}
+
+fn dated(date: NaiveDate, language: Language) -> String {
+    format!("{} {}", format::date(date), format::weekday(date, language))
+}
+
+fn occurrence_zh(one: &Occurrence) -> String {
+    let planned = dated(one.planned, Language::Zh);
+    match one.fate {
+        Fate::AsPlanned => planned,
+        Fate::MovedTo(date) => format!("{}（原定 {planned}，有一方休息）", dated(date, Language::Zh)),
+        Fate::JoinsNext => format!("{planned} 不开：有一方休息，并到下一次"),
+        Fate::NoDay => format!("{planned} 不开：一个月内没有双方都上班的日子"),
+    }
+}
+
+fn occurrence_en(one: &Occurrence) -> String {
+    let planned = dated(one.planned, Language::En);
+    match one.fate {
+        Fate::AsPlanned => planned,
+        Fate::MovedTo(date) => format!("{}, moved from {planned}: a side is off", dated(date, Language::En)),
+        Fate::JoinsNext => format!("{planned} is not held: a side is off, the next date stands for both"),
+        Fate::NoDay => format!("{planned} is not held: no day within a month on which all sites work"),
     }
 }

@@ -166,6 +166,9 @@ texts! {
         board_title: S = "选商", "Vendors";
         sheet_head: fn(&str) -> String = |name| format!("{name}的评分表"), |name| format!("Sheet of {name}");
         score_sheet: S = "评分表", "Score sheet";
+        channels_title: S = "工具与约定", "Channels";
+        sites_title: S = "工作地点", "Sites";
+        log_title: S = "问题台账", "Issue log";
         understanding_title: S = "理解校验", "Understanding check";
         seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
             (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",

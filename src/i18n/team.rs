@@ -1,5 +1,6 @@
 //! Words of stage 2.
 
+use crate::domain::profile::Side;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::{ActivityKind, Part};
 use crate::i18n::macros::{S, apart, texts};
@@ -21,6 +22,22 @@ texts! {
         loaded_cost: S = "一人一月全部成本", "Cost of one a month, all in";
         reports_to: S = "汇报给", "Reports to";
         counterpart: S = "对面的对接人", "Counterpart";
+        language: S = "工作语言", "Working language";
+        place: S = "工作地点", "Place of work";
+        gaps_head: S = "还缺什么", "What is missing";
+        gap: fn(&Lack) -> String = gap_zh, gap_en;
+        gap_role: S = "去补", "Fill it in";
+        gap_level: S = "去看响应级别", "Look at the response levels";
+        add_localiser: S = "添加“本地化负责人”", "Add a localisation lead";
+        localiser: S = "本地化负责人", "Localisation lead";
+        localiser_duty: S = "把需求、文档和反馈在双方语言之间准确传达，维护术语表", "Carries requirements, documents and feedback between the two languages and keeps the glossary";
+        duties_head: S = "角色职责表", "Who answers for what";
+        duties_note: S = "A 批准，R 负责，C 咨询，I 知会；数字是责任矩阵里的任务编号。", "A accountable, R responsible, C consulted, I informed; the numbers are those of the tasks in the role matrix.";
+        duties_part: S = "角色职责表", "responsibilities";
+        number_column: S = "编号", "No.";
+        side_column: S = "哪一方", "Side";
+        print: S = "打印", "Print";
+        save_csv: S = "导出 CSV", "Export CSV";
         people_finding: fn(usize, usize, &[String], &[String]) -> Vec<String> = people_zh, people_en;
         raci_empty: S = "任务和角色的责任矩阵会在这里：每行只有一个人批准，至少一个人负责。", "The matrix of tasks and roles will be here: one Accountable per row, at least one Responsible.";
         roles_first: S = "先定角色", "Set up the roles first";
@@ -53,7 +70,7 @@ texts! {
         fix: fn(&str) -> String = |role| format!("让{role}批准（A）"), |role| format!("Set A for {role}");
         fix_by_hand: S = "另选别人", "Choose another";
         row_fine: S = "这一行符合规则。", "This row follows the rules.";
-        roles_to_look_at: S = "角色提醒", "Roles worth a look";
+        roles_to_look_at: S = "角色和别处的提醒", "Also worth a look";
         rows_held: S = "担任 A 的行数", "Rows held as A";
         hours: S = "作为 R 的小时数／月", "Hours as R, per month";
         limit_each: fn(u32) -> String = |percent| format!("每人上限 {percent}%"), |percent| format!("Limit {percent} % each");
@@ -66,22 +83,24 @@ texts! {
         template: S = "模板", "Template";
         paste_label: S = "表格里的内容", "Table from a spreadsheet";
         paste_hint: S = "第一行是角色、第一列是任务时按名称对应，否则从选中的格子开始填。", "Role names in the first row and tasks in the first column are matched by name; otherwise cells go in from the selected one on.";
-        paste_finding: fn(usize, usize, usize, usize) -> Vec<String> =
-            |cells, changes, odd, outside| {
+        paste_finding: fn(usize, usize, usize, usize, usize) -> Vec<String> =
+            |cells, changes, new, odd, outside| {
                 let mut clauses = vec![format!("读到 {cells} 格，"), format!("要改 {changes} 格")];
+                if new > 0 { clauses.push(format!("，新增 {new} 项任务")); }
                 if odd > 0 { clauses.push(format!("，{odd} 格看不懂")); }
                 if outside > 0 { clauses.push(format!("，{outside} 格在矩阵之外")); }
                 clauses.push("。".to_owned());
                 clauses
             },
-            |cells, changes, odd, outside| {
+            |cells, changes, new, odd, outside| {
                 let mut said = vec![format!("{} read:", cells_en(cells)), format!("{changes} would change")];
+                if new > 0 { said.push(if new == 1 { "1 task would be added".to_owned() } else { format!("{new} tasks would be added") }); }
                 if odd > 0 { said.push(format!("{odd} not understood")); }
                 if outside > 0 { said.push(format!("{outside} outside the matrix")); }
                 let last = said.len() - 1;
                 said.into_iter().enumerate().map(|(place, clause)| format!("{clause}{}", if place == 0 { "" } else if place == last { "." } else { "," })).collect()
             };
-        paste_strangers: fn(&str) -> String = |names| format!("对不上的名称：{names}"), |names| format!("No such role or task here: {names}");
+        paste_strangers: fn(&str) -> String = |names| format!("对不上的角色：{names}"), |names| format!("No such role here: {names}");
         paste_odd: fn(&str, &str) -> String = |text, role| format!("“{role}”列里的“{text}”不是 A、R、C、I"), |text, role| format!("“{text}” in column {role} is not A, R, C or I");
         not_understood: S = "看不懂", "Not understood";
         after: S = "之后", "After";
@@ -115,6 +134,78 @@ texts! {
             ActivityKind::Leave => "Leave of vendor staff", ActivityKind::IndividualAppraisal => "Appraisal of vendor staff", ActivityKind::Wages => "Wages of vendor staff", ActivityKind::Discipline => "Discipline of vendor staff", ActivityKind::Other => "Other",
         };
         finding: fn(Code) -> S = finding_zh, finding_en;
+    }
+}
+
+/// What the team lacks, with the names it takes to say so.
+pub enum Lack<'a> {
+    /// The head of a side has no person.
+    Head(&'a str),
+    /// A role that is Accountable on so many rows has no person.
+    Accountable(&'a str, usize),
+    /// A vendor role has no counterpart.
+    Counterpart(&'a str),
+    /// An escalation level is held by one side only.
+    OneSided(i64, Side),
+    /// The sides share no language.
+    Localiser(&'a [Vec<String>; 2]),
+}
+
+fn gap_zh(lack: &Lack<'_>) -> String {
+    match lack {
+        Lack::Head(role) => format!("{role}领头一方，还没定人：没有人可以找。"),
+        Lack::Accountable(role, count) => format!("{role}要为 {count} 项任务拍板，还没定人。"),
+        Lack::Counterpart(role) => format!("{role}在委托方没有对接人：问题不知道该找谁。"),
+        Lack::OneSided(number, side) => {
+            let (only, other) = sides_zh(*side);
+            format!("响应级别 P{} 只有{only}有人，{other}没有：升级上去没有人接。", number - 1)
+        }
+        Lack::Localiser([client, vendor]) => format!(
+            "双方没有共同的工作语言（委托方：{}；服务商：{}），也没有负责本地化的角色。",
+            client.join("、"),
+            vendor.join("、")
+        ),
+    }
+}
+
+fn gap_en(lack: &Lack<'_>) -> String {
+    match lack {
+        Lack::Head(role) => {
+            format!("{role} leads its side and has no person yet: there is nobody to turn to.")
+        }
+        Lack::Accountable(role, count) => {
+            let tasks = if *count == 1 { "1 task".to_owned() } else { format!("{count} tasks") };
+            format!("{role} is accountable for {tasks} and has no person yet.")
+        }
+        Lack::Counterpart(role) => {
+            format!("{role} has no counterpart at the client: nobody knows whom to ask.")
+        }
+        Lack::OneSided(number, side) => {
+            let (only, other) = sides_en(*side);
+            format!(
+                "Response level P{} names somebody of the {only} only: at the {other} nobody takes the escalation.",
+                number - 1
+            )
+        }
+        Lack::Localiser([client, vendor]) => format!(
+            "The two sides share no working language (client: {}; vendor: {}), and no role carries words between them.",
+            client.join(", "),
+            vendor.join(", ")
+        ),
+    }
+}
+
+const fn sides_zh(only: Side) -> (S, S) {
+    match only {
+        Side::Client => ("委托方", "服务商"),
+        Side::Vendor => ("服务商", "委托方"),
+    }
+}
+
+const fn sides_en(only: Side) -> (S, S) {
+    match only {
+        Side::Client => ("client", "vendor"),
+        Side::Vendor => ("vendor", "client"),
     }
 }
 
@@ -163,9 +254,19 @@ fn why_zh(code: Code) -> S {
         Code::DeliveryNotVendor => "委托方自己做交付，就不是外包了。确认这项是不是该由服务商做。",
         Code::RequirementNoClient => "需求没有委托方参与，做出来的多半不是想要的。给委托方一个 R 或 C。",
         Code::DispatchRisk => {
-            "委托方直接考勤、批假、考核或发薪，可能被认定为劳务派遣。这类事留给服务商，并请法务看一下。"
+            "委托方直接管考勤、请假、个人考核、工资或处分，会不会被认定为“假外包、真派遣”？这里不下结论，请法务看一下；多数情况下这类事留给服务商。"
         }
-        _ => "",
+        Code::DispatchRiskPayment => {
+            "所选服务商的基础服务全部按人头计价，又没有里程碑或写明验收的功能。会不会被认定为劳务派遣？这里不下结论，请法务看一下。"
+        }
+        Code::RoleUnknown => "这一行给了一个已经不在的角色。清掉那一格，或把角色加回来。",
+        Code::RoleUnused => "这个角色在矩阵里没有任何分工：给它任务，或者去掉它。",
+        Code::RoleIsPerson => "矩阵里写角色，人另写在“姓名”里：换了人，分工才不用重做。",
+        Code::AccountableConcentrated => "拍板都压在一个人身上，这个人一忙，事情就停。分一些给别人。",
+        Code::RoleOverload => "分到的小时比能给的多，一定有事做不完。减任务、加人，或调整小时。",
+        Code::RoleLoadHigh => "可用小时快用满了，有人请假或出了急事就接不住。",
+        Code::RoleNoCounterpart => "服务商的每个角色在委托方都要有一个人可以找。",
+        Code::EscalationOneSided => "一方升级上来，另一方要有同一级的人接。",
     }
 }
 
@@ -204,9 +305,29 @@ fn why_en(code: Code) -> S {
             "Requirements without the client seldom lead to what was wanted. Give a client role R or C."
         }
         Code::DispatchRisk => {
-            "A client that tracks attendance, grants leave, appraises or pays vendor staff may be taken for a labour dispatch employer. Leave it to the vendor and ask legal to look."
+            "The client itself keeps attendance, leave, appraisal, wages or discipline of vendor staff: could this count as labour dispatch under the name of outsourcing? This is no verdict; ask counsel. Usually such things stay with the vendor."
         }
-        _ => "",
+        Code::DispatchRiskPayment => {
+            "The base service of the chosen vendor is priced per head throughout, and there is neither a milestone nor a feature with an acceptance. Could this count as labour dispatch? This is no verdict; ask counsel."
+        }
+        Code::RoleUnknown => {
+            "The row names a role that is no longer there. Clear the cell or add the role again."
+        }
+        Code::RoleUnused => "The role plays no part in the matrix: give it a task or remove it.",
+        Code::RoleIsPerson => {
+            "The matrix holds roles, and people stand in their own field: when somebody leaves, the parts stay."
+        }
+        Code::AccountableConcentrated => {
+            "Where one role decides so much, everything waits when it is busy. Give some of it away."
+        }
+        Code::RoleOverload => {
+            "It has more hours than it can give, so something stays undone. Take tasks away, add people or change the hours."
+        }
+        Code::RoleLoadHigh => "Its hours are nearly used up: a leave or an emergency finds no room.",
+        Code::RoleNoCounterpart => "Every vendor role needs somebody at the client to turn to.",
+        Code::EscalationOneSided => {
+            "What one side escalates has to arrive at somebody of the same level on the other."
+        }
     }
 }
 
@@ -225,9 +346,10 @@ fn finding_zh(code: Code) -> S {
         Code::InformedNone => "没有人被知会",
         Code::DeliveryNotVendor => "交付应由服务商负责",
         Code::RequirementNoClient => "需求缺少委托方参与",
-        Code::DispatchRisk => "会不会算劳务派遣？",
-        Code::DispatchRiskPayment => "按人头付费又没有交付物，会不会被认定为劳务派遣？请法务看一下",
+        Code::DispatchRisk => "会不会算劳务派遣？请法务看",
+        Code::DispatchRiskPayment => "按人头付费又没有交付物，会不会算劳务派遣？请法务看",
         Code::RoleUnused => "没有任何任务",
+        Code::RoleIsPerson => "角色用了人名",
         Code::AccountableConcentrated => "批准了超过 30% 的任务",
         Code::RoleOverload => "工时超过可用小时",
         Code::RoleLoadHigh => "工时超过可用小时的 80%",
@@ -251,11 +373,10 @@ fn finding_en(code: Code) -> S {
         Code::InformedNone => "Nobody is Informed",
         Code::DeliveryNotVendor => "The vendor should deliver",
         Code::RequirementNoClient => "No client takes part",
-        Code::DispatchRisk => "Could be labour dispatch",
-        Code::DispatchRiskPayment => {
-            "Pay per head without deliverables: could this be labour dispatch? Ask legal to look"
-        }
+        Code::DispatchRisk => "Labour dispatch? Ask counsel",
+        Code::DispatchRiskPayment => "Pay per head without deliverables: labour dispatch? Ask counsel",
         Code::RoleUnused => "Has no task",
+        Code::RoleIsPerson => "Is called like a person",
         Code::AccountableConcentrated => "Accountable on more than 30 % of rows",
         Code::RoleOverload => "More hours than it can give",
         Code::RoleLoadHigh => "Above 80 % of its hours",

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::domain::language::Language;
 use crate::domain::project::Project;
 use crate::domain::selection::method::Possible;
-use crate::exchange::{parse, tree, value};
+use crate::exchange::{parse, value};
 
 /// A question about a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -39,8 +39,7 @@ impl Question {
     }
 
     /// Reads a question with its project; nothing where it is none.
-    pub fn read(text: &str) -> Option<(Self, Project)> {
-        let asked = tree::read_own(text).ok()?;
+    pub fn read(asked: &Value) -> Option<(Self, Project)> {
         let question = value::read(asked.get("question")?).ok()?;
         let project = parse::into_document(asked.get("project")?, "/project").ok()?.project;
         Some((question, project))

@@ -23,7 +23,8 @@ fn ask(language: &str, possible: Possible, project: &Value) -> Vec<Block> {
         possible,
         axes: (0, 3),
     };
-    let (question, project) = Question::read(&question.write(project.clone())).unwrap();
+    let (question, project) =
+        Question::read(&tree::read_own(&question.write(project.clone())).unwrap()).unwrap();
     blocks(project, question)
 }
 

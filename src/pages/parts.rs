@@ -60,7 +60,7 @@ pub fn StageSheet(
         let tasks = Task::of(stage).map(|task| (task.number(), Page::Task(task)));
         let others = beside(stage).iter().map(|(number, page)| ((*number).to_owned(), *page));
         // Their numbers are higher than that of the sign-off, and they come before it.
-        let first = beside(stage).first().map(|(_, page)| *page);
+        let first = beside(stage).first().map(|(_, page)| *page).filter(|_| stage == Stage::Requirements);
         let link = |(number, other): (String, Page)| SubLink {
             number,
             label: name(text, other).to_owned(),

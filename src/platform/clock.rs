@@ -1,7 +1,7 @@
 //! The clock and the calendar day of the user.
 
 use chrono::NaiveDate;
-use js_sys::Date;
+use js_sys::{Array, Date, Intl, Object, Reflect};
 
 /// Returns milliseconds since 1970 in UTC.
 #[must_use]
@@ -34,4 +34,12 @@ pub fn now_text() -> String {
 pub fn wall_time() -> String {
     let now = Date::new_0();
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// Returns the IANA name of the zone the machine is set to; empty where the browser does not tell.
+#[must_use]
+pub fn zone() -> String {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    let zone = Reflect::get(&options, &"timeZone".into());
+    zone.ok().and_then(|zone| zone.as_string()).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! Files in and out.
 
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
@@ -57,6 +58,23 @@ pub async fn chosen(input: HtmlInputElement, limit: u64) -> Option<Result<Chosen
         Ok(buffer) => Ok(ChosenFile { name, bytes: Uint8Array::new(&buffer).to_vec() }),
         Err(_) => Err(FileFault::Unreadable),
     })
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(label: &str, options: &JsValue) -> Result<TextDecoder, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+/// Decodes bytes by the name of their encoding; nothing where one of them does not belong to it.
+#[must_use]
+pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"fatal".into(), &true.into()).ok()?;
+    TextDecoder::new(encoding, &options).ok()?.decode(bytes).ok()
 }
 
 /// Draws an SVG text on a canvas and hands the PNG to the browser's download, at twice the given size.

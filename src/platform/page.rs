@@ -2,7 +2,7 @@
 
 use leptos::prelude::{window_event_listener, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, VisibilityState};
+use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -123,6 +123,16 @@ pub fn focus(selector: &str) -> bool {
             element.focus().is_ok()
         }
         None => false,
+    }
+}
+
+/// Scrolls as little as it takes to show the first element that fits a selector; the focus stays where it is.
+pub fn show(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element {
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&how);
     }
 }
 

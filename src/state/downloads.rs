@@ -1,11 +1,21 @@
-//! Handing pictures to the browser's download.
+//! Handing pictures, tables and texts to the browser's download.
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::platform::files;
+use crate::exchange::{names, table};
+use crate::platform::{clock, files};
+use crate::state::notices::Notice;
 
 /// How much larger than on screen a PNG is drawn, before the doubling for sharp print.
 const PNG_SCALE: u32 = 2;
+
+/// Hands a text to the download and returns the word about it.
+pub fn text(name: String, mime: &str, text: &str) -> Notice {
+    match files::download(&name, mime, text.as_bytes()) {
+        true => Notice::FileSaved(name),
+        false => Notice::FileNotSaved,
+    }
+}
 
 /// Hands an SVG to the download.
 pub fn svg(stem: &str, svg: &str) {
@@ -25,4 +35,10 @@ pub fn png(stem: &str, svg: &str) {
     spawn_local(async move {
         let _ = files::download_png(name, svg, PNG_SCALE * width, PNG_SCALE * height).await;
     });
+}
+
+/// Hands a table to the download as CSV and returns the word about it.
+pub fn csv(project: &str, part: &str, rows: &[Vec<String>]) -> Notice {
+    let name = names::part_name(project, part, clock::today(), "csv");
+    text(name, "text/csv", &table::write_csv(rows))
 }

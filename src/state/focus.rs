@@ -16,6 +16,11 @@ pub fn element(selector: &str) -> bool {
     page::focus(selector)
 }
 
+/// Scrolls as little as it takes to show the first element that fits a selector; the focus stays where it is.
+pub fn show(selector: &str) {
+    page::show(selector);
+}
+
 /// Moves the focus to the first element that fits one of some selectors, once what was just changed is shown.
 pub fn once_shown(selectors: &'static [&'static str]) {
     spawn_local(async move {

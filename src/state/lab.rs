@@ -2,9 +2,11 @@
 
 use serde_json::Value;
 
+use crate::domain::collaboration::history::Evaluated;
 use crate::domain::project::Project;
 use crate::exchange::file::{Document, value_of};
 use crate::exchange::tree;
+use crate::lab::history;
 use crate::lab::question::Question;
 use crate::platform::gate;
 
@@ -29,6 +31,11 @@ pub struct Opinion {
 pub async fn ask(question: Question, project: Project) -> Option<String> {
     let project = value_of(&Document::from(project)).ok()?;
     gate::ask(&question.write(project)).await.ok()?.as_string()
+}
+
+/// Asks for what a part of a ticket history came to; nothing where the laboratory cannot be loaded or broke down.
+pub async fn evaluate(part: history::Part) -> Option<Evaluated> {
+    history::read(&gate::ask(&part.write()).await.ok()?.as_string()?)
 }
 
 /// Reads an answer.

@@ -1,4 +1,4 @@
-//! The second, for what runs.
+//! The time, for what runs: by the second, or by the minute.
 
 use std::time::Duration;
 
@@ -20,5 +20,16 @@ pub fn while_running(runs: impl Fn() -> bool + Send + Sync + 'static) -> ReadSig
             }
         }
     });
+    now.read_only()
+}
+
+/// Follows the time in seconds since 1970, once a minute.
+#[must_use]
+pub fn each_minute() -> ReadSignal<u64> {
+    let now = RwSignal::new(clock::now_seconds());
+    let tell = move || now.set(clock::now_seconds());
+    if let Ok(ticking) = set_interval_with_handle(tell, Duration::from_secs(60)) {
+        on_cleanup(move || ticking.clear());
+    }
     now.read_only()
 }

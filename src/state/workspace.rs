@@ -204,6 +204,12 @@ impl Workspace {
         clock::now_seconds()
     }
 
+    /// Returns the IANA name of the zone where the user is; empty where the browser does not tell.
+    #[must_use]
+    pub fn zone(self) -> String {
+        clock::zone()
+    }
+
     /// Changes one section as one undo step. A change that changes nothing leaves no step.
     pub fn edit<S: Cell>(self, step: Step, change: impl FnOnce(&mut S)) {
         let mut change = Some(change);

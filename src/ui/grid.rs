@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use crate::ui::grid::body::{Body, HEAD_ROWS};
 use crate::ui::grid::engine::{Engine, Sizes, keep_up};
 use crate::ui::grid::frame::{feet, heads, marks};
-use crate::ui::grid::keys::{Action, Range, action_of};
+use crate::ui::grid::keys::{Action, Range, action_of, carried_by};
 use crate::ui::grid::source::Source;
 use crate::ui::grid::strip::Strip;
 use crate::ui::grid::window::Layout;
@@ -130,13 +130,17 @@ pub fn Grid(
         is_open.set(true);
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
-        if event.is_composing() || event.alt_key() {
+        if event.is_composing() {
             return;
         }
         let key =
             if event.key() == "Process" || !event.key().is_ascii() { event.code() } else { event.key() };
         let ctrl = event.ctrl_key() || event.meta_key();
-        let Some(action) = action_of(&key, ctrl, event.shift_key()) else { return };
+        let action = match event.alt_key() {
+            true => carried_by(&key).filter(|_| !ctrl && !event.shift_key()),
+            false => action_of(&key, ctrl, event.shift_key()),
+        };
+        let Some(action) = action else { return };
         if matches!(action, Action::Type { key, .. } if !letters.contains(key)) {
             return;
         }
@@ -149,7 +153,8 @@ pub fn Grid(
             Action::Open => open(),
             other => {
                 run(other);
-                if other != Action::NextProblem {
+                // These say themselves where the keyboard goes.
+                if !matches!(other, Action::NextProblem | Action::Carry(..)) {
                     engine.show_focus();
                 }
             }

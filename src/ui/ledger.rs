@@ -128,11 +128,11 @@ pub fn Ledger(
             }
             event.prevent_default();
         };
-        let cells = live(move || {
-            let heads = heads.get();
-            let Line { number, cells, is_wrong } = line.get();
-            let mut cells = cells.into_iter().zip(heads);
-            let first = cells.next().map(|(said, _)| said);
+        // The name is drawn apart from what follows it: where a clock runs in the line, the focus stays on the name.
+        let named =
+            kept(move || line.with(|line| (line.number.clone(), line.cells.first().cloned(), line.is_wrong)));
+        let name = live(move || {
+            let (number, first, is_wrong) = named.get();
             let is_plain = matches!(first, Some(Said::Quiet(_)));
             let mark = match first {
                 Some(Said::Marked(series, _)) => Some(series_mark(series)),
@@ -147,15 +147,18 @@ pub fn Ledger(
             };
             let name = if name.trim().is_empty() { words.unnamed.get() } else { name };
             let is_torn = is_endless(&name);
-            let rest = cells.map(|(said, head)| cell(said, head)).collect_view();
             view! {
                 <th scope="row" data-depth=depth class:torn=is_torn>
                     <span class="margin-number" class:wrong=is_wrong>{number}</span>
                     {mark}
                     <button type="button" class="ledger-name" class:plain=is_plain aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |event| { event.stop_propagation(); toggle(); }><bdi>{name}</bdi></button>
                 </th>
-                {rest}
             }
+        });
+        let said = kept(move || line.with(|line| line.cells.get(1..).unwrap_or_default().to_vec()));
+        let cells = live(move || {
+            let heads = heads.get().into_iter().skip(1);
+            said.get().into_iter().zip(heads).map(|(said, head)| cell(said, head)).collect_view()
         });
         let body = move || {
             view! {
@@ -167,7 +170,7 @@ pub fn Ledger(
         };
         view! {
             <tbody node_ref=node id=move || format!("c-{}{}", within.get_value(), line.with(|line| line.number.clone())) tabindex="-1" class:open=move || is_open.get() on:focus=on_focus on:keydown=on_key>
-                <tr class="ledger-line" on:click=move |_| toggle()>{cells}</tr>
+                <tr class="ledger-line" on:click=move |_| toggle()>{name}{cells}</tr>
                 <Show when=fact(move || is_open.get())>{body()}</Show>
             </tbody>
         }

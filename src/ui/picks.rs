@@ -202,3 +202,69 @@ pub fn DateField(
         </FieldFrame>
     }
 }
+
+/// Shows a field for a time of day, written `09:30`.
+#[component]
+pub fn TimeField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The time; empty for none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Hears the time, empty for none.
+    #[prop(into)]
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let id = field_id();
+    let read_only = use_read_only();
+    view! {
+        <FieldFrame id=id.clone() label hint=MaybeProp::default() error=MaybeProp::default() hide_label=false>
+            <input
+                type="time"
+                id=id
+                prop:value=move || value.get()
+                readonly=move || read_only.get()
+                on:change=move |event| on_input.run(event_target_value(&event))
+            />
+        </FieldFrame>
+    }
+}
+
+/// Shows a field for a date with a time of day, as the browser writes both: `2026-03-01T09:30`.
+#[component]
+pub fn MomentField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The moment; empty for none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Hears the moment, or that there is none.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+) -> impl IntoView {
+    let id = field_id();
+    let read_only = use_read_only();
+    let described = format!("{id}-error");
+    view! {
+        <FieldFrame id=id.clone() label hint=MaybeProp::default() error hide_label>
+            <input
+                type="datetime-local"
+                id=id
+                step="1"
+                aria-describedby=described
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=move || value.get()
+                readonly=move || read_only.get()
+                on:change=move |event| on_input.run(event_target_value(&event))
+            />
+        </FieldFrame>
+    }
+}

@@ -1,7 +1,8 @@
 // Speed as ratios to yardsticks measured in the same run, in turns. It reports and never fails: machines differ.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { cpus, platform } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpus, platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { probe } from './bench/probe.js';
 import { project } from './bench/project.js';
 import { against, compare, compareScrolling, ofFrame } from './bench/turns.js';
@@ -136,6 +137,55 @@ const sampling = async (page) => {
   return figures;
 };
 
+/** A history of 50,000 tickets against a native build of the same code, and how long the page stood still meanwhile. */
+const history = async (page, home) => {
+  const row = (at) => {
+    const day = String(5 + (at % 5)).padStart(2, '0');
+    return `A-${at},P${at % 4},2026-01-${day} 09:00,2026-01-${day} 09:${String(at % 60).padStart(2, '0')},2026-01-${day} 1${at % 8}:30`;
+  };
+  const table = ['Key,Priority,Created,First response,Resolved', ...Array.from({ length: 50_000 }, (_, at) => row(at))].join('\n');
+  await open(page, `${home}/collaboration/response`);
+  await page.getByText('Usual targets', { exact: true }).click();
+  await page.getByRole('button', { name: /^Tighter/ }).click();
+  await open(page, `${home}/collaboration/log`);
+  await page.getByLabel('Paste here').evaluate((field, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, table);
+  const evaluate = () => {
+    const button = document.querySelector('.evaluation .button.primary');
+    const still = { longest: 0 };
+    const watch = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (still.longest = Math.max(still.longest, duration))));
+    watch.observe({ type: 'longtask' });
+    const begun = performance.now();
+    button.click();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (document.querySelector('.evaluation progress') || !document.querySelector('.history-causes')) return setTimeout(look, 5);
+        watch.disconnect();
+        resolve({ ms: performance.now() - begun, longest: still.longest });
+      };
+      setTimeout(look, 5);
+    });
+  };
+  const taken = [];
+  for (let turn = 0; turn < 6; turn += 1) taken.push(await page.evaluate(evaluate));
+  const name = 'a history of 50,000 tickets';
+  const longest = Math.max(...taken.map(({ longest }) => longest));
+  console.log(`${name}: the page stood still for ${longest.toFixed(0)} ms at most`);
+  const file = join(mkdtempSync(join(tmpdir(), 'halfseal-')), 'history.csv');
+  writeFileSync(file, table);
+  const native = spawnSync('cargo', ['run', '--release', '--quiet', '--package', 'halfseal-bench', '--example', 'history', file, '6'], { encoding: 'utf8' });
+  if (native.status !== 0) {
+    console.log(`${name}: no native build to compare with`);
+    return [];
+  }
+  const rounds = native.stdout.trim().split('\n').map((line) => Number(line.split(' ')[0]));
+  // The first round loads the worker.
+  return [against(`${name}, against a native build`, 3, taken.slice(1).map(({ ms }) => ms), rounds.slice(1))];
+};
+
 test('speed against yardsticks', async ({ page, context }) => {
   test.setTimeout(900_000);
   await prefer(page, 'en');
@@ -153,6 +203,8 @@ test('speed against yardsticks', async ({ page, context }) => {
   await open(page, `${home}/vendors/decide`);
   await page.bringToFront();
   figures.push(...(await decide(page)));
+
+  figures.push(...(await history(page, home)));
 
   const large = await context.newPage();
   await prefer(large, 'en');

@@ -10,15 +10,16 @@ use crate::domain::collaboration::series::Fate;
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
-fn file(zone: &str, events: Vec<CalendarEvent>) -> CalendarFile {
+fn file(events: Vec<CalendarEvent>) -> CalendarFile {
     let stamp = "2026-01-02T03:04:05Z".parse().unwrap();
-    CalendarFile {
-        name: "Joint meetings, 联席会议".into(), zone: Zone::find(zone).unwrap(), stamp, events
-    }
+    CalendarFile { name: "Joint meetings, 联席会议".into(), stamp, events }
 }
-fn event(day: &str, time: Option<(&str, u32)>) -> CalendarEvent {
-    let time = time.map(|(start, minutes)| (WallTime::parse(start).unwrap(), minutes));
-    let uid = uid(Id::fixed(1), Id::fixed(2), date(day));
+fn time(zone: &str, start: &str, minutes: u32) -> Option<Time> {
+    Some(Time { zone: Zone::find(zone).unwrap(), start: WallTime::parse(start).unwrap(), minutes })
+}
+fn event(day: &str, time: Option<Time>) -> CalendarEvent {
+    let meeting = Meeting { id: Id::fixed(2), ..Meeting::default() };
+    let uid = uid(Id::fixed(1), &meeting, date(day));
     CalendarEvent { uid, date: date(day), time, title: "Review".into(), ..CalendarEvent::default() }
 }
 /// What a parser that is not ours reads: the calendar and its components, each with the values by their names.
@@ -35,7 +36,7 @@ fn parsed(text: &str) -> Vec<(String, HashMap<String, String>)> {
 }
 /// The rules of a zone, line by line.
 fn zone_lines(zone: &str, day: &str) -> Vec<String> {
-    let text = file(zone, vec![event(day, Some(("10:00", 60)))]).encode();
+    let text = file(vec![event(day, time(zone, "10:00", 60))]).encode();
     let lines = text
         .lines()
         .skip_while(|line| *line != "BEGIN:VTIMEZONE")
@@ -45,12 +46,12 @@ fn zone_lines(zone: &str, day: &str) -> Vec<String> {
 
 #[test]
 fn another_parser_reads_what_was_meant() {
-    let mut one = event("2026-03-29", Some(("23:30", 90)));
+    let mut one = event("2026-03-29", time("Europe/Berlin", "23:30", 90));
     one.description = "Agenda; first, second\\third\r\nnext line \u{7}\n下一行".into();
     one.place = "会议室".repeat(30);
     one.sequence = 7;
     let whole_day = CalendarEvent { is_cancelled: true, ..event("2026-12-31", None) };
-    let text = file("Europe/Berlin", vec![one.clone(), whole_day]).encode();
+    let text = file(vec![one.clone(), whole_day]).encode();
     let parts = parsed(&text);
     let kinds: Vec<_> = parts.iter().map(|(kind, _)| kind.as_str()).collect();
     assert_eq!(kinds, ["VCALENDAR", "VTIMEZONE", "VEVENT", "VEVENT"]);
@@ -70,7 +71,7 @@ fn another_parser_reads_what_was_meant() {
 
 #[test]
 fn a_file_of_whole_days_needs_no_zone() {
-    let text = file("Europe/Berlin", vec![event("2026-12-31", None)]).encode();
+    let text = file(vec![event("2026-12-31", None)]).encode();
     assert!(!text.contains("VTIMEZONE") && !text.contains("DESCRIPTION"));
     assert_eq!(parsed(&text).len(), 2);
 }
@@ -138,15 +139,100 @@ fn a_moved_date_keeps_its_name_and_one_that_is_not_held_is_called_off() {
     let events = of_series(Id::fixed(1), &meeting, &fates, None, 3);
     assert_eq!((events[0].date, events[0].is_cancelled), (date("2026-10-02"), false));
     assert_eq!((events[1].date, events[1].is_cancelled), (date("2026-10-08"), true));
-    let uid = "00000000-0000-0000-0000-000000000002-20261001@00000000-0000-0000-0000-000000000001.halfseal";
+    let uid = "00000000-0000-0000-0000-000000000002-2026W40@00000000-0000-0000-0000-000000000001.halfseal";
     assert_eq!(events[0].uid, uid);
+}
+
+#[test]
+fn an_event_is_named_by_its_day_week_month_or_quarter() {
+    let name = |rhythm, day: &str| {
+        let meeting = Meeting { rhythm, ..Meeting::default() };
+        let uid = uid(Id::fixed(1), &meeting, date(day));
+        uid.split_once('@').unwrap().0.rsplit_once('-').unwrap().1.to_owned()
+    };
+    assert_eq!(name(Rhythm::Daily, "2026-12-31"), "20261231");
+    // The week that begins in one year and ends in the next has one name.
+    assert_eq!(
+        (name(Rhythm::Weekly, "2026-12-31"), name(Rhythm::Weekly, "2027-01-01")),
+        ("2026W53".into(), "2026W53".into())
+    );
+    assert_eq!(
+        (name(Rhythm::Monthly, "2026-12-31"), name(Rhythm::Quarterly, "2026-12-31")),
+        ("202612".into(), "2026Q4".into())
+    );
+}
+
+/// A project with a site on each side and a weekly meeting at ten in Shanghai, a monthly one in Berlin, and one without
+/// a time.
+fn meetings() -> Project {
+    let mut project = Project { id: Id::fixed(7), ..Project::default() };
+    let collaboration = Arc::make_mut(&mut project.collaboration);
+    for (id, zone) in [(1, "Asia/Shanghai"), (2, "Europe/Berlin")] {
+        collaboration.sites.add(Id::fixed(id), |site| site.zone = zone.into());
+    }
+    collaboration.sites.update(Id::fixed(1), |site| site.holidays = vec![date("2026-10-01")]);
+    let series = [(3, Rhythm::Weekly, Some(1)), (4, Rhythm::Monthly, Some(2)), (5, Rhythm::Quarterly, None)];
+    for (id, rhythm, site) in series {
+        collaboration.meetings.add(Id::fixed(id), |meeting| {
+            (meeting.rhythm, meeting.site, meeting.next) =
+                (rhythm, site.map(Id::fixed), Some(date("2026-10-01")));
+            meeting.starts = WallTime::parse("10:00");
+        });
+    }
+    project
+}
+
+#[test]
+fn all_meetings_go_into_one_file_with_the_zones_they_need() {
+    let written = |project: &Project| {
+        let file = of_meetings(project, date("2026-09-30"), "2026-09-30T08:00:00Z".parse().unwrap());
+        parsed(&file.encode())
+    };
+    let parts = written(&meetings());
+    let zones: Vec<_> = parts
+        .iter()
+        .filter(|(kind, _)| kind == "VTIMEZONE")
+        .map(|(_, values)| values["TZID"].clone())
+        .collect();
+    assert_eq!(zones, ["Asia/Shanghai", "Europe/Berlin"]);
+    let events = |parts: &[(String, HashMap<String, String>)]| {
+        let events = parts.iter().filter(|(kind, _)| kind == "VEVENT");
+        events
+            .map(|(_, values)| (values["UID"].clone(), values["DTSTART"].clone()))
+            .collect::<HashMap<_, _>>()
+    };
+    let before = events(&parts);
+    // A year of weeks, of months and of quarters, each named once.
+    assert_eq!((before.len(), parts.len()), (53 + 12 + 4, 1 + 2 + 53 + 12 + 4));
+    let name = |meeting: u128, of: &str| {
+        format!("{}-{of}@{}.halfseal", Id::<Meeting>::fixed(meeting), Id::<Project>::fixed(7))
+    };
+    assert_eq!(before[&name(3, "2026W40")], "20261002T100000");
+    assert_eq!(before[&name(3, "2026W41")], "20261008T100000");
+    assert_eq!(before[&name(5, "2026Q4")], "20261002");
+    // Moved from Thursday to Wednesday: the same events at another time, and none beside them.
+    let mut moved = meetings();
+    Arc::make_mut(&mut moved.collaboration)
+        .meetings
+        .update(Id::fixed(3), |meeting| meeting.next = Some(date("2026-09-30")));
+    let after = events(&written(&moved));
+    assert_eq!(after[&name(3, "2026W41")], "20261007T100000");
+    assert!(before.keys().all(|name| after.contains_key(name)));
+}
+
+#[test]
+fn a_file_written_later_counts_as_newer() {
+    let sequence =
+        |stamp: &str| of_meetings(&meetings(), date("2026-09-30"), stamp.parse().unwrap()).events[0].sequence;
+    assert!(sequence("2026-09-30T08:00:00Z") < sequence("2026-09-30T08:00:01Z"));
+    assert!(i32::try_from(sequence("2087-12-31T00:00:00Z")).is_ok());
 }
 
 proptest! {
     #[test]
     fn whatever_is_written_comes_back(title in "\\PC{0,200}", description in any::<String>(), place in "[ -~]{0,300}") {
-        let one = CalendarEvent { title, description, place, ..event("2026-03-29", Some(("10:00", 60))) };
-        let text = file("Asia/Shanghai", vec![one.clone()]).encode();
+        let one = CalendarEvent { title, description, place, ..event("2026-03-29", time("Asia/Shanghai", "10:00", 60)) };
+        let text = file(vec![one.clone()]).encode();
         prop_assert!(text.split("\r\n").all(|line| line.len() <= LINE_BYTES && !line.contains(['\r', '\n'])));
         prop_assert!(text.ends_with("END:VCALENDAR\r\n"));
         let event = &parsed(&text)[2].1;

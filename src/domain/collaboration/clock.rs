@@ -51,7 +51,7 @@ impl EventKind {
 }
 
 /// One event of a ticket.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Event {
@@ -61,6 +61,8 @@ pub struct Event {
     pub kind: EventKind,
     /// The level it was created with or changed to.
     pub level: Option<Id<ResponseLevel>>,
+    /// Why, for example what a pause waits for.
+    pub note: String,
 }
 
 /// What a level asks for, with the calendar that counts.
@@ -315,6 +317,14 @@ fn reading(
         worked_s: calendar.worked(history.created, stop) - not_worked,
         target_min,
     }
+}
+
+/// Reads how far a history is on its way to a number of minutes since its creation, counted like those of its solution:
+/// when an issue that is not solved goes up.
+#[must_use]
+pub fn on_the_way(history: &History, terms: &Terms<'_>, minutes: u32, as_of: DateTime<Utc>) -> Reading {
+    let solved = (history.state == State::Solved).then_some(history.since);
+    reading(history, terms, Some(minutes), solved, as_of)
 }
 
 /// Finds the earliest instant at which so many seconds are worked, within ten years of the start.

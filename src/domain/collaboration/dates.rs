@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::domain::collaboration::{Collaboration, Meeting, Milestone, Rhythm};
+use crate::domain::collaboration::{Collaboration, DayKept, Meeting, Milestone, Rhythm};
 use crate::domain::ids::Id;
+use crate::domain::period::Month;
 use crate::domain::register::Item;
 use crate::domain::team::Role;
 use decision::order;
@@ -25,7 +26,7 @@ pub struct Dated {
 
 impl Meeting {
     /// Returns the first date of the series that is not before a day. A date that has passed goes on in its rhythm;
-    /// a monthly meeting keeps its day of the month, or takes the last one of a short month.
+    /// a monthly meeting keeps its day as [`DayKept`] says.
     #[must_use]
     pub fn next_from(&self, today: NaiveDate) -> Option<NaiveDate> {
         let known = self.next?;
@@ -38,19 +39,33 @@ impl Meeting {
                 let days_past = (today - known).num_days() as u64;
                 known.checked_add_days(Days::new(days_past.div_ceil(7) * 7))
             }
-            Rhythm::Monthly => after_months(known, 1, today),
-            Rhythm::Quarterly => after_months(known, 3, today),
+            Rhythm::Monthly => self.after_months(known, 1, today),
+            Rhythm::Quarterly => self.after_months(known, 3, today),
         }
     }
-}
 
-/// Counts every step from the known date, so that the 31st comes back after a short month.
-fn after_months(known: NaiveDate, every: u32, today: NaiveDate) -> Option<NaiveDate> {
-    let months_past = (today.year() - known.year()) * 12 + today.month() as i32 - known.month() as i32;
-    let n_steps = u32::try_from(months_past).unwrap_or(0) / every;
-    (n_steps..=n_steps + 1)
-        .filter_map(|n_steps| known.checked_add_months(Months::new(n_steps * every)))
-        .find(|date| today <= *date)
+    /// Counts every step from the known date, so that the 31st comes back after a short month.
+    fn after_months(&self, known: NaiveDate, every: u32, today: NaiveDate) -> Option<NaiveDate> {
+        let months_past = (today.year() - known.year()) * 12 + today.month() as i32 - known.month() as i32;
+        let n_steps = u32::try_from(months_past).unwrap_or(0) / every;
+        (n_steps..=n_steps + 1)
+            .filter_map(|n_steps| {
+                self.in_month(known, known.checked_add_months(Months::new(n_steps * every))?)
+            })
+            .find(|date| today <= *date)
+    }
+
+    /// Returns the day it keeps in the month of a date that has the same day of the month as the known one.
+    fn in_month(&self, known: NaiveDate, date: NaiveDate) -> Option<NaiveDate> {
+        let nth = match self.keeps {
+            DayKept::Date => return Some(date),
+            DayKept::Weekday => known.day0() as u8 / 7 + 1,
+            DayKept::LastWeekday => 5,
+        };
+        let weekday =
+            |nth| NaiveDate::from_weekday_of_month_opt(date.year(), date.month(), known.weekday(), nth);
+        weekday(nth).or_else(|| weekday(4))
+    }
 }
 
 fn is_working_day(date: &NaiveDate) -> bool {
@@ -61,7 +76,7 @@ fn is_working_day(date: &NaiveDate) -> bool {
 #[must_use]
 pub fn upcoming(collaboration: &Collaboration, today: NaiveDate) -> Vec<Dated> {
     let meetings = collaboration.meetings.iter().filter_map(|meeting| {
-        let date = meeting.next_from(today)?;
+        let date = meeting.held_from(today, |day| collaboration.all_work(day))?;
         Some(Dated { date, clause: meeting.clause(), name: meeting.name.clone(), owner: meeting.owner })
     });
     let open = collaboration.milestones.iter().filter(|milestone| milestone.done.is_none());
@@ -84,6 +99,17 @@ pub struct OnTime {
 }
 
 impl OnTime {
+    fn of<'a>(milestones: impl Iterator<Item = &'a Arc<Milestone>>, today: NaiveDate) -> Self {
+        let mut count = Self::default();
+        for milestone in milestones {
+            if let Some(due) = milestone.due.filter(|due| *due < today) {
+                count.due += 1;
+                count.in_time += usize::from(milestone.done.is_some_and(|done| done <= due));
+            }
+        }
+        count
+    }
+
     /// Returns the rate in percent; nothing where none fell due.
     #[must_use]
     pub fn percent(self) -> Option<f64> {
@@ -94,14 +120,22 @@ impl OnTime {
 /// Counts the milestones whose date lies before a day, and those of them that were accepted by it.
 #[must_use]
 pub fn on_time(collaboration: &Collaboration, today: NaiveDate) -> OnTime {
-    let mut count = OnTime::default();
-    for milestone in collaboration.milestones.iter() {
-        if let Some(due) = milestone.due.filter(|due| *due < today) {
-            count.due += 1;
-            count.in_time += usize::from(milestone.done.is_some_and(|done| done <= due));
-        }
-    }
-    count
+    OnTime::of(collaboration.milestones.iter(), today)
+}
+
+/// Counts the milestones of each month that is over and in which some fell due, earliest first.
+#[must_use]
+pub fn on_time_by_month(collaboration: &Collaboration, today: NaiveDate) -> Vec<(Month, f64)> {
+    let mut months: Vec<_> =
+        collaboration.milestones.iter().filter_map(|one| one.due).map(Month::of).collect();
+    order::sort_by_key(&mut months, |month| *month);
+    months.dedup();
+    let rate = |month: Month| {
+        let milestones = collaboration.milestones.iter();
+        let of_month = milestones.filter(|one| one.due.is_some_and(|due| Month::of(due) == month));
+        Some((month, OnTime::of(of_month, today).percent()?))
+    };
+    months.into_iter().filter(|month| *month < Month::of(today)).filter_map(rate).collect()
 }
 
 /// The milestones on a line of whole months; places go from 0 at its start to 1 at its end.
@@ -155,6 +189,40 @@ mod tests {
         check_next(Rhythm::Monthly, "2026-01-31", "2026-03-01", "2026-03-31");
         check_next(Rhythm::Monthly, "2026-01-15", "2026-02-16", "2026-03-15");
         check_next(Rhythm::Quarterly, "2025-11-30", "2026-03-01", "2026-05-30");
+    }
+
+    #[test]
+    fn a_meeting_of_months_keeps_its_weekday() {
+        let check = |keeps, known: &str, today: &str, expected: &str| {
+            let meeting =
+                Meeting { rhythm: Rhythm::Monthly, keeps, next: Some(date(known)), ..Meeting::default() };
+            assert_eq!(meeting.next_from(date(today)), Some(date(expected)), "{keeps:?} {known} {today}");
+        };
+        check(DayKept::Weekday, "2026-11-10", "2026-11-11", "2026-12-08");
+        check(DayKept::Weekday, "2026-11-10", "2026-12-09", "2027-01-12");
+        // The fifth Monday, or the last one where there is none.
+        check(DayKept::Weekday, "2026-11-30", "2026-12-01", "2026-12-28");
+        check(DayKept::Weekday, "2026-11-30", "2027-03-01", "2027-03-29");
+        check(DayKept::LastWeekday, "2026-11-26", "2026-11-27", "2026-12-31");
+        check(DayKept::LastWeekday, "2026-11-26", "2027-02-01", "2027-02-25");
+    }
+
+    #[test]
+    fn the_months_that_are_over_have_a_rate() {
+        let mut collaboration = Collaboration::default();
+        let milestones =
+            [("2026-10-05", "2026-10-05"), ("2026-10-20", "2026-10-21"), ("2026-08-01", "2026-07-30")];
+        for (place, (due, done)) in milestones.into_iter().enumerate() {
+            collaboration.milestones.add(Id::fixed(place as u128 + 1), |milestone| {
+                (milestone.due, milestone.done) = (Some(date(due)), Some(date(done)));
+            });
+        }
+        let shown = |today: &str| {
+            let months = on_time_by_month(&collaboration, date(today)).into_iter();
+            months.map(|(month, rate)| format!("{month} {rate}")).collect::<Vec<_>>()
+        };
+        assert_eq!(shown("2026-10-31"), ["2026-08 100"]);
+        assert_eq!(shown("2026-11-01"), ["2026-08 100", "2026-10 50"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::domain::calendar::wall::{NOON, Span};
 use crate::domain::calendar::zone::Zone;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::ids::Id;
+use crate::domain::profile::Side;
 use crate::domain::register::item;
 
 /// Where people of one side work.
@@ -24,9 +25,11 @@ pub struct Site {
     pub number: u32,
     /// What it is called.
     pub name: String,
+    /// Whose people work there.
+    pub side: Side,
     /// The IANA name of its zone.
     pub zone: String,
-    /// Its shifts. One that ends when it starts or before ends on the next day.
+    /// Its shifts; a break is what lies between two. One that ends when it starts or before ends on the next day.
     pub shifts: Vec<Span>,
     /// Whether it works on each weekday, Monday first.
     pub work_days: [bool; 7],
@@ -34,6 +37,12 @@ pub struct Site {
     pub holidays: Vec<NaiveDate>,
     /// The days it works whatever else is said.
     pub makeup_days: Vec<NaiveDate>,
+    /// Where the holidays are from, and of which year.
+    pub holiday_source: String,
+    /// What the other side should know of how people here work.
+    pub culture: String,
+    /// Who learns what, and when.
+    pub training: String,
 }
 item!(Site, "WS", 1);
 
@@ -43,11 +52,15 @@ impl Default for Site {
             id: Id::NIL,
             number: 0,
             name: String::new(),
+            side: Side::default(),
             zone: String::new(),
             shifts: Vec::new(),
             work_days: [true, true, true, true, true, false, false],
             holidays: Vec::new(),
             makeup_days: Vec::new(),
+            holiday_source: String::new(),
+            culture: String::new(),
+            training: String::new(),
         }
     }
 }
@@ -71,6 +84,16 @@ impl Site {
             Some(Interval { start: zone.instant(date, shift.from), end: zone.instant(last, shift.until) })
         };
         self.shifts.iter().filter_map(lay).collect()
+    }
+
+    /// Returns when the site works within a few days of a local date of any site; nothing where its zone is not known.
+    fn work_around(&self, date: NaiveDate) -> Option<Vec<Interval>> {
+        // Local dates of one instant differ by one at most, and a shift of the day before may go on.
+        const DAYS_AROUND: u64 = 3;
+        let zone = Zone::find(&self.zone)?;
+        let first = date.checked_sub_days(Days::new(DAYS_AROUND))?;
+        let dates = first.iter_days().take(2 * DAYS_AROUND as usize + 1);
+        Some(merged(dates.flat_map(|date| self.shifts_on(zone, date)).collect()))
     }
 
     /// Lists what is doubtful about it.
@@ -159,13 +182,8 @@ impl Overlap {
 /// Returns when the shifts `a` starts on a local date meet shifts of `b`; nothing where a zone is not known.
 #[must_use]
 pub fn overlap(a: &Site, b: &Site, date: NaiveDate) -> Option<Overlap> {
-    // Local dates of one instant differ by one at most, and a shift of the day before may go on.
-    const DAYS_AROUND: u64 = 3;
-    let (zone_a, zone_b) = (Zone::find(&a.zone)?, Zone::find(&b.zone)?);
-    let own = merged(a.shifts_on(zone_a, date));
-    let first = date.checked_sub_days(Days::new(DAYS_AROUND))?;
-    let dates = first.iter_days().take(2 * DAYS_AROUND as usize + 1);
-    let other = merged(dates.flat_map(|date| b.shifts_on(zone_b, date)).collect());
+    let own = merged(a.shifts_on(Zone::find(&a.zone)?, date));
+    let other = b.work_around(date)?;
     let met = |own: &Interval| {
         let (start, end) = (own.start, own.end);
         let met = other
@@ -174,6 +192,38 @@ pub fn overlap(a: &Site, b: &Site, date: NaiveDate) -> Option<Overlap> {
         met.filter(|met| met.start < met.end).collect::<Vec<_>>()
     };
     Some(Overlap { windows: own.iter().flat_map(met).collect() })
+}
+
+/// One local date of the first site on one line of time, with when either site works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// From the midnight the date starts with to the one it ends with.
+    pub day: Interval,
+    /// When each of the two works within the day.
+    pub work: [Vec<Interval>; 2],
+}
+
+impl Strip {
+    /// Returns where an instant lies on the line, from 0 at its start to 1 at its end.
+    #[must_use]
+    pub fn place(&self, at: DateTime<Utc>) -> f64 {
+        let whole = (self.day.end - self.day.start).num_seconds().max(1) as f64;
+        ((at - self.day.start).num_seconds() as f64 / whole).clamp(0.0, 1.0)
+    }
+}
+
+/// Lays the work of both sites on the local day of the first; nothing where a zone is not known.
+#[must_use]
+pub fn strip(a: &Site, b: &Site, date: NaiveDate) -> Option<Strip> {
+    let zone = Zone::find(&a.zone)?;
+    let whole = Span::WHOLE_DAY;
+    let day = Interval { start: zone.instant(date, whole.from), end: zone.instant(date, whole.until) };
+    let within = |site: &Site| {
+        let inside = |one: Interval| Interval { start: one.start.max(day.start), end: one.end.min(day.end) };
+        let work = site.work_around(date)?.into_iter().map(inside);
+        Some(work.filter(|one| one.start < one.end).collect())
+    };
+    Some(Strip { day, work: [within(a)?, within(b)?] })
 }
 
 /// One date of a season, with what a statement about it needs.
@@ -295,6 +345,21 @@ mod tests {
         let both = seasons(&london, &new_york, 2026).unwrap();
         assert_eq!((both.changes_clocks(), both.differ()), ([true; 2], false));
         assert_eq!(seasons(&london, &site("Mars/Olympus", &[]), 2026), None);
+    }
+
+    #[test]
+    fn a_strip_shows_one_day_of_the_first_site() {
+        let shanghai = site("Asia/Shanghai", &["09:00-18:00"]);
+        let berlin = site("Europe/Berlin", &["09:00-12:00", "13:00-18:00"]);
+        let strip = strip(&shanghai, &berlin, "2026-01-14".parse().unwrap()).unwrap();
+        let places = |work: &[Interval]| {
+            let place = |one: &Interval| [strip.place(one.start), strip.place(one.end)].map(|at| at * 24.0);
+            work.iter().map(place).collect::<Vec<_>>()
+        };
+        assert_eq!(places(&strip.work[0]), [[9.0, 18.0]]);
+        // What Berlin works of the evening before, and up to midnight of Shanghai.
+        assert_eq!(places(&strip.work[1]), [[0.0, 1.0], [16.0, 19.0], [20.0, 24.0]]);
+        assert_eq!(super::strip(&shanghai, &Site::default(), "2026-01-14".parse().unwrap()), None);
     }
 
     #[test]

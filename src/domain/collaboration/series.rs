@@ -1,11 +1,15 @@
 //! The dates a meeting is really held on: what falls on a day one side is closed moves to the next day both work.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
-use crate::domain::collaboration::{Meeting, Rhythm};
+use crate::domain::calendar::zone::Zone;
+use crate::domain::collaboration::{Collaboration, Meeting, Rhythm};
 
 /// For how many days after a date another day is looked for, and how long ago one may have been moved from.
 const DAYS_OF_SEARCH: usize = 31;
+
+/// How many dates are listed ahead.
+pub const N_AHEAD: usize = 4;
 
 /// What becomes of one date of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +77,35 @@ impl Meeting {
             .collect()
     }
 
+    /// Returns the first date from a day on that it is held on.
+    #[must_use]
+    pub fn held_from(&self, today: NaiveDate, both_work: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+        self.ahead(today, both_work).into_iter().find_map(|one| one.date())
+    }
+
+    /// Lists what becomes of the dates from a day on, as many as fill [`N_AHEAD`] that are held where there are so many
+    /// within a while.
+    #[must_use]
+    pub fn ahead(&self, today: NaiveDate, both_work: impl Fn(NaiveDate) -> bool) -> Vec<Occurrence> {
+        let days = match self.rhythm {
+            Rhythm::Daily => 62,
+            Rhythm::Weekly => 12 * 7,
+            Rhythm::Monthly => 8 * 31,
+            Rhythm::Quarterly => 6 * 92,
+        };
+        // A series that starts later is looked at from there.
+        let from = self.next.map_or(today, |known| known.max(today));
+        let until = from.checked_add_days(Days::new(days)).unwrap_or(from);
+        let mut n_held = 0;
+        let dates = self.occurrences(today, until, both_work).into_iter();
+        let enough = dates.take_while(|one| {
+            let is_wanted = n_held < N_AHEAD;
+            n_held += usize::from(one.date().is_some());
+            is_wanted
+        });
+        enough.collect()
+    }
+
     fn fate(&self, planned: NaiveDate, both_work: impl Fn(NaiveDate) -> bool) -> Fate {
         let next = planned.succ_opt().and_then(|day| self.next_from(day));
         match planned.iter_days().take(DAYS_OF_SEARCH + 1).find(|day| both_work(*day)) {
@@ -84,12 +117,36 @@ impl Meeting {
     }
 }
 
+impl Collaboration {
+    /// Tells whether all sites work on a date, each by its own calendar. Where no site is written down, Monday to Friday
+    /// are worked.
+    #[must_use]
+    pub fn all_work(&self, date: NaiveDate) -> bool {
+        match self.sites.is_empty() {
+            true => date.weekday().num_days_from_monday() < 5,
+            false => self.sites.iter().all(|site| site.works_on(date)),
+        }
+    }
+
+    /// Tells whether all sites work when a meeting would start on a date: at that instant the date of another site may
+    /// be the day before or after.
+    #[must_use]
+    pub fn can_meet(&self, meeting: &Meeting, date: NaiveDate) -> bool {
+        let zone = meeting.site.and_then(|site| Zone::find(&self.sites.get(site)?.zone));
+        let Some((zone, start)) = zone.zip(meeting.starts) else { return self.all_work(date) };
+        let at = zone.instant(date, start);
+        let own_date = |zone: &str| Zone::find(zone).map_or(date, |zone| zone.date(at));
+        self.sites.iter().all(|site| site.works_on(own_date(&site.zone)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::Datelike;
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::calendar::wall::WallTime;
+    use crate::domain::ids::Id;
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -144,6 +201,39 @@ mod tests {
         let fates = meeting.occurrences(date("2026-01-01"), date("2026-02-01"), |_| false);
         assert_eq!(fates, [Occurrence { planned: date("2026-01-15"), fate: Fate::NoDay }]);
         assert!(Meeting::default().occurrences(date("2026-01-01"), date("2027-01-01"), |_| true).is_empty());
+    }
+
+    #[test]
+    fn four_dates_are_listed_ahead_with_what_is_moved() {
+        let mut collaboration = Collaboration::default();
+        collaboration
+            .sites
+            .add(Id::fixed(1), |site| site.holidays = vec![date("2026-10-01"), date("2026-10-02")]);
+        collaboration.sites.add(Id::fixed(2), |site| site.holidays = vec![date("2026-10-15")]);
+        let meeting = Meeting { next: Some(date("2026-09-24")), ..Meeting::default() };
+        let ahead = meeting.ahead(date("2026-10-01"), |day| collaboration.all_work(day));
+        let moved = |one: &Occurrence| one.fate != Fate::AsPlanned;
+        let shown: Vec<_> = ahead.iter().map(|one| (one.date().unwrap().to_string(), moved(one))).collect();
+        let expected =
+            [("2026-10-05", true), ("2026-10-08", false), ("2026-10-16", true), ("2026-10-22", false)];
+        assert_eq!(shown, expected.map(|(date, moved)| (date.to_owned(), moved)));
+        let later = meeting.ahead(date("2026-01-01"), |_| true);
+        assert_eq!((later.len(), later[0].planned), (4, date("2026-09-24")));
+    }
+
+    #[test]
+    fn the_date_that_counts_is_the_one_at_each_site() {
+        let mut collaboration = Collaboration::default();
+        for (id, zone) in [(1, "Asia/Shanghai"), (2, "America/Los_Angeles")] {
+            collaboration.sites.add(Id::fixed(id), |site| site.zone = zone.to_owned());
+        }
+        let meeting =
+            Meeting { site: Some(Id::fixed(1)), starts: WallTime::parse("09:00"), ..Meeting::default() };
+        // On Monday morning in Shanghai it is Sunday in Los Angeles; on Saturday morning it is Friday there, but not here.
+        let can = |day: &str| collaboration.can_meet(&meeting, date(day));
+        assert_eq!([can("2026-01-12"), can("2026-01-13"), can("2026-01-17")], [false, true, false]);
+        assert!(collaboration.all_work(date("2026-01-12")));
+        assert!(!Collaboration::default().all_work(date("2026-01-17")));
     }
 
     proptest! {

@@ -112,7 +112,9 @@ const fn severity(why: Ignored) -> Severity {
 ///
 /// A ticket counts once it is decided: it is done, or more than the target was worked on it already. One that is open
 /// and within its target does not count yet; one without a target never does.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Attainment {
     /// How many were decided.
     pub n: usize,
@@ -126,21 +128,54 @@ pub struct Attainment {
     pub p90_min: Option<f64>,
 }
 
+/// What readings come to before the middle of their minutes is taken: tallies of parts join to that of the whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Tally {
+    /// How many were decided.
+    pub n: usize,
+    /// How many of them met the target.
+    pub met: usize,
+    /// How many have a target and are open within it.
+    pub pending: usize,
+    /// The seconds worked on those that are done.
+    pub worked_s: Vec<i64>,
+}
+
+impl Tally {
+    /// Counts a reading.
+    pub fn add(&mut self, reading: &Reading) {
+        self.worked_s.extend(reading.done.then_some(reading.worked_s));
+        let is_decided = reading.done || reading.is_breached();
+        if reading.target_min.is_some() {
+            self.n += usize::from(is_decided);
+            self.met += usize::from(is_decided && !reading.is_breached());
+            self.pending += usize::from(!is_decided);
+        }
+    }
+
+    /// Takes in what another part came to.
+    pub fn join(&mut self, other: Self) {
+        self.n += other.n;
+        self.met += other.met;
+        self.pending += other.pending;
+        self.worked_s.extend(other.worked_s);
+    }
+
+    /// Returns what it comes to.
+    #[must_use]
+    pub fn attainment(&self) -> Attainment {
+        let minutes: Vec<_> = self.worked_s.iter().map(|seconds| *seconds as f64 / 60.0).collect();
+        let (median_min, p90_min) = (formula::median(&minutes), formula::p90(&minutes));
+        Attainment { n: self.n, met: self.met, pending: self.pending, median_min, p90_min }
+    }
+}
+
 impl Attainment {
     fn of<'a>(readings: impl Iterator<Item = &'a Reading>) -> Self {
-        let mut found = Self::default();
-        let mut minutes = Vec::new();
-        for reading in readings {
-            minutes.extend(reading.done.then(|| reading.worked_min()));
-            let is_decided = reading.done || reading.is_breached();
-            if reading.target_min.is_some() {
-                found.n += usize::from(is_decided);
-                found.met += usize::from(is_decided && !reading.is_breached());
-                found.pending += usize::from(!is_decided);
-            }
-        }
-        (found.median_min, found.p90_min) = (formula::median(&minutes), formula::p90(&minutes));
-        found
+        let mut tally = Tally::default();
+        readings.for_each(|reading| tally.add(reading));
+        tally.attainment()
     }
 
     /// Returns the share met in percent; nothing where nothing is decided, which is something else than 0.
@@ -174,6 +209,13 @@ impl Log {
     /// Returns what each level comes to, in the order of the terms.
     #[must_use]
     pub fn by_level(&self, terms: &[Terms<'_>]) -> Vec<LevelRecord> {
+        let levels: Vec<_> = terms.iter().map(|terms| terms.level).collect();
+        self.of_levels(&levels)
+    }
+
+    /// Returns what some levels come to, in their order.
+    #[must_use]
+    pub fn of_levels(&self, levels: &[Id<ResponseLevel>]) -> Vec<LevelRecord> {
         let clocks = || self.tickets.iter().map(|(_, clock)| clock);
         let record = |level: Id<ResponseLevel>| LevelRecord {
             level,
@@ -183,7 +225,7 @@ impl Log {
             ),
             open: self.ages(clocks().filter(|clock| clock.level == level)),
         };
-        terms.iter().map(|terms| record(terms.level)).collect()
+        levels.iter().map(|level| record(*level)).collect()
     }
 
     /// Returns what all levels come to together: first answers, then solutions.
@@ -204,14 +246,18 @@ impl Log {
 
     fn ages<'a>(&self, clocks: impl Iterator<Item = &'a Clock>) -> Ages {
         let mut ages = Ages::default();
-        for clock in clocks.filter(|clock| clock.state != State::Solved) {
-            let age = self.as_of - clock.created;
-            let group = AGE_FROM_DAYS.iter().rposition(|from| TimeDelta::days(*from) <= age);
-            if let Some(count) = group.and_then(|group| ages.get_mut(group)) {
-                *count += 1;
-            }
-        }
+        clocks.for_each(|clock| note_age(&mut ages, clock, self.as_of));
         ages
+    }
+}
+
+/// Counts an open ticket by its age.
+pub fn note_age(ages: &mut Ages, clock: &Clock, as_of: DateTime<Utc>) {
+    let age = as_of - clock.created;
+    let group = AGE_FROM_DAYS.iter().rposition(|from| TimeDelta::days(*from) <= age);
+    if let Some(count) = group.and_then(|group| ages.get_mut(group)).filter(|_| clock.state != State::Solved)
+    {
+        *count += 1;
     }
 }
 
@@ -229,6 +275,7 @@ mod tests {
             at: day(*minutes),
             kind: *kind,
             level: (*level > 0).then(|| Id::fixed(*level)),
+            ..Event::default()
         };
         Arc::new(Ticket {
             id: Id::fixed(number),

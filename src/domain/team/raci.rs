@@ -1,13 +1,16 @@
 //! The role matrix (RACI) as its rules see it, and what each role carries.
 
+pub mod around;
 pub mod checked;
 pub mod code;
 pub mod rules;
+pub mod view;
 
 use crate::domain::finding::Finding;
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::sorted_map::SortedMap;
+use crate::domain::team::raci::around::Around;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::{Activity, ActivityKind, Part, Parts, Role, Team};
 
@@ -38,6 +41,8 @@ pub struct Column {
     pub counterpart: Option<usize>,
     /// Whether it reports to nobody.
     pub is_head: bool,
+    /// Whether it is called like the person who holds it.
+    pub is_person: bool,
 }
 
 /// Which row a check looks at.
@@ -64,15 +69,6 @@ pub struct Line {
     pub names_unknown_role: bool,
 }
 
-/// How vendor staff are paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Payment {
-    /// Whether payment is per head.
-    pub per_head: bool,
-    /// How many deliverables are agreed.
-    pub deliverables: u64,
-}
-
 /// A whole matrix as the checks see it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Grid {
@@ -80,12 +76,8 @@ pub struct Grid {
     pub columns: Vec<Column>,
     /// The rows.
     pub lines: Vec<Line>,
-    /// How vendor staff are paid, where it is known.
-    pub payment: Option<Payment>,
-    /// The escalation levels of the client.
-    pub client_levels: Vec<i64>,
-    /// The escalation levels of the vendor.
-    pub vendor_levels: Vec<i64>,
+    /// What is known from elsewhere.
+    pub around: Around,
 }
 
 impl Grid {
@@ -97,16 +89,31 @@ impl Grid {
             .map(|role| Column {
                 side: role.side,
                 capacity_hours: role.capacity_hours,
-                counterpart: role
-                    .counterpart
-                    .and_then(|id| team.roles_of(Side::Client).position(|partner| partner.id == id)),
+                counterpart: counterpart(team, role),
                 is_head: role.reports_to.is_none(),
+                is_person: is_person(role),
             })
             .collect();
         let places = places(team);
         let lines = team.activities.iter().map(|activity| Line::of(team, activity, &places)).collect();
         Self { columns, lines, ..Self::default() }
     }
+}
+
+/// Finds the column of the client role that is the partner of a vendor role, whichever of the two names the other.
+fn counterpart(team: &Team, role: &Role) -> Option<usize> {
+    if role.side == Side::Client {
+        return None;
+    }
+    let named =
+        role.counterpart.filter(|id| team.roles.get(*id).is_some_and(|other| other.side == Side::Client));
+    let partner = named.or_else(|| team.partners(role).next().map(|partner| partner.id))?;
+    team.roles_of(Side::Client).position(|other| other.id == partner)
+}
+
+fn is_person(role: &Role) -> bool {
+    let name = role.name.trim().to_lowercase();
+    !name.is_empty() && name == role.person.trim().to_lowercase()
 }
 
 /// Where each role stands in the matrix.
@@ -132,6 +139,28 @@ impl Line {
             names_unknown_role: false,
         }
     }
+}
+
+impl Line {
+    /// Counts how often each part is played on the row, in the order A R C I.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 4] {
+        Part::ALL.map(|part| self.cells.iter().filter(|parts| parts.has(part)).count())
+    }
+}
+
+/// Counts how often each role plays each part, in matrix order and in the order A R C I.
+#[must_use]
+pub fn counts(grid: &Grid) -> Vec<[usize; 4]> {
+    let mut counts = vec![[0; 4]; grid.columns.len()];
+    for line in &grid.lines {
+        for (counts, parts) in counts.iter_mut().zip(&line.cells).filter(|(_, parts)| !parts.is_empty()) {
+            for (count, part) in counts.iter_mut().zip(Part::ALL) {
+                *count += usize::from(parts.has(part));
+            }
+        }
+    }
+    counts
 }
 
 /// What one role carries.
@@ -167,4 +196,42 @@ pub fn loads(grid: &Grid) -> Vec<RoleLoad> {
             column.capacity_hours.filter(|hours| *hours > 0.0).map(|hours| 100.0 * load.hours / hours);
     }
     loads
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn team() -> Team {
+        let mut team = Team::default();
+        for (id, side) in [(1, Side::Client), (2, Side::Client), (3, Side::Vendor)] {
+            team.roles.add(Id::fixed(id), |role| role.side = side);
+        }
+        team
+    }
+
+    #[test]
+    fn a_counterpart_counts_from_either_side() {
+        let mut team = team();
+        let of_vendor = |team: &Team| Grid::of(team).columns[2].counterpart;
+        assert_eq!(of_vendor(&team), None);
+        team.roles.update(Id::fixed(2), |role| role.counterpart = Some(Id::fixed(3)));
+        assert_eq!(of_vendor(&team), Some(1));
+        team.roles.update(Id::fixed(3), |role| role.counterpart = Some(Id::fixed(1)));
+        assert_eq!(of_vendor(&team), Some(0), "what the role itself says goes first");
+    }
+
+    #[test]
+    fn letters_are_counted_by_row_and_by_column() {
+        let mut team = team();
+        for (id, cells) in [(11, ["AR", "C", ""]), (12, ["", "A", "R"])] {
+            team.activities.add(Id::fixed(id), |_| ());
+            for (role, letters) in (1..).zip(cells) {
+                team.assign(Id::fixed(id), Id::fixed(role), Parts::try_from(letters.to_owned()).unwrap());
+            }
+        }
+        let grid = Grid::of(&team);
+        assert_eq!(grid.lines[0].counts(), [1, 1, 1, 0]);
+        assert_eq!(counts(&grid), [[1, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 0]]);
+    }
 }

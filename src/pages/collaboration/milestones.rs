@@ -5,13 +5,16 @@ use leptos::prelude::*;
 
 use crate::domain::collaboration::dates::{on_time, timeline};
 use crate::domain::collaboration::{Collaboration, Milestone};
+use crate::domain::performance::Counted;
 use crate::domain::register::Item;
 use crate::domain::requirements::Feature;
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::collaboration::feeding::feeding;
 use crate::pages::form::{Field, field, form};
-use crate::pages::list::{Column, List, ListPage, holder, list_page};
+use crate::pages::list::{Column, List, ListPage, holder, list_page_with, use_facts};
+use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::ledger::Said;
 use crate::ui::live::live;
@@ -37,7 +40,7 @@ static PAGE: ListPage<Milestone> = ListPage {
         name: |text| (text.common.task)(Task::Milestones),
         columns: COLUMNS,
         is_wrong: |facts, milestone| is_overdue(milestone, facts.today),
-        form: |row| form(row, FIELDS),
+        form: milestone,
         add: |text| text.collaboration.add_milestone,
         fill: |_| (),
     },
@@ -85,7 +88,34 @@ fn is_overdue(milestone: &Milestone, today: chrono::NaiveDate) -> bool {
 /// Shows the milestones, and below them the same on a line of time.
 #[component]
 pub fn MilestonesPage() -> impl IntoView {
-    list_page(&PAGE, ViewFn::from(|| view! { <Timeline/> }.into_any()))
+    let timeline = ViewFn::from(|| view! { <Timeline/> }.into_any());
+    list_page_with(&PAGE, timeline, ViewFn::from(|| feeding(Counted::OnTime)))
+}
+
+/// Shows the fields, and beside them what the feature counts as accepted by and what a slip asks for.
+fn milestone(row: Row<Milestone>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let facts = use_facts();
+    let asked = live(move || {
+        let is_late = row.get(|one| 0 < one.days_late(workspace.today()) && one.recovery.trim().is_empty());
+        is_late.then(|| view! { <p class="field-error">{words.get().collaboration.ask_recovery}</p> })
+    });
+    let feature = live(move || {
+        let facts = facts.get();
+        let text = &facts.text.collaboration;
+        let feature = facts.project.requirements.features.get(row.get(|one| one.feature)?)?;
+        let clause = feature.clause();
+        let said = match feature.acceptance.trim() {
+            "" => text.feature_open.to_owned(),
+            acceptance => acceptance.to_owned(),
+        };
+        let href = facts.link(Task::Scope, &clause);
+        Some(
+            view! { <p class="of-feature"><a href=href><span class="number">{clause}</span>" "<bdi>{feature.name.clone()}</bdi></a>" · "{text.of_feature}<bdi>{said}</bdi></p> },
+        )
+    });
+    view! { {form(row, FIELDS)}{asked}{feature} }.into_any()
 }
 
 /// Draws the milestones on a line of time. It repeats what the list says, so it stays one picture.

@@ -139,6 +139,12 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
         &mut hits,
     );
     items(&collaboration.response, project, Task::Response, |level| level.meaning.clone(), &mut hits);
+    items(&collaboration.channels, project, Page::Channels, |channel| channel.what.clone(), &mut hits);
+    items(&collaboration.sites, project, Page::Sites, |site| site.name.clone(), &mut hits);
+    items(&collaboration.checks, project, Task::Quality, |record| record.what.clone(), &mut hits);
+    items(&collaboration.rework, project, Task::Quality, |rework| rework.what.clone(), &mut hits);
+    items(&collaboration.calendars, project, Task::Response, |calendar| calendar.name.clone(), &mut hits);
+    items(&collaboration.tickets, project, Page::Log, |ticket| ticket.title.clone(), &mut hits);
     items(&project.risk.risks, project, Task::Register, |risk| risk.event.clone(), &mut hits);
     items(&project.performance.kpis, project, Task::Kpis, |kpi| kpi.name.clone(), &mut hits);
     for vendor in selection.vendors.iter() {

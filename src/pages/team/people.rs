@@ -1,5 +1,8 @@
 //! 2.1 People on both sides of the seam.
 
+mod duties;
+mod gaps;
+
 use leptos::prelude::*;
 
 use crate::domain::profile::{Profile, Side};
@@ -77,6 +80,8 @@ const FIELDS: &[Field<Role>] = &[
     field!(4 Money loaded_cost: team.loaded_cost),
     field!(6 Role reports_to: team.reports_to),
     field!(6 Role counterpart: team.counterpart),
+    field!(6 Line language: team.language),
+    field!(6 Line place: team.place),
 ];
 
 /// Shows the roles of both sides.
@@ -91,7 +96,7 @@ pub fn PeoplePage() -> impl IntoView {
         let count = |side| team.roles_of(side).count();
         let open = team.roles.iter().filter(|role| role.person.trim().is_empty());
         let open: Vec<_> = open.map(|role| named(role)).collect();
-        let alone = team.roles_of(Side::Vendor).filter(|role| role.counterpart.is_none());
+        let alone = team.roles_of(Side::Vendor).filter(|role| team.partners(role).next().is_none());
         let alone: Vec<_> = alone.map(|role| named(role)).collect();
         (words.get().team.people_finding)(count(Side::Client), count(Side::Vendor), &open, &alone)
     });
@@ -104,8 +109,10 @@ pub fn PeoplePage() -> impl IntoView {
                 <EmptyState sentence=words.s(|t| t.team.people_empty)>{from_template(Content::Roles, true)}{add()}</EmptyState>
             }>
                 <Finding clauses=finding/>
+                {gaps::gaps()}
                 <div class="across-seam people">{one_side(Side::Client, &CLIENT)}{one_side(Side::Vendor, &VENDOR)}</div>
                 <div class="actions">{from_template(Content::Roles, false)}</div>
+                {duties::duties()}
             </Show>
         </TaskSheet>
     }

@@ -1,10 +1,14 @@
 //! 2.2 The role matrix.
 
 mod by_role;
+mod comparing;
 mod detail;
 mod editor;
+mod load;
 mod matrix;
 mod pasting;
+mod tables;
+mod viewing;
 
 use leptos::prelude::*;
 
@@ -25,7 +29,7 @@ use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 
 /// Shows the matrix with its checks.
 #[component]
@@ -56,11 +60,16 @@ fn page() -> AnyView {
     let is_narrow = use_preferences().is_narrow();
     let chosen = settled_row(editor);
     place::on_selected(move |clause| {
-        let row = editor.matrix.with_untracked(|matrix| {
-            matrix.team.activities.iter().position(|activity| activity.clause() == clause)
+        let task = editor.matrix.with_untracked(|matrix| {
+            matrix
+                .team
+                .activities
+                .iter()
+                .find(|activity| activity.clause() == clause)
+                .map(|activity| activity.id)
         });
-        if let Some(row) = row {
-            editor.focus((row, 0));
+        if let Some(task) = task {
+            editor.focus_task(task, 0);
         }
     });
     let finding = kept(move || {
@@ -76,6 +85,7 @@ fn page() -> AnyView {
     let has_wrong = kept(move || {
         editor.matrix.with(|matrix| matrix.findings.iter().any(|finding| finding.severity == Severity::Error))
     });
+    let compared = RwSignal::new(None);
     let tools = move || {
         view! {
             <div class="raci-tools">
@@ -83,11 +93,16 @@ fn page() -> AnyView {
                     <Button label=words.s(|t| t.team.next_problem) on_press=move |()| editor.next_problem()/>
                 </Show>
                 <Button label=words.s(|t| t.team.paste_table) on_press=move |()| editor.ask_for_table()/>
+                {tables::tables(editor)}
                 {template_menu(Content::Matrix, words.s(|t| t.team.template))}
+                {comparing::menu(compared)}
                 {legend()}
             </div>
+            {viewing::viewing(editor)}
+            {comparing::comparing(editor, compared)}
             {pasting::pasting(editor)}
             {matrix::matrix(editor)}
+            <p class="hint raci-keys">{words.s(|t| t.matrix.keys)}</p>
         }
     };
     view! {
@@ -97,46 +112,56 @@ fn page() -> AnyView {
         </Show>
         <div class="actions raci-add"><Button kind=ButtonKind::Text label=words.s(|t| t.team.add_activity) on_press=move |()| chosen.set(Some(editor.add()))/></div>
         {detail::detail(editor, chosen)}
+        {load::load(editor)}
         <p class="sr-only" role="status">{editor.said}</p>
     }
     .into_any()
 }
 
-/// Follows which row the keyboard is in, once it rests there: a row's details are not drawn while it is passed.
+/// Follows which task the keyboard is in, once it rests there: a row's details are not drawn while it is passed.
 fn settled_row(editor: Editor) -> RwSignal<Option<Id<Activity>>> {
-    let row = kept(move || editor.selection.get().at.0);
-    let at = move |row: usize| {
-        editor.matrix.with_untracked(|matrix| matrix.activity(row).map(|activity| activity.id))
+    let now = kept(move || editor.task_at(editor.selection.get().at.0));
+    let settled = RwSignal::new(now.get_untracked());
+    let is_gone = move || {
+        let task = settled.get_untracked();
+        task.is_none_or(|id| editor.matrix.with_untracked(|matrix| !matrix.team.activities.has(id)))
     };
-    let settled = RwSignal::new(at(row.get_untracked()));
-    let order = kept(move || {
-        editor
-            .matrix
-            .with(|matrix| matrix.team.activities.iter().map(|activity| activity.id).collect::<Vec<_>>())
-    });
-    Effect::new(move |before: Option<(usize, usize)>| {
-        let now = (row.get(), order.with(Vec::len));
-        let set = move || {
-            if row.try_get_untracked() == Some(now.0) {
-                settled.set(at(now.0));
-            }
-        };
-        match before {
-            None => (),
+    let was_drawn = StoredValue::new(false);
+    follow(move || {
+        let task = now.get();
+        if !was_drawn.get_value() {
+            was_drawn.set_value(true);
+        } else if is_gone() {
             // A row that was removed leaves at once.
-            Some(before) if before.1 != now.1 => {
-                let is_gone = settled
-                    .get_untracked()
-                    .is_none_or(|id| order.with_untracked(|order| !order.contains(&id)));
-                if is_gone {
-                    set();
+            settled.set(task);
+        } else {
+            let set = move || {
+                if now.try_get_untracked() == Some(task) {
+                    settled.set(task);
                 }
-            }
-            Some(_) => set_timeout(set, std::time::Duration::from_millis(180)),
+            };
+            set_timeout(set, std::time::Duration::from_millis(180));
         }
-        now
     });
     settled
+}
+
+/// Follows a value once it rests: sums and pictures are not drawn between two keys.
+fn rested<V: Clone + PartialEq + Send + Sync + 'static>(now: Kept<V>) -> RwSignal<V> {
+    let drawn = RwSignal::new(now.get_untracked());
+    follow(move || {
+        let value = now.get();
+        if drawn.with_untracked(|drawn| *drawn == value) {
+            return;
+        }
+        let set = move || {
+            if now.try_get_untracked().as_ref() == Some(&value) {
+                drawn.set(value);
+            }
+        };
+        set_timeout(set, std::time::Duration::from_millis(180));
+    });
+    drawn
 }
 
 /// Explains the letters.

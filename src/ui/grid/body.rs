@@ -39,6 +39,7 @@ struct Row {
     node: HtmlElement,
     head: HtmlElement,
     number: HtmlElement,
+    group: HtmlElement,
     name: HtmlElement,
     tail: HtmlElement,
     says: HtmlElement,
@@ -52,6 +53,7 @@ struct Cell {
     node: HtmlElement,
     at: Option<(usize, usize)>,
     letters: &'static str,
+    note: String,
     is_selected: bool,
     is_here: bool,
 }
@@ -87,10 +89,12 @@ impl Row {
         let node = element("tr", "grid-row", "row")?;
         let head = element("th", "row-head", "rowheader")?;
         let number = element("span", "margin-number", "")?;
+        let group = element("bdi", "row-group", "")?;
         let name = element("bdi", "row-name", "")?;
         let tail = element("td", "row-tail", "gridcell")?;
         let says = element("span", "", "")?;
         put(&head, &number, None);
+        put(&head, &group, None);
         put(&head, &name, None);
         put(&tail, &says, None);
         put(&node, &head, None);
@@ -98,7 +102,7 @@ impl Row {
         set(&head, "tabindex", "-1");
         set(&head, "aria-colindex", "1");
         let (cells, line) = (VecDeque::new(), Line::default());
-        Some(Self { node, head, number, name, tail, says, cells, place: None, top: -1.0, line })
+        Some(Self { node, head, number, group, name, tail, says, cells, place: None, top: -1.0, line })
     }
 
     fn show(&mut self, place: usize, line: Line, first_column: usize, shown: &Shown<'_>) {
@@ -119,6 +123,10 @@ impl Row {
         if line.name != self.line.name {
             self.name.set_text_content(Some(&line.name));
             set(&self.head, "title", &line.name);
+        }
+        if line.group != self.line.group {
+            self.group.set_text_content(Some(&line.group));
+            self.node.set_class_name(if line.group.is_empty() { "grid-row" } else { "grid-row begins" });
         }
         if line.is_wrong != self.line.is_wrong {
             self.number.set_class_name(if line.is_wrong { "margin-number wrong" } else { "margin-number" });
@@ -141,7 +149,8 @@ impl Row {
         );
         for (column, cell) in shown.columns.clone().zip(&mut self.cells) {
             let letters = line.cells.get(column).copied().unwrap_or_default();
-            cell.show((place, column), letters, shown);
+            let note = line.notes.iter().find(|(other, _)| *other == column);
+            cell.show((place, column), letters, note.map_or("", |(_, note)| note), shown);
         }
         self.line = line;
     }
@@ -152,10 +161,10 @@ impl Cell {
         let node = element("td", "cell", "gridcell")?;
         set(&node, "tabindex", "-1");
         set(&node, "aria-selected", "false");
-        Some(Self { node, at: None, letters: "", is_selected: false, is_here: false })
+        Some(Self { node, at: None, letters: "", note: String::new(), is_selected: false, is_here: false })
     }
 
-    fn show(&mut self, at: (usize, usize), letters: &'static str, shown: &Shown<'_>) {
+    fn show(&mut self, at: (usize, usize), letters: &'static str, note: &str, shown: &Shown<'_>) {
         if self.at != Some(at) {
             if self.at.map(|at| at.1) != Some(at.1) {
                 let is_seam = shown.layout.seam == Some(at.1);
@@ -169,6 +178,19 @@ impl Cell {
         if self.letters != letters {
             self.letters = letters;
             self.write();
+        }
+        if self.note != note {
+            note.clone_into(&mut self.note);
+            self.remark();
+        }
+    }
+
+    /// Marks the cell as remarked on. The remark is its title: what a screen reader says after the letters.
+    fn remark(&self) {
+        if self.note.is_empty() {
+            remove(&self.node, "title");
+        } else {
+            set(&self.node, "title", &self.note);
         }
     }
 
@@ -258,6 +280,11 @@ fn element(tag: &str, class: &str, role: &str) -> Option<HtmlElement> {
 /// Sets an attribute. With a fixed, valid name it cannot fail.
 fn set(node: &web_sys::Element, name: &str, value: &str) {
     let _ = node.set_attribute(name, value);
+}
+
+/// Takes an attribute away. With a fixed, valid name it cannot fail.
+fn remove(node: &web_sys::Element, name: &str) {
+    let _ = node.remove_attribute(name);
 }
 
 /// Sets a length in pixels. With a fixed, valid name it cannot fail.

@@ -104,6 +104,20 @@ pub enum Action {
     FillDown,
     /// Go to the next problem.
     NextProblem,
+    /// Carry the row or the column itself to another place, by rows and columns.
+    Carry(isize, isize),
+}
+
+/// Returns what a key asks for while Alt is down.
+#[must_use]
+pub fn carried_by(key: &str) -> Option<Action> {
+    match key {
+        "ArrowUp" => Some(Action::Carry(-1, 0)),
+        "ArrowDown" => Some(Action::Carry(1, 0)),
+        "ArrowLeft" => Some(Action::Carry(0, -1)),
+        "ArrowRight" => Some(Action::Carry(0, 1)),
+        _ => None,
+    }
 }
 
 /// Returns what a key asks for; `key` is the key itself, or its code where an input method hides it.
@@ -168,6 +182,13 @@ mod tests {
         assert_eq!(action_of(" ", false, false), None);
         assert_eq!(action_of("Tab", false, false), None);
         assert_eq!(action_of("?", false, true), None);
+    }
+
+    #[test]
+    fn with_alt_the_arrows_carry() {
+        assert_eq!(carried_by("ArrowUp"), Some(Action::Carry(-1, 0)));
+        assert_eq!(carried_by("ArrowRight"), Some(Action::Carry(0, 1)));
+        assert_eq!(carried_by("r"), None);
     }
 
     #[test]

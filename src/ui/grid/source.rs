@@ -34,10 +34,14 @@ pub struct Line {
     pub number: String,
     /// The name.
     pub name: String,
+    /// What begins with this row, where rows are grouped.
+    pub group: String,
     /// Whether somebody has to act.
     pub is_wrong: bool,
     /// The letters by column.
     pub cells: Vec<&'static str>,
+    /// What is remarked on cells, by column.
+    pub notes: Vec<(usize, String)>,
     /// How grave what it says is.
     pub mark: Mark,
     /// What its end says.

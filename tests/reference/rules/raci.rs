@@ -2,8 +2,9 @@
 
 use halfseal::domain::finding::Severity;
 use halfseal::domain::profile::Side;
+use halfseal::domain::team::raci::around::{Around, Payment};
 use halfseal::domain::team::raci::rules::{Options, check};
-use halfseal::domain::team::raci::{Column, Grid, Line, Payment, Place, Target};
+use halfseal::domain::team::raci::{Column, Grid, Line, Place, Target};
 use halfseal::domain::team::{ActivityKind, Parts};
 use serde_json::{Value, json};
 
@@ -19,6 +20,7 @@ pub fn answer(input: &Value) -> Value {
             .iter()
             .position(|other| side(other) == Side::Client && role["counterpart"] == other["id"]),
         is_head: false,
+        is_person: false,
     });
     let lines = rows.iter().enumerate().map(|(place, row)| {
         let cells = row["cells"].as_object().unwrap();
@@ -44,9 +46,7 @@ pub fn answer(input: &Value) -> Value {
     let grid = Grid {
         columns: columns.collect(),
         lines: lines.collect(),
-        payment,
-        client_levels: levels("client"),
-        vendor_levels: levels("vendor"),
+        around: Around { payment, client_levels: levels("client"), vendor_levels: levels("vendor") },
     };
     let given = &input["options"];
     let usual = Options::default();

@@ -36,6 +36,7 @@ pub fn answer(input: &Value) -> Option<Value> {
         at: instant(&event["at"]),
         kind: serde_json::from_value::<EventKind>(event["type"].clone()).unwrap(),
         level: level_of(&event["priority"]),
+        ..Event::default()
     };
     let events: Vec<Event> = input["events"].as_array()?.iter().map(event).collect();
     let clock = read(&events, &terms, instant(&input["as_of"]))?;

@@ -33,10 +33,10 @@ fn with_terms<T>(ask: impl FnOnce(&[Terms<'_>]) -> T) -> T {
     ask(&[terms(1, &berlin, 120, 960), terms(2, &new_york, 60, 480), terms(3, &always, 15, 240)])
 }
 fn event(kind: EventKind, at: DateTime<Utc>) -> Event {
-    Event { at, kind, level: None }
+    Event { at, kind, ..Event::default() }
 }
 fn created(number: u128, at: DateTime<Utc>) -> Event {
-    Event { at, kind: EventKind::Created, level: Some(level(number)) }
+    Event { at, kind: EventKind::Created, level: Some(level(number)), ..Event::default() }
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn any_events() -> impl Strategy<Value = Vec<Event>> {
         let mut events = vec![created(number, first)];
         events.extend(rest.into_iter().map(|(kind, minutes, number)| {
             let level = (kind == EventKind::PriorityChange).then_some(level(number));
-            Event { at: first + TimeDelta::minutes(minutes), kind, level }
+            Event { at: first + TimeDelta::minutes(minutes), kind, level, ..Event::default() }
         }));
         events
     })
@@ -241,7 +241,7 @@ proptest! {
     ) {
         with_terms(|terms| {
             let clock = read(&events, terms, early).unwrap();
-            let known: Vec<_> = events.iter().copied().filter(|event| event.at <= early).collect();
+            let known: Vec<_> = events.iter().filter(|event| event.at <= early).cloned().collect();
             assert_eq!(read(&known, terms, early).as_ref(), Some(&clock));
             // Without a further event the clock gains what is open, while it runs, and nothing else.
             let late = early + TimeDelta::minutes(more);
@@ -274,7 +274,7 @@ proptest! {
     ) {
         with_terms(|terms| {
             let mut events = paused(first, &pauses);
-            let change = Event { at: changed.min(as_of), kind: EventKind::PriorityChange, level: Some(level(then)) };
+            let change = Event { at: changed.min(as_of), kind: EventKind::PriorityChange, level: Some(level(then)), ..Event::default() };
             events.push(change);
             let clock = read(&events, terms, as_of).unwrap();
             let from_the_start = read(&paused(then, &pauses), terms, as_of).unwrap();

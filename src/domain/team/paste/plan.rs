@@ -35,6 +35,15 @@ pub struct Odd {
     pub text: String,
 }
 
+/// A task that is not here yet, with its letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addition {
+    /// What it is called.
+    pub name: String,
+    /// Its letters by role.
+    pub cells: Vec<(Id<Role>, Parts)>,
+}
+
 /// What a pasted table would do to the matrix.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -46,7 +55,9 @@ pub struct Plan {
     pub odd: Vec<Odd>,
     /// How many filled cells have no place in the matrix.
     pub n_outside: usize,
-    /// The headings and names that are neither a role nor a task here.
+    /// The tasks that would come in.
+    pub additions: Vec<Addition>,
+    /// The headings that name no role here.
     pub strangers: Vec<String>,
 }
 
@@ -54,7 +65,7 @@ impl Plan {
     /// Tells whether it should be looked at before it is done.
     #[must_use]
     pub fn needs_a_look(&self) -> bool {
-        SHOWN_FIRST < self.n_cells || !self.odd.is_empty() || 0 < self.n_outside
+        SHOWN_FIRST < self.n_cells || !self.odd.is_empty() || 0 < self.n_outside || !self.additions.is_empty()
     }
 
     /// Lists the rows that would change, in the order of the table.
@@ -65,9 +76,17 @@ impl Plan {
         rows
     }
 
-    /// Makes the changes in the rows that are wanted.
-    pub fn apply(&self, team: &mut Team, is_wanted: impl Fn(Id<Activity>) -> bool) {
-        for change in self.changes.iter().filter(|change| is_wanted(change.activity)) {
+    /// Adds a task that is not here yet under an id.
+    pub fn add(addition: &Addition, team: &mut Team, id: Id<Activity>) {
+        team.activities.add(id, |activity| activity.name.clone_from(&addition.name));
+        for (role, parts) in &addition.cells {
+            team.assign(id, *role, *parts);
+        }
+    }
+
+    /// Makes the changes in the rows that are here.
+    pub fn apply(&self, team: &mut Team) {
+        for change in &self.changes {
             team.assign(change.activity, change.role, change.after);
         }
     }
@@ -80,6 +99,8 @@ pub struct Target<'a> {
     pub team: &'a Team,
     /// The roles in matrix order.
     pub roles: &'a [Id<Role>],
+    /// The places of the rows that are shown, in the order they are shown in.
+    pub rows: &'a [usize],
     /// The first row and column of the selected range.
     pub first: (usize, usize),
     /// The last row and column of the selected range.
@@ -88,7 +109,7 @@ pub struct Target<'a> {
 
 impl Target<'_> {
     fn activity_at(&self, row: usize) -> Option<Id<Activity>> {
-        self.team.activities.at(row).map(|activity| activity.id)
+        self.team.activities.at(*self.rows.get(row)?).map(|activity| activity.id)
     }
 
     /// Finds a task by its name, its clause number or both.
@@ -121,8 +142,8 @@ fn plain(text: &str) -> String {
 }
 
 /// Works out what a pasted table would change. Where its headings name roles and its first column names tasks (or the
-/// other way round, as in a table turned on its side), cells go by name; else they go by position from the upper left
-/// of the range on. A single cell fills the range.
+/// other way round, as in a table turned on its side), cells go by name, and tasks that are not here may come in; else
+/// they go by position from the upper left of the range on. A single cell fills the range.
 #[must_use]
 pub fn plan(target: &Target<'_>, table: &[Vec<String>]) -> Plan {
     let mut plan = Plan::default();
@@ -141,6 +162,8 @@ pub fn plan(target: &Target<'_>, table: &[Vec<String>]) -> Plan {
     let margins = margins(table);
     let heads = find_names(table, |text| target.role_named(text).is_some());
     let names = find_names(&turn(table), |text| target.activity_named(text).is_some());
+    // Beside headings that name roles, a column of words names tasks, even where none of them is here.
+    let names = names.or_else(|| (heads.is_some() && 0 < margins.columns).then_some(0));
     let first_row = heads.map_or(margins.rows, |row| row + 1);
     let first_column = names.map_or(margins.columns, |column| column + 1);
     let cell = |row: usize, column: usize| table.get(row).and_then(|row| row.get(column));
@@ -162,7 +185,12 @@ pub fn plan(target: &Target<'_>, table: &[Vec<String>]) -> Plan {
             None => target.activity_at(target.first.0 + place - first_row),
         };
         if let (None, Some(column)) = (activity, names) {
-            strangers.extend(row.get(column).cloned());
+            let name = row.get(column).map(String::as_str).unwrap_or_default();
+            if heads.is_some() && !name.trim().is_empty() {
+                add(&mut plan, name, row.iter().skip(first_column).zip(&roles));
+                continue;
+            }
+            strangers.push(name.to_owned());
         }
         for (text, role) in row.iter().skip(first_column).zip(&roles) {
             put(target, &mut plan, activity, *role, text);
@@ -194,6 +222,33 @@ fn put(
     }
 }
 
+/// Notes a task that is not here yet. Its cells under headings nobody knows lie outside, and so do those that hold no
+/// letters.
+fn add<'a>(plan: &mut Plan, name: &str, cells: impl Iterator<Item = (&'a String, &'a Option<Id<Role>>)>) {
+    let mut letters = Vec::new();
+    for (text, role) in cells {
+        match (role, read_cell(text)) {
+            (Some(role), Ok(parts)) => {
+                plan.n_cells += 1;
+                letters.extend((!parts.is_empty()).then_some((*role, parts)));
+            }
+            _ => plan.n_outside += usize::from(!text.trim().is_empty()),
+        }
+    }
+    plan.additions.push(Addition { name: without_clause(name).to_owned(), cells: letters });
+}
+
+/// Takes the clause number of another project off a name.
+fn without_clause(name: &str) -> &str {
+    let name = name.trim();
+    let rest =
+        name.strip_prefix("T-").map(|rest| rest.trim_start_matches(|letter: char| letter.is_ascii_digit()));
+    match rest.map(str::trim_start) {
+        Some(rest) if !rest.is_empty() && rest.len() + 3 < name.len() => rest,
+        _ => name,
+    }
+}
+
 fn turn(table: &[Vec<String>]) -> Vec<Vec<String>> {
     let n_columns = table.iter().map(Vec::len).max().unwrap_or(0);
     let column = |place: usize| table.iter().map(|row| row.get(place).cloned().unwrap_or_default()).collect();
@@ -210,14 +265,21 @@ fn find_names(table: &[Vec<String>], is_name: impl Fn(&str) -> bool) -> Option<u
 }
 
 /// Tells whether the headings of a table name tasks or its first columns name roles, rather than the other way round.
+/// Where as much speaks for the one as for the other, the very first row and column tell.
 fn is_on_its_side(target: &Target<'_>, table: &[Vec<String>], turned: &[Vec<String>]) -> bool {
-    let count = |table: &[Vec<String>], is_name: &dyn Fn(&str) -> bool| {
-        let first = table.iter().take(BEFORE_NAMES);
-        first.map(|row| row.iter().filter(|text| is_name(text)).count()).max().unwrap_or(0)
-    };
     let is_role = |text: &str| target.role_named(text).is_some();
     let is_task = |text: &str| target.activity_named(text).is_some();
-    count(table, &is_role) + count(turned, &is_task) < count(table, &is_task) + count(turned, &is_role)
+    let count = |table: &[Vec<String>], depth: usize, is_name: &dyn Fn(&str) -> bool| {
+        let first = table.iter().take(depth);
+        first.map(|row| row.iter().filter(|text| is_name(text)).count()).max().unwrap_or(0)
+    };
+    let sides = |depth: usize| {
+        let upright = count(table, depth, &is_role) + count(turned, depth, &is_task);
+        (upright, count(table, depth, &is_task) + count(turned, depth, &is_role))
+    };
+    let is_turned = |(upright, on_side): (usize, usize)| upright < on_side;
+    let all = sides(BEFORE_NAMES);
+    is_turned(all) || all.0 == all.1 && is_turned(sides(1))
 }
 
 #[cfg(test)]
@@ -250,8 +312,9 @@ mod tests {
         let roles: Vec<_> = team.columns().map(|role| role.id).collect();
         let table: Vec<Vec<String>> =
             table.split('\n').map(|row| row.split('\t').map(str::to_owned).collect()).collect();
-        let plan = plan(&Target { team: &team, roles: &roles, first, last }, &table);
-        plan.apply(&mut team, |_| true);
+        let rows = [0, 1, 2];
+        let plan = plan(&Target { team: &team, roles: &roles, rows: &rows, first, last }, &table);
+        plan.apply(&mut team);
         let row = |activity: &Activity| {
             let cell = |role: &Id<Role>| {
                 let letters = team.parts(activity.id, *role).letters();
@@ -274,6 +337,18 @@ mod tests {
         let plan = check("A\tR\nI\tC", (1, 1), "C - - | - A R | - I C");
         assert_eq!((plan.n_cells, plan.changes.len(), plan.n_outside), (4, 4, 0));
         assert!(!plan.needs_a_look());
+    }
+
+    #[test]
+    fn a_block_goes_into_the_rows_that_are_shown() {
+        let mut team = team();
+        let roles: Vec<_> = team.columns().map(|role| role.id).collect();
+        let target = Target { team: &team, roles: &roles, rows: &[2, 0], first: (0, 0), last: (0, 0) };
+        let found = plan(&target, &["R", "A", "I"].map(|cell| vec![cell.to_owned(), String::new()]));
+        found.apply(&mut team);
+        let letters = |row| team.parts(Id::fixed(row), Id::fixed(1)).letters();
+        assert_eq!([letters(11), letters(12), letters(13)], ["A", "", "R"]);
+        assert_eq!(found.n_outside, 1);
     }
 
     #[test]
@@ -312,10 +387,35 @@ mod tests {
     fn strangers_and_odd_cells_are_named_and_left_out() {
         let plan =
             check("Task\tOwner\tAuditor\nHold the review\tX\tA\nLunch\tA\t", (0, 0), "C - - | - - - | - - -");
-        assert_eq!(plan.strangers, ["Auditor", "Lunch"]);
-        assert_eq!(plan.n_outside, 2);
+        assert_eq!(plan.strangers, ["Auditor"]);
+        assert_eq!(plan.n_outside, 1);
         let odd = Odd { activity: Id::fixed(12), role: Id::fixed(1), text: "X".to_owned() };
         assert_eq!(plan.odd, [odd]);
+    }
+
+    #[test]
+    fn tasks_that_are_not_here_may_come_in() {
+        let plan = check(
+            "Task\tOwner\tVendor PM\nT-01 Confirm needs\tA\tR\nT-77 Train agents\tI\tA/R\nLunch\tyes\t",
+            (0, 0),
+            "A - R | - - - | - - -",
+        );
+        let (names, n_outside): (Vec<_>, _) =
+            (plan.additions.iter().map(|new| new.name.as_str()).collect(), plan.n_outside);
+        assert_eq!((names, n_outside), (vec!["Train agents", "Lunch"], 1));
+        assert!(plan.needs_a_look());
+        let mut team = team();
+        Plan::add(&plan.additions[0], &mut team, Id::fixed(99));
+        assert_eq!(team.activities.get(Id::fixed(99)).unwrap().clause(), "T-04");
+        assert_eq!(team.parts(Id::fixed(99), Id::fixed(3)).letters(), "AR");
+    }
+
+    #[test]
+    fn names_nobody_knows_beside_known_roles_overwrite_nothing() {
+        let plan = check("Task\tOwner\nTrain\tA\nPay\tR", (0, 0), "C - - | - - - | - - -");
+        assert_eq!((plan.additions.len(), plan.changes.len()), (2, 0));
+        let on_its_side = check("\tTrain\tPay\nOwner\tA\tR", (0, 0), "C - - | - - - | - - -");
+        assert_eq!(on_its_side.additions, plan.additions);
     }
 
     #[test]

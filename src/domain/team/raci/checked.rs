@@ -8,8 +8,20 @@ use crate::domain::profile::Side;
 use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::rules::{Options, check_with};
-use crate::domain::team::raci::{Grid, Line, Place, RaciFinding, RoleLoad, loads, places};
-use crate::domain::team::{Activity, Part, Role, Team};
+use crate::domain::team::raci::{Grid, Line, Place, RaciFinding, RoleLoad, Target, loads, places};
+use crate::domain::team::{Activity, Part, Parts, Role, Team};
+
+/// What is checked in a project: every vendor role has its counterpart.
+const OPTIONS: Options = Options { check_counterparts: true, ..Options::USUAL };
+
+/// What mends a finding of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fix {
+    /// Makes the role of a column the only Accountable.
+    Accountable(usize),
+    /// Takes the Responsible from the role of a column; another one stays.
+    Release(usize),
+}
 
 /// A matrix that was checked.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +46,7 @@ impl Checked {
             .filter(|before| before.team.roles == team.roles && before.team.activities == team.activities);
         let grid = known.map_or_else(|| Grid::of(team), |before| before.grid_of(team));
         let loads = loads(&grid);
-        let findings = check_with(&grid, &loads, &Options::default());
+        let findings = check_with(&grid, &loads, &OPTIONS);
         Self {
             team: Arc::clone(team),
             roles: team.columns().map(|role| role.id).collect(),
@@ -110,15 +122,15 @@ impl Checked {
         wrong.iter().find(|row| after < **row).or_else(|| wrong.first()).copied()
     }
 
-    /// Suggests which role should be the only Accountable of a row, where a finding can be mended that way and one
-    /// role suggests itself.
+    /// Suggests what mends a finding of a row, where one thing suggests itself.
     #[must_use]
-    pub fn suggest(&self, row: usize, code: Code) -> Option<usize> {
+    pub fn suggest(&self, row: usize, code: Code) -> Option<Fix> {
         match code {
             Code::AccountableMissing | Code::AcceptanceNotClient | Code::ClientDutyNotClient => {
-                accountable(&self.grid, row)
+                accountable(&self.grid, row).map(Fix::Accountable)
             }
-            Code::AccountableMultiple => only_client_accountable(&self.grid, row),
+            Code::AccountableMultiple => only_client_accountable(&self.grid, row).map(Fix::Accountable),
+            Code::MakerIsChecker => only_maker(&self.grid, row).map(Fix::Release),
             _ => None,
         }
     }
@@ -126,13 +138,7 @@ impl Checked {
 
 impl Grid {
     fn clone_without_lines(&self) -> Self {
-        Self {
-            columns: self.columns.clone(),
-            lines: Vec::new(),
-            payment: self.payment,
-            client_levels: self.client_levels.clone(),
-            vendor_levels: self.vendor_levels.clone(),
-        }
+        Self { columns: self.columns.clone(), lines: Vec::new(), around: self.around.clone() }
     }
 
     /// Lists the columns of a side that play a part on a row.
@@ -175,17 +181,37 @@ fn only_client_accountable(grid: &Grid, row: usize) -> Option<usize> {
     }
 }
 
+/// Finds the only maker among the checkers of a row, where somebody else checks too.
+fn only_maker(grid: &Grid, row: usize) -> Option<usize> {
+    let line = grid.lines.get(row)?;
+    let Target::Row(made) = line.target else { return None };
+    let made = &grid.lines.get(made)?.cells;
+    let is_responsible = |parts: &Parts| parts.has(Part::Responsible);
+    let checkers = line.cells.iter().zip(made).enumerate().filter(|(_, (checks, _))| is_responsible(checks));
+    let mut makers = checkers.clone().filter(|(_, (_, makes))| is_responsible(makes));
+    match (makers.next(), makers.next()) {
+        (Some((maker, _)), None) if 1 < checkers.count() => Some(maker),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::team::ActivityKind;
     use crate::domain::team::paste::read_cell;
+    use crate::domain::team::raci::Column;
     use crate::domain::team::raci::rules::check;
-    use crate::domain::team::raci::{Column, Target};
-    use crate::domain::team::{ActivityKind, Parts};
 
     /// Two client and two vendor roles; the first vendor role has the second client role as its partner.
     fn grid(cells: &str, has_heads: bool) -> Grid {
-        let column = |side, counterpart, is_head| Column { side, capacity_hours: None, counterpart, is_head };
+        let column = |side, counterpart, is_head| Column {
+            side,
+            capacity_hours: None,
+            counterpart,
+            is_head,
+            is_person: false,
+        };
         let line = Line {
             kind: ActivityKind::Other,
             target: Target::Missing,
@@ -233,6 +259,20 @@ mod tests {
     }
 
     #[test]
+    fn the_maker_leaves_the_check_where_somebody_else_stays() {
+        let mut grid = grid("A - R I", false);
+        let check = grid.lines[0].clone();
+        grid.lines.push(Line { target: Target::Row(0), ..check });
+        let mut cells = |cells: &str| {
+            grid.lines[1].cells = cells.split(' ').map(|cell| read_cell(cell).unwrap()).collect();
+            only_maker(&grid, 1)
+        };
+        assert_eq!(cells("A R R -"), Some(2));
+        assert_eq!(cells("A - R -"), None, "nobody would check");
+        assert_eq!(cells("A R - -"), None, "no maker checks");
+    }
+
+    #[test]
     fn a_matrix_checked_again_after_a_change_is_the_one_checked_anew() {
         let mut team = Team::default();
         let (owner, vendor, first, second) = (Id::fixed(1), Id::fixed(2), Id::fixed(3), Id::fixed(4));
@@ -249,7 +289,7 @@ mod tests {
         let team = Arc::new(team);
         let (again, anew) = (Checked::of(&team, Some(&before)), Checked::of(&team, None));
         assert_eq!((&again.grid, &again.findings), (&anew.grid, &anew.findings));
-        assert_eq!(again.findings, check(&again.grid, &Options::default()));
+        assert_eq!(again.findings, check(&again.grid, &OPTIONS));
         assert_eq!(again.wrong_rows(), [1]);
         assert!(again.of_row(1).all(|finding| finding.place == Place::Row(1)));
         assert_eq!(again.of_row(1).count(), 3);

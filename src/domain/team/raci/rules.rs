@@ -8,7 +8,6 @@ use crate::domain::profile::Side;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::{Column, Grid, Line, Place, RaciFinding, RoleLoad, Target, loads};
 use crate::domain::team::{ActivityKind, Part, Parts};
-use decision::order;
 
 /// Limits of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,15 +24,20 @@ pub struct Options {
     pub check_counterparts: bool,
 }
 
+impl Options {
+    /// The usual limits.
+    pub const USUAL: Self = Self {
+        max_responsible: 2,
+        max_consulted: 3,
+        max_accountable_share_bp: 3000,
+        accountable_share_min_rows: 10,
+        check_counterparts: false,
+    };
+}
+
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            max_responsible: 2,
-            max_consulted: 3,
-            max_accountable_share_bp: 3000,
-            accountable_share_min_rows: 10,
-            check_counterparts: false,
-        }
+        Self::USUAL
     }
 }
 
@@ -78,17 +82,7 @@ pub(super) fn check_with(grid: &Grid, loads: &[RoleLoad], options: &Options) -> 
     for (place, (column, load)) in grid.columns.iter().zip(loads).enumerate() {
         check_role(grid, column, load, options, &mut |code| find(code, Place::Role(place)));
     }
-    if grid.payment.is_some_and(|payment| payment.per_head && payment.deliverables == 0) {
-        find(Code::DispatchRiskPayment, Place::Payment);
-    }
-    let mut levels: Vec<_> = grid.client_levels.iter().chain(&grid.vendor_levels).copied().collect();
-    order::sort_by(&mut levels, Ord::cmp);
-    levels.dedup();
-    for level in levels {
-        if grid.client_levels.contains(&level) != grid.vendor_levels.contains(&level) {
-            find(Code::EscalationOneSided, Place::Level(level));
-        }
-    }
+    findings.extend(grid.around.findings());
     findings
 }
 
@@ -159,6 +153,9 @@ fn check_role(grid: &Grid, column: &Column, load: &RoleLoad, options: &Options, 
     if load.rows == 0 {
         find(Code::RoleUnused);
     }
+    if column.is_person {
+        find(Code::RoleIsPerson);
+    }
     let n_rows = grid.lines.len();
     let is_over_share =
         n_rows as u64 * u64::from(options.max_accountable_share_bp) < load.accountable_rows as u64 * 10_000;
@@ -185,7 +182,13 @@ mod tests {
 
     /// Two client and two vendor roles; the first vendor role has the second client role as its partner.
     fn grid(lines: &[(ActivityKind, f64, &str)]) -> Grid {
-        let column = |side, counterpart| Column { side, capacity_hours: None, counterpart, is_head: false };
+        let column = |side, counterpart| Column {
+            side,
+            capacity_hours: None,
+            counterpart,
+            is_head: false,
+            is_person: false,
+        };
         let line = |(kind, hours, cells): &(ActivityKind, f64, &str)| Line {
             kind: *kind,
             target: Target::Missing,
@@ -212,6 +215,17 @@ mod tests {
         };
         assert_eq!(found("A R I C"), 0);
         assert_eq!(found("A A I C"), 2);
+    }
+
+    #[test]
+    fn a_role_called_like_its_person_is_worth_a_look() {
+        let mut grid = grid(&[(ActivityKind::Other, 0.0, "A R I C")]);
+        grid.columns[1].is_person = true;
+        let found: Vec<_> = check(&grid, &Options::default());
+        assert_eq!(
+            found.iter().map(|found| (found.code, found.place)).collect::<Vec<_>>(),
+            [(Code::RoleIsPerson, Place::Role(1))]
+        );
     }
 
     proptest! {

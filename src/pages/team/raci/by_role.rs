@@ -7,6 +7,7 @@ use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::step::{Step, Verb};
 use crate::domain::team::raci::checked::Checked;
+use crate::domain::team::raci::counts;
 use crate::domain::team::{Activity, Part, Parts, Role, Team};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -54,7 +55,11 @@ pub fn by_role(editor: Editor, shown: RwSignal<Option<Id<Activity>>>) -> AnyView
     });
     let ids = editor.workspace.bits::<Activity>();
     let open = RwSignal::new(None);
-    // The details below follow the row being changed.
+    // The details below follow the role, and the row being changed.
+    follow(move || {
+        let column = column.get();
+        editor.selection.update(|selection| selection.at.1 = column);
+    });
     follow(move || {
         if let Some(id) = open.get() {
             shown.set(Some(id));
@@ -153,8 +158,7 @@ fn row(
 /// Says how often the role plays which part, and how full it is.
 fn summary(text: &'static crate::i18n::Text, matrix: &Checked, column: usize) -> String {
     let Some(role) = matrix.role(column) else { return String::new() };
-    let cells = || matrix.grid.lines.iter().filter_map(|line| line.cells.get(column));
-    let counts = Part::ALL.map(|part| cells().filter(|parts| parts.has(part)).count());
+    let counts = counts(&matrix.grid).get(column).copied().unwrap_or_default();
     let percent = matrix.loads.get(column).and_then(|load| load.percent);
     let shown = percent.map(|percent| (format::number(percent, 0), percent > 100.0));
     let load = shown.as_ref().map(|(percent, is_over)| (percent.as_str(), *is_over));

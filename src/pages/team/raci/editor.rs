@@ -10,6 +10,7 @@ use crate::domain::register::Item;
 use crate::domain::step::{Step, Verb};
 use crate::domain::team::paste::plan::{Plan, Target, plan};
 use crate::domain::team::raci::checked::Checked;
+use crate::domain::team::raci::view::{View, find};
 use crate::domain::team::{Activity, Part, Parts, Role, Team};
 use crate::exchange::table;
 use crate::i18n::Text;
@@ -20,6 +21,7 @@ use crate::state::notices::{Notice, Notices};
 use crate::state::workspace::Workspace;
 use crate::ui::grid::keys::{Action, Range};
 use crate::ui::grid::{GoTo, GridEvent, Selection};
+use crate::ui::live::{Kept, follow, kept};
 
 /// A table on its way into the matrix.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +43,10 @@ pub struct Editor {
     pub words: Words,
     /// The checked matrix.
     pub matrix: Memo<Arc<Checked>>,
+    /// What is asked of the rows.
+    pub view: RwSignal<View>,
+    /// The places of the rows that are shown, in their order. Rows of the grid are counted in it.
+    pub shown: Kept<Vec<usize>>,
     /// Where the keyboard is.
     pub selection: RwSignal<Selection>,
     /// Brings a cell into view.
@@ -51,7 +57,10 @@ pub struct Editor {
     pub said: RwSignal<String>,
     /// The table to look at before it is taken over.
     pub pasting: RwSignal<Option<Pasting>>,
-    notices: Notices,
+    /// The short words about what was done.
+    pub notices: Notices,
+    /// The task the keyboard is at.
+    here: StoredValue<Option<Id<Activity>>>,
 }
 
 impl Editor {
@@ -59,17 +68,71 @@ impl Editor {
     pub fn new(workspace: Workspace, words: Words, notices: Notices) -> Self {
         let matrix = use_matrix();
         let first = matrix.with_untracked(|matrix| matrix.wrong_rows().first().copied()).unwrap_or(0);
-        Self {
+        let view = RwSignal::new(View::default());
+        let editor = Self {
             workspace,
             words,
             matrix,
+            view,
+            shown: shown(matrix, view),
             selection: RwSignal::new(Selection::cell((first, 0))),
             go_to: RwSignal::new(None),
             strip: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             pasting: RwSignal::new(None),
             notices,
-        }
+            here: StoredValue::new(None),
+        };
+        editor.stay_with_task();
+        editor
+    }
+
+    /// Keeps the keyboard with its task where rows change their places around it.
+    fn stay_with_task(self) {
+        follow(move || {
+            self.shown.with(|_| ());
+            let at = self.selection.get_untracked().at;
+            match self.here.get_value().and_then(|task| self.row_of(task)) {
+                // Somebody may be on the way elsewhere already.
+                Some(row) if row != at.0 && self.go_to.with_untracked(Option::is_none) => {
+                    self.go_to.set(Some(GoTo { at: (row, at.1), takes_focus: false }));
+                }
+                Some(_) => (),
+                None => self.here.set_value(untrack(|| self.task_at(at.0))),
+            }
+        });
+        follow(move || {
+            let row = self.selection.get().at.0;
+            self.here.set_value(untrack(|| self.task_at(row)));
+        });
+    }
+
+    /// Brings a cell into view and puts the keyboard there.
+    fn go(self, at: (usize, usize), takes_focus: bool) {
+        self.here.set_value(untrack(|| self.task_at(at.0)));
+        self.go_to.set(Some(GoTo { at, takes_focus }));
+    }
+
+    /// Follows which task stands in a row of the grid.
+    pub fn task_at(self, row: usize) -> Option<Id<Activity>> {
+        let place = self.shown.with(|shown| shown.get(row).copied())?;
+        self.matrix.with(|matrix| matrix.activity(place).map(|activity| activity.id))
+    }
+
+    /// Follows which role stands in a column of the grid.
+    pub fn role_at(self, column: usize) -> Option<Id<Role>> {
+        self.matrix.with(|matrix| matrix.roles.get(column).copied())
+    }
+
+    /// Returns the row of the grid a task stands in, where it is shown.
+    fn row_of(self, task: Id<Activity>) -> Option<usize> {
+        let place = self.matrix.with_untracked(|matrix| matrix.team.activities.position(task))?;
+        self.shown.with_untracked(|shown| shown.iter().position(|row| *row == place))
+    }
+
+    /// Returns the row of the matrix that stands in a row of the grid.
+    pub fn place_of(self, row: usize) -> Option<usize> {
+        self.shown.with_untracked(|shown| shown.get(row).copied())
     }
 
     /// Does what the grid asks for.
@@ -83,6 +146,8 @@ impl Editor {
             GridEvent::Do(Action::Clear, range) => self.clear(range),
             GridEvent::Do(Action::FillDown, range) => self.fill_down(range),
             GridEvent::Do(Action::NextProblem, _) => self.next_problem(),
+            GridEvent::Do(Action::Carry(rows, 0), _) => self.carry_task(rows),
+            GridEvent::Do(Action::Carry(_, columns), _) => self.carry_role(columns),
             GridEvent::Do(..) => (),
             GridEvent::Paste(text, range) => self.paste(text, range),
         }
@@ -110,7 +175,7 @@ impl Editor {
         let target = Range { first, ..range };
         let now = self.matrix.get_untracked();
         let above = |column: usize| {
-            let line = now.grid.lines.get(from);
+            let line = self.place_of(from).and_then(|place| now.grid.lines.get(place));
             line.and_then(|line| line.cells.get(column)).copied().unwrap_or_default()
         };
         let step = Step::new(Verb::Set, self.clauses(target));
@@ -120,15 +185,159 @@ impl Editor {
 
     /// Brings a cell into view and moves the focus to it.
     pub fn focus(self, at: (usize, usize)) {
-        self.go_to.set(Some(GoTo { at, takes_focus: true }));
+        self.go(at, true);
     }
 
-    /// Goes to the next row that needs fixing.
-    pub fn next_problem(self) {
-        let (row, column) = self.selection.get_untracked().at;
-        if let Some(row) = self.matrix.with_untracked(|matrix| matrix.next_wrong(row)) {
+    /// Goes to a task; where it is left out, all rows are shown again.
+    pub fn focus_task(self, task: Id<Activity>, column: usize) {
+        if self.row_of(task).is_none() {
+            self.show_all();
+        }
+        if let Some(row) = self.row_of(task) {
             self.focus((row, column));
         }
+    }
+
+    /// Goes to the cell of a task and a role.
+    pub fn focus_cell(self, task: Id<Activity>, role: Id<Role>) {
+        let column =
+            self.matrix.with_untracked(|matrix| matrix.roles.iter().position(|other| *other == role));
+        self.focus_task(task, column.unwrap_or(0));
+    }
+
+    /// Goes to the column of a role.
+    pub fn focus_role(self, role: Id<Role>) {
+        let column =
+            self.matrix.with_untracked(|matrix| matrix.roles.iter().position(|other| *other == role));
+        if let Some(column) = column {
+            self.focus((self.selection.get_untracked().at.0, column));
+        }
+    }
+
+    /// Leaves no row out any more.
+    pub fn show_all(self) {
+        self.view.update(|view| *view = View { by_phase: view.by_phase, ..View::default() });
+    }
+
+    /// Goes to the next shown row that needs fixing; where there is none, to one that is left out.
+    pub fn next_problem(self) {
+        let (row, column) = self.selection.get_untracked().at;
+        let wrong = self.matrix.with_untracked(|matrix| matrix.wrong_rows());
+        let next = self.shown.with_untracked(|shown| {
+            let rows = shown.iter().enumerate().filter(|(_, place)| wrong.contains(place));
+            let rows: Vec<_> = rows.map(|(row, _)| row).collect();
+            rows.iter().find(|other| row < **other).or_else(|| rows.first()).copied()
+        });
+        if let Some(next) = next {
+            return self.focus((next, column));
+        }
+        let task = |place: &usize| {
+            self.matrix.with_untracked(|matrix| matrix.activity(*place).map(|activity| activity.id))
+        };
+        if let Some(task) = wrong.first().and_then(task) {
+            self.focus_task(task, column);
+        }
+    }
+
+    /// Goes to the next place where a text stands, and leaves the focus where it is.
+    pub fn find(self, text: &str) {
+        let at = self.selection.get_untracked().at;
+        let found = self
+            .matrix
+            .with_untracked(|matrix| self.shown.with_untracked(|shown| find(matrix, shown, text, at)));
+        match found {
+            Some(found) => {
+                self.go(found.at, false);
+                let (row, column) = found.at;
+                let show = move || focus::show(&format!(".raci-grid [data-cell=\"{row}-{column}\"]"));
+                // The row may still have to be drawn.
+                set_timeout(show, Duration::from_millis(30));
+                let what = self.name_of(found.at, found.is_role);
+                self.say(move |text| (text.matrix.found)(&what, found.place, found.count));
+            }
+            None => {
+                let sought = text.trim().to_owned();
+                self.say(move |text| (text.matrix.not_found)(&sought));
+            }
+        }
+    }
+
+    /// Names the task of a row, or the role of a column.
+    fn name_of(self, at: (usize, usize), is_role: bool) -> String {
+        let place = self.place_of(at.0);
+        self.matrix.with_untracked(|matrix| {
+            let role = matrix.role(at.1).filter(|_| is_role).map(|role| role.name.clone());
+            let task = || matrix.activity(place?).map(|task| format!("{} {}", task.clause(), task.name));
+            role.or_else(task).unwrap_or_default()
+        })
+    }
+
+    /// Carries the task of the keyboard past the next shown one; where rows are grouped, within its phase.
+    fn carry_task(self, rows: isize) {
+        let (row, column) = self.selection.get_untracked().at;
+        let Some(id) = untrack(|| self.task_at(row)) else { return };
+        let clause = self.clause(id);
+        let other = row.checked_add_signed(rows).and_then(|row| untrack(|| self.task_at(row)));
+        let team = self.workspace.section_now::<Team>();
+        let phase = |id: Id<Activity>| team.activities.get(id).map(|task| task.phase.trim().to_owned());
+        let is_apart = |other: &Id<Activity>| {
+            self.view.with_untracked(|view| view.by_phase) && phase(*other) != phase(id)
+        };
+        let places = other.filter(|other| !is_apart(other)).and_then(|other| {
+            let [from, to] = [id, other].map(|id| team.activities.position(id));
+            to?.checked_signed_diff(from?)
+        });
+        let Some(places) = places else {
+            return self.say(move |text| (text.matrix.at_edge)(&clause));
+        };
+        self.workspace
+            .edit(Step::new(Verb::Move, clause.clone()), |team: &mut Team| team.activities.shift(id, places));
+        if let Some(row) = self.row_of(id) {
+            self.focus((row, column));
+            let all = self.shown.with_untracked(Vec::len);
+            self.say(move |text| (text.matrix.carried)(&clause, row + 1, all));
+        }
+    }
+
+    /// Carries the role of the keyboard past the next one of its side.
+    fn carry_role(self, columns: isize) {
+        let (row, column) = self.selection.get_untracked().at;
+        let team = self.workspace.section_now::<Team>();
+        let role =
+            |column: usize| untrack(|| self.role_at(column)).and_then(|id| team.roles.get(id).cloned());
+        let Some(moved) = role(column) else { return };
+        let (id, name) = (moved.id, format!("{} {}", moved.clause(), moved.name));
+        let other = column.checked_add_signed(columns).and_then(role);
+        if other.is_none_or(|other| other.side != moved.side) {
+            return self.say(move |text| (text.matrix.at_edge)(&name));
+        }
+        let step = Step::new(Verb::Move, moved.clause());
+        self.workspace.edit(step, |team: &mut Team| {
+            team.roles.shift_among(id, columns, |one, other| one.side == other.side);
+        });
+        let now = self.workspace.section_now::<Team>();
+        let place = now.roles_of(moved.side).position(|role| role.id == id).unwrap_or(0);
+        let all = now.roles_of(moved.side).count();
+        self.focus((row, column.saturating_add_signed(columns)));
+        self.say(move |text| (text.matrix.carried)(&name, place + 1, all));
+    }
+
+    /// Takes the Responsible of a role on a row away.
+    pub fn release(self, activity: Id<Activity>, role: Id<Role>) {
+        let step = Step::new(Verb::Set, self.clause(activity));
+        self.workspace.edit(step.clone(), |team: &mut Team| {
+            team.assign(activity, role, team.parts(activity, role).without(Part::Responsible));
+        });
+        self.notices.show(Notice::Done(step));
+    }
+
+    /// Remarks something on a cell; typing on stays one step.
+    pub fn remark(self, activity: Id<Activity>, role: Id<Role>, note: String) {
+        let team = self.workspace.section_now::<Team>();
+        let role_clause = team.roles.get(role).map(|role| role.clause()).unwrap_or_default();
+        let subject = format!("{} · {role_clause}", self.clause(activity));
+        self.workspace
+            .edit(Step::typing(subject, "notes"), |team: &mut Team| team.remark(activity, role, note));
     }
 
     /// Makes a role the only Accountable of a row.
@@ -141,9 +350,9 @@ impl Editor {
 
     /// Adds a task at the end and moves the focus to its name.
     pub fn add(self) -> Id<Activity> {
+        self.show_all();
         let id = self.workspace.add_item::<Activity>(|_| ());
-        let rows = self.workspace.section_now::<Team>().activities.len();
-        self.go_to.set(Some(GoTo { at: (rows.saturating_sub(1), 0), takes_focus: false }));
+        self.go((self.row_of(id).unwrap_or(0), 0), false);
         set_timeout(
             || {
                 // Where the page was left meanwhile, there is nothing to focus.
@@ -158,7 +367,8 @@ impl Editor {
     pub fn copy(self, range: Range) -> String {
         self.matrix.with_untracked(|matrix| {
             let row = |row: usize| {
-                let cells = matrix.grid.lines.get(row).map(|line| line.cells.as_slice()).unwrap_or_default();
+                let line = self.place_of(row).and_then(|place| matrix.grid.lines.get(place));
+                let cells = line.map(|line| line.cells.as_slice()).unwrap_or_default();
                 let cells = cells.get(range.first.1..=range.last.1).unwrap_or_default();
                 cells.iter().map(ToString::to_string).collect()
             };
@@ -174,16 +384,16 @@ impl Editor {
 
     /// Takes a table over at once where it is small and all of it is clear, and else shows it first.
     fn paste(self, text: String, range: Range) {
-        let plan = self.matrix.with_untracked(|matrix| plan_of(matrix, &text, range));
+        let plan = untrack(|| self.plan_of(&text, range));
         if plan.needs_a_look() {
             self.pasting.set(Some(Pasting { text, range, is_asked_for: false }));
         } else {
-            self.take(&plan, range, |_| true);
+            self.take(&plan, range);
         }
     }
 
-    /// Makes the changes of a pasted table in the rows that are wanted, as one step.
-    pub fn take(self, plan: &Plan, range: Range, is_wanted: impl Fn(Id<Activity>) -> bool) {
+    /// Makes the changes of a pasted table, as one step.
+    pub fn take(self, plan: &Plan, range: Range) {
         let rows = plan.rows();
         let clauses = match (rows.first(), rows.last()) {
             (Some(first), Some(last)) if first != last => {
@@ -192,10 +402,15 @@ impl Editor {
             (Some(first), _) => self.clause(*first),
             _ => self.clauses(range),
         };
-        let count = plan.changes.iter().filter(|change| is_wanted(change.activity)).count();
+        let new: Vec<_> = plan.additions.iter().map(|addition| (self.workspace.new_id(), addition)).collect();
+        let count = plan.changes.len() + new.iter().map(|(_, addition)| addition.cells.len()).sum::<usize>();
+        let is_something = !plan.changes.is_empty() || !new.is_empty();
         let step = Step::new(Verb::Paste, clauses);
-        self.workspace.edit(step.clone(), |team: &mut Team| plan.apply(team, &is_wanted));
-        if count > 0 {
+        self.workspace.edit(step.clone(), |team: &mut Team| {
+            plan.apply(team);
+            new.iter().for_each(|(id, addition)| Plan::add(addition, team, *id));
+        });
+        if is_something {
             self.notices.show(Notice::Done(step));
         }
         self.say(move |text| (text.team.cells_pasted)(count));
@@ -203,7 +418,23 @@ impl Editor {
 
     /// Returns what a pasted table would do.
     pub fn plan(self, pasting: &Pasting) -> Plan {
-        self.matrix.with(|matrix| plan_of(matrix, &pasting.text, pasting.range))
+        self.plan_of(&pasting.text, pasting.range)
+    }
+
+    fn plan_of(self, text: &str, range: Range) -> Plan {
+        self.matrix.with(|matrix| {
+            self.shown.with(|rows| {
+                let Range { first, last } = range;
+                let target = Target { team: &matrix.team, roles: &matrix.roles, rows, first, last };
+                plan(&target, &table::read_pasted(text))
+            })
+        })
+    }
+
+    /// Shows a table from a file before it is taken over.
+    pub fn import(self, rows: &[Vec<String>]) {
+        let range = Range::between((0, 0), (0, 0));
+        self.pasting.set(Some(Pasting { text: table::write_pasted(rows), range, is_asked_for: false }));
     }
 
     /// Gives the focus back to the cell it was in.
@@ -215,7 +446,8 @@ impl Editor {
         let now = self.matrix.get_untracked();
         self.workspace.edit(step, |team: &mut Team| {
             for (row, column) in range.cells() {
-                if let (Some(activity), Some(role)) = (now.activity(row), now.roles.get(column)) {
+                let activity = self.place_of(row).and_then(|place| now.activity(place));
+                if let (Some(activity), Some(role)) = (activity, now.roles.get(column)) {
                     let parts = team.parts(activity.id, *role);
                     let next = change(column, parts);
                     if next != parts {
@@ -226,7 +458,8 @@ impl Editor {
         });
     }
 
-    fn say(self, build: impl Fn(&Text) -> String) {
+    /// Says what was done, for screen readers.
+    pub fn say(self, build: impl Fn(&Text) -> String) {
         self.said.set(build(self.words.now()));
     }
 
@@ -238,7 +471,7 @@ impl Editor {
     /// Names the rows of a range.
     fn clauses(self, range: Range) -> String {
         self.matrix.with_untracked(|matrix| {
-            let name = |row: usize| matrix.activity(row).map(|activity| activity.clause());
+            let name = |row: usize| matrix.activity(self.place_of(row)?).map(|activity| activity.clause());
             match (name(range.first.0), name(range.last.0)) {
                 (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
                 (Some(first), _) => first,
@@ -248,7 +481,19 @@ impl Editor {
     }
 }
 
-fn plan_of(matrix: &Checked, text: &str, range: Range) -> Plan {
-    let target = Target { team: &matrix.team, roles: &matrix.roles, first: range.first, last: range.last };
-    plan(&target, &table::read_pasted(text))
+/// Follows which rows are shown. A row that is edited until it no longer fits stays: rows are chosen again when what is
+/// asked of them changes, or when rows come, go, move or change their phase.
+fn shown(matrix: Memo<Arc<Checked>>, view: RwSignal<View>) -> Kept<Vec<usize>> {
+    let order = kept(move || {
+        let by_phase = view.with(|view| view.by_phase);
+        let phase = |activity: &Activity| by_phase.then(|| activity.phase.clone());
+        matrix.with(|matrix| {
+            matrix.team.activities.iter().map(|activity| (activity.id, phase(activity))).collect::<Vec<_>>()
+        })
+    });
+    kept(move || {
+        // A memo that is only tracked would not be computed, and would hear of nothing.
+        order.with(|_| ());
+        view.with(|view| matrix.with_untracked(|matrix| view.rows(matrix)))
+    })
 }

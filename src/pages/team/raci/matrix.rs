@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 
 use crate::domain::finding::Severity;
+use crate::domain::ids::Id;
 use crate::domain::profile::{Profile, Side};
 use crate::domain::register::Item;
-use crate::domain::team::raci::Place;
 use crate::domain::team::raci::checked::Checked;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::rules::Options;
-use crate::domain::team::{Part, Team};
+use crate::domain::team::raci::{Place, counts};
+use crate::domain::team::{Activity, Part, Role, Team};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::team::raci::editor::Editor;
-use crate::pages::team::raci::letter;
+use crate::pages::team::raci::{letter, rested};
 use crate::state::preferences::use_preferences;
 use crate::state::workspace::use_workspace;
 use crate::ui::grid::Grid;
@@ -45,14 +46,28 @@ pub fn matrix(editor: Editor) -> AnyView {
         };
         Side::ALL.map(group).to_vec()
     });
+    let feet = rested(kept(move || matrix.with(|matrix| feet(words.get(), matrix))));
     let source = Source {
         label: words.s(|t| t.team.grid_name),
         corners: Signal::derive(move || (words.get().team.task, words.get().team.check)),
-        n_rows: kept(move || matrix.with(|matrix| matrix.grid.lines.len())),
+        n_rows: kept(move || editor.shown.with(Vec::len)),
         heads,
         groups,
-        feet: kept(move || matrix.with(|matrix| feet(words.get(), matrix))),
-        line: Callback::new(move |row: usize| matrix.with(|matrix| line(words.get(), matrix, row))),
+        feet: kept(move || feet.get()),
+        line: Callback::new(move |row: usize| {
+            let (place, before) = editor.shown.with(|shown| {
+                let before = row.checked_sub(1).and_then(|row| shown.get(row).copied());
+                (shown.get(row).copied(), before)
+            });
+            let is_grouped = editor.view.with(|view| view.by_phase);
+            matrix.with(|matrix| {
+                let mut line = place.map(|place| line(words.get(), matrix, place)).unwrap_or_default();
+                if is_grouped && let Some(place) = place {
+                    line.group = group(words.get(), matrix, place, before);
+                }
+                line
+            })
+        }),
     };
     view! {
         <div class="raci-grid">
@@ -83,9 +98,28 @@ fn line(text: &'static Text, matrix: &Checked, row: usize) -> Line {
         name: if activity.name.is_empty() { text.common.unnamed.to_owned() } else { activity.name.clone() },
         is_wrong: mark == Mark::Wrong,
         cells: line.cells.iter().map(|parts| parts.letters()).collect(),
+        group: String::new(),
+        notes: notes(matrix, activity.id),
         mark,
         says: worst.map_or(text.team.ok, |finding| (text.team.finding)(finding.code)).to_owned(),
     }
+}
+
+/// Names the phase that begins with a row, where another one stands before it.
+fn group(text: &'static Text, matrix: &Checked, row: usize, before: Option<usize>) -> String {
+    let phase = |row: usize| matrix.activity(row).map(|activity| activity.phase.trim()).unwrap_or_default();
+    match (before.map(phase), phase(row)) {
+        (Some(before), phase) if before == phase => String::new(),
+        (_, "") => text.matrix.no_phase.to_owned(),
+        (_, phase) => phase.to_owned(),
+    }
+}
+
+/// Returns what is remarked on the cells of a row.
+fn notes(matrix: &Checked, activity: Id<Activity>) -> Vec<(usize, String)> {
+    let notes = matrix.team.notes.row(activity).into_iter().flat_map(|notes| notes.iter());
+    let place = |role: &Id<Role>| matrix.roles.iter().position(|other| other == role);
+    notes.filter_map(|(role, note)| Some((place(role)?, note.clone()))).collect()
 }
 
 /// Sums up what each role carries.
@@ -113,8 +147,11 @@ fn feet(text: &'static Text, matrix: &Checked) -> Vec<Foot> {
         let role = matrix.role(column)?;
         Some((text.team.fullest)(&role.name, &format::number(percent, 0)))
     });
+    let letters =
+        counts(&matrix.grid).into_iter().map(|[a, r, c, i]| (format!("A{a} R{r}\nC{c} I{i}"), false));
     let limit = Options::default().max_accountable_share_bp / 100;
     vec![
+        Foot { name: text.matrix.letters_foot, cells: letters.collect(), says: String::new() },
         Foot { name: text.team.rows_held, cells: held.collect(), says: (text.team.limit_each)(limit) },
         Foot { name: text.team.hours, cells: hours.collect(), says: fullest.unwrap_or_default() },
     ]
@@ -126,7 +163,7 @@ fn strip(editor: Editor) -> AnyView {
     let range = editor.selection.get_untracked().range();
     let now = editor.matrix.with_untracked(|matrix| {
         let (row, column) = editor.selection.get_untracked().at;
-        let line = matrix.grid.lines.get(row);
+        let line = editor.place_of(row).and_then(|place| matrix.grid.lines.get(place));
         line.and_then(|line| line.cells.get(column)).copied().unwrap_or_default()
     });
     let shown = RwSignal::new(now.iter().next().or(Some(Part::Accountable)));

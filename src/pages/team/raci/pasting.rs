@@ -32,22 +32,19 @@ fn section(editor: Editor) -> AnyView {
     let plan = kept(move || {
         now.get().filter(|now| !now.text.trim().is_empty()).map(|now| Arc::new(editor.plan(&now)))
     });
-    let left_out = RwSignal::new(Vec::<Id<Activity>>::new());
+    let left_out = RwSignal::new(LeftOut::default());
     let is_asked_for = now.with_untracked(|now| now.as_ref().is_some_and(|now| now.is_asked_for));
     let leave = move || {
         editor.pasting.set(None);
         editor.back_to_grid();
     };
     let count = kept(move || {
-        plan.with(|plan| {
-            let changes = plan.iter().flat_map(|plan| &plan.changes);
-            left_out.with(|out| changes.filter(|change| !out.contains(&change.activity)).count())
-        })
+        plan.with(|plan| left_out.with(|out| plan.iter().map(|plan| out.count(plan)).sum::<usize>()))
     });
     let apply = move |()| {
         if let (Some(plan), Some(now)) = (plan.get_untracked(), now.get_untracked()) {
             let out = left_out.get_untracked();
-            editor.take(&plan, now.range, |activity| !out.contains(&activity));
+            editor.take(&out.wanted(&plan), now.range);
         }
         leave();
     };
@@ -86,12 +83,50 @@ fn section(editor: Editor) -> AnyView {
     .into_any()
 }
 
-fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<Vec<Id<Activity>>>) -> AnyView {
+/// What is not to be taken over: rows that would change, and new tasks by their place.
+#[derive(Clone, Default)]
+struct LeftOut {
+    rows: Vec<Id<Activity>>,
+    additions: Vec<usize>,
+}
+
+impl LeftOut {
+    fn count(&self, plan: &Plan) -> usize {
+        let wanted = self.wanted(plan);
+        wanted.changes.len() + wanted.additions.len()
+    }
+
+    /// Takes out of a plan what is not wanted.
+    fn wanted(&self, plan: &Plan) -> Plan {
+        let mut wanted = plan.clone();
+        wanted.changes.retain(|change| !self.rows.contains(&change.activity));
+        let additions =
+            plan.additions.iter().enumerate().filter(|(place, _)| !self.additions.contains(place));
+        wanted.additions = additions.map(|(_, addition)| addition.clone()).collect();
+        wanted
+    }
+}
+
+/// Leaves something out, or takes it in again.
+fn toggle<T: PartialEq>(out: &mut Vec<T>, one: T, is_in: bool) {
+    out.retain(|other| *other != one);
+    if !is_in {
+        out.push(one);
+    }
+}
+
+fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<LeftOut>) -> AnyView {
     let words = use_words();
     let text = words.get();
     let team = editor.workspace.section_now::<Team>();
     let role = |id: Id<Role>| team.roles.get(id).map(|role| role.name.clone()).unwrap_or_default();
-    let finding = (text.team.paste_finding)(plan.n_cells, plan.changes.len(), plan.odd.len(), plan.n_outside);
+    let finding = (text.team.paste_finding)(
+        plan.n_cells,
+        plan.changes.len(),
+        plan.additions.len(),
+        plan.odd.len(),
+        plan.n_outside,
+    );
     let changed = plan.rows().into_iter().map(|id| {
         let changes: Vec<_> = plan.changes.iter().filter(|change| change.activity == id).collect();
         let side = |pick: fn(&Change) -> Parts| {
@@ -107,15 +142,8 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<Vec<Id<Activity>>>) -
         };
         let (before, after) = (side(|change| change.before), side(|change| change.after));
         let (clause, name) = named(&team, id);
-        let is_in = Signal::derive(move || left_out.with(|out| !out.contains(&id)));
-        let toggle = move |is_in: bool| {
-            left_out.update(|out| {
-                out.retain(|other| *other != id);
-                if !is_in {
-                    out.push(id);
-                }
-            })
-        };
+        let is_in = Signal::derive(move || left_out.with(|out| !out.rows.contains(&id)));
+        let toggle = move |is_in: bool| left_out.update(|out| toggle(&mut out.rows, id, is_in));
         let label = (text.team.include)(&clause);
         view! {
             <tr>
@@ -124,6 +152,22 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<Vec<Id<Activity>>>) -
                 <td class="before"><bdi>{before}</bdi></td>
                 <td><bdi>{after}</bdi></td>
                 <td>{kind(text, &changes)}</td>
+            </tr>
+        }
+    });
+    let added = plan.additions.iter().enumerate().map(|(place, addition)| {
+        let is_in = Signal::derive(move || left_out.with(|out| !out.additions.contains(&place)));
+        let toggle = move |is_in: bool| left_out.update(|out| toggle(&mut out.additions, place, is_in));
+        let cells = addition.cells.iter().map(|(id, parts)| format!("{} {parts}", role(*id)));
+        let cells = cells.collect::<Vec<_>>().join(text.common.list_comma);
+        let label = (text.team.include)(&addition.name);
+        view! {
+            <tr>
+                <td><Checkbox label value=is_in on_input=toggle hide_label=true/></td>
+                <th scope="row"><bdi>{addition.name.clone()}</bdi></th>
+                <td class="before">{format::MISSING}</td>
+                <td><bdi>{cells}</bdi></td>
+                <td>{text.preview.added}</td>
             </tr>
         }
     });
@@ -147,8 +191,8 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<Vec<Id<Activity>>>) -
             <th scope="col">{text.team.after}</th><th scope="col">{text.preview.change_column}</th>
         </tr>
     };
-    let has_rows = !plan.changes.is_empty() || !plan.odd.is_empty();
-    let rows = (changed.collect_view(), odd.collect_view());
+    let has_rows = !plan.changes.is_empty() || !plan.additions.is_empty() || !plan.odd.is_empty();
+    let rows = (changed.collect_view(), added.collect_view(), odd.collect_view());
     let table = has_rows.then(|| {
         view! {
             <div class="scroll" tabindex="0" role="region" aria-label=text.team.paste_table>

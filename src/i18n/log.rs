@@ -1,0 +1,257 @@
+//! Words of the issue log, the calendars it counts in and the way up. They are read on the pages of stage 4 only.
+
+use crate::domain::calendar::{Obstacle, Place};
+use crate::domain::collaboration::clock::{EventKind, Ignored, State};
+use crate::domain::collaboration::history::{DateOrder, Field, Problem};
+use crate::domain::collaboration::response::Preset;
+use crate::i18n::macros::{S, apart, texts};
+
+apart!(LogText);
+
+texts! {
+    /// Words of the issue log.
+    LogText {
+        presets: S = "常用时限", "Usual targets";
+        preset: fn(Preset) -> S = |preset| match preset { Preset::Guide => "指南：P0 两小时响应，P1 一天解决", Preset::Industry => "行业里更紧的：P0 到 P3" },
+            |preset| match preset { Preset::Guide => "Guide: P0 answered in 2 h, P1 solved in 24 h", Preset::Industry => "Tighter, usual in industry: P0 to P3" };
+        meanings: [S; 4] = ["服务中断或数据泄露", "主要工作做不了，没有替代办法", "部分受影响，有替代办法", "咨询和小改进"], ["Service is down or data leak", "A main task is blocked and there is no way around", "Part of the service suffers and there is a way around", "Question or small improvement"];
+        calendar: S = "按哪个日历计时", "Counted in";
+        calendar_none: S = "每一分钟（24×7）", "Every minute (24×7)";
+        path: S = "升级路径", "Way up";
+        path_hint: S = "没解决就逐级上报：从报告算起，和解决时限同一个日历，暂停不算。双方的角色都可以写。", "An unsolved issue goes up step by step: counted from its report in the calendar of the level, pauses left out. Roles of both sides may stand here.";
+        step_to: S = "升级给", "Goes up to";
+        step_after: S = "多少分钟后", "After, min";
+        step_add: S = "添加一步", "Add a step";
+        step_remove: fn(usize) -> String = |at| format!("删除第 {at} 步"), |at| format!("Remove step {at}");
+        step: fn(&str, &str) -> String = |who, after| format!("{after}后 {who}"), |who, after| format!("{who} after {after}");
+        level_in_use: fn(usize) -> String = |n| format!("{n} 个问题按这一级计时；删除后它们会留在台账里，等你另选级别。"), |n| format!("{} counted by this level; without it they stay in the log and ask for another one.", if n == 1 { "1 issue is".to_owned() } else { format!("{n} issues are") });
+
+        calendars_head: S = "服务日历", "Service calendars";
+        calendars_lead: S = "工作时间、节假日、调休上班日。没有日历的级别每一分钟都算。", "Working hours, holidays and make-up days. A level without a calendar counts every minute.";
+        add_calendar: S = "添加日历", "Add a calendar";
+        calendar_name: S = "名称", "Name";
+        zone: S = "时区", "Time zone";
+        zone_hint: S = "IANA 名称，例如 Asia/Shanghai", "IANA name, for example Europe/Berlin";
+        zone_unknown: fn(&[&str]) -> String = |like| if like.is_empty() { "没有这个时区名".to_owned() } else { format!("没有这个时区名；是不是 {}？", like.join("、")) },
+            |like| if like.is_empty() { "No zone has this name".to_owned() } else { format!("No zone has this name; perhaps {}?", like.join(", ")) };
+        always_open: S = "24×7：每一分钟都算", "24×7: every minute counts";
+        hours: S = "时间", "Hours";
+        hours_hint: S = "例如 09:00-12:00 13:00-18:00；空着就是休息", "For example 09:00-12:00 13:00-18:00; empty is closed";
+        hours_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 09:00-12:00"), |text| format!("\"{text}\" is not read; write 09:00-12:00");
+        like_monday: S = "周二到周五照周一", "Tuesday to Friday like Monday";
+        holidays: S = "节假日，每行一天", "Holidays, one per line";
+        makeup: S = "调休上班日，每行一天", "Make-up days, one per line";
+        makeup_hint: S = "例如 2026-10-10 09:00-18:00", "For example 2026-10-10 09:00-18:00";
+        date_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 2026-10-01"), |text| format!("\"{text}\" is not read; write 2026-10-01");
+        used_by: fn(&str) -> String = |levels| format!("{levels} 按它计时；删除后它们每一分钟都算。"), |levels| format!("Counted by it: {levels}. Without it every minute counts.");
+        weekday: [S; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"], ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        place: fn(Place) -> String = place_zh, place_en;
+        obstacle: fn(Obstacle) -> S = |one| match one { Obstacle::UnknownZone => "没有这个时区名，按它计时的级别算不了", Obstacle::NeverOpen => "哪天都不上班，时钟永远不走", Obstacle::HoursOverlap => "两段时间重叠，只算一次", Obstacle::CrossesMidnight => "跨过午夜：晚上和次日早上各写一段", Obstacle::EndBeforeStart => "结束早于开始，这一段不算", Obstacle::EmptySpan => "开始等于结束，这一段不算", Obstacle::MakeupWithoutHours => "调休上班日没有写时间，当天不算", Obstacle::MakeupTwice => "同一天写了两次，只算第一次", Obstacle::MakeupOnHoliday => "既是节假日又是调休上班日：当天上班" },
+            |one| match one { Obstacle::UnknownZone => "no zone has this name; levels counted in it cannot be counted", Obstacle::NeverOpen => "no day has hours: the clock never runs", Obstacle::HoursOverlap => "two spans overlap; the time counts once", Obstacle::CrossesMidnight => "goes past midnight: write the evening and the next morning as two spans", Obstacle::EndBeforeStart => "ends before it starts; this span does not count", Obstacle::EmptySpan => "ends where it starts; this span does not count", Obstacle::MakeupWithoutHours => "a make-up day without hours is closed", Obstacle::MakeupTwice => "stands here twice; the first one counts", Obstacle::MakeupOnHoliday => "is a holiday and a make-up day: it is worked" };
+
+        empty: S = "交给服务商的每个问题都记在这里：到期时刻、剩余时间、超时、下一步升级给谁。", "Every issue handed to the vendor is noted here: when it is due, what is left, what is late, who hears of it next.";
+        need_levels: S = "先有响应级别，才能计时。", "Levels come first: they say what counts.";
+        to_levels: S = "去写响应级别", "To the response levels";
+        lead: fn(usize, usize, usize) -> Vec<String> = |open, late, soon| vec![if open == 0 { "没有未解决的问题。".to_owned() } else { format!("{open} 个问题未解决，") }, match (open, late) { (0, _) => String::new(), (_, 0) => "没有超时；".to_owned(), _ => format!("{late} 个超时；") }, match (open, soon) { (0, _) => String::new(), (_, 0) => "一小时内没有到期的。".to_owned(), _ => format!("{soon} 个一小时内到期。") }],
+            |open, late, soon| vec![if open == 0 { "No issue is open.".to_owned() } else { format!("{open} open;") }, match (open, late) { (0, _) => String::new(), (_, 0) => "none is late;".to_owned(), _ => format!("{late} late;") }, match (open, soon) { (0, _) => String::new(), (_, 0) => "none is due within the hour.".to_owned(), _ => format!("{soon} due within the hour.") }];
+        not_counted: fn(&str) -> String = |levels| format!("{levels} 的日历时区不认识，这些级别的问题暂时不计时。"), |levels| format!("The zone of the calendar of {levels} is not known: issues of these levels are not counted for now.");
+        show_label: S = "显示", "Show";
+        show: [S; 3] = ["全部", "未解决", "超时"], ["All", "Open", "Late"];
+        none_shown: S = "没有这样的问题。", "There is none.";
+        issues_head: S = "问题", "Issues";
+        add: S = "记一个问题", "Note an issue";
+        title: S = "什么问题", "What it is about";
+        reference: S = "外部单号", "Number elsewhere";
+        level: S = "级别", "Level";
+        state_label: S = "状态", "State";
+        due: S = "到期", "Due";
+        left_label: S = "剩余", "Left";
+        next_label: S = "下一步升级", "Goes up next";
+        state: fn(State) -> S = |state| match state { State::Running => "计时中", State::Paused => "已暂停", State::Solved => "已解决" },
+            |state| match state { State::Running => "Running", State::Paused => "Paused", State::Solved => "Solved" };
+        state_late: fn(State) -> S = |state| match state { State::Running => "计时中 · 超时", State::Paused => "已暂停 · 超时", State::Solved => "已解决 · 超时" },
+            |state| match state { State::Running => "Running · late", State::Paused => "Paused · late", State::Solved => "Solved · late" };
+        silent: S = "不计时", "Not counted";
+        due_of: fn(bool, &str) -> String = |is_response, at| format!("{} {at}", if is_response { "响应" } else { "解决" }), |is_response, at| format!("{} {at}", if is_response { "answer" } else { "solve" });
+        due_paused: S = "暂停中，恢复后才知道", "open while it is paused";
+        due_never: S = "没有时限", "no target";
+        left: fn(&str) -> String = |time| format!("剩 {time}"), |time| format!("{time} left");
+        over: fn(&str) -> String = |time| format!("超 {time}"), |time| format!("{time} over");
+        span: fn(i64) -> String = |minutes| span(minutes, "小时", "分"), |minutes| span(minutes, "h", "min");
+        next: fn(&str, &str) -> String = |who, at| format!("{who}，{at}"), |who, at| format!("{who}, {at}");
+        next_paused: S = "恢复计时后", "once it goes on";
+        response: S = "响应", "First answer";
+        resolution: S = "解决", "Solution";
+        clock_line: fn(&str, &str) -> String = |due, left| format!("到期 {due}，{left}"), |due, left| format!("due {due}, {left}");
+        met: S = "按时", "in time";
+        clock_rule: S = "只算日历里的工作时间，暂停和已解决的间隔不算；改级别从最初的报告时刻重新算。正好用完时限不算超时。", "Only working time of the calendar counts, without pauses and solved gaps; a change of level counts anew from the first report. Using a target up exactly is no miss.";
+        clock_formula: fn(&str, &str, &str) -> String = |target, worked, left| format!("{target} − {worked} = {left}"), |target, worked, left| format!("{target} − {worked} = {left}");
+        input_calendar: S = "日历", "Calendar";
+        input_created: S = "报告时刻", "Reported";
+        input_start: S = "时钟开始走", "Clock starts";
+        input_worked: S = "已用工作时间", "Worked";
+        input_target: S = "时限", "Target";
+        act_head: S = "处理", "What happened";
+        act_at: fn(&str) -> String = |zone| format!("时刻（{zone}）；空着就是现在"), |zone| format!("When ({zone}); empty is now");
+        act_note: S = "说明，例如在等什么", "Note, for example what it waits for";
+        act: fn(EventKind) -> S = |kind| match kind { EventKind::Created => "报告", EventKind::Responded => "响应", EventKind::Pause => "暂停", EventKind::Resume => "恢复", EventKind::PriorityChange => "改级别", EventKind::Solved => "解决", EventKind::Reopen => "重新打开" },
+            |kind| match kind { EventKind::Created => "Report", EventKind::Responded => "Answer", EventKind::Pause => "Pause", EventKind::Resume => "Go on", EventKind::PriorityChange => "Change the level", EventKind::Solved => "Solve", EventKind::Reopen => "Reopen" };
+        event: fn(EventKind) -> S = |kind| match kind { EventKind::Created => "报告", EventKind::Responded => "响应", EventKind::Pause => "暂停", EventKind::Resume => "恢复", EventKind::PriorityChange => "改级别", EventKind::Solved => "解决", EventKind::Reopen => "重新打开" },
+            |kind| match kind { EventKind::Created => "Reported", EventKind::Responded => "Answered", EventKind::Pause => "Paused", EventKind::Resume => "Went on", EventKind::PriorityChange => "Level changed", EventKind::Solved => "Solved", EventKind::Reopen => "Reopened" };
+        act_unread: fn(&str) -> String = |text| format!("读不懂“{text}”"), |text| format!("\"{text}\" is not read");
+        pause_needs_note: S = "写下在等什么，才能暂停。", "Say what it waits for to pause it.";
+        events_head: S = "经过", "History";
+        event_when: S = "时刻", "When";
+        event_what: S = "事件", "Event";
+        event_remove: fn(&str) -> String = |what| format!("删除：{what}"), |what| format!("Remove: {what}");
+        ignored: fn(Ignored) -> S = |why| match why { Ignored::BeforeCreation => "早于报告，不算", Ignored::CreatedTwice => "已经报告过，不算", Ignored::AnsweredBefore => "之前已响应，只算第一次", Ignored::PausedTwice => "已在暂停，不算", Ignored::PausedWhileSolved => "已解决的不能暂停，不算", Ignored::ResumedWithoutPause => "没有暂停，不算", Ignored::SolvedTwice => "已经解决，不算", Ignored::ReopenedUnsolved => "还没解决，不算", Ignored::WithoutLevel => "没有可用的级别，选一个", Ignored::AfterReport => "还没到这个时刻" },
+            |why| match why { Ignored::BeforeCreation => "before the report: left aside", Ignored::CreatedTwice => "was reported already: left aside", Ignored::AnsweredBefore => "answered before; the first one counts", Ignored::PausedTwice => "was paused already: left aside", Ignored::PausedWhileSolved => "a solved issue cannot be paused: left aside", Ignored::ResumedWithoutPause => "was not paused: left aside", Ignored::SolvedTwice => "was solved already: left aside", Ignored::ReopenedUnsolved => "was not solved: left aside", Ignored::WithoutLevel => "names no level there is: choose one", Ignored::AfterReport => "lies ahead" };
+        never_created: S = "没有算数的报告时刻：它不进任何统计。选一个级别，或改报告时刻。", "No report counts, so it is in no figure. Choose a level or mend the instant of the report.";
+
+        figures_head: S = "达标情况", "How often the targets were met";
+        month: S = "报告月份", "Reported in";
+        month_all: S = "全部", "All";
+        all_levels: S = "合计", "All";
+        met_column: S = "达标", "Met";
+        median: S = "中位数", "Median";
+        p90: S = "九成以内", "90 % within";
+        share: fn(usize, usize, &str) -> String = |met, n, percent| format!("{met} / {n} · {percent}%"), |met, n, percent| format!("{met} of {n} · {percent} %");
+        none_decided: fn(usize) -> String = |pending| if pending == 0 { "—".to_owned() } else { format!("{pending} 个未到期") }, |pending| if pending == 0 { "—".to_owned() } else { format!("{pending} not due yet") };
+        figure_rule: S = "达标率 = 达标 / 已见分晓；已完成或已超时的才算见分晓。中位数和九成以内取已完成的工作时间：n 个排好序，取第 ⌈0.9n⌉ 个。", "Met = in time of those decided; an issue is decided once it is done or late. Median and 90 % are taken of the working time of those done: of n in order the one at ⌈0.9 n⌉.";
+        ages_head: S = "未解决的问题开了多久", "How long open issues have been open";
+        age: [S; 5] = ["不到 1 天", "1–3 天", "3–7 天", "7–30 天", "30 天以上"], ["Under 1 day", "1–3 days", "3–7 days", "7–30 days", "30 days and more"];
+        to_kpi_head: S = "写进 KPI", "Into the KPIs";
+        to_kpi_lead: fn(&str, &str) -> String = |month, vendor| format!("把 {month} 的合计达标率记为 {vendor} 的读数。"), |month, vendor| format!("Notes the share met in {month} as a reading of {vendor}.");
+        to_kpi_which: S = "哪个达标率", "Which share";
+        to_kpi_where: S = "写进哪个指标", "Into which indicator";
+        to_kpi_new: fn(&str) -> String = |name| format!("新指标：{name}"), |name| format!("A new one: {name}");
+        to_kpi_name: fn(bool) -> S = |is_response| if is_response { "响应达标率" } else { "解决达标率" }, |is_response| if is_response { "First answers in time" } else { "Solutions in time" };
+        to_kpi_part: fn(bool) -> [S; 2] = |is_response| if is_response { ["时限内响应的问题", "已见分晓的问题"] } else { ["时限内解决的问题", "已见分晓的问题"] }, |is_response| if is_response { ["Issues answered in time", "Issues decided"] } else { ["Issues solved in time", "Issues decided"] };
+        to_kpi: fn(&str) -> String = |value| format!("记下 {value}"), |value| format!("Note {value}");
+        to_kpi_no_events: S = "“无事件”", "\"no events\"";
+        to_kpi_month: S = "选一个月份，就能写进 KPI。", "Choose a month to note it among the KPIs.";
+        to_kpi_vendor: S = "先有服务商，才能写进 KPI。", "A vendor comes first, then its KPIs.";
+
+        paste_head: S = "别的系统里的工单", "Tickets from another system";
+        paste_lead: S = "整份工单历史可以粘贴或选文件（CSV、制表符分隔，第一行是列名），最多 50,000 行；只在这台电脑里算。", "A whole ticket history can be pasted or chosen as a file (CSV or tab-separated, heads in the first row), up to 50,000 rows; it is counted on this computer only.";
+        paste_label: S = "粘贴到这里", "Paste here";
+        paste_file: S = "或选一个文件", "Or choose a file";
+        pasted: S = "粘贴的表格", "Pasted table";
+        paste_got: fn(&str, usize, usize) -> String = |name, rows, columns| format!("{name}：{rows} 行，{columns} 列。"), |name, rows, columns| format!("{name}: {rows} rows, {columns} columns.");
+        too_many: fn(usize, usize) -> String = |rows, limit| format!("有 {rows} 行，最多 {limit} 行；什么都没有读进来。分成几份再来。"), |rows, limit| format!("{rows} rows are more than {limit}; nothing was taken in. Part it and come again.");
+        too_large: fn(u64, u64) -> String = |bytes, limit| format!("文件 {} MB，最多 {} MB；什么都没有读进来。", bytes / 1_048_576, limit / 1_048_576), |bytes, limit| format!("{} MB are more than {} MB; nothing was taken in.", bytes / 1_048_576, limit / 1_048_576);
+        not_text: S = "这个文件不是文本。导出为 CSV 再来。", "This file is no text. Export it as CSV.";
+        no_rows: S = "只有一行，没有可算的内容。", "There is one row and nothing to count.";
+        columns_head: S = "每一列是什么", "What the columns are";
+        column_ignored: S = "不用", "Left aside";
+        field: fn(Field) -> S = field_zh, field_en;
+        order_label: S = "日期写法", "Dates are written";
+        order: fn(DateOrder) -> S = |order| match order { DateOrder::DayFirst => "日在前：31/12/2026", DateOrder::MonthFirst => "月在前：12/31/2026" },
+            |order| match order { DateOrder::DayFirst => "Day first: 31/12/2026", DateOrder::MonthFirst => "Month first: 12/31/2026" };
+        order_hint: S = "年在前的日期怎么都读得懂", "Dates that begin with the year are read either way";
+        usual_level: S = "没写级别的算", "Without a level count as";
+        word_level: fn(&str) -> String = |word| format!("“{word}”算哪一级"), |word| format!("\"{word}\" stands for");
+        column: fn(usize, &str) -> String = |at, head| format!("第 {at} 列 {head}"), |at, head| format!("Column {at} {head}");
+        need_created: S = "至少要说哪一列是报告时刻，以及级别从哪里来。", "Say at least which column is the instant of the report, and where levels come from.";
+        unread: S = "读不懂", "not read";
+        evaluate: S = "开始计算", "Evaluate";
+        cancel: S = "停下", "Cancel";
+        progress: fn(usize, usize) -> String = |done, all| format!("已算 {done} / {all} 行"), |done, all| format!("{done} of {all} rows");
+        cancelled: S = "停下了，什么都没有留下。", "Cancelled; nothing was kept.";
+        failed: S = "计算没有完成。再试一次。", "The evaluation did not finish. Try again.";
+        found: fn(usize, usize) -> Vec<String> = |counted, out| vec![format!("{counted} 行算进去了，"), if out == 0 { "没有遗漏。".to_owned() } else { format!("{out} 行没有算，原因在下面。") }],
+            |counted, out| vec![format!("{counted} rows count;"), match out { 0 => "none is left out.".to_owned(), 1 => "1 is left out, for the reason below.".to_owned(), _ => format!("{out} are left out, for the reasons below.") }];
+        problem: fn(Problem) -> String = problem_zh, problem_en;
+        cause: fn(&str, usize) -> String = |why, n| format!("{why}：{n} 行"), |why, n| format!("{why}: {}", if n == 1 { "1 row".to_owned() } else { format!("{n} rows") });
+        example: fn(usize, &str) -> String = |row, text| if text.is_empty() { format!("第 {row} 行") } else { format!("第 {row} 行“{text}”") }, |row, text| if text.is_empty() { format!("row {row}") } else { format!("row {row} \"{text}\"") };
+        repeated: fn(usize, &str) -> String = |n, some| format!("{n} 个单号出现不止一次，每行都算了：{some}"), |n, some| format!("{n} numbers stand in more than one row, and each row counts: {some}");
+        keep: S = "只留下结果", "Keep the figures";
+        kept: S = "结果已留下；工单本身没有保存。", "The figures are kept; the tickets themselves are not.";
+        take: fn(usize) -> String = |n| format!("记进台账（{n} 个）"), |n| format!("Take {n} into the log");
+        take_limit: fn(usize) -> String = |limit| format!("台账最多 {limit} 个问题（浏览器能存的有限），所以这份只能留下结果。"), |limit| format!("The log holds up to {limit} issues, as a browser keeps only so much: of this table only the figures can be kept.");
+        taken: fn(usize, usize) -> String = |n, known| if known == 0 { format!("{n} 个问题记进了台账。") } else { format!("{n} 个问题记进了台账；{known} 个单号已经在，没有重复添加。") }, |n, known| if known == 0 { format!("{n} issues were taken into the log.") } else { format!("{n} issues were taken into the log; {known} were there already by their number.") };
+        discard: S = "放下这份", "Put it away";
+        histories_head: S = "留下的结果", "Figures kept";
+        history_from: S = "来自", "From";
+        history_as_of: S = "截至", "As of";
+        history_rows: S = "行数", "Rows";
+        history_out: S = "未算", "Left out";
+    }
+}
+
+fn span(minutes: i64, hour: &str, minute: &str) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest} {minute}"),
+        (hours, 0) => format!("{hours} {hour}"),
+        (hours, rest) => format!("{hours} {hour} {rest} {minute}"),
+    }
+}
+
+fn place_zh(place: Place) -> String {
+    match place {
+        Place::Zone => "时区".to_owned(),
+        Place::Week => "一周".to_owned(),
+        Place::Weekday(day) => ZH.weekday.get(day).copied().unwrap_or_default().to_owned(),
+        Place::Makeup(date) => date.to_string(),
+    }
+}
+
+fn place_en(place: Place) -> String {
+    match place {
+        Place::Zone => "Time zone".to_owned(),
+        Place::Week => "The week".to_owned(),
+        Place::Weekday(day) => EN.weekday.get(day).copied().unwrap_or_default().to_owned(),
+        Place::Makeup(date) => date.to_string(),
+    }
+}
+
+fn field_zh(field: Field) -> S {
+    match field {
+        Field::Reference => "单号",
+        Field::Title => "标题",
+        Field::Level => "级别",
+        Field::Created => "报告时刻",
+        Field::Responded => "响应时刻",
+        Field::Solved => "解决时刻",
+        Field::Pauses => "暂停（起 / 止；…）",
+    }
+}
+
+fn field_en(field: Field) -> S {
+    match field {
+        Field::Reference => "Number",
+        Field::Title => "Title",
+        Field::Level => "Level",
+        Field::Created => "Reported at",
+        Field::Responded => "Answered at",
+        Field::Solved => "Solved at",
+        Field::Pauses => "Pauses (from / until; …)",
+    }
+}
+
+fn problem_zh(problem: Problem) -> String {
+    match problem {
+        Problem::NoCreated => "没有报告时刻".to_owned(),
+        Problem::NotATime(field) => format!("“{}”读不成日期加时刻", field_zh(field)),
+        Problem::NoLevel => "级别对不上".to_owned(),
+        Problem::NotCounted => "级别的日历时区不认识".to_owned(),
+        Problem::BeforeCreated(field) => format!("“{}”早于报告时刻", field_zh(field)),
+        Problem::AfterReport(field) => format!("“{}”还没到", field_zh(field)),
+        Problem::WrongPause => "暂停的起止颠倒、重叠，或在报告之前、解决之后".to_owned(),
+    }
+}
+
+fn problem_en(problem: Problem) -> String {
+    match problem {
+        Problem::NoCreated => "It does not say when it was reported".to_owned(),
+        Problem::NotATime(field) => format!("\"{}\" is no date with a time of day", field_en(field)),
+        Problem::NoLevel => "No level fits".to_owned(),
+        Problem::NotCounted => "The zone of the level's calendar is not known".to_owned(),
+        Problem::BeforeCreated(field) => format!("\"{}\" lies before the report", field_en(field)),
+        Problem::AfterReport(field) => format!("\"{}\" lies in the future", field_en(field)),
+        Problem::WrongPause => {
+            "A pause ends before it starts, overlaps another, or lies before the report or after the solution"
+                .to_owned()
+        }
+    }
+}

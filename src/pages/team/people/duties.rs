@@ -1,0 +1,114 @@
+//! Who answers for what: the responsibilities of every role as a table, to read, to print and as a file.
+
+use leptos::prelude::*;
+
+use crate::domain::money::Money;
+use crate::domain::profile::Profile;
+use crate::domain::register::Item;
+use crate::domain::team::{Part, Role, Team};
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::list::use_facts;
+use crate::pages::parts::currency;
+use crate::state::notices::use_notices;
+use crate::state::workspace::use_workspace;
+use crate::state::{downloads, place};
+use crate::ui::button::Button;
+use crate::ui::figure::{FigureTable, data_table};
+use crate::ui::live::{kept, live};
+use crate::ui::sheet::SheetSection;
+
+/// Shows the table with what hands it out.
+pub fn duties() -> AnyView {
+    let (words, workspace, facts, notices) = (use_words(), use_workspace(), use_facts(), use_notices());
+    let table = kept(move || facts.with(|facts| shown(facts.text, &facts.project.team)));
+    let save = move |()| {
+        let (text, team) = (words.now(), workspace.section_now::<Team>());
+        let project = workspace.section_now::<Profile>().name.clone();
+        let sign = untrack(|| currency(workspace)).sign();
+        notices.show(downloads::csv(&project, text.team.duties_part, &rows(text, &team, sign)));
+    };
+    let table = live(move || data_table(words.get().team.duties_head.to_owned(), table.get()));
+    view! {
+        <SheetSection number="2.1.1" title=words.s(|t| t.team.duties_head)>
+            <div class="people-duties">{table}</div>
+            <p class="hint">{words.s(|t| t.team.duties_note)}</p>
+            <div class="actions">
+                <Button label=words.s(|t| t.team.save_csv) on_press=save/>
+                <Button label=words.s(|t| t.team.print) on_press=move |()| place::print()/>
+            </div>
+        </SheetSection>
+    }
+    .into_any()
+}
+
+/// Lists in which tasks a role plays each part, by their numbers.
+fn held(team: &Team, role: &Role) -> [String; 4] {
+    team.held_by(role.id).map(|tasks| tasks.iter().map(|task| task.clause()).collect::<Vec<_>>().join(" "))
+}
+
+fn partners(text: &Text, team: &Team, role: &Role) -> String {
+    team.partners(role).map(|partner| partner.name.clone()).collect::<Vec<_>>().join(text.common.list_comma)
+}
+
+fn shown(text: &Text, team: &Team) -> FigureTable {
+    let words = &text.team;
+    let first = [words.role, words.person, words.duty].map(str::to_owned).into_iter();
+    let letters = Part::ALL.map(|part| part.letter().to_string());
+    let row = |role: &Role| {
+        let name = format!("{} {}", role.clause(), role.name);
+        let or_missing =
+            |text: String| if text.trim().is_empty() { format::MISSING.to_owned() } else { text };
+        let first = [name, role.person.clone(), role.duty.clone()].into_iter();
+        first.chain(held(team, role)).chain([partners(text, team, role)]).map(or_missing).collect()
+    };
+    FigureTable {
+        heads: first.chain(letters).chain([words.counterpart.to_owned()]).collect(),
+        rows: team.columns().map(|role| row(role)).collect(),
+    }
+}
+
+/// Writes everything that is known of the roles.
+fn rows(text: &Text, team: &Team, sign: &str) -> Vec<Vec<String>> {
+    let words = &text.team;
+    let letters = Part::ALL.map(|part| format!("{} {}", part.letter(), (words.part)(part)));
+    let cost = format!("{}, {sign}", words.loaded_cost);
+    let heads = [
+        words.number_column,
+        words.side_column,
+        words.role,
+        words.person,
+        words.duty,
+        words.headcount,
+        words.share,
+        words.capacity,
+        &cost,
+        words.language,
+        words.place,
+        words.reports_to,
+        words.counterpart,
+    ];
+    let heads = heads.map(str::to_owned).into_iter().chain(letters).collect();
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let row = |role: &Role| {
+        let above = role.reports_to.and_then(|id| team.roles.get(id)).map(|above| above.name.clone());
+        let known = [
+            role.clause(),
+            text.common.side(role.side).to_owned(),
+            role.name.clone(),
+            role.person.clone(),
+            role.duty.clone(),
+            number(role.headcount),
+            number(role.share_percent),
+            number(role.capacity_hours),
+            number(role.loaded_cost.map(Money::major)),
+            role.language.clone(),
+            role.place.clone(),
+            above.unwrap_or_default(),
+            partners(text, team, role),
+        ];
+        known.into_iter().chain(held(team, role)).collect()
+    };
+    [heads].into_iter().chain(team.columns().map(|role| row(role))).collect()
+}
