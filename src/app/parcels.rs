@@ -45,6 +45,8 @@ pub enum Parcel {
     Work,
     /// Stage 4: how fast both sides answer.
     Response,
+    /// Stage 4: the issue log.
+    Log,
     /// Stages 5 and 6.
     Running,
     /// Taking in a file.
@@ -55,7 +57,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Requirements,
         Self::Workshop,
         Self::Agreement,
@@ -68,6 +70,7 @@ impl Parcel {
         Self::Cadence,
         Self::Work,
         Self::Response,
+        Self::Log,
         Self::Running,
         Self::Import,
         Self::Aside,
@@ -101,7 +104,8 @@ impl Parcel {
             },
             Stage::Collaboration => match page {
                 Page::Task(Task::Cadence) | Page::Sites => Self::Cadence,
-                Page::Task(Task::Response) | Page::Log => Self::Response,
+                Page::Task(Task::Response) => Self::Response,
+                Page::Log => Self::Log,
                 _ => Self::Work,
             },
             Stage::Risk | Stage::Performance => Self::Running,
@@ -122,6 +126,7 @@ impl Parcel {
             Self::Cadence => __wasm_split_preload_cadence_page().await,
             Self::Work => __wasm_split_preload_work_page().await,
             Self::Response => __wasm_split_preload_response_page().await,
+            Self::Log => __wasm_split_preload_log_page().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
             // Each of the two has a loader of its own, though they come in one file.
@@ -199,6 +204,7 @@ impl Parcels {
             cadence,
             work,
             response,
+            log,
             running,
             import,
             aside,
@@ -216,6 +222,7 @@ impl Parcels {
             Parcel::Cadence => cadence,
             Parcel::Work => work,
             Parcel::Response => response,
+            Parcel::Log => log,
             Parcel::Running => running,
             Parcel::Import => import,
             Parcel::Aside => aside,
@@ -237,7 +244,8 @@ pub fn show(route: Route) -> Option<AnyView> {
         (Parcel::Decision, Route::Project(..)) => now(decision_page()),
         (Parcel::Cadence, Route::Project(_, page)) => now(cadence_page(page)),
         (Parcel::Work, Route::Project(_, page)) => now(work_page(page)),
-        (Parcel::Response, Route::Project(_, page)) => now(response_page(page)),
+        (Parcel::Response, Route::Project(..)) => now(response_page()),
+        (Parcel::Log, Route::Project(..)) => now(log_page()),
         (Parcel::Running, Route::Project(_, page)) => now(running_page(page)),
         (Parcel::Aside, _) => now(aside_page(route)),
         _ => now(import_page()),
@@ -350,11 +358,13 @@ fn work_page(page: Page) -> Shown {
 }
 
 #[wasm_split(response, wasm_split_path = leptos::wasm_split, fallible)]
-fn response_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Log => view! { <collaboration::log::LogPage/> }.into_any(),
-        _ => view! { <collaboration::response::ResponsePage/> }.into_any(),
-    })
+fn response_page() -> Shown {
+    Ok(view! { <collaboration::response::ResponsePage/> }.into_any())
+}
+
+#[wasm_split(log, wasm_split_path = leptos::wasm_split, fallible)]
+fn log_page() -> Shown {
+    Ok(view! { <collaboration::log::LogPage/> }.into_any())
 }
 
 #[wasm_split(running, wasm_split_path = leptos::wasm_split, fallible)]
