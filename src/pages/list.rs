@@ -282,8 +282,15 @@ pub fn list_page<T: Held>(page: &'static ListPage<T>, above: ViewFn) -> AnyView
 where
     T::Section: Cell,
 {
-    let list = list_part(page, above, ViewFn::default());
-    view! { <TaskSheet task=page.task>{list}</TaskSheet> }.into_any()
+    list_page_with(page, above, ViewFn::default())
+}
+
+/// Shows a page that is one list, with what stands above and below its lines.
+pub fn list_page_with<T: Held>(page: &'static ListPage<T>, above: ViewFn, below: ViewFn) -> AnyView
+where
+    T::Section: Cell,
+{
+    view! { <TaskSheet task=page.task>{list_part(page, above, below)}</TaskSheet> }.into_any()
 }
 
 /// Shows the list of a page that holds more than it.
