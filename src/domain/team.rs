@@ -1,5 +1,6 @@
 //! Stage 2: the two-layer team and who does what.
 
+pub mod checkers;
 pub mod compare;
 pub mod gaps;
 pub mod paste;

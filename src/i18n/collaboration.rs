@@ -72,7 +72,27 @@ texts! {
         in_time: S = "按时", "In time";
         timeline: S = "里程碑在时间线上的位置", "The milestones on a line of time";
         today: S = "今天", "today";
-        quality_finding: S = "自检、互检、专检三级，后一级不由前一级的人来做。", "Three levels: own, peer, specialist. None is done by the people of the one before.";
+        quality_finding: fn(usize, usize) -> Vec<String> = |open, doubts| match (open, doubts) {
+                (3, _) => vec!["自检、互检、专检三级都还没定谁来查；".to_owned(), "后一级不由前一级的人来做。".to_owned()],
+                (0, 0) => vec!["自检、互检、专检由三个不同的角色来查。".to_owned()],
+                (0, doubts) => vec![format!("三级检查里有 {doubts} 处是同一批人在查。")],
+                (open, 0) => vec![format!("三级检查里还有 {open} 级没定谁来查。")],
+                (open, doubts) => vec![format!("三级检查里还有 {open} 级没定谁来查，"), format!("有 {doubts} 处是同一批人在查。")],
+            },
+            |open, doubts| {
+                let same = if doubts == 1 { "in 1 place the same people check.".to_owned() } else { format!("in {doubts} places the same people check.") };
+                let nobody = if open == 1 { "1 level has no checker yet".to_owned() } else { format!("{open} levels have no checker yet") };
+                match (open, doubts) {
+                    (3, _) => vec!["Self-check, peer check and specialist check have no checker yet;".to_owned(), "none is done by the people of the one before.".to_owned()],
+                    (0, 0) => vec!["Self-check, peer check and specialist check are done by three different roles.".to_owned()],
+                    (0, _) => vec!["Of the three levels of checking,".to_owned(), same],
+                    (_, 0) => vec![format!("Of the three levels of checking, {nobody}.")],
+                    _ => vec![format!("Of the three levels of checking, {nobody};"), same],
+                }
+            };
+        checker: fn(&Checker) -> String = checker_zh, checker_en;
+        to_level: fn(&str) -> String = |level| format!("去改{level}"), |level| format!("Change the {}", level.to_lowercase());
+        to_task: fn(&str) -> String = |clause| format!("去看 {clause}"), |clause| format!("Look at {clause}");
         level: fn(CheckLevel) -> S = |level| match level { CheckLevel::SelfCheck => "自检", CheckLevel::PeerCheck => "互检", CheckLevel::SpecialistCheck => "专检" },
             |level| match level { CheckLevel::SelfCheck => "Self-check", CheckLevel::PeerCheck => "Peer check", CheckLevel::SpecialistCheck => "Specialist check" };
         who: S = "谁来查", "Who checks";
@@ -176,6 +196,72 @@ texts! {
     }
 }
 
+/// Who checks twice, or checks what they make, by names.
+pub struct Checker<'a> {
+    /// The level somebody else has to check at.
+    pub level: CheckLevel,
+    /// Its checker.
+    pub role: &'a str,
+    /// Why it is doubtful.
+    pub why: Twice<'a>,
+    /// Whether colleagues of the role can check each other.
+    pub may_stay: bool,
+}
+
+/// What a checker does besides.
+pub enum Twice<'a> {
+    /// Checks at an earlier level too.
+    Level(CheckLevel),
+    /// The person checks at an earlier level in another role.
+    Person(CheckLevel, &'a str, &'a str),
+    /// Makes a task that is checked.
+    Makes(&'a str),
+}
+
+fn checker_zh(checker: &Checker<'_>) -> String {
+    let name = of(Language::Zh).level;
+    let Checker { level, role, why, may_stay } = checker;
+    let level = name(*level);
+    let said = match why {
+        Twice::Level(earlier) => format!("{}和{level}都由{role}来查", name(*earlier)),
+        Twice::Person(earlier, other, person) => {
+            format!("{}的{other}和{level}的{role}都是{person}", name(*earlier))
+        }
+        Twice::Makes(task) => format!("{level}的{role}自己负责 {task}"),
+    };
+    match (may_stay, why) {
+        (true, _) => format!("{said}：在标准里写明由同组没做这一件的人来查，否则只是又一次自检。"),
+        (_, Twice::Makes(_)) => format!("{said}：做的人查自己，换一个没参与做的角色。"),
+        (_, Twice::Level(_)) => format!("{said}：三级少了一级，换一个角色。"),
+        (_, Twice::Person(..)) => format!("{said}：三级少了一级，换一个人。"),
+    }
+}
+
+fn checker_en(checker: &Checker<'_>) -> String {
+    let name = |level: CheckLevel| (of(Language::En).level)(level).to_lowercase();
+    let Checker { level, role, why, may_stay } = checker;
+    let level = name(*level);
+    let said = match why {
+        Twice::Level(earlier) => format!("The {} and the {level} are both done by {role}", name(*earlier)),
+        Twice::Person(earlier, other, person) => {
+            format!("{person} does both the {} as {other} and the {level} as {role}", name(*earlier))
+        }
+        Twice::Makes(task) => format!("The {level} is done by {role}, also responsible for {task}"),
+    };
+    match (may_stay, why) {
+        (true, _) => format!(
+            "{said}: write into the standard that a colleague who did not make it checks, or it is one more self-check."
+        ),
+        (_, Twice::Makes(_)) => {
+            format!("{said}: makers check their own work; choose a role that took no part.")
+        }
+        (_, Twice::Level(_)) => format!("{said}: one of the three levels is missing; choose another role."),
+        (_, Twice::Person(..)) => {
+            format!("{said}: one of the three levels is missing; choose another person.")
+        }
+    }
+}
+
 fn nth(date: NaiveDate) -> u32 {
     date.day0() / 7 + 1
 }
@@ -229,5 +315,41 @@ fn occurrence_en(one: &Occurrence) -> String {
         Fate::MovedTo(date) => format!("{}, moved from {planned}: a side is off", dated(date, Language::En)),
         Fate::JoinsNext => format!("{planned} is not held: a side is off, the next date stands for both"),
         Fate::NoDay => format!("{planned} is not held: no day within a month on which all sites work"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_checks_twice_is_said_in_both_languages() {
+        let said = |why: Twice<'_>, may_stay| {
+            let checker = Checker { level: CheckLevel::SpecialistCheck, role: "QA", why, may_stay };
+            [checker_zh(&checker), checker_en(&checker)]
+        };
+        let [zh, en] = said(Twice::Level(CheckLevel::PeerCheck), false);
+        assert_eq!(zh, "互检和专检都由QA来查：三级少了一级，换一个角色。");
+        assert!(en.starts_with("The peer check and the specialist check are both done by QA:"), "{en}");
+        let [zh, en] = said(Twice::Person(CheckLevel::SelfCheck, "PM", "Li"), false);
+        assert_eq!(zh, "自检的PM和专检的QA都是Li：三级少了一级，换一个人。");
+        assert!(en.starts_with("Li does both the self-check as PM and the specialist check as QA:"), "{en}");
+        let [zh, en] = said(Twice::Makes("T-08 Build"), true);
+        assert!(zh.starts_with("专检的QA自己负责 T-08 Build：在标准里写明"), "{zh}");
+        assert!(
+            en.starts_with("The specialist check is done by QA, also responsible for T-08 Build:"),
+            "{en}"
+        );
+    }
+
+    #[test]
+    fn the_levels_of_checking_are_summed_up() {
+        let said = |open, doubts| (EN.quality_finding)(open, doubts).join(" ");
+        assert!(said(0, 0).contains("three different roles"));
+        assert_eq!(
+            said(1, 2),
+            "Of the three levels of checking, 1 level has no checker yet; in 2 places the same people check."
+        );
+        assert_eq!(said(0, 1), "Of the three levels of checking, in 1 place the same people check.");
     }
 }

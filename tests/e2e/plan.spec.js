@@ -196,3 +196,20 @@ test('what passes at the first try opens to its numbers, and overdue rework is s
   await expect(page.locator('.yields tfoot')).not.toContainText('76.53 %');
   expect(await violations(page)).toEqual([]);
 });
+
+test('who checks twice, or checks what they make, is said with the way to it', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/collaboration/quality`);
+  await expect(page.locator('.finding')).toHaveText(/three different roles/);
+  await expect(page.locator('.check-gaps')).toHaveCount(0);
+  await open(page, `${home}/collaboration/quality?sel=4.3.3`);
+  await item(page, '4.3.3').getByLabel('Who checks').selectOption({ label: 'P-11 Testers' });
+  const gaps = page.locator('.check-gaps');
+  await expect(gaps).toContainText('The peer check and the specialist check are both done by Testers');
+  expect(await violations(page)).toEqual([]);
+  await item(page, '4.3.3').getByLabel('Who checks').selectOption({ label: 'P-10 Developers' });
+  await expect(gaps).toContainText('The specialist check is done by Developers, also responsible for T-08');
+  await gaps.getByRole('link', { name: /^Look at T-/ }).click();
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1);
+});

@@ -10,6 +10,9 @@ use crate::domain::register::Item;
 use crate::domain::requirements::Feature;
 use crate::domain::step::Step;
 use crate::domain::task::Task;
+use crate::domain::team::checkers::{self, Doubt};
+use crate::domain::team::{Role, Team};
+use crate::i18n::collaboration::{Checker, Twice};
 use crate::i18n::context::use_words;
 use crate::i18n::{Text, format};
 use crate::pages::collaboration::feeding::feeding;
@@ -39,7 +42,21 @@ const HEADS: [(Label, bool); 5] = [
 pub fn QualityPage() -> impl IntoView {
     let words = use_words();
     let facts = use_facts();
-    let finding = Signal::derive(move || vec![words.get().collaboration.quality_finding.to_owned()]);
+    let workspace = use_workspace();
+    let doubts = kept(move || {
+        checkers::doubts(&workspace.section::<Team>(), &workspace.section::<Collaboration>().quality)
+    });
+    let finding = Signal::derive(move || {
+        let levels = &workspace.section::<Collaboration>().quality;
+        let open = levels.iter().filter(|level| level.who.is_none()).count();
+        (words.get().collaboration.quality_finding)(open, doubts.with(Vec::len))
+    });
+    let list = live(move || {
+        let (doubts, facts) = (doubts.get(), facts.get());
+        let is_empty = doubts.is_empty();
+        let items = doubts.into_iter().map(|doubt| doubtful(&facts, doubt)).collect_view();
+        (!is_empty).then(|| view! { <ul class="check-gaps gap-list">{items}</ul> })
+    });
     let lines = Lines {
         name: |text| (text.common.task)(Task::Quality),
         heads: HEADS.into(),
@@ -50,12 +67,49 @@ pub fn QualityPage() -> impl IntoView {
     view! {
         <TaskSheet task=Task::Quality>
             <Finding clauses=finding/>
+            {list}
             {ledger(lines, None, ().into_any())}
             {yields()}
             {records()}
             {rework()}
         </TaskSheet>
     }
+}
+
+/// Says who checks twice, or checks what they make, with the way to where it is mended.
+fn doubtful(facts: &Facts, doubt: Doubt) -> AnyView {
+    let (text, team) = (&facts.text.collaboration, &facts.project.team);
+    let role = |id| team.roles.get(id).cloned().unwrap_or_default();
+    let name = |role: &Role| match role.name.trim() {
+        "" => facts.text.common.unnamed.to_owned(),
+        name => name.to_owned(),
+    };
+    let (later, earlier, task, may_stay) = match doubt {
+        Doubt::Same { earlier, later, may_stay } => (later, Some(earlier), None, may_stay),
+        Doubt::Maker { level, activity, may_stay } => (level, None, team.activities.get(activity), may_stay),
+    };
+    let holder = role(later.1);
+    let other = earlier.map(|(level, id)| (level, role(id)));
+    let other_name = other.as_ref().map(|(_, other)| name(other)).unwrap_or_default();
+    let task_name = task.map(|task| format!("{} {}", task.clause(), task.name)).unwrap_or_default();
+    let why = match &other {
+        Some((level, other)) if other.id == holder.id => Twice::Level(*level),
+        Some((level, _)) => Twice::Person(*level, &other_name, holder.person.trim()),
+        None => Twice::Makes(&task_name),
+    };
+    let said = (text.checker)(&Checker { level: later.0, role: &name(&holder), why, may_stay });
+    let to_task = task.map(|task| {
+        let href = facts.link(Task::Raci, &task.clause());
+        view! { <a href=href>{(text.to_task)(&task.clause())}</a> }
+    });
+    let place = CheckLevel::ALL.iter().position(|level| *level == doubt.level()).unwrap_or(0);
+    let href = facts.link(Task::Quality, &clause(place));
+    view! { <li><span>{said}</span>{to_task}<a href=href>{(text.to_level)((text.level)(doubt.level()))}</a></li> }.into_any()
+}
+
+/// Returns the number of a level on the page.
+fn clause(place: usize) -> String {
+    format!("4.3.{}", place + 1)
 }
 
 static RECORDS: List<CheckRecord> = List {
@@ -254,7 +308,7 @@ fn line(facts: &Facts, place: usize) -> Line {
     let level = facts.project.collaboration.quality.get(place).cloned().unwrap_or_default();
     let name = CheckLevel::ALL.get(place).map(|level| (facts.text.collaboration.level)(*level));
     Line {
-        number: format!("4.3.{}", place + 1),
+        number: clause(place),
         cells: vec![
             Said::Text(name.unwrap_or_default().to_owned()),
             holder(facts, level.who),
@@ -275,8 +329,7 @@ fn level_form(place: usize) -> AnyView {
         |level| level.who.map(|id| id.bits()),
         |level, bits: Option<u128>| level.who = bits.map(Id::fixed),
     );
-    let who =
-        Control::Link(who, |project| choices::<crate::domain::team::Role>(project, |role| role.name.clone()));
+    let who = Control::Link(who, |project| choices::<Role>(project, |role| role.name.clone()));
     view! {
         <div class="fields">
             {wide(3, labelled(|text| text.collaboration.who, who, None))}
