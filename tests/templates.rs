@@ -4,11 +4,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use halfseal::domain::finding::Severity;
 use halfseal::domain::profile::BusinessType;
 use halfseal::domain::project::Project;
 use halfseal::domain::requirements::Requirements;
 use halfseal::domain::requirements::baseline::Mandatory;
 use halfseal::domain::requirements::wording::doubts::Worded;
+use halfseal::domain::team::raci::checked::Checked;
+use halfseal::domain::team::raci::code::Code;
 use halfseal::domain::template::Content;
 use halfseal::exchange::parse;
 use serde_json::Value;
@@ -82,6 +85,23 @@ fn where_a_figure_comes_from_stands_beside_the_contract_and_not_in_it() {
             assert!(is_formula || !line.definition.contains(['(', '（']), "{name}: {}", line.definition);
             assert!(!line.definition.contains(&line.basis), "{name}: {}", line.definition);
         }
+    }
+}
+
+#[test]
+fn a_matrix_breaks_no_rule_and_has_a_part_for_every_role() {
+    for (name, text) in templates() {
+        let project = project(&text);
+        let matrix = Checked::of(&project.team, None);
+        let wrong = |code: Code, severity| severity == Severity::Error || code == Code::RoleUnused;
+        let found: Vec<_> =
+            matrix.findings.iter().filter(|found| wrong(found.code, found.severity)).collect();
+        assert!(found.is_empty(), "{name}: {found:?}");
+        let is_across_languages = matches!(
+            project.profile.business,
+            BusinessType::SoftwareDevelopment | BusinessType::DataAnnotation
+        );
+        assert_eq!(project.team.localiser().is_some(), is_across_languages, "{name}");
     }
 }
 

@@ -149,6 +149,8 @@ pub enum Lack<'a> {
     OneSided(i64, Side),
     /// The sides share no language.
     Localiser(&'a [Vec<String>; 2]),
+    /// They share none, and the role between them has no person.
+    EmptyLocaliser(&'a str),
 }
 
 fn gap_zh(lack: &Lack<'_>) -> String {
@@ -165,6 +167,7 @@ fn gap_zh(lack: &Lack<'_>) -> String {
             client.join("、"),
             vendor.join("、")
         ),
+        Lack::EmptyLocaliser(role) => format!("双方没有共同的工作语言，{role}还没定人：双方的话没有人转。"),
     }
 }
 
@@ -192,6 +195,11 @@ fn gap_en(lack: &Lack<'_>) -> String {
             client.join(", "),
             vendor.join(", ")
         ),
+        Lack::EmptyLocaliser(role) => {
+            format!(
+                "The two sides share no working language, and {role} has no person yet: nobody carries words between them."
+            )
+        }
     }
 }
 

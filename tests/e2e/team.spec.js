@@ -224,7 +224,8 @@ test('what the team lacks is told with the way to mend it, and who answers for w
   await expect(gaps).toContainText('share no working language (client: 中文; vendor: English)');
   expect(await violations(page)).toEqual([]);
   await gaps.getByRole('button', { name: 'Add a localisation lead' }).click();
-  await expect(gaps).not.toContainText('share no working language');
+  await expect(gaps).not.toContainText('no role carries words');
+  await expect(gaps).toContainText('Localisation lead has no person yet: nobody carries words between them');
   const duties = page.locator('.people-duties');
   await expect(duties).toContainText('Localisation lead');
   const text = await readFile(await saved(page, 'Export CSV'), 'utf8');

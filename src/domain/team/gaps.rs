@@ -26,6 +26,8 @@ pub enum Gap {
     OneSided(i64, Side),
     /// The two sides, client first, work in languages they do not share, and no role stands between them.
     NoLocaliser([Vec<String>; 2]),
+    /// They share no language, and the role between them has no person.
+    EmptyLocaliser(Id<Role>),
 }
 
 /// Lists what the team lacks, gravest first.
@@ -44,7 +46,12 @@ pub fn gaps(team: &Team, around: &Around) -> Vec<Gap> {
     let alone = team.roles_of(Side::Vendor).filter(|role| team.partners(role).next().is_none());
     gaps.extend(alone.map(|role| Gap::NoCounterpart(role.id)));
     gaps.extend(around.one_sided().into_iter().map(|(level, side)| Gap::OneSided(level, side)));
-    gaps.extend(team.language_barrier().map(Gap::NoLocaliser));
+    if let Some(languages) = team.language_barrier(&around.languages) {
+        gaps.extend(match team.localiser() {
+            None => Some(Gap::NoLocaliser(languages)),
+            Some(role) => role.person.trim().is_empty().then(|| Gap::EmptyLocaliser(role.id)),
+        });
+    }
     gaps
 }
 
@@ -127,5 +134,9 @@ mod tests {
         let around = Around { client_levels: vec![1], vendor_levels: vec![1, 2], ..Around::default() };
         let barrier = Gap::NoLocaliser([vec!["zh".to_owned()], vec!["en".to_owned()]]);
         assert_eq!(gaps(&team, &around), [Gap::OneSided(2, Side::Vendor), barrier]);
+        team.roles.update(Id::fixed(4), |role| role.name = "Translator".to_owned());
+        assert_eq!(found(&team), []);
+        empty(&mut team, 4);
+        assert_eq!(found(&team), [Gap::EmptyLocaliser(Id::fixed(4))]);
     }
 }

@@ -1,5 +1,7 @@
 //! Which languages the two sides work in, and who stands between them where they share none.
 
+use std::sync::Arc;
+
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::team::{Role, Team};
@@ -67,29 +69,30 @@ impl Role {
 }
 
 impl Team {
-    /// Returns what the two sides say of their languages, client first, where they share none and no role stands
-    /// between them. Roles that say nothing of theirs do not count.
+    /// Returns a role that stands between two languages: one somebody holds, or else any.
     #[must_use]
-    pub fn language_barrier(&self) -> Option<[Vec<String>; 2]> {
-        let [client, vendor] = Side::ALL.map(|side| {
-            let mut codes: Vec<_> = self.roles_of(side).flat_map(|role| read(&role.language)).collect();
-            settle(&mut codes);
-            codes
-        });
-        let share_one = client.iter().any(|code| vendor.contains(code));
-        if client.is_empty()
-            || vendor.is_empty()
-            || share_one
-            || self.roles.iter().any(|role| role.is_localiser())
-        {
-            return None;
-        }
-        Some(Side::ALL.map(|side| {
-            let mut said: Vec<_> = self.roles_of(side).map(|role| role.language.trim().to_owned()).collect();
-            said.retain(|text| !text.is_empty());
+    pub fn localiser(&self) -> Option<&Arc<Role>> {
+        let localisers = || self.roles.iter().filter(|role| role.is_localiser());
+        localisers().find(|role| !role.person.trim().is_empty()).or_else(|| localisers().next())
+    }
+
+    /// Returns what the two sides say of their languages, client first, where they share none: each party of its own,
+    /// and its roles of theirs. Who says nothing does not count, and neither do roles between two languages.
+    #[must_use]
+    pub fn language_barrier(&self, parties: &[String; 2]) -> Option<[Vec<String>; 2]> {
+        let [of_client, of_vendor] = parties;
+        let sides = [(Side::Client, of_client), (Side::Vendor, of_vendor)].map(|(side, party)| {
+            let roles = self.roles_of(side).filter(|role| !role.is_localiser()).map(|role| &role.language);
+            let said = roles.chain([party]).map(|said| said.trim().to_owned());
+            let mut said: Vec<_> = said.filter(|said| !said.is_empty()).collect();
             settle(&mut said);
             said
-        }))
+        });
+        let [client, vendor] =
+            sides.each_ref().map(|said| said.iter().flat_map(|said| read(said)).collect::<Vec<_>>());
+        let share_one = client.iter().any(|code| vendor.contains(code));
+        let is_known = !client.is_empty() && !vendor.is_empty();
+        (is_known && !share_one).then_some(sides)
     }
 }
 
@@ -108,6 +111,8 @@ mod tests {
         assert_eq!(read(" "), [""; 0]);
     }
 
+    const SILENT: [String; 2] = [String::new(), String::new()];
+
     fn team(roles: &[(Side, &str, &str)]) -> Team {
         let mut team = Team::default();
         for (place, (side, name, language)) in roles.iter().enumerate() {
@@ -122,24 +127,44 @@ mod tests {
     fn sides_without_a_common_language_need_somebody_between_them() {
         use Side::{Client, Vendor};
         let apart = [(Client, "Owner", "中文"), (Vendor, "PM", "English"), (Vendor, "Agent", "")];
-        assert_eq!(
-            team(&apart).language_barrier(),
-            Some([vec!["中文".to_owned()], vec!["English".to_owned()]])
-        );
+        let barrier = Some([vec!["中文".to_owned()], vec!["English".to_owned()]]);
+        assert_eq!(team(&apart).language_barrier(&SILENT), barrier);
         let with = |more: (Side, &'static str, &'static str)| {
-            team(&apart.into_iter().chain([more]).collect::<Vec<_>>()).language_barrier()
+            team(&apart.into_iter().chain([more]).collect::<Vec<_>>())
         };
-        assert_eq!(with((Vendor, "Localisation lead", "")), None);
-        assert_eq!(with((Client, "翻译", "")), None);
-        assert_eq!(with((Vendor, "Analyst", "en, zh-CN")), None);
-        assert!(with((Vendor, "Analyst", "de")).is_some());
+        assert_eq!(with((Vendor, "Analyst", "en, zh-CN")).language_barrier(&SILENT), None);
+        assert!(with((Vendor, "Analyst", "de")).language_barrier(&SILENT).is_some());
+        let translated = with((Client, "翻译", "中文、英语"));
+        assert_eq!(
+            translated.language_barrier(&SILENT),
+            barrier,
+            "one who speaks both does not take it away"
+        );
+        assert_eq!(translated.localiser().map(|role| role.name.as_str()), Some("翻译"));
+    }
+
+    #[test]
+    fn what_the_parties_say_of_their_languages_counts() {
+        let parties = |client: &str, vendor: &str| [client, vendor].map(str::to_owned);
+        let bare = team(&[(Side::Client, "Owner", ""), (Side::Vendor, "PM", "")]);
+        assert!(bare.language_barrier(&parties("中文", "English")).is_some());
+        assert_eq!(bare.language_barrier(&parties("中文", "zh, en")), None);
+        assert_eq!(bare.language_barrier(&parties("中文", "")), None);
+        let bilingual = team(&[(Side::Client, "Owner", "en")]);
+        assert_eq!(bilingual.language_barrier(&parties("中文", "English")), None);
+    }
+
+    #[test]
+    fn a_role_between_languages_that_somebody_holds_goes_first() {
+        let mut team = team(&[(Side::Vendor, "Translator", ""), (Side::Vendor, "Interpreter", "")]);
+        assert_eq!(team.localiser().map(|role| role.number), Some(1));
+        team.roles.update(Id::fixed(2), |role| role.person = "Li".to_owned());
+        assert_eq!(team.localiser().map(|role| role.number), Some(2));
     }
 
     #[test]
     fn a_side_that_says_nothing_raises_no_doubt() {
-        assert_eq!(
-            team(&[(Side::Client, "Owner", "中文"), (Side::Vendor, "PM", "")]).language_barrier(),
-            None
-        );
+        let team = team(&[(Side::Client, "Owner", "中文"), (Side::Vendor, "PM", "")]);
+        assert_eq!(team.language_barrier(&SILENT), None);
     }
 }

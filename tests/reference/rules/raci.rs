@@ -46,7 +46,12 @@ pub fn answer(input: &Value) -> Value {
     let grid = Grid {
         columns: columns.collect(),
         lines: lines.collect(),
-        around: Around { payment, client_levels: levels("client"), vendor_levels: levels("vendor") },
+        around: Around {
+            payment,
+            client_levels: levels("client"),
+            vendor_levels: levels("vendor"),
+            ..Around::default()
+        },
     };
     let given = &input["options"];
     let usual = Options::default();

@@ -1,5 +1,5 @@
-//! What the checks of the role matrix know from elsewhere in the project: who is in the escalation levels, and how
-//! vendor staff are paid.
+//! What the checks of the team know from elsewhere in the project: who is in the escalation levels, how vendor staff
+//! are paid, and which languages the parties work in.
 
 use crate::domain::collaboration::ResponseLevel;
 use crate::domain::finding::Finding;
@@ -30,6 +30,8 @@ pub struct Around {
     pub client_levels: Vec<i64>,
     /// The escalation levels of the vendor.
     pub vendor_levels: Vec<i64>,
+    /// The working languages of the parties as they say them, client first.
+    pub languages: [String; 2],
 }
 
 /// What units of payment are called that count people instead of results.
@@ -53,6 +55,7 @@ impl Around {
             payment: payment(project),
             client_levels: levels(Side::Client),
             vendor_levels: levels(Side::Vendor),
+            languages: Side::ALL.map(|side| project.profile.party(side).language.clone()),
         }
     }
 

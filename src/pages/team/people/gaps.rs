@@ -33,7 +33,7 @@ pub fn gaps() -> AnyView {
         let may_add = !read_only.get();
         let items = found.iter().map(|gap| line(&facts, gap, may_add)).collect_view();
         Some(view! {
-            <section class="people-gaps">
+            <section class="people-gaps gap-list">
                 <h2>{facts.text.team.gaps_head}</h2>
                 <ul>{items}</ul>
             </section>
@@ -79,6 +79,10 @@ fn line(facts: &Facts, gap: &Gap, may_add: bool) -> AnyView {
         Gap::NoLocaliser(languages) => {
             let add = if may_add { add_localiser() } else { ().into_any() };
             ((text.gap)(&Lack::Localiser(languages)), add)
+        }
+        Gap::EmptyLocaliser(id) => {
+            let role = role(*id);
+            ((text.gap)(&Lack::EmptyLocaliser(&named(&role))), to_role(&role))
         }
     };
     view! { <li><span>{said}</span>{way}</li> }.into_any()
