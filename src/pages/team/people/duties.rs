@@ -15,21 +15,20 @@ use crate::state::notices::use_notices;
 use crate::state::workspace::use_workspace;
 use crate::state::{downloads, place};
 use crate::ui::button::Button;
-use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::live::{kept, live};
 use crate::ui::sheet::SheetSection;
 
 /// Shows the table with what hands it out.
 pub fn duties() -> AnyView {
     let (words, workspace, facts, notices) = (use_words(), use_workspace(), use_facts(), use_notices());
-    let table = kept(move || facts.with(|facts| shown(facts.text, &facts.project.team)));
+    let lines = kept(move || facts.with(|facts| lines(facts.text, &facts.project.team)));
     let save = move |()| {
         let (text, team) = (words.now(), workspace.section_now::<Team>());
         let project = workspace.section_now::<Profile>().name.clone();
         let sign = untrack(|| currency(workspace)).sign();
         notices.show(downloads::csv(&project, text.team.duties_part, &rows(text, &team, sign)));
     };
-    let table = live(move || data_table(words.get().team.duties_head.to_owned(), table.get()));
+    let table = live(move || lines.with(|lines| table(words.get(), lines)));
     view! {
         <SheetSection number="2.1.1" title=words.s(|t| t.team.duties_head)>
             <div class="people-duties">{table}</div>
@@ -44,29 +43,72 @@ pub fn duties() -> AnyView {
 }
 
 /// Lists in which tasks a role plays each part, by their numbers.
-fn held(team: &Team, role: &Role) -> [String; 4] {
-    team.held_by(role.id).map(|tasks| tasks.iter().map(|task| task.clause()).collect::<Vec<_>>().join(" "))
+fn held(team: &Team, role: &Role) -> [Vec<String>; 4] {
+    team.held_by(role.id).map(|tasks| tasks.iter().map(|task| task.clause()).collect())
 }
 
 fn partners(text: &Text, team: &Team, role: &Role) -> String {
     team.partners(role).map(|partner| partner.name.clone()).collect::<Vec<_>>().join(text.common.list_comma)
 }
 
-fn shown(text: &Text, team: &Team) -> FigureTable {
-    let words = &text.team;
-    let first = [words.role, words.person, words.duty].map(str::to_owned).into_iter();
-    let letters = Part::ALL.map(|part| part.letter().to_string());
-    let row = |role: &Role| {
-        let name = format!("{} {}", role.clause(), role.name);
-        let or_missing =
-            |text: String| if text.trim().is_empty() { format::MISSING.to_owned() } else { text };
-        let first = [name, role.person.clone(), role.duty.clone()].into_iter();
-        first.chain(held(team, role)).chain([partners(text, team, role)]).map(or_missing).collect()
+/// What one role answers for.
+#[derive(Clone, PartialEq)]
+struct Duties {
+    clause: String,
+    name: String,
+    person: String,
+    duty: String,
+    held: [Vec<String>; 4],
+    partners: String,
+}
+
+fn lines(text: &Text, team: &Team) -> Vec<Duties> {
+    let line = |role: &Role| Duties {
+        clause: role.clause(),
+        name: role.name.clone(),
+        person: role.person.clone(),
+        duty: role.duty.clone(),
+        held: held(team, role),
+        partners: partners(text, team, role),
     };
-    FigureTable {
-        heads: first.chain(letters).chain([words.counterpart.to_owned()]).collect(),
-        rows: team.columns().map(|role| row(role)).collect(),
+    team.columns().map(|role| line(role)).collect()
+}
+
+fn table(text: &'static Text, lines: &[Duties]) -> AnyView {
+    let words = &text.team;
+    let letters = Part::ALL.map(|part| part.letter().to_string());
+    let heads = [words.role, words.person, words.duty].map(str::to_owned).into_iter().chain(letters);
+    let heads = heads.chain([words.counterpart.to_owned()]).map(|head| view! { <th scope="col">{head}</th> });
+    let cell = |text: &str| {
+        let text = if text.trim().is_empty() { format::MISSING } else { text };
+        view! { <td><bdi>{text.to_owned()}</bdi></td> }
+    };
+    let rows = lines.iter().map(|line| {
+        let Duties { clause, name, person, duty, held, partners } = line;
+        let held = held.iter().map(|clauses| match clauses.as_slice() {
+            [] => cell("").into_any(),
+            clauses => {
+                let clauses =
+                    clauses.iter().map(|clause| view! { <span class="code">{clause.clone()}</span>" " });
+                view! { <td>{clauses.collect_view()}</td> }.into_any()
+            }
+        });
+        view! {
+            <tr>
+                <th scope="row"><span class="code">{clause.clone()}</span>" "<bdi>{name.clone()}</bdi></th>
+                {cell(person)}{cell(duty)}{held.collect_view()}{cell(partners)}
+            </tr>
+        }
+    });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=words.duties_head>
+            <table class="table">
+                <thead><tr>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
+    .into_any()
 }
 
 /// Writes everything that is known of the roles.
@@ -108,7 +150,7 @@ fn rows(text: &Text, team: &Team, sign: &str) -> Vec<Vec<String>> {
             above.unwrap_or_default(),
             partners(text, team, role),
         ];
-        known.into_iter().chain(held(team, role)).collect()
+        known.into_iter().chain(held(team, role).map(|clauses| clauses.join(" "))).collect()
     };
     [heads].into_iter().chain(team.columns().map(|role| row(role))).collect()
 }
