@@ -1,6 +1,7 @@
 //! Reading a pasted table of letters of the role matrix in both languages.
 
 mod margins;
+pub mod newcomers;
 pub mod plan;
 
 use crate::domain::team::{Part, Parts};

@@ -23,6 +23,21 @@ pub(super) fn margins(table: &[Vec<String>]) -> Margins {
     Margins { rows, columns: usize::from(has_names) }
 }
 
+/// Finds the column that names the rows: the last one of words before the first one of letters. Numbers and phases may
+/// stand before the names.
+pub(super) fn name_column(table: &[Vec<String>], n_rows: usize, n_columns: usize) -> Option<usize> {
+    let mut found = None;
+    for column in 0..n_columns {
+        let cells = || table.iter().skip(n_rows).filter_map(|row| row.get(column));
+        if mostly_words(cells()) {
+            found = Some(column);
+        } else if cells().any(|cell| !cell.trim().is_empty()) {
+            break;
+        }
+    }
+    found
+}
+
 fn mostly_words<'a>(cells: impl Iterator<Item = &'a String>) -> bool {
     let (mut n_words, mut n_letters) = (0, 0);
     for cell in cells.filter(|cell| !cell.trim().is_empty()) {
@@ -48,6 +63,19 @@ mod tests {
         check_margins("Confirm needs\tA\tR", 0, 1);
         check_margins("Owner\nA\nR", 1, 0);
         check_margins("A\tR\n\tC", 0, 0);
+    }
+
+    #[test]
+    fn the_names_stand_right_before_the_letters() {
+        let check = |table: &str, expected| {
+            let table: Vec<Vec<String>> =
+                table.split('\n').map(|row| row.split('\t').map(str::to_owned).collect()).collect();
+            assert_eq!(name_column(&table, 1, 3), expected, "{table:?}");
+        };
+        check("Task\tOwner\nTrain\tA", Some(0));
+        check("Phase\tTask\tOwner\nStart\tTrain\tA", Some(1));
+        check("Phase\tTask\tOwner\tNote\n\tTrain\tA\tsoon", Some(1));
+        check("Owner\tPM\nA\tR", None);
     }
 
     #[test]

@@ -2,14 +2,16 @@
 
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
-use crate::domain::team::paste::margins::margins;
+use crate::domain::team::paste::margins::{margins, name_column};
 use crate::domain::team::paste::read_cell;
-use crate::domain::team::{Activity, Parts, Role, Team};
+use crate::domain::team::{Activity, Part, Parts, Role, Team};
 
 /// More cells than this are shown before they are taken over.
 const SHOWN_FIRST: usize = 20;
 /// How many first rows and columns may be anything before the headings and names come.
 const BEFORE_NAMES: usize = 3;
+/// What a column of phases is called.
+const PHASE: [&str; 3] = ["phase", "阶段", "stage"];
 
 /// One cell that would change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub struct Odd {
 pub struct Addition {
     /// What it is called.
     pub name: String,
+    /// The phase the table says it belongs to.
+    pub phase: String,
     /// Its letters by role.
     pub cells: Vec<(Id<Role>, Parts)>,
 }
@@ -59,6 +63,8 @@ pub struct Plan {
     pub additions: Vec<Addition>,
     /// The headings that name no role here.
     pub strangers: Vec<String>,
+    /// Those of them with letters below: roles that may come in.
+    pub newcomers: Vec<String>,
 }
 
 impl Plan {
@@ -78,7 +84,9 @@ impl Plan {
 
     /// Adds a task that is not here yet under an id.
     pub fn add(addition: &Addition, team: &mut Team, id: Id<Activity>) {
-        team.activities.add(id, |activity| activity.name.clone_from(&addition.name));
+        team.activities.add(id, |activity| {
+            (activity.name, activity.phase) = (addition.name.clone(), addition.phase.clone());
+        });
         for (role, parts) in &addition.cells {
             team.assign(id, *role, *parts);
         }
@@ -161,9 +169,15 @@ pub fn plan(target: &Target<'_>, table: &[Vec<String>]) -> Plan {
     let table = if is_on_its_side(target, table, &turned) { &turned } else { table };
     let margins = margins(table);
     let heads = find_names(table, |text| target.role_named(text).is_some());
+    // Where there is no role yet, every heading is a new one.
+    let heads = heads.or_else(|| (target.roles.is_empty() && 0 < margins.rows).then_some(0));
     let names = find_names(&turn(table), |text| target.activity_named(text).is_some());
     // Beside headings that name roles, a column of words names tasks, even where none of them is here.
-    let names = names.or_else(|| (heads.is_some() && 0 < margins.columns).then_some(0));
+    let names = names.or_else(|| {
+        let row = table.get(heads?)?;
+        let known = row.iter().position(|text| target.role_named(text).is_some());
+        name_column(table, heads? + 1, known.unwrap_or(BEFORE_NAMES).min(BEFORE_NAMES))
+    });
     let first_row = heads.map_or(margins.rows, |row| row + 1);
     let first_column = names.map_or(margins.columns, |column| column + 1);
     let cell = |row: usize, column: usize| table.get(row).and_then(|row| row.get(column));
@@ -177,8 +191,18 @@ pub fn plan(target: &Target<'_>, table: &[Vec<String>]) -> Plan {
     let mut strangers = Vec::new();
     if let Some(row) = heads {
         let unknown = (first_column..n_columns).zip(&roles).filter(|(_, role)| role.is_none());
-        strangers.extend(unknown.filter_map(|(column, _)| cell(row, column)).cloned());
+        for column in unknown.map(|(column, _)| column) {
+            let Some(name) = cell(row, column).filter(|name| !name.trim().is_empty()) else { continue };
+            strangers.push(name.clone());
+            if (first_row..table.len()).any(|row| cell(row, column).is_some_and(|text| is_letters(text))) {
+                plan.newcomers.push(name.clone());
+            }
+        }
     }
+    let phases = heads.zip(names).and_then(|(row, names)| {
+        let heads = table.get(row)?.iter().take(names);
+        heads.map(|text| plain(text)).position(|head| PHASE.contains(&head.as_str()))
+    });
     for (place, row) in table.iter().enumerate().skip(first_row) {
         let activity = match names {
             Some(column) => row.get(column).and_then(|text| target.activity_named(text)),
@@ -187,7 +211,8 @@ pub fn plan(target: &Target<'_>, table: &[Vec<String>]) -> Plan {
         if let (None, Some(column)) = (activity, names) {
             let name = row.get(column).map(String::as_str).unwrap_or_default();
             if heads.is_some() && !name.trim().is_empty() {
-                add(&mut plan, name, row.iter().skip(first_column).zip(&roles));
+                let phase = phases.and_then(|column| row.get(column)).map(String::as_str);
+                add(&mut plan, name, phase.unwrap_or_default(), row.iter().skip(first_column).zip(&roles));
                 continue;
             }
             strangers.push(name.to_owned());
@@ -224,7 +249,12 @@ fn put(
 
 /// Notes a task that is not here yet. Its cells under headings nobody knows lie outside, and so do those that hold no
 /// letters.
-fn add<'a>(plan: &mut Plan, name: &str, cells: impl Iterator<Item = (&'a String, &'a Option<Id<Role>>)>) {
+fn add<'a>(
+    plan: &mut Plan,
+    name: &str,
+    phase: &str,
+    cells: impl Iterator<Item = (&'a String, &'a Option<Id<Role>>)>,
+) {
     let mut letters = Vec::new();
     for (text, role) in cells {
         match (role, read_cell(text)) {
@@ -235,7 +265,8 @@ fn add<'a>(plan: &mut Plan, name: &str, cells: impl Iterator<Item = (&'a String,
             _ => plan.n_outside += usize::from(!text.trim().is_empty()),
         }
     }
-    plan.additions.push(Addition { name: without_clause(name).to_owned(), cells: letters });
+    let (name, phase) = (without_clause(name).to_owned(), phase.trim().to_owned());
+    plan.additions.push(Addition { name, phase, cells: letters });
 }
 
 /// Takes the clause number of another project off a name.
@@ -279,7 +310,24 @@ fn is_on_its_side(target: &Target<'_>, table: &[Vec<String>], turned: &[Vec<Stri
     };
     let is_turned = |(upright, on_side): (usize, usize)| upright < on_side;
     let all = sides(BEFORE_NAMES);
+    if target.roles.is_empty() && all == (0, 0) {
+        return one_accountable(table) < one_accountable(turned);
+    }
     is_turned(all) || all.0 == all.1 && is_turned(sides(1))
+}
+
+/// Returns the share of rows with exactly one Accountable, as tasks have and roles seldom; basis points.
+fn one_accountable(table: &[Vec<String>]) -> usize {
+    let rows: Vec<_> = table.iter().skip(1).filter(|row| row.iter().any(|text| is_letters(text))).collect();
+    let is_accountable =
+        |text: &&String| is_letters(text) && read_cell(text).is_ok_and(|parts| parts.has(Part::Accountable));
+    let ones = rows.iter().filter(|row| row.iter().filter(is_accountable).count() == 1).count();
+    10_000 * ones / rows.len().max(1)
+}
+
+/// Tells whether a cell holds letters of the matrix.
+fn is_letters(text: &str) -> bool {
+    read_cell(text).is_ok_and(|parts| !parts.is_empty())
 }
 
 #[cfg(test)]
@@ -387,7 +435,10 @@ mod tests {
     fn strangers_and_odd_cells_are_named_and_left_out() {
         let plan =
             check("Task\tOwner\tAuditor\nHold the review\tX\tA\nLunch\tA\t", (0, 0), "C - - | - - - | - - -");
-        assert_eq!(plan.strangers, ["Auditor"]);
+        assert_eq!(
+            (&plan.strangers, &plan.newcomers),
+            (&vec!["Auditor".to_owned()], &vec!["Auditor".to_owned()])
+        );
         assert_eq!(plan.n_outside, 1);
         let odd = Odd { activity: Id::fixed(12), role: Id::fixed(1), text: "X".to_owned() };
         assert_eq!(plan.odd, [odd]);
@@ -416,6 +467,59 @@ mod tests {
         assert_eq!((plan.additions.len(), plan.changes.len()), (2, 0));
         let on_its_side = check("\tTrain\tPay\nOwner\tA\tR", (0, 0), "C - - | - - - | - - -");
         assert_eq!(on_its_side.additions, plan.additions);
+    }
+
+    /// Pastes a table into a team without anything and takes all of it over; writes the roles and then row by row.
+    fn fill(table: &str) -> String {
+        let table: Vec<Vec<String>> =
+            table.split('\n').map(|row| row.split('\t').map(str::to_owned).collect()).collect();
+        let mut team = Team::default();
+        let bare = team.clone();
+        let bare = Target { team: &bare, roles: &[], rows: &[], first: (0, 0), last: (0, 0) };
+        let names = plan(&bare, &table).newcomers;
+        for (place, name) in names.iter().enumerate() {
+            team.roles.add(Id::fixed(1 + place as u128), |role| role.name.clone_from(name));
+        }
+        let roles: Vec<_> = team.columns().map(|role| role.id).collect();
+        let now = team.clone();
+        let found = plan(&Target { team: &now, roles: &roles, ..bare }, &table);
+        for (place, addition) in found.additions.iter().enumerate() {
+            Plan::add(addition, &mut team, Id::fixed(11 + place as u128));
+        }
+        let row = |activity: &Activity| {
+            let letters = roles.iter().map(|role| team.parts(activity.id, *role).letters());
+            format!("{}/{}: {}", activity.phase, activity.name, letters.collect::<Vec<_>>().join(" "))
+        };
+        let rows = team.activities.iter().map(|activity| row(activity));
+        [names.join(" ")].into_iter().chain(rows).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn an_empty_matrix_takes_its_roles_and_tasks_from_a_table() {
+        let expected = "Owner PM | /Train: A R | /Pay: R A";
+        assert_eq!(fill("Task\tOwner\tPM\nTrain\tA\tR\nPay\tR\tA"), expected);
+        assert_eq!(
+            fill("Role\tTrain\tPay\tSign\nOwner\tA\tA\tA\nPM\tR\tR\tR"),
+            "Owner PM | /Train: A R | /Pay: A R | /Sign: A R",
+            "a task has one Accountable, a role may have many"
+        );
+        assert_eq!(
+            fill(
+                "阶段\t任务\t业务负责人\t坐席\t备注\n启动\tT-01 培训\t批准\tR\t五月前\n\tT-02 付款\tA\tＲ\t"
+            ),
+            "业务负责人 坐席 | 启动/培训: A R | /付款: A R",
+            "phases are kept, and remarks are no role"
+        );
+        assert_eq!(fill("A\tR\nC\tI"), "", "without headings nothing can be named");
+    }
+
+    #[test]
+    fn a_table_taken_out_goes_into_another_matrix_with_its_phases() {
+        let table = "Phase\tTask\tOwner\tVendor PM\nRun\tT-09 Train\tA\tR";
+        let plan = check(table, (0, 0), "C - - | - - - | - - -");
+        let new = &plan.additions[0];
+        assert_eq!((new.phase.as_str(), new.name.as_str(), new.cells.len()), ("Run", "Train", 2));
+        assert!(plan.strangers.is_empty());
     }
 
     #[test]
