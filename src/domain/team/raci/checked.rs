@@ -9,7 +9,7 @@ use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::rules::{Options, check_with};
 use crate::domain::team::raci::{Grid, Line, Place, RaciFinding, RoleLoad, Target, loads, places};
-use crate::domain::team::{Activity, Part, Parts, Role, Team};
+use crate::domain::team::{Activity, Part, Role, Team};
 
 /// What is checked in a project: every vendor role has its counterpart.
 const OPTIONS: Options = Options { check_counterparts: true, ..Options::USUAL };
@@ -122,6 +122,22 @@ impl Checked {
         wrong.iter().find(|row| after < **row).or_else(|| wrong.first()).copied()
     }
 
+    /// Returns the column a finding of a row is about, where there is one that breaks the rule.
+    #[must_use]
+    pub fn column_of(&self, row: usize, code: Code) -> Option<usize> {
+        let playing = |part| self.grid.playing(row, None, part);
+        let of = |side, part| self.grid.playing(row, Some(side), part).first().copied();
+        match code {
+            Code::AccountableMultiple => playing(Part::Accountable).get(1).copied(),
+            Code::AcceptanceNotClient | Code::ClientDutyNotClient => of(Side::Vendor, Part::Accountable),
+            Code::MakerIsChecker => makers(&self.grid, row).first().copied(),
+            Code::ResponsibleMany => playing(Part::Responsible).get(OPTIONS.max_responsible).copied(),
+            Code::ConsultedMany => playing(Part::Consulted).get(OPTIONS.max_consulted).copied(),
+            Code::DeliveryNotVendor | Code::DispatchRisk => of(Side::Client, Part::Responsible),
+            _ => None,
+        }
+    }
+
     /// Suggests what mends a finding of a row, where one thing suggests itself.
     #[must_use]
     pub fn suggest(&self, row: usize, code: Code) -> Option<Fix> {
@@ -141,12 +157,12 @@ impl Grid {
         Self { columns: self.columns.clone(), lines: Vec::new(), around: self.around.clone() }
     }
 
-    /// Lists the columns of a side that play a part on a row.
-    fn playing(&self, row: usize, side: Side, part: Part) -> Vec<usize> {
+    /// Lists the columns, of a side or of both, that play a part on a row.
+    fn playing(&self, row: usize, side: Option<Side>, part: Part) -> Vec<usize> {
         let cells = self.lines.get(row).map(|line| line.cells.as_slice()).unwrap_or_default();
         let cells = cells.iter().zip(&self.columns).enumerate();
         cells
-            .filter(|(_, (parts, column))| column.side == side && parts.has(part))
+            .filter(|(_, (parts, column))| side.is_none_or(|side| column.side == side) && parts.has(part))
             .map(|(place, _)| place)
             .collect()
     }
@@ -155,7 +171,7 @@ impl Grid {
 /// Finds the client role to answer for a row: the one that already does the work, or the partner of the vendor role
 /// that does, or the partner of the vendor's head, or the client's own head.
 fn accountable(grid: &Grid, row: usize) -> Option<usize> {
-    let responsible = |side| grid.playing(row, side, Part::Responsible);
+    let responsible = |side| grid.playing(row, Some(side), Part::Responsible);
     let partner = |column: usize| grid.columns.get(column).and_then(|column| column.counterpart);
     let heads = |side| {
         let heads = grid.columns.iter().enumerate();
@@ -175,22 +191,25 @@ fn accountable(grid: &Grid, row: usize) -> Option<usize> {
 
 /// Finds the only client role among those that are Accountable.
 fn only_client_accountable(grid: &Grid, row: usize) -> Option<usize> {
-    match grid.playing(row, Side::Client, Part::Accountable).as_slice() {
+    match grid.playing(row, Some(Side::Client), Part::Accountable).as_slice() {
         [client] => Some(*client),
         _ => None,
     }
 }
 
+/// Lists the checkers of a row that made what is checked.
+fn makers(grid: &Grid, row: usize) -> Vec<usize> {
+    let Some(Target::Row(made)) = grid.lines.get(row).map(|line| line.target) else { return Vec::new() };
+    let made = grid.playing(made, None, Part::Responsible);
+    let mut checkers = grid.playing(row, None, Part::Responsible);
+    checkers.retain(|checker| made.contains(checker));
+    checkers
+}
+
 /// Finds the only maker among the checkers of a row, where somebody else checks too.
 fn only_maker(grid: &Grid, row: usize) -> Option<usize> {
-    let line = grid.lines.get(row)?;
-    let Target::Row(made) = line.target else { return None };
-    let made = &grid.lines.get(made)?.cells;
-    let is_responsible = |parts: &Parts| parts.has(Part::Responsible);
-    let checkers = line.cells.iter().zip(made).enumerate().filter(|(_, (checks, _))| is_responsible(checks));
-    let mut makers = checkers.clone().filter(|(_, (_, makes))| is_responsible(makes));
-    match (makers.next(), makers.next()) {
-        (Some((maker, _)), None) if 1 < checkers.count() => Some(maker),
+    match makers(grid, row).as_slice() {
+        [maker] if 1 < grid.playing(row, None, Part::Responsible).len() => Some(*maker),
         _ => None,
     }
 }
@@ -198,10 +217,10 @@ fn only_maker(grid: &Grid, row: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::team::ActivityKind;
     use crate::domain::team::paste::read_cell;
     use crate::domain::team::raci::Column;
     use crate::domain::team::raci::rules::check;
+    use crate::domain::team::{ActivityKind, Parts};
 
     /// Two client and two vendor roles; the first vendor role has the second client role as its partner.
     fn grid(cells: &str, has_heads: bool) -> Grid {
@@ -270,6 +289,23 @@ mod tests {
         assert_eq!(cells("A R R -"), Some(2));
         assert_eq!(cells("A - R -"), None, "nobody would check");
         assert_eq!(cells("A R - -"), None, "no maker checks");
+    }
+
+    #[test]
+    fn a_finding_leads_to_the_cell_that_breaks_the_rule() {
+        let mut grid = grid("A - R -", false);
+        grid.lines.push(Line { target: Target::Row(0), ..grid.lines[0].clone() });
+        let mut column = |cells: &str, code| {
+            grid.lines[1].cells = cells.split(' ').map(|cell| read_cell(cell).unwrap()).collect();
+            Checked { grid: grid.clone(), ..Checked::default() }.column_of(1, code)
+        };
+        assert_eq!(column("A - A -", Code::AccountableMultiple), Some(2));
+        assert_eq!(column("I - - A", Code::AcceptanceNotClient), Some(3));
+        assert_eq!(column("A R R -", Code::MakerIsChecker), Some(2));
+        assert_eq!(column("A R R R", Code::ResponsibleMany), Some(3));
+        assert_eq!(column("AC C C C", Code::ConsultedMany), Some(3));
+        assert_eq!(column("A R - -", Code::DispatchRisk), Some(1));
+        assert_eq!(column("R - - -", Code::AccountableMissing), None, "what is missing stands nowhere");
     }
 
     #[test]
