@@ -1,6 +1,7 @@
 //! A grid of small cells driven by the keyboard. Only the cells in view are in the document.
 
 mod body;
+mod clipboard;
 mod engine;
 mod frame;
 mod hyphen;
@@ -220,7 +221,7 @@ pub fn Grid(
         }
     };
     let on_paste = move |event: leptos::ev::ClipboardEvent| {
-        if let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()) {
+        if let Some(text) = event.clipboard_data().and_then(|data| clipboard::table(&data)) {
             event.prevent_default();
             on_event.run(GridEvent::Paste(text, selection.get_untracked().range()));
         }
