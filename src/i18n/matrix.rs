@@ -71,6 +71,9 @@ texts! {
         file_empty: S = "这个文件里没有表格。", "This file holds no table.";
         save_csv: S = "导出 CSV", "Export CSV";
         csv_part: S = "责任矩阵", "role-matrix";
+        newcomers: S = "表里有这里没有的角色：选好哪一方，就和表一起加进来。", "The table names roles that are not here: choose a side to add them with it.";
+        leave_out: S = "不加", "Leave out";
+        more: S = "备注和其他", "Comment and more";
         comments: S = "备注", "Comments";
 
         load_heading: S = "各角色的分工和负荷", "What each role carries";

@@ -1,6 +1,6 @@
 // The role matrix by keyboard, by mouse and from a spreadsheet; large enough that most of it is out of the document.
 import { COLUMNS, project, ROWS } from './bench/project.js';
-import { expect, open, prefer, sample, test } from './fixtures.js';
+import { expect, open, ownProject, prefer, sample, test, violations } from './fixtures.js';
 
 const cell = (page, row, column) => page.locator(`[data-cell="${row}-${column}"]`);
 const letters = (page, row, column) => expect(cell(page, row, column));
@@ -209,6 +209,20 @@ test('a spreadsheet goes in by name, with a look first where it is large or uncl
   await letters(page, 0, 0).toHaveText('');
 });
 
+test('a table that is on the clipboard as markup only goes in, with its merged cells', async ({ page }) => {
+  await matrix(page);
+  const put = (markup) => page.evaluate((markup) => {
+    const data = new DataTransfer();
+    if (markup) data.setData('text/html', markup);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, markup);
+  await put('<p>before</p><table><tr><td rowspan="2">C</td><td><b>R</b></td></tr><tr><td> 知会 </td></tr></table>');
+  for (const [row, column, text] of [[0, 0, 'C'], [0, 1, 'R'], [1, 0, ''], [1, 1, 'I']]) await letters(page, row, column).toHaveText(text);
+  // Nothing on the clipboard changes nothing.
+  await put('');
+  await letters(page, 0, 0).toHaveText('C');
+});
+
 test('of a large matrix only what is in view is in the document', async ({ page }) => {
   await large(page);
   const count = () => page.locator('[data-cell]').count();
@@ -295,4 +309,63 @@ test('on a phone each role has its own list', async ({ page }) => {
   await row.getByRole('button', { name: 'Accountable + Responsible' }).click();
   await expect(row.locator('.letters')).toContainText('AR');
   await expect(row.getByRole('button', { name: /^Change T-01/ })).toBeFocused();
+});
+
+test('on a phone rows are filtered, found, grouped, moved and compared as in the grid', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/team/raci`);
+  const rows = page.locator('.by-role li');
+  await expect(rows).toHaveCount(26);
+  await page.getByRole('button', { name: 'Next problem' }).click();
+  await expect(page.getByRole('button', { name: /^Change T-17/ })).toBeFocused();
+  await page.getByText('Filter and find', { exact: true }).click();
+  await page.getByLabel('Only rows that say').fill('review');
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('button', { name: 'Show all rows' }).click();
+  await page.getByLabel('Find a task, role or comment').fill('weekly');
+  await page.keyboard.press('Enter');
+  await expect(rows.filter({ hasText: 'Weekly review' })).toHaveClass(/current/);
+  await expect(rows.filter({ hasText: 'Weekly review' })).toBeInViewport();
+  await page.getByLabel('Group by phase').check();
+  await expect(rows.first().locator('.phase')).toHaveText('Start');
+  await page.getByLabel('Group by phase').uncheck();
+  await page.getByRole('button', { name: /^Change T-01/ }).click();
+  const down = page.getByRole('button', { name: /^Move down T-01/ });
+  await down.click();
+  await expect(rows.nth(1)).toContainText('T-01');
+  await expect(down).toBeFocused();
+  await expect(status(page)).toHaveText('T-01 moved to place 2 of 26');
+  await page.getByRole('button', { name: /^Comment and more T-01/ }).click();
+  await expect(page.locator('.raci-detail').getByLabel('Task', { exact: true })).toBeFocused();
+  await expect(page.locator('.raci-detail .margin-number')).toHaveText('T-01');
+  await page.getByRole('button', { name: 'Paste table' }).click();
+  await page.keyboard.insertText('Task\tClient PM\nT-03\tI');
+  await page.getByRole('button', { name: 'Apply 1 change' }).click();
+  await expect(page.locator('.raci-paste')).toHaveCount(0);
+  await page.getByText('Compare with a template', { exact: true }).click();
+  await page.locator('details[open]').getByRole('button', { name: 'Software development' }).click();
+  await page.locator('.raci-compare').getByRole('button', { name: /^Go there/ }).last().click();
+  await expect(page.locator('.by-role .button:focus')).toHaveCount(1);
+});
+
+test('an empty matrix takes roles and tasks from a table', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await ownProject(page);
+  await open(page, `${home}/team/raci`);
+  await expect(page.getByRole('button', { name: 'Import CSV' })).toBeVisible();
+  await page.getByRole('button', { name: 'Paste table' }).click();
+  await page.keyboard.insertText('Phase,Task,Owner,Vendor PM,Driver\nStart,Train,A,R,I\n,Pay,A,R,');
+  const preview = page.locator('.raci-paste');
+  await expect(preview.getByLabel('Owner')).toHaveValue('client');
+  await expect(preview.getByLabel('Vendor PM')).toHaveValue('vendor');
+  await preview.getByLabel('Driver').selectOption('Leave out');
+  expect(await violations(page)).toEqual([]);
+  await preview.getByRole('button', { name: 'Apply 4 changes' }).click();
+  await expect(page.locator('.row-head[data-row="0"]')).toContainText('Train');
+  for (const [row, column, text] of [[0, 0, 'A'], [0, 1, 'R'], [1, 0, 'A'], [1, 1, 'R']]) await letters(page, row, column).toHaveText(text);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Paste table' })).toBeVisible();
+  await expect(page.locator('.raci-grid')).toHaveCount(0);
 });

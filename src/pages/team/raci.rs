@@ -39,24 +39,28 @@ pub fn RaciPage() -> impl IntoView {
     let no_roles = is_empty::<Role>();
     let no_activities = is_empty::<Activity>();
     let people = page_href(workspace, Page::Task(Task::People));
+    let editor = Editor::new(workspace, words, use_notices());
     view! {
         <TaskSheet task=Task::Raci wide=true>
             <Show when=fact(move || !no_activities.get() && !no_roles.get()) fallback=move || view! {
                 <EmptyState sentence=words.s(|t| t.team.raci_empty)>
                     {from_template(Content::Matrix, true)}
+                    <Button label=words.s(|t| t.team.paste_table) on_press=move |()| editor.ask_for_table()/>
+                    {tables::chooser(editor)}
                     {add_button::<Activity>(words.s(|t| t.team.add_activity), ButtonKind::Plain, |_| ())}
                     <Show when=fact(move || no_roles.get())><a href=people>{words.s(|t| t.team.roles_first)}</a></Show>
                 </EmptyState>
+                {pasting::pasting(editor)}
             }>
-                {page()}
+                {page(editor)}
             </Show>
         </TaskSheet>
     }
 }
 
-fn page() -> AnyView {
+fn page(editor: Editor) -> AnyView {
     let words = use_words();
-    let editor = Editor::new(use_workspace(), words, use_notices());
+    editor.begin();
     let is_narrow = use_preferences().is_narrow();
     let chosen = settled_row(editor);
     place::on_selected(move |clause| {
@@ -86,29 +90,24 @@ fn page() -> AnyView {
         editor.matrix.with(|matrix| matrix.findings.iter().any(|finding| finding.severity == Severity::Error))
     });
     let compared = RwSignal::new(None);
-    let tools = move || {
-        view! {
-            <div class="raci-tools">
-                <Show when=fact(move || has_wrong.get())>
-                    <Button label=words.s(|t| t.team.next_problem) on_press=move |()| editor.next_problem()/>
-                </Show>
-                <Button label=words.s(|t| t.team.paste_table) on_press=move |()| editor.ask_for_table()/>
-                {tables::tables(editor)}
-                {template_menu(Content::Matrix, words.s(|t| t.team.template))}
-                {comparing::menu(compared)}
-                {legend()}
-            </div>
-            {viewing::viewing(editor)}
-            {comparing::comparing(editor, compared)}
-            {pasting::pasting(editor)}
-            {matrix::matrix(editor)}
-            <p class="hint raci-keys">{words.s(|t| t.matrix.keys)}</p>
-        }
-    };
     view! {
         <Finding clauses=finding/>
-        <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor, chosen)>
-            {tools()}
+        <div class="raci-tools">
+            <Show when=fact(move || has_wrong.get())>
+                <Button label=words.s(|t| t.team.next_problem) on_press=move |()| editor.next_problem()/>
+            </Show>
+            <Button label=words.s(|t| t.team.paste_table) on_press=move |()| editor.ask_for_table()/>
+            {tables::tables(editor)}
+            {template_menu(Content::Matrix, words.s(|t| t.team.template))}
+            {comparing::menu(compared)}
+            {legend()}
+        </div>
+        {viewing::viewing(editor)}
+        {comparing::comparing(editor, compared)}
+        {pasting::pasting(editor)}
+        <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor)>
+            {matrix::matrix(editor)}
+            <p class="hint raci-keys">{words.s(|t| t.matrix.keys)}</p>
         </Show>
         <div class="actions raci-add"><Button kind=ButtonKind::Text label=words.s(|t| t.team.add_activity) on_press=move |()| chosen.set(Some(editor.add()))/></div>
         {detail::detail(editor, chosen)}

@@ -44,7 +44,7 @@ fn row(editor: Editor, id: Id<Activity>) -> AnyView {
             let place = matrix.team.activities.position(id)?;
             let found = matrix.of_row(place).map(|finding| {
                 let mend = matrix.suggest(place, finding.code).and_then(|fix| Mend::of(matrix, fix));
-                (finding.code, finding.severity, mend)
+                (finding.code, finding.severity, matrix.column_of(place, finding.code), mend)
             });
             Some(found.collect::<Vec<_>>())
         })
@@ -64,8 +64,10 @@ fn row(editor: Editor, id: Id<Activity>) -> AnyView {
         if found.is_empty() {
             return Some(view! { <p class="quiet">{text.team.row_fine}</p> }.into_any());
         }
-        let choose = move |()| editor.focus_task(id, editor.selection.get_untracked().at.1);
-        let items = found.into_iter().map(|(code, severity, mend)| {
+        let items = found.into_iter().map(|(code, severity, column, mend)| {
+            let go = move |()| {
+                editor.focus_task(id, column.unwrap_or_else(|| editor.selection.get_untracked().at.1));
+            };
             let is_error = severity == Severity::Error;
             let fix = mend.map(|Mend { role, name, releases }| {
                 let label = if releases { (text.matrix.release)(&name) } else { (text.team.fix)(&name) };
@@ -74,7 +76,8 @@ fn row(editor: Editor, id: Id<Activity>) -> AnyView {
                 };
                 view! { <Button kind=ButtonKind::Primary label on_press=mend/> }
             });
-            let by_hand = is_error.then(|| view! { <Button label=text.team.fix_by_hand on_press=choose/> });
+            let label = if is_error { text.team.fix_by_hand } else { text.matrix.go };
+            let by_hand = (is_error || column.is_some()).then(|| view! { <Button label on_press=go/> });
             view! {
                 <li class:grave=is_error>
                     <div><strong>{(text.team.finding)(code)}</strong><p>{(text.team.why)(code)}</p></div>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::step::{Step, Verb};
+use crate::domain::team::paste::newcomers::Newcomer;
 use crate::domain::team::paste::plan::{Plan, Target, plan};
 use crate::domain::team::raci::checked::Checked;
 use crate::domain::team::raci::view::{View, find};
@@ -64,10 +65,9 @@ pub struct Editor {
 }
 
 impl Editor {
-    /// Starts at the first row that needs fixing.
+    /// Takes up the commands.
     pub fn new(workspace: Workspace, words: Words, notices: Notices) -> Self {
         let matrix = use_matrix();
-        let first = matrix.with_untracked(|matrix| matrix.wrong_rows().first().copied()).unwrap_or(0);
         let view = RwSignal::new(View::default());
         let editor = Self {
             workspace,
@@ -75,7 +75,7 @@ impl Editor {
             matrix,
             view,
             shown: shown(matrix, view),
-            selection: RwSignal::new(Selection::cell((first, 0))),
+            selection: RwSignal::new(Selection::default()),
             go_to: RwSignal::new(None),
             strip: RwSignal::new(false),
             said: RwSignal::new(String::new()),
@@ -85,6 +85,12 @@ impl Editor {
         };
         editor.stay_with_task();
         editor
+    }
+
+    /// Starts at the first row that needs fixing.
+    pub fn begin(self) {
+        let first = self.matrix.with_untracked(|matrix| matrix.wrong_rows().first().copied()).unwrap_or(0);
+        self.selection.set(Selection::cell((first, 0)));
     }
 
     /// Keeps the keyboard with its task where rows change their places around it.
@@ -125,7 +131,7 @@ impl Editor {
     }
 
     /// Returns the row of the grid a task stands in, where it is shown.
-    fn row_of(self, task: Id<Activity>) -> Option<usize> {
+    pub fn row_of(self, task: Id<Activity>) -> Option<usize> {
         let place = self.matrix.with_untracked(|matrix| matrix.team.activities.position(task))?;
         self.shown.with_untracked(|shown| shown.iter().position(|row| *row == place))
     }
@@ -228,13 +234,13 @@ impl Editor {
             let rows: Vec<_> = rows.map(|(row, _)| row).collect();
             rows.iter().find(|other| row < **other).or_else(|| rows.first()).copied()
         });
-        if let Some(next) = next {
-            return self.focus((next, column));
-        }
-        let task = |place: &usize| {
-            self.matrix.with_untracked(|matrix| matrix.activity(*place).map(|activity| activity.id))
-        };
-        if let Some(task) = wrong.first().and_then(task) {
+        let place = next.and_then(|row| self.place_of(row)).or_else(|| wrong.first().copied());
+        let task = self.matrix.with_untracked(|matrix| {
+            let (place, worst) = place.and_then(|place| Some((place, matrix.worst(place)?)))?;
+            let column = matrix.column_of(place, worst.code).unwrap_or(column);
+            matrix.activity(place).map(|activity| (activity.id, column))
+        });
+        if let Some((task, column)) = task {
             self.focus_task(task, column);
         }
     }
@@ -249,7 +255,11 @@ impl Editor {
             Some(found) => {
                 self.go(found.at, false);
                 let (row, column) = found.at;
-                let show = move || focus::show(&format!(".raci-grid [data-cell=\"{row}-{column}\"]"));
+                let show = move || {
+                    focus::show(&format!(
+                        ".raci-grid [data-cell=\"{row}-{column}\"], .by-role [data-row=\"{row}\"]"
+                    ));
+                };
                 // The row may still have to be drawn.
                 set_timeout(show, Duration::from_millis(30));
                 let what = self.name_of(found.at, found.is_role);
@@ -273,7 +283,7 @@ impl Editor {
     }
 
     /// Carries the task of the keyboard past the next shown one; where rows are grouped, within its phase.
-    fn carry_task(self, rows: isize) {
+    pub fn carry_task(self, rows: isize) {
         let (row, column) = self.selection.get_untracked().at;
         let Some(id) = untrack(|| self.task_at(row)) else { return };
         let clause = self.clause(id);
@@ -384,16 +394,16 @@ impl Editor {
 
     /// Takes a table over at once where it is small and all of it is clear, and else shows it first.
     fn paste(self, text: String, range: Range) {
-        let plan = untrack(|| self.plan_of(&text, range));
+        let plan = untrack(|| self.plan_of(&table::read_pasted(&text), range, &[]));
         if plan.needs_a_look() {
             self.pasting.set(Some(Pasting { text, range, is_asked_for: false }));
         } else {
-            self.take(&plan, range);
+            self.take(&plan, &[], range);
         }
     }
 
-    /// Makes the changes of a pasted table, as one step.
-    pub fn take(self, plan: &Plan, range: Range) {
+    /// Makes the changes of a pasted table, as one step: first the roles it brings.
+    pub fn take(self, plan: &Plan, newcomers: &[Newcomer], range: Range) {
         let rows = plan.rows();
         let clauses = match (rows.first(), rows.last()) {
             (Some(first), Some(last)) if first != last => {
@@ -404,9 +414,11 @@ impl Editor {
         };
         let new: Vec<_> = plan.additions.iter().map(|addition| (self.workspace.new_id(), addition)).collect();
         let count = plan.changes.len() + new.iter().map(|(_, addition)| addition.cells.len()).sum::<usize>();
-        let is_something = !plan.changes.is_empty() || !new.is_empty();
+        let brings_roles = newcomers.iter().any(|newcomer| newcomer.side.is_some());
+        let is_something = !plan.changes.is_empty() || !new.is_empty() || brings_roles;
         let step = Step::new(Verb::Paste, clauses);
         self.workspace.edit(step.clone(), |team: &mut Team| {
+            newcomers.iter().for_each(|newcomer| newcomer.join(team));
             plan.apply(team);
             new.iter().for_each(|(id, addition)| Plan::add(addition, team, *id));
         });
@@ -416,19 +428,27 @@ impl Editor {
         self.say(move |text| (text.team.cells_pasted)(count));
     }
 
-    /// Returns what a pasted table would do.
-    pub fn plan(self, pasting: &Pasting) -> Plan {
-        self.plan_of(&pasting.text, pasting.range)
+    /// Follows what a pasted table would do, together with the roles it brings.
+    pub fn plan(self, pasting: &Pasting, newcomers: &[Newcomer]) -> Plan {
+        // Into the field also goes what a CSV file holds.
+        let is_csv =
+            pasting.is_asked_for && !pasting.text.contains('\t') && pasting.text.trim().contains('\n');
+        let read = if is_csv { table::read_csv } else { table::read_pasted };
+        self.plan_of(&read(&pasting.text), pasting.range, newcomers)
     }
 
-    fn plan_of(self, text: &str, range: Range) -> Plan {
-        self.matrix.with(|matrix| {
-            self.shown.with(|rows| {
-                let Range { first, last } = range;
-                let target = Target { team: &matrix.team, roles: &matrix.roles, rows, first, last };
-                plan(&target, &table::read_pasted(text))
-            })
-        })
+    fn plan_of(self, table: &[Vec<String>], range: Range, newcomers: &[Newcomer]) -> Plan {
+        let team = self.joined(newcomers);
+        let roles: Vec<_> = team.columns().map(|role| role.id).collect();
+        let Range { first, last } = range;
+        self.shown.with(|rows| plan(&Target { team: &team, roles: &roles, rows, first, last }, table))
+    }
+
+    /// Follows the team with roles that may come in.
+    pub fn joined(self, newcomers: &[Newcomer]) -> Team {
+        let mut team = self.matrix.with(|matrix| Team::clone(&matrix.team));
+        newcomers.iter().for_each(|newcomer| newcomer.join(&mut team));
+        team
     }
 
     /// Shows a table from a file before it is taken over.

@@ -63,7 +63,7 @@ pub fn matrix(editor: Editor) -> AnyView {
             matrix.with(|matrix| {
                 let mut line = place.map(|place| line(words.get(), matrix, place)).unwrap_or_default();
                 if is_grouped && let Some(place) = place {
-                    line.group = group(words.get(), matrix, place, before);
+                    line.group = phase_begun(words.get(), matrix, place, before);
                 }
                 line
             })
@@ -106,7 +106,7 @@ fn line(text: &'static Text, matrix: &Checked, row: usize) -> Line {
 }
 
 /// Names the phase that begins with a row, where another one stands before it.
-fn group(text: &'static Text, matrix: &Checked, row: usize, before: Option<usize>) -> String {
+pub fn phase_begun(text: &'static Text, matrix: &Checked, row: usize, before: Option<usize>) -> String {
     let phase = |row: usize| matrix.activity(row).map(|activity| activity.phase.trim()).unwrap_or_default();
     match (before.map(phase), phase(row)) {
         (Some(before), phase) if before == phase => String::new(),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
+use crate::domain::profile::Side;
 use crate::domain::register::Item;
+use crate::domain::team::paste::newcomers::{self, Newcomer};
 use crate::domain::team::paste::plan::{Change, Plan};
 use crate::domain::team::{Activity, Parts, Role, Team};
 use crate::i18n::Text;
@@ -16,8 +18,8 @@ use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::TextArea;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, kept, live};
-use crate::ui::picks::Checkbox;
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
+use crate::ui::picks::{Checkbox, SelectField};
 use crate::ui::tag::{Tag, TagKind};
 
 /// Shows the table on its way into the matrix, where there is one.
@@ -29,8 +31,16 @@ pub fn pasting(editor: Editor) -> AnyView {
 fn section(editor: Editor) -> AnyView {
     let words = use_words();
     let now = kept(move || editor.pasting.get());
-    let plan = kept(move || {
-        now.get().filter(|now| !now.text.trim().is_empty()).map(|now| Arc::new(editor.plan(&now)))
+    let newcomers = RwSignal::new(Vec::new());
+    let plan_with = move |newcomers: &[Newcomer]| {
+        now.get().filter(|now| !now.text.trim().is_empty()).map(|now| Arc::new(editor.plan(&now, newcomers)))
+    };
+    let plan = kept(move || plan_with(&newcomers.get()));
+    let names = kept(move || plan_with(&[]).map(|plan| plan.newcomers.clone()).unwrap_or_default());
+    follow(move || {
+        let (team, new_id) = (editor.workspace.section_now::<Team>(), || editor.workspace.new_id());
+        let now = names.with(|names| newcomers::settle(&newcomers.get_untracked(), names, &team, new_id));
+        newcomers.set(now);
     });
     let left_out = RwSignal::new(LeftOut::default());
     let is_asked_for = now.with_untracked(|now| now.as_ref().is_some_and(|now| now.is_asked_for));
@@ -39,12 +49,15 @@ fn section(editor: Editor) -> AnyView {
         editor.back_to_grid();
     };
     let count = kept(move || {
-        plan.with(|plan| left_out.with(|out| plan.iter().map(|plan| out.count(plan)).sum::<usize>()))
+        let roles = newcomers.with(|all| all.iter().filter(|newcomer| newcomer.side.is_some()).count());
+        let rows =
+            plan.with(|plan| left_out.with(|out| plan.iter().map(|plan| out.count(plan)).sum::<usize>()));
+        roles + rows
     });
     let apply = move |()| {
         if let (Some(plan), Some(now)) = (plan.get_untracked(), now.get_untracked()) {
             let out = left_out.get_untracked();
-            editor.take(&out.wanted(&plan), now.range);
+            editor.take(&out.wanted(&plan), &newcomers.get_untracked(), now.range);
         }
         leave();
     };
@@ -60,7 +73,10 @@ fn section(editor: Editor) -> AnyView {
     let field = is_asked_for.then(|| view! {
         <TextArea id="paste-table" label=words.s(|t| t.team.paste_label) hint=words.s(|t| t.team.paste_hint) value=text on_input=put lines=3/>
     });
-    let preview = live(move || plan.get().map(|plan| preview(editor, &plan, left_out)));
+    let preview = live(move || {
+        let team = editor.joined(&newcomers.get());
+        plan.get().map(|plan| preview(&team, &plan, left_out))
+    });
     let target = if is_asked_for { "#paste-table" } else { ".raci-paste" };
     set_timeout(
         move || {
@@ -72,6 +88,7 @@ fn section(editor: Editor) -> AnyView {
     view! {
         <section class="raci-paste" tabindex="-1" aria-label=move || words.get().team.paste_table>
             {field}
+            {sides(names, newcomers)}
             {preview}
             <div class="actions">
                 <Show when=fact(move || 0 < count.get())><Button kind=ButtonKind::Primary label=words.built(move |t| (t.team.apply)(count.get())) on_press=apply/></Show>
@@ -115,10 +132,51 @@ fn toggle<T: PartialEq>(out: &mut Vec<T>, one: T, is_in: bool) {
     }
 }
 
-fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<LeftOut>) -> AnyView {
+/// Asks on which side the roles are that the table names and the team does not have.
+fn sides(names: Kept<Vec<String>>, newcomers: RwSignal<Vec<Newcomer>>) -> AnyView {
+    let words = use_words();
+    let options = Signal::derive(move || {
+        let text = words.get();
+        let sides = Side::ALL.map(|side| (code(Some(side)).to_owned(), text.common.side(side).to_owned()));
+        [(String::new(), text.matrix.leave_out.to_owned())].into_iter().chain(sides).collect::<Vec<_>>()
+    });
+    let field = move |name: String| {
+        let of_name = name.clone();
+        let value = Signal::derive(move || {
+            let side =
+                newcomers.with(|all| all.iter().find(|one| one.name == of_name).and_then(|one| one.side));
+            code(side).to_owned()
+        });
+        let label = name.clone();
+        let choose = move |chosen: String| {
+            newcomers.update(|all| {
+                for one in all.iter_mut().filter(|one| one.name == name) {
+                    one.side = Side::ALL.into_iter().find(|side| code(Some(*side)) == chosen);
+                }
+            });
+        };
+        view! { <div class="w3"><SelectField label=Signal::stored(label) value options on_input=choose/></div> }
+    };
+    let fields = live(move || {
+        let names = names.get();
+        let is_empty = names.is_empty();
+        let fields = names.into_iter().map(field).collect_view();
+        (!is_empty).then(|| view! { <p class="hint">{words.s(|t| t.matrix.newcomers)}</p><div class="fields">{fields}</div> })
+    });
+    view! { {fields} }.into_any()
+}
+
+const fn code(side: Option<Side>) -> &'static str {
+    match side {
+        None => "",
+        Some(Side::Client) => "client",
+        Some(Side::Vendor) => "vendor",
+    }
+}
+
+fn preview(team: &Team, plan: &Plan, left_out: RwSignal<LeftOut>) -> AnyView {
     let words = use_words();
     let text = words.get();
-    let team = editor.workspace.section_now::<Team>();
     let role = |id: Id<Role>| team.roles.get(id).map(|role| role.name.clone()).unwrap_or_default();
     let finding = (text.team.paste_finding)(
         plan.n_cells,
@@ -141,7 +199,7 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<LeftOut>) -> AnyView 
             changes.iter().map(cell).collect::<Vec<_>>().join(text.common.list_comma)
         };
         let (before, after) = (side(|change| change.before), side(|change| change.after));
-        let (clause, name) = named(&team, id);
+        let (clause, name) = named(team, id);
         let is_in = Signal::derive(move || left_out.with(|out| !out.rows.contains(&id)));
         let toggle = move |is_in: bool| left_out.update(|out| toggle(&mut out.rows, id, is_in));
         let label = (text.team.include)(&clause);
@@ -172,7 +230,7 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<LeftOut>) -> AnyView 
         }
     });
     let odd = plan.odd.iter().map(|odd| {
-        let (clause, name) = named(&team, odd.activity);
+        let (clause, name) = named(team, odd.activity);
         view! {
             <tr>
                 <td></td>
@@ -183,8 +241,11 @@ fn preview(editor: Editor, plan: &Plan, left_out: RwSignal<LeftOut>) -> AnyView 
             </tr>
         }
     });
-    let strangers = (!plan.strangers.is_empty())
-        .then(|| view! { <p class="hint">{(text.team.paste_strangers)(&plan.strangers.join(text.common.list_comma))}</p> });
+    // Those that may come in are asked for above.
+    let strangers: Vec<_> =
+        plan.strangers.iter().filter(|name| !plan.newcomers.contains(name)).map(String::as_str).collect();
+    let strangers = (!strangers.is_empty())
+        .then(|| view! { <p class="hint">{(text.team.paste_strangers)(&strangers.join(text.common.list_comma))}</p> });
     let head = view! {
         <tr>
             <td></td><th scope="col">{text.team.task}</th><th scope="col">{text.preview.now_column}</th>

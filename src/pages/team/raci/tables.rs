@@ -37,7 +37,7 @@ pub fn tables(editor: Editor) -> AnyView {
 }
 
 /// Shows a button that asks for a file; what is wrong with a file is said beside it.
-fn chooser(editor: Editor) -> AnyView {
+pub fn chooser(editor: Editor) -> AnyView {
     let words = use_words();
     let field = NodeRef::<Input>::new();
     let fault = RwSignal::new(None::<fn(&'static Text) -> &'static str>);
