@@ -3,7 +3,8 @@
 use std::time::Instant;
 
 use halfseal::domain::collaboration::Collaboration;
-use halfseal::domain::collaboration::history::{Evaluated, Mapping};
+use halfseal::domain::collaboration::history::Evaluated;
+use halfseal::domain::collaboration::history::columns::Mapping;
 use halfseal::domain::collaboration::response::Preset;
 use halfseal::exchange::table;
 use halfseal::lab;
@@ -27,19 +28,22 @@ fn main() {
 fn evaluate(text: &str) -> usize {
     let mut by = Collaboration::default();
     by.set_targets(Preset::Industry, &[]);
-    let (heads, mut rest) = table::split_after(text, 1, ',');
-    let heads = table::read_parted(heads, ',').into_iter().next().unwrap_or_default();
+    let mut ends = Vec::new();
+    table::Scan::new(',').go_on(text, text.len(), &mut ends);
+    let heads =
+        table::read_parted(table::row_text(text, &ends, 0), ',').into_iter().next().unwrap_or_default();
     let columns = Mapping::guess(&heads);
     let mapping = Mapping { columns, zone: "Asia/Shanghai".to_owned(), ..Mapping::default() };
     let as_of = "2026-02-02T00:00:00Z".parse().unwrap_or_default();
     let mut found = Evaluated::default();
-    let mut first = 2;
-    while !rest.is_empty() {
-        let (part, next) = table::split_after(rest, AT_A_TIME, ',');
+    let rows: Vec<_> =
+        (1..=ends.len()).filter(|row| !table::row_text(text, &ends, *row).is_empty()).collect();
+    for rows in rows.chunks(AT_A_TIME) {
         let (mapping, by) = (mapping.clone(), by.clone());
-        let part = Part { text: part.to_owned(), separator: ',', first, mapping, by, as_of };
+        let texts = rows.iter().map(|row| table::row_text(text, &ends, *row).to_owned()).collect();
+        let places = rows.iter().map(|row| row + 1).collect();
+        let part = Part { rows: texts, separator: ',', places, mapping, by, as_of };
         found.join(lab::history::read(&lab::answer(&part.write())).unwrap_or_default());
-        (rest, first) = (next, first + AT_A_TIME);
     }
-    found.rows - found.left_out()
+    found.tickets
 }

@@ -2,6 +2,7 @@
 //! changes of the clocks, [`writing`] reads what people type.
 
 pub mod counting;
+pub mod pending;
 pub mod wall;
 pub mod writing;
 pub mod zone;
@@ -9,6 +10,7 @@ pub mod zone;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::calendar::pending::Pending;
 use crate::domain::calendar::wall::Span;
 use crate::domain::calendar::zone::Zone;
 use crate::domain::finding::{Finding, Severity};
@@ -28,6 +30,8 @@ pub struct ServiceCalendar {
     pub name: String,
     /// When it is open.
     pub time: WorkingTime,
+    /// What of it cannot be read.
+    pub pending: Pending,
 }
 item!(ServiceCalendar, "WH", 1);
 

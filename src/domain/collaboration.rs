@@ -174,6 +174,23 @@ pub struct QualityLevel {
     pub evidence: String,
 }
 
+/// From when on the minutes of a step up count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Since {
+    /// The report of the issue: what there was before dwell times were kept.
+    #[default]
+    Report,
+    /// The step before it on the same side: how long the issue stays there. The first one counts from the report.
+    StepBefore,
+}
+
+impl Since {
+    /// Both, in the order of choice lists.
+    pub const ALL: [Self; 2] = [Self::StepBefore, Self::Report];
+}
+
 /// One step up for an issue that is not solved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -181,8 +198,10 @@ pub struct QualityLevel {
 pub struct Escalation {
     /// To whom it goes.
     pub to: Option<Id<Role>>,
-    /// After how many minutes since it was reported, counted like those of its solution.
+    /// After how many minutes, counted like those of its solution.
     pub after_minutes: Option<u32>,
+    /// From when on they count.
+    pub since: Since,
 }
 
 /// One level of urgency and what follows from it.

@@ -28,6 +28,29 @@ impl Project {
         self.mend_performance();
     }
 
+    /// Lists the clause numbers of what differs in another state of the project: after its links were mended, of what
+    /// referred to something that is gone.
+    #[must_use]
+    pub fn differing(&self, other: &Self) -> Vec<String> {
+        let mut found = Vec::new();
+        macro_rules! note {
+            ($($section:ident: $($field:ident)+;)*) => {$(
+                if !Arc::ptr_eq(&self.$section, &other.$section) {
+                    $(differing(&self.$section.$field, &other.$section.$field, &mut found);)+
+                }
+            )*};
+        }
+        note! {
+            requirements: skills features sla scenarios questions;
+            team: roles activities;
+            selection: criteria gates vendors;
+            collaboration: meetings milestones response channels checks rework tickets;
+            risk: risks;
+            performance: kpis;
+        }
+        found
+    }
+
     fn mend_requirements(&mut self) {
         let mut requirements = (*self.requirements).clone();
         let (goals, modules) = (requirements.goals.clone(), requirements.modules.clone());
@@ -167,6 +190,11 @@ impl Project {
     }
 }
 
+fn differing<T: Item + PartialEq>(one: &Register<T>, other: &Register<T>, found: &mut Vec<String>) {
+    let pairs = one.iter().filter_map(|item| Some((item, other.get(item.id())?)));
+    found.extend(pairs.filter(|(item, other)| item != other).map(|(item, _)| item.clause()));
+}
+
 /// Replaces a section only when it differs, so that nothing seems changed that is not.
 fn put<T: PartialEq>(section: &mut Arc<T>, mended: T) {
     if **section != mended {
@@ -277,7 +305,11 @@ mod tests {
         for id in [3, 4] {
             stage.response.add(Id::fixed(id), |level| {
                 level.calendar = Some(Id::fixed(2));
-                level.escalation = vec![Escalation { to: Some(Id::fixed(1)), after_minutes: Some(60) }];
+                level.escalation = vec![Escalation {
+                    to: Some(Id::fixed(1)),
+                    after_minutes: Some(60),
+                    ..Escalation::default()
+                }];
             });
         }
         let event = Event { level: Some(Id::fixed(3)), note: "down".to_owned(), ..Event::default() };
@@ -289,12 +321,18 @@ mod tests {
         stage.response.remove(Id::fixed(3));
         stage.calendars.remove(Id::fixed(2));
         Arc::make_mut(&mut project.team).roles.remove(Id::fixed(1));
+        let taken_out = project.clone();
         project.mend_links();
+        // What referred to them is known by its number.
+        assert_eq!(taken_out.differing(&project), ["L-2", "LT-1"]);
         let stage = &project.collaboration;
         assert_eq!(stage.tickets.at(0).unwrap().events, [Event { level: None, ..event }]);
         let level = stage.response.at(0).unwrap();
         assert_eq!(level.calendar, None);
-        assert_eq!(level.escalation, [Escalation { to: None, after_minutes: Some(60) }]);
+        assert_eq!(
+            level.escalation,
+            [Escalation { to: None, after_minutes: Some(60), ..Escalation::default() }]
+        );
     }
 
     #[test]

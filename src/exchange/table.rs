@@ -49,48 +49,62 @@ pub fn read_parted(text: &str, separator: char) -> Vec<Vec<String>> {
     rows
 }
 
+/// How many bytes of its first row say by which sign the cells of a table are parted.
+const HEADS: usize = 64 * 1024;
+
 /// Finds the sign that parts the cells of a table: the one that stands most often in its first row.
 #[must_use]
 pub fn separator(text: &str) -> char {
-    let first = text.lines().next().unwrap_or_default();
+    let begin = text.get(..text.floor_char_boundary(HEADS)).unwrap_or_default();
+    let first = begin.lines().next().unwrap_or_default();
     let often = |sign: char| first.matches(sign).count();
     let signs = ['\t', ',', ';'].into_iter();
     signs.rev().max_by_key(|sign| often(*sign)).unwrap_or('\t')
 }
 
-/// Parts a table after so many rows. A line break in a quoted cell parts nothing.
-#[must_use]
-pub fn split_after(text: &str, rows: usize, separator: char) -> (&str, &str) {
-    let ends = row_ends(text, separator).nth(rows.saturating_sub(1));
-    ends.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+/// Goes through a long table a piece at a time and finds the places behind each row, as [`read_parted`] reads them.
+pub struct Scan {
+    separator: char,
+    at: usize,
+    is_quoted: bool,
+    is_start: bool,
 }
 
-/// Counts the rows of a table.
-#[must_use]
-pub fn count_rows(text: &str, separator: char) -> usize {
-    let text = text.trim_end_matches(['\n', '\r']);
-    if text.is_empty() { 0 } else { row_ends(text, separator).count() + 1 }
-}
+impl Scan {
+    /// Begins at the start of a table whose cells are parted by a sign.
+    #[must_use]
+    pub const fn new(separator: char) -> Self {
+        Self { separator, at: 0, is_quoted: false, is_start: true }
+    }
 
-/// Goes through the places behind each row, as [`read_parted`] finds them. The signs looked at are single bytes, which
-/// no other letter contains.
-fn row_ends(text: &str, separator: char) -> impl Iterator<Item = usize> {
-    let (mut is_quoted, mut is_start) = (false, true);
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().filter_map(move |(at, byte)| {
-        let next = bytes.get(at + 1);
-        let (was_quoted, was_start) = (is_quoted, is_start);
-        is_start = !was_quoted && (char::from(*byte) == separator || matches!(byte, b'\n' | b'\r'));
-        match byte {
-            // Two of them in a quoted cell stand for one: the cell seems closed and is opened again.
-            b'"' if was_quoted => (is_quoted, is_start) = (false, next == Some(&b'"')),
-            b'"' if was_start => is_quoted = true,
-            b'\n' if !was_quoted => return Some(at + 1),
-            b'\r' if !was_quoted && next != Some(&b'\n') => return Some(at + 1),
-            _ => (),
+    /// Goes on by so many bytes, notes the ends found there, and returns how far it is. The last row has no end of its
+    /// own. The signs looked at are single bytes, which no other letter contains.
+    pub fn go_on(&mut self, text: &str, bytes: usize, ends: &mut Vec<usize>) -> usize {
+        let text = text.as_bytes();
+        for (at, byte) in text.iter().enumerate().skip(self.at).take(bytes) {
+            let next = text.get(at + 1);
+            let (was_quoted, was_start) = (self.is_quoted, self.is_start);
+            let parts = char::from(*byte) == self.separator || matches!(byte, b'\n' | b'\r');
+            self.is_start = !was_quoted && parts;
+            match byte {
+                // Two of them in a quoted cell stand for one: the cell seems closed and is opened again.
+                b'"' if was_quoted => (self.is_quoted, self.is_start) = (false, next == Some(&b'"')),
+                b'"' if was_start => self.is_quoted = true,
+                b'\n' if !was_quoted => ends.push(at + 1),
+                b'\r' if !was_quoted && next != Some(&b'\n') => ends.push(at + 1),
+                _ => (),
+            }
         }
-        None
-    })
+        self.at = text.len().min(self.at + bytes);
+        self.at
+    }
+}
+
+/// Returns the text of a row, given the ends of all; the last one goes on to the end of the table.
+#[must_use]
+pub fn row_text<'a>(text: &'a str, ends: &[usize], row: usize) -> &'a str {
+    let from = if row == 0 { 0 } else { ends.get(row - 1).copied().unwrap_or(text.len()) };
+    text.get(from..ends.get(row).copied().unwrap_or(text.len())).unwrap_or_default()
 }
 
 /// Writes a table for the clipboard.
@@ -186,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_is_parted_at_the_rows_it_is_read_as() {
+    fn a_table_is_parted_at_the_rows_it_is_read_as_whatever_the_pieces() {
         let csv = "key,note\r\nA,\"two\nlines, \"\"quoted\"\"\"\r\nB,5\" pipe\rC,\"\"\nD,last\n";
         assert_eq!(separator(csv), ',');
         assert_eq!(separator("a;b;c,d\n"), ';');
@@ -194,14 +208,15 @@ mod tests {
         let rows = read_parted(csv, ',');
         assert_eq!(rows.len(), 5);
         assert_eq!(rows[1], ["A", "two\nlines, \"quoted\""]);
-        assert_eq!((count_rows(csv, ','), count_rows("", ',')), (5, 0));
-        let (mut rest, mut found) = (csv, Vec::new());
-        while !rest.is_empty() {
-            let (part, next) = split_after(rest, 2, ',');
-            found.extend(read_parted(part.trim_end_matches(['\r', '\n']), ','));
-            rest = next;
+        for bytes in [1, 3, 1000] {
+            let (mut scan, mut ends) = (Scan::new(','), Vec::new());
+            while scan.go_on(csv, bytes, &mut ends) < csv.len() {}
+            assert_eq!(ends.len(), 5);
+            let found = (0..5)
+                .flat_map(|row| read_parted(row_text(csv, &ends, row).trim_end_matches(['\r', '\n']), ','));
+            assert_eq!(found.collect::<Vec<_>>(), rows);
         }
-        assert_eq!(found, rows);
+        assert_eq!((row_text("a\nb", &[2], 1), row_text("a\nb", &[2], 2)), ("b", ""));
     }
 
     #[test]

@@ -6,13 +6,19 @@ use crate::domain::step::{Step, Verb};
 pub struct HistoryText {
     /// What a verb did, in the past tense, with the clause it was done to.
     pub step: fn(Verb, &str) -> String,
+    /// What else it came to: what referred to something taken out.
+    pub freed: fn(&str) -> String,
 }
 
 impl HistoryText {
     /// Names a step.
     #[must_use]
     pub fn name(&self, step: &Step) -> String {
-        (self.step)(step.verb, &step.subject).trim().to_owned()
+        let name = (self.step)(step.verb, &step.subject).trim().to_owned();
+        match step.freed.as_slice() {
+            [] => name,
+            freed => name + &(self.freed)(&freed.join(", ")),
+        }
     }
 }
 
@@ -35,6 +41,7 @@ pub const ZH: HistoryText = HistoryText {
         Verb::Unlock => format!("已解锁 {subject}"),
         Verb::Settings => format!("已修改设置 {subject}"),
     },
+    freed: |clauses| format!("；{clauses} 原来用到它，现在空着"),
 };
 
 /// The English texts.
@@ -56,4 +63,5 @@ pub const EN: HistoryText = HistoryText {
         Verb::Unlock => format!("Unlocked {subject}"),
         Verb::Settings => format!("Changed the settings {subject}"),
     },
+    freed: |clauses| format!("; {clauses} referred to it and stand open there now"),
 };

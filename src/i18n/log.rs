@@ -1,8 +1,10 @@
 //! Words of the issue log, the calendars it counts in and the way up. They are read on the pages of stage 4 only.
 
 use crate::domain::calendar::{Obstacle, Place};
+use crate::domain::collaboration::Since;
 use crate::domain::collaboration::clock::{EventKind, Ignored, State};
-use crate::domain::collaboration::history::{DateOrder, Field, Problem};
+use crate::domain::collaboration::history::Problem;
+use crate::domain::collaboration::history::columns::{DateOrder, Field};
 use crate::domain::collaboration::response::Preset;
 use crate::i18n::macros::{S, apart, texts};
 
@@ -14,16 +16,23 @@ texts! {
         presets: S = "常用时限", "Usual targets";
         preset: fn(Preset) -> S = |preset| match preset { Preset::Guide => "指南：P0 两小时响应，P1 一天解决", Preset::Industry => "行业里更紧的：P0 到 P3" },
             |preset| match preset { Preset::Guide => "Guide: P0 answered in 2 h, P1 solved in 24 h", Preset::Industry => "Tighter, usual in industry: P0 to P3" };
+        preset_source: fn(Preset) -> S = |preset| match preset { Preset::Guide => "来源：外包指南的示例", Preset::Industry => "来源：summitdnc.com《SLA management tips》，它的 P1～P4 就是这里的 P0～P3" },
+            |preset| match preset { Preset::Guide => "Source: the example of the outsourcing guide", Preset::Industry => "Source: summitdnc.com, SLA management tips; its P1 to P4 are P0 to P3 here" };
+        preset_answer: fn(&str) -> String = |time| format!("{time}响应"), |time| format!("answer {time}");
+        preset_solve: fn(&str) -> String = |time| format!("{time}解决"), |time| format!("solve {time}");
         meanings: [S; 4] = ["服务中断或数据泄露", "主要工作做不了，没有替代办法", "部分受影响，有替代办法", "咨询和小改进"], ["Service is down or data leak", "A main task is blocked and there is no way around", "Part of the service suffers and there is a way around", "Question or small improvement"];
         calendar: S = "按哪个日历计时", "Counted in";
         calendar_none: S = "每一分钟（24×7）", "Every minute (24×7)";
         path: S = "升级路径", "Way up";
-        path_hint: S = "没解决就逐级上报：从报告算起，和解决时限同一个日历，暂停不算。双方的角色都可以写。", "An unsolved issue goes up step by step: counted from its report in the calendar of the level, pauses left out. Roles of both sides may stand here.";
+        path_hint: S = "没解决就逐级上报，双方各走各的路：每一步写问题停留多久，同一方的停留时间相加就是升级时刻。和解决时限同一个日历，暂停不算。", "An unsolved issue goes up step by step, on each side by itself: say how long it stays before each step; the times of one side add up to the instant it goes up. Counted in the calendar of the level, pauses left out.";
         step_to: S = "升级给", "Goes up to";
         step_after: S = "多少分钟后", "After, min";
+        step_since: S = "从何时算起", "Counted from";
+        since: fn(Since) -> S = |since| match since { Since::StepBefore => "同一方的上一步（停留时间）", Since::Report => "最初的报告" }, |since| match since { Since::StepBefore => "the step before on its side (dwell time)", Since::Report => "the first report" };
+        step_reached: fn(&str) -> String = |time| format!("报告后 {time}升级"), |time| format!("Goes up {time} after the report");
         step_add: S = "添加一步", "Add a step";
         step_remove: fn(usize) -> String = |at| format!("删除第 {at} 步"), |at| format!("Remove step {at}");
-        step: fn(&str, &str) -> String = |who, after| format!("{after}后 {who}"), |who, after| format!("{who} after {after}");
+        step: fn(&str, &str) -> String = |who, after| format!("报告后 {after} {who}"), |who, after| format!("{who} {after} after the report");
         level_in_use: fn(usize) -> String = |n| format!("{n} 个问题按这一级计时；删除后它们会留在台账里，等你另选级别。"), |n| format!("{} counted by this level; without it they stay in the log and ask for another one.", if n == 1 { "1 issue is".to_owned() } else { format!("{n} issues are") });
 
         calendars_head: S = "服务日历", "Service calendars";
@@ -43,6 +52,7 @@ texts! {
         makeup: S = "调休上班日，每行一天", "Make-up days, one per line";
         makeup_hint: S = "例如 2026-10-10 09:00-18:00", "For example 2026-10-10 09:00-18:00";
         date_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 2026-10-01"), |text| format!("\"{text}\" is not read; write 2026-10-01");
+        not_read: S = "读不懂的原样留着；改好以前按之前写的算", "What is not read is kept as it is; until it is mended, what was there before counts";
         used_by: fn(&str) -> String = |levels| format!("{levels} 按它计时；删除后它们每一分钟都算。"), |levels| format!("Counted by it: {levels}. Without it every minute counts.");
         weekday: [S; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"], ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
         place: fn(Place) -> String = place_zh, place_en;
@@ -133,7 +143,7 @@ texts! {
         to_kpi_vendor: S = "先有服务商，才能写进 KPI。", "A vendor comes first, then its KPIs.";
 
         paste_head: S = "别的系统里的工单", "Tickets from another system";
-        paste_lead: S = "整份工单历史可以粘贴或选文件（CSV、制表符分隔，第一行是列名），最多 50,000 行；只在这台电脑里算。", "A whole ticket history can be pasted or chosen as a file (CSV or tab-separated, heads in the first row), up to 50,000 rows; it is counted on this computer only.";
+        paste_lead: S = "整份工单历史可以粘贴或选文件（CSV、制表符分隔，第一行是列名），最多 50,000 行；只在这台电脑里算。可以一行一个工单，也可以一行一个事件（工单号、时刻、事件、值）：重新打开、改级别这样才写得全。", "A whole ticket history can be pasted or chosen as a file (CSV or tab-separated, heads in the first row), up to 50,000 rows; it is counted on this computer only. One row a ticket, or one row an event (ticket, instant, event, value): the latter has room for reopenings and changes of level.";
         paste_label: S = "粘贴到这里", "Paste here";
         paste_file: S = "或选一个文件", "Or choose a file";
         pasted: S = "粘贴的表格", "Pasted table";
@@ -142,6 +152,8 @@ texts! {
         too_large: fn(u64, u64) -> String = |bytes, limit| format!("文件 {} MB，最多 {} MB；什么都没有读进来。", bytes / 1_048_576, limit / 1_048_576), |bytes, limit| format!("{} MB are more than {} MB; nothing was taken in.", bytes / 1_048_576, limit / 1_048_576);
         not_text: S = "这个文件不是文本。导出为 CSV 再来。", "This file is no text. Export it as CSV.";
         no_rows: S = "只有一行，没有可算的内容。", "There is one row and nothing to count.";
+        reads: fn(usize) -> String = |percent| format!("已读入 {percent}%"), |percent| format!("{percent} % read");
+        is_log: S = "每行是一个事件：同一单号的行合成一个工单。", "Each row is an event: rows of one number make one ticket.";
         columns_head: S = "每一列是什么", "What the columns are";
         column_ignored: S = "不用", "Left aside";
         field: fn(Field) -> S = field_zh, field_en;
@@ -151,19 +163,24 @@ texts! {
         order_hint: S = "年在前的日期怎么都读得懂", "Dates that begin with the year are read either way";
         usual_level: S = "没写级别的算", "Without a level count as";
         word_level: fn(&str) -> String = |word| format!("“{word}”算哪一级"), |word| format!("\"{word}\" stands for");
+        word_event: fn(&str) -> String = |word| format!("事件“{word}”是"), |word| format!("The event \"{word}\" is");
+        word_open: S = "还没说", "Not said yet";
         column: fn(usize, &str) -> String = |at, head| format!("第 {at} 列 {head}"), |at, head| format!("Column {at} {head}");
-        need_created: S = "至少要说哪一列是报告时刻，以及级别从哪里来。", "Say at least which column is the instant of the report, and where levels come from.";
+        need_created: S = "至少要说哪一列是报告时刻（事件表：单号、发生时刻、事件），以及级别从哪里来。", "Say at least which column is the instant of the report (of events: number, instant, event), and where levels come from.";
         unread: S = "读不懂", "not read";
         evaluate: S = "开始计算", "Evaluate";
         cancel: S = "停下", "Cancel";
         progress: fn(usize, usize) -> String = |done, all| format!("已算 {done} / {all} 行"), |done, all| format!("{done} of {all} rows");
         cancelled: S = "停下了，什么都没有留下。", "Cancelled; nothing was kept.";
         failed: S = "计算没有完成。再试一次。", "The evaluation did not finish. Try again.";
-        found: fn(usize, usize) -> Vec<String> = |counted, out| vec![format!("{counted} 行算进去了，"), if out == 0 { "没有遗漏。".to_owned() } else { format!("{out} 行没有算，原因在下面。") }],
-            |counted, out| vec![format!("{counted} rows count;"), match out { 0 => "none is left out.".to_owned(), 1 => "1 is left out, for the reason below.".to_owned(), _ => format!("{out} are left out, for the reasons below.") }];
+        found: fn(usize, usize) -> Vec<String> = |counted, out| vec![format!("{counted} 个工单算进去了，"), if out == 0 { "没有遗漏。".to_owned() } else { format!("{out} 行没有算，原因在下面。") }],
+            |counted, out| vec![format!("{counted} {};", if counted == 1 { "ticket counts" } else { "tickets count" }), match out { 0 => "no row is left aside.".to_owned(), 1 => "1 row is left aside, for the reason below.".to_owned(), _ => format!("{out} rows are left aside, for the reasons below.") }];
         problem: fn(Problem) -> String = problem_zh, problem_en;
         cause: fn(&str, usize) -> String = |why, n| format!("{why}：{n} 行"), |why, n| format!("{why}: {}", if n == 1 { "1 row".to_owned() } else { format!("{n} rows") });
         example: fn(usize, &str) -> String = |row, text| if text.is_empty() { format!("第 {row} 行") } else { format!("第 {row} 行“{text}”") }, |row, text| if text.is_empty() { format!("row {row}") } else { format!("row {row} \"{text}\"") };
+        save_lines: S = "把没算的行存为 CSV", "Save the rows left aside as CSV";
+        lines_part: S = "没算的行", "rows-left-aside";
+        lines_heads: [S; 3] = ["行", "原因和怎么办", "写的是"], ["Row", "Reason and what to do", "What stands there"];
         repeated: fn(usize, &str) -> String = |n, some| format!("{n} 个单号出现不止一次，每行都算了：{some}"), |n, some| format!("{n} numbers stand in more than one row, and each row counts: {some}");
         keep: S = "只留下结果", "Keep the figures";
         kept: S = "结果已留下；工单本身没有保存。", "The figures are kept; the tickets themselves are not.";
@@ -172,6 +189,7 @@ texts! {
         taken: fn(usize, usize) -> String = |n, known| if known == 0 { format!("{n} 个问题记进了台账。") } else { format!("{n} 个问题记进了台账；{known} 个单号已经在，没有重复添加。") }, |n, known| if known == 0 { format!("{n} issues were taken into the log.") } else { format!("{n} issues were taken into the log; {known} were there already by their number.") };
         discard: S = "放下这份", "Put it away";
         histories_head: S = "留下的结果", "Figures kept";
+        history_month: S = "这份历史是哪个月的", "The month it is of";
         history_from: S = "来自", "From";
         history_as_of: S = "截至", "As of";
         history_rows: S = "行数", "Rows";
@@ -214,6 +232,9 @@ fn field_zh(field: Field) -> S {
         Field::Responded => "响应时刻",
         Field::Solved => "解决时刻",
         Field::Pauses => "暂停（起 / 止；…）",
+        Field::At => "事件：时刻",
+        Field::Event => "事件：发生了什么",
+        Field::Value => "事件：值（新级别或说明）",
     }
 }
 
@@ -226,6 +247,9 @@ fn field_en(field: Field) -> S {
         Field::Responded => "Answered at",
         Field::Solved => "Solved at",
         Field::Pauses => "Pauses (from / until; …)",
+        Field::At => "Event: instant",
+        Field::Event => "Event: what happened",
+        Field::Value => "Event: value (new level or note)",
     }
 }
 
@@ -238,6 +262,10 @@ fn problem_zh(problem: Problem) -> String {
         Problem::BeforeCreated(field) => format!("“{}”早于报告时刻", field_zh(field)),
         Problem::AfterReport(field) => format!("“{}”还没到", field_zh(field)),
         Problem::WrongPause => "暂停的起止颠倒、重叠，或在报告之前、解决之后".to_owned(),
+        Problem::NoReference => "没有单号：补上单号".to_owned(),
+        Problem::UnknownEvent => "不认识的事件：在上面说它是什么，整个工单才算".to_owned(),
+        Problem::OutOfOrder(why) => out_of_order_zh(why).to_owned(),
+        Problem::TicketLeftOut => "同一工单的另一行有问题：改好那一行，这些行就算".to_owned(),
     }
 }
 
@@ -253,5 +281,43 @@ fn problem_en(problem: Problem) -> String {
             "A pause ends before it starts, overlaps another, or lies before the report or after the solution"
                 .to_owned()
         }
+        Problem::NoReference => "It names no ticket: fill in the number".to_owned(),
+        Problem::UnknownEvent => {
+            "An event that is not known: say above what it is, then its ticket counts".to_owned()
+        }
+        Problem::OutOfOrder(why) => out_of_order_en(why).to_owned(),
+        Problem::TicketLeftOut => {
+            "Another row of the same ticket is in the way: mend that one and these count".to_owned()
+        }
+    }
+}
+
+const fn out_of_order_zh(why: Ignored) -> S {
+    match why {
+        Ignored::BeforeCreation => "早于报告：改时刻，或补上更早的报告",
+        Ignored::CreatedTwice => "报告了两次：同一单号是两个工单的，给其中一个换单号",
+        Ignored::AnsweredBefore => "之前已响应，只算第一次：不用改",
+        Ignored::PausedTwice => "暂停中又暂停：补上前一次的恢复",
+        Ignored::PausedWhileSolved => "已解决又暂停：补上重新打开",
+        Ignored::ResumedWithoutPause => "没有暂停就恢复：补上暂停",
+        Ignored::SolvedTwice => "解决了两次，只算第一次：中间若重新打开过就补上",
+        Ignored::ReopenedUnsolved => "没解决就重新打开：补上解决",
+        Ignored::WithoutLevel => "没有可用的级别：写上级别",
+        Ignored::AfterReport => "还没到这个时刻：查时刻和时区",
+    }
+}
+
+const fn out_of_order_en(why: Ignored) -> S {
+    match why {
+        Ignored::BeforeCreation => "Before the report: mend the instant, or add the earlier report",
+        Ignored::CreatedTwice => "Reported twice: where two tickets share a number, give one another",
+        Ignored::AnsweredBefore => "Answered before, and the first answer counts: nothing to do",
+        Ignored::PausedTwice => "Paused while paused: add the missing resumption before it",
+        Ignored::PausedWhileSolved => "Paused while solved: add the missing reopening before it",
+        Ignored::ResumedWithoutPause => "Resumed without a pause: add the pause",
+        Ignored::SolvedTwice => "Solved twice, and the first one counts: add the reopening if there was one",
+        Ignored::ReopenedUnsolved => "Reopened unsolved: add the missing solution before it",
+        Ignored::WithoutLevel => "Names no level there is: write one",
+        Ignored::AfterReport => "Lies in the future: check instant and zone",
     }
 }

@@ -41,10 +41,10 @@ texts! {
             |client, vendor| vec![format!("{client} {} of the client, {vendor} of the vendor:", if client == 1 { "site" } else { "sites" }), "both are needed, with zone and hours, to see the hours they share.".to_owned()];
         finding: fn(i64, i64) -> Vec<String> = |winter, summer| vec![format!("双方一起工作的时间：冬季 {} 小时，", hours(winter)), format!("夏季 {} 小时。", hours(summer))],
             |winter, summer| vec![format!("Both sides work at the same time for {} h a day in winter,", hours(winter)), format!("{} h in summer.", hours(summer))];
-        obstacle: fn(SiteObstacle) -> S = |obstacle| match obstacle { SiteObstacle::UnknownZone => "时区不认识：从列表里选一个", SiteObstacle::NoShift => "没有写工作时间", SiteObstacle::NoWorkDay => "没有一天上班" },
-            |obstacle| match obstacle { SiteObstacle::UnknownZone => "the time zone is not known: choose one from the list", SiteObstacle::NoShift => "no working hours are given", SiteObstacle::NoWorkDay => "no day is a day of work" };
-        unread_day: fn(&Unread) -> String = |one| format!("第 {} 行“{}”不是日期，没有采用", one.line, one.text), |one| format!("line {}: “{}” is no date and is not used", one.line, one.text);
-        unread_span: fn(&Unread) -> String = |one| format!("第 {} 段“{}”不是时间段，没有采用", one.line, one.text), |one| format!("part {}: “{}” is no span of hours and is not used", one.line, one.text);
+        obstacle: fn(SiteObstacle) -> S = |obstacle| match obstacle { SiteObstacle::UnknownZone => "时区不认识：从列表里选一个", SiteObstacle::NoShift => "没有写工作时间", SiteObstacle::NoWorkDay => "没有一天上班", SiteObstacle::NotRead => "有读不懂的，原样留着，改好以前不算" },
+            |obstacle| match obstacle { SiteObstacle::UnknownZone => "the time zone is not known: choose one from the list", SiteObstacle::NoShift => "no working hours are given", SiteObstacle::NoWorkDay => "no day is a day of work", SiteObstacle::NotRead => "some of it is not read: it is kept as it is and not counted until it is mended" };
+        unread_day: fn(&Unread) -> String = |one| format!("第 {} 行“{}”不是日期，还没算", one.line, one.text), |one| format!("line {}: “{}” is no date and not counted yet", one.line, one.text);
+        unread_span: fn(&Unread) -> String = |one| format!("第 {} 段“{}”不是时间段，还没算", one.line, one.text), |one| format!("part {}: “{}” is no span of hours and not counted yet", one.line, one.text);
         overlap_head: S = "一起工作的时间", "Hours both work";
         no_pair: S = "双方都有地点、时区和工作时间以后，这里按冬、夏各画一条，并用一句话说明。", "Once both sides have a site with zone and hours, a strip for winter and one for summer is drawn here, with its sentence.";
         season: [S; 2] = ["冬季", "夏季"], ["Winter", "Summer"];

@@ -5,18 +5,19 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::domain::collaboration::Collaboration;
-use crate::domain::collaboration::history::{Evaluated, Mapping, evaluate};
+use crate::domain::collaboration::history::columns::Mapping;
+use crate::domain::collaboration::history::{Evaluated, evaluate};
 use crate::exchange::{table, tree, value};
 
 /// Some rows of a history, and what they are counted by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
-    /// The rows, as they stand in the table.
-    pub text: String,
+    /// The rows, each as it stands in the table.
+    pub rows: Vec<String>,
     /// The sign that parts their cells.
     pub separator: char,
-    /// Which row of the table the first one is, counted from 1.
-    pub first: usize,
+    /// Which row of the table each one is, counted from 1.
+    pub places: Vec<usize>,
     /// What the columns hold.
     pub mapping: Mapping,
     /// The levels and the calendars.
@@ -37,8 +38,12 @@ impl Part {
 pub(super) fn answer(asked: &Value) -> Option<Value> {
     let part = asked.get("history")?;
     let evaluated = value::read::<Part>(part).ok().and_then(|part| {
-        let rows = table::read_parted(part.text.trim_end_matches(['\r', '\n']), part.separator);
-        evaluate(&rows, part.first, &part.mapping, &part.by, part.as_of)
+        let cells = |row: &String| {
+            let row = row.trim_end_matches(['\r', '\n']);
+            table::read_parted(row, part.separator).into_iter().next().unwrap_or_default()
+        };
+        let rows: Vec<_> = part.rows.iter().map(cells).collect();
+        evaluate(&rows, &part.places, &part.mapping, &part.by, part.as_of)
     });
     Some(evaluated.and_then(|evaluated| value::write(&evaluated).ok()).unwrap_or_default())
 }
@@ -52,7 +57,7 @@ pub fn read(answer: &str) -> Option<Evaluated> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::collaboration::history::Field;
+    use crate::domain::collaboration::history::columns::Field;
     use crate::domain::collaboration::response::Preset;
 
     #[test]
@@ -69,13 +74,14 @@ mod tests {
             zone: "Asia/Shanghai".to_owned(),
             ..Mapping::default()
         };
-        let text = "A-1,P0,2026-01-12 09:00,2026-01-12 12:00\n\nA-2,P9,2026-01-12 09:00,\n".to_owned();
+        let rows = ["A-1,P0,2026-01-12 09:00,2026-01-12 12:00\r\n", "\n", "A-2,P9,2026-01-12 09:00,"];
+        let rows = rows.map(str::to_owned).to_vec();
         let as_of = "2026-02-01T00:00:00Z".parse().unwrap();
-        let part = Part { text, separator: ',', first: 2, mapping, by, as_of };
+        let part = Part { rows, separator: ',', places: vec![2, 3, 4], mapping, by, as_of };
         let answer = crate::lab::answer(&part.write());
         let found = read(&answer).unwrap();
-        assert_eq!((found.rows, found.left_out(), found.references), (2, 1, vec!["A-1".to_owned()]));
-        assert_eq!(found.causes[0].examples, [(4, "P9".to_owned())]);
+        assert_eq!((found.rows, found.left_out(), found.tickets), (2, 1, 1));
+        assert_eq!(found.causes[0].lines, [(4, "P9".to_owned())]);
         assert_eq!(found.levels[0].resolution.worked_s, [3 * 3600]);
         let nowhere = Part { mapping: Mapping::default(), ..part };
         assert_eq!(crate::lab::answer(&nowhere.write()), "null");

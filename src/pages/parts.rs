@@ -124,11 +124,15 @@ where
 /// The same behind one type for items of every kind.
 fn actions(clause: Signal<String>, shift: Callback<isize>, take_out: Callback<()>) -> AnyView {
     let words = use_words();
+    let workspace = use_workspace();
     let notices = use_notices();
     let remove = move |()| {
-        let step = Step::new(Verb::Remove, clause.get_untracked());
+        let clause = clause.get_untracked();
         take_out.run(());
-        notices.show(Notice::Done(step));
+        // The step that was done knows what referred to it.
+        let last = workspace.history().with_untracked(|history| history.past().next().cloned());
+        let done = last.filter(|step| step.verb == Verb::Remove && step.subject == clause);
+        done.into_iter().for_each(|step| notices.show(Notice::Done(step)));
     };
     let name = move |pick: fn(&crate::i18n::common::CommonText) -> &'static str| {
         Signal::derive(move || format!("{} {}", pick(&words.get().common), clause.get()))

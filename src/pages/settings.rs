@@ -94,7 +94,7 @@ pub fn ProjectSettingsPage() -> impl IntoView {
     let section = Part::new(
         move || Profile::clone(&workspace.section::<Profile>()),
         move |field, asked| {
-            let step = Step { verb: Verb::Settings, subject: String::new(), field: Some(field) };
+            let step = Step { verb: Verb::Settings, ..Step::typing("", field) };
             workspace.edit(step, |profile: &mut Profile| asked(profile));
         },
     );

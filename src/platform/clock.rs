@@ -1,7 +1,9 @@
 //! The clock and the calendar day of the user.
 
 use chrono::NaiveDate;
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Intl, Object, Promise, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Returns milliseconds since 1970 in UTC.
 #[must_use]
@@ -21,6 +23,18 @@ pub fn today() -> NaiveDate {
     let now = Date::new_0();
     NaiveDate::from_ymd_opt(now.get_full_year() as i32, now.get_month() + 1, now.get_date())
         .unwrap_or_default()
+}
+
+/// Lets the browser draw and hear the user before it goes on.
+pub async fn breath() {
+    let promise = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window();
+        let is_set = window.is_some_and(|window| window.set_timeout_with_callback(&resolve).is_ok());
+        if !is_set {
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Returns the instant as RFC 3339 in UTC.

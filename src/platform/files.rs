@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
+use crate::platform::clock;
+
 /// Hands a file to the browser's download. Tells whether it could.
 #[must_use]
 pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
@@ -66,15 +68,27 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     fn new(label: &str, options: &JsValue) -> Result<TextDecoder, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+    fn decode(this: &TextDecoder, bytes: &[u8], options: &JsValue) -> Result<String, JsValue>;
 }
 
-/// Decodes bytes by the name of their encoding; nothing where one of them does not belong to it.
-#[must_use]
-pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
-    let options = js_sys::Object::new();
-    js_sys::Reflect::set(&options, &"fatal".into(), &true.into()).ok()?;
-    TextDecoder::new(encoding, &options).ok()?.decode(bytes).ok()
+/// How many bytes are decoded at a time.
+const PIECE: usize = 1024 * 1024;
+
+/// Decodes bytes by the name of their encoding, piece by piece; nothing where one of them does not belong to it.
+pub async fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let option = |name: &str| {
+        let options = js_sys::Object::new();
+        js_sys::Reflect::set(&options, &name.into(), &true.into()).ok().map(|_| options)
+    };
+    let (fatal, goes_on) = (option("fatal")?, option("stream")?);
+    let decoder = TextDecoder::new(encoding, &fatal).ok()?;
+    let mut text = String::with_capacity(bytes.len());
+    for piece in bytes.chunks(PIECE) {
+        text += &decoder.decode(piece, &goes_on).ok()?;
+        clock::breath().await;
+    }
+    text += &decoder.decode(&[], &JsValue::UNDEFINED).ok()?;
+    Some(text)
 }
 
 /// Draws an SVG text on a canvas and hands the PNG to the browser's download, at twice the given size.

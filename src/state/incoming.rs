@@ -35,8 +35,13 @@ pub async fn table(input: HtmlInputElement, limit: u64) -> Option<Result<(String
                 [0xFE, 0xFF, ..] => Some("utf-16be"),
                 _ => None,
             };
-            let mut encodings = utf16.into_iter().chain(ENCODINGS);
-            let text = encodings.find_map(|encoding| files::decode(&file.bytes, encoding));
+            let mut text = None;
+            for encoding in utf16.into_iter().chain(ENCODINGS) {
+                text = files::decode(&file.bytes, encoding).await;
+                if text.is_some() {
+                    break;
+                }
+            }
             // A text with zeros is a workbook or a picture.
             let text = text.filter(|text| !text.contains('\0'));
             text.map(|text| (file.name, text)).ok_or(TableFault::NotText)

@@ -1,4 +1,4 @@
-//! The time, for what runs: by the second, or by the minute.
+//! The time, for what runs: by the second, by the minute, or in steps.
 
 use std::time::Duration;
 
@@ -21,6 +21,11 @@ pub fn while_running(runs: impl Fn() -> bool + Send + Sync + 'static) -> ReadSig
         }
     });
     now.read_only()
+}
+
+/// Lets the browser draw and hear the user in the middle of long work.
+pub async fn breath() {
+    clock::breath().await;
 }
 
 /// Follows the time in seconds since 1970, once a minute.

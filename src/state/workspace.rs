@@ -246,9 +246,13 @@ impl Workspace {
         self.commit(step, before, next);
     }
 
-    fn commit(self, step: Step, before: Project, mut next: Project) {
+    fn commit(self, mut step: Step, before: Project, mut next: Project) {
         if matches!(step.verb, Verb::Remove | Verb::Import) {
+            let taken_out = next.clone();
             next.mend_links();
+            if step.verb == Verb::Remove {
+                step.freed = taken_out.differing(&next);
+            }
         }
         // An import replaces the whole project, decision and all; anything else stops before a locked decision.
         let is_shut = !Arc::ptr_eq(&before.selection, &next.selection)

@@ -10,6 +10,7 @@ use crate::domain::collaboration::tickets::{LevelRecord, Log, Ticket, read_all};
 use crate::domain::collaboration::{Collaboration, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::domain::period::Month;
+use crate::domain::team::Team;
 use decision::order;
 
 /// What stands beside the clock of an issue.
@@ -38,16 +39,17 @@ pub struct Desk {
 impl Desk {
     /// Looks at the issues of a project.
     #[must_use]
-    pub fn of(collaboration: &Collaboration, as_of: DateTime<Utc>) -> Option<Self> {
+    pub fn of(collaboration: &Collaboration, team: &Team, as_of: DateTime<Utc>) -> Option<Self> {
         let counting = Counting::of(collaboration);
         let terms = counting.terms(collaboration);
         let log = read_all(collaboration.tickets.iter(), &terms, as_of);
         let is_level = |level| terms.iter().any(|terms| terms.level == level);
+        let side_of = |role| team.roles.get(role).map(|role| role.side);
         let beside = log.tickets.iter().map(|(ticket, clock)| {
             let terms = terms.iter().find(|terms| terms.level == clock.level)?;
             let path = collaboration.response.get(clock.level).map(|level| level.escalation.as_slice());
             let (history, _) = history(&ticket.events, is_level, as_of);
-            let next = next_step(path.unwrap_or_default(), &history?, terms, as_of);
+            let next = next_step(path.unwrap_or_default(), &side_of, &history?, terms, as_of);
             Some(Beside { ticket: ticket.id, zone: terms.calendar.zone(), next })
         });
         let beside = beside.collect::<Option<Vec<_>>>()?;
@@ -129,7 +131,7 @@ mod tests {
                 Event { at: at.parse().unwrap(), kind: EventKind::Created, level, ..Event::default() };
             stage.tickets.add(Id::fixed(10 + place as u128), |ticket| ticket.events.push(created));
         }
-        let desk = Desk::of(&stage, "2026-03-02T02:00:00Z".parse().unwrap()).unwrap();
+        let desk = Desk::of(&stage, &Team::default(), "2026-03-02T02:00:00Z".parse().unwrap()).unwrap();
         let (clock, beside) = desk.get(Id::fixed(10)).unwrap();
         assert_eq!((beside.zone.name(), at_stake(clock).1), ("Asia/Shanghai", true));
         assert_eq!(clock.response.due.unwrap().to_rfc3339(), "2026-03-02T01:15:00+00:00");

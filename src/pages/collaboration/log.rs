@@ -15,6 +15,7 @@ use crate::domain::collaboration::{Collaboration, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::task::Task;
+use crate::domain::team::Team;
 use crate::i18n::context::use_words;
 use crate::i18n::log::LogText;
 use crate::pages::collaboration::log::figures::figures;
@@ -52,7 +53,7 @@ fn use_desk(workspace: Workspace) -> Kept<Option<Desk>> {
     let minute = seconds::each_minute();
     kept(move || {
         minute.track();
-        Desk::of(&workspace.section::<Collaboration>(), now(workspace))
+        Desk::of(&workspace.section::<Collaboration>(), &workspace.section::<Team>(), now(workspace))
     })
 }
 

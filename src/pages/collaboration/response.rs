@@ -1,34 +1,31 @@
 //! 4.4 Response levels, the way up, and the calendars that count.
 
 mod calendars;
+mod path;
 
 use leptos::prelude::*;
 
 use crate::domain::calendar::ServiceCalendar;
-use crate::domain::collaboration::response::Preset;
+use crate::domain::collaboration::response::{Preset, reached_after};
 use crate::domain::collaboration::{Collaboration, Escalation, ResponseLevel};
-use crate::domain::ids::Id;
-use crate::domain::profile::Side;
 use crate::domain::register::Item;
 use crate::domain::step::{Step, Verb};
 use crate::domain::task::Task;
-use crate::domain::team::Role;
 use crate::domain::template::Content;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::collaboration::response::calendars::calendars;
-use crate::pages::form::controls::Control;
-use crate::pages::form::{Field, field, form, labelled, note, wide};
+use crate::pages::collaboration::response::path::path;
+use crate::pages::form::{Field, field, form, note};
 use crate::pages::list::{Column, Facts, List, ListPage, holder, list_part};
 use crate::pages::parts::{TaskSheet, role_name, take_over};
 use crate::state::notices::use_notices;
-use crate::state::part::{Bindable, Change, Part};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::use_read_only;
 use crate::ui::ledger::Said;
-use crate::ui::live::{Show, each, fact, kept};
 use crate::ui::menu::Menu;
 
 static PAGE: ListPage<ResponseLevel> = ListPage {
@@ -70,12 +67,15 @@ const COLUMNS: &[Column<ResponseLevel>] = &[
     Column::new(
         |text| text.log.path,
         |facts, level| {
-            let step = |step: &Escalation| {
-                let after = format::minutes(step.after_minutes?, facts.text.language);
-                let who = step.to.map(|to| role_name(&facts.project.team, Some(to)))?;
+            let team = &facts.project.team;
+            let side_of = |role| team.roles.get(role).map(|role| role.side);
+            let step = |(step, reached): (&Escalation, Option<u32>)| {
+                let after = format::minutes(reached?, facts.text.language);
+                let who = step.to.map(|to| role_name(team, Some(to)))?;
                 Some((facts.text.log.step)(&who, &after))
             };
-            let steps: Vec<_> = level.escalation.iter().filter_map(step).collect();
+            let reached = reached_after(&level.escalation, &side_of);
+            let steps: Vec<_> = level.escalation.iter().zip(reached).filter_map(step).collect();
             Said::Text(steps.join(facts.text.common.list_comma))
         },
     ),
@@ -110,7 +110,7 @@ pub fn ResponsePage() -> impl IntoView {
     }
 }
 
-/// Shows the menu of usual targets.
+/// Shows the menu of usual targets, each with its figures and where they come from.
 fn presets() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
@@ -125,7 +125,13 @@ fn presets() -> AnyView {
                 collaboration.set_targets(preset, &text.meanings);
             });
         };
-        view! { <li><Button kind=ButtonKind::Text label=words.s(move |t| (t.log.preset)(preset)) on_press=take/></li> }
+        let figures = words.built(move |t| figures(t, preset));
+        view! {
+            <li>
+                <Button kind=ButtonKind::Text label=words.s(move |t| (t.log.preset)(preset)) on_press=take/>
+                <small class="preset-source">{figures}<br/>{words.s(move |t| (t.log.preset_source)(preset))}</small>
+            </li>
+        }
     });
     view! {
         <div class="actions" hidden=move || read_only.get()>
@@ -133,6 +139,18 @@ fn presets() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Says the figures of a preset, level by level.
+fn figures(text: &'static Text, preset: Preset) -> String {
+    let said = |say: fn(&str) -> String, minutes: u32| say(&format::minutes(minutes, text.language));
+    let levels = preset.targets().iter().map(|(number, respond, resolve)| {
+        let respond = respond.map(|minutes| said(text.log.preset_answer, minutes));
+        let resolve = resolve.map(|minutes| said(text.log.preset_solve, minutes));
+        let both: Vec<_> = respond.into_iter().chain(resolve).collect();
+        format!("P{} {}", number - 1, both.join(text.common.list_comma))
+    });
+    levels.collect::<Vec<_>>().join(" · ")
 }
 
 fn level(row: Row<ResponseLevel>) -> AnyView {
@@ -147,87 +165,4 @@ fn level(row: Row<ResponseLevel>) -> AnyView {
         (0 < n).then(|| (words.get().log.level_in_use)(n))
     });
     view! { {form(row, FIELDS)}{path(row)}{in_use} }.into_any()
-}
-
-/// Shows the way up of a level, step by step.
-fn path(row: Row<ResponseLevel>) -> AnyView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let read_only = use_read_only();
-    let steps = kept(move || row.get(|level| level.escalation.len()));
-    let change = move |verb: Verb, change: Change<Vec<Escalation>>| {
-        let step = Step::new(verb, untrack(|| row.clause()));
-        workspace.edit(step, |collaboration: &mut Collaboration| {
-            collaboration.response.update(row.id(), |level| change(&mut level.escalation));
-        });
-    };
-    let one = move |place: u128| {
-        let at = place as usize;
-        let part = step_at(row, at);
-        let to = part.bind(
-            "to",
-            |step: &Escalation| step.to.map(|to| to.bits()),
-            |step, bits: Option<u128>| step.to = bits.map(Id::<Role>::fixed),
-        );
-        let after = part.bind(
-            "after",
-            |step: &Escalation| step.after_minutes,
-            |step, minutes: Option<u32>| step.after_minutes = minutes,
-        );
-        let remove = move |()| {
-            change(
-                Verb::Remove,
-                Box::new(move |steps| {
-                    if at < steps.len() {
-                        steps.remove(at);
-                    }
-                }),
-            );
-        };
-        view! {
-            <li class="fields">
-                {wide(6, labelled(|text| text.log.step_to, Control::Link(to, both_sides), None))}
-                {wide(3, labelled(|text| text.log.step_after, Control::Whole(after, 525_600), None))}
-                <div class="w3 step-action" hidden=move || read_only.get()>
-                    <Button kind=ButtonKind::Text label=words.s(|t| t.common.remove_action) name=words.built(move |t| (t.log.step_remove)(at + 1)) on_press=remove/>
-                </div>
-            </li>
-        }
-        .into_any()
-    };
-    let add = move |()| change(Verb::Add, Box::new(|steps| steps.push(Escalation::default())));
-    view! {
-        <fieldset class="way-up">
-            <legend>{words.s(|t| t.log.path)}</legend>
-            <p class="hint">{words.s(|t| t.log.path_hint)}</p>
-            <ol>{each(move || (0..steps.get() as u128).collect(), one)}</ol>
-            <Show when=fact(move || !read_only.get())>
-                <div class="actions"><Button kind=ButtonKind::Small label=words.s(|t| t.log.step_add) on_press=add/></div>
-            </Show>
-        </fieldset>
-    }
-    .into_any()
-}
-
-/// Lists the roles of both sides, the client's first.
-fn both_sides(project: &crate::domain::project::Project) -> Vec<(u128, String)> {
-    let roles = Side::ALL.into_iter().flat_map(|side| project.team.roles_of(side));
-    roles.map(|role| (role.id.bits(), format!("{} {}", role.clause(), role.name))).collect()
-}
-
-fn step_at(row: Row<ResponseLevel>, at: usize) -> Part<Escalation> {
-    let workspace = use_workspace();
-    Part::new(
-        move || row.get(|level| level.escalation.get(at).copied().unwrap_or_default()),
-        move |field, asked| {
-            let subject = format!("{} {}", untrack(|| row.clause()), at + 1);
-            workspace.edit(Step::typing(subject, field), |collaboration: &mut Collaboration| {
-                collaboration.response.update(row.id(), |level| {
-                    if let Some(step) = level.escalation.get_mut(at) {
-                        asked(step);
-                    }
-                });
-            });
-        },
-    )
 }

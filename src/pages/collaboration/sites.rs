@@ -164,8 +164,8 @@ fn site(row: Row<Site>) -> AnyView {
         {work_days(row)}
         {doubts}
         <div class="fields">
-            <div class="w6">{days(row, |t| t.sites.holidays, "holidays", |site| &mut site.holidays)}</div>
-            <div class="w6">{days(row, |t| t.sites.makeup, "makeup_days", |site| &mut site.makeup_days)}</div>
+            <div class="w6">{days(row, |t| t.sites.holidays, "holidays", |site| (&mut site.holidays, &mut site.pending.holidays))}</div>
+            <div class="w6">{days(row, |t| t.sites.makeup, "makeup_days", |site| (&mut site.makeup_days, &mut site.pending.makeup_days))}</div>
         </div>
         {holiday_sets(row)}
         {form(row, NOTES)}
@@ -209,23 +209,38 @@ fn work_days(row: Row<Site>) -> AnyView {
         .into_any()
 }
 
-/// What is typed stays as it is while it says what is kept; what cannot be read is said and not kept.
-fn draft<V: Clone + Default + PartialEq + Send + Sync + 'static>(
-    kept_value: Bound<V>,
+/// How a text is read and written: what can be read becomes a value, the rest waits as it is.
+struct Reading<V> {
     read: fn(&str) -> (V, Vec<Unread>),
     write: fn(&V) -> String,
+    /// What stands between two parts of it.
+    joint: &'static str,
     said: fn(&'static Text, &Unread) -> String,
+}
+
+/// What is typed stays as it is while it says what is kept; what cannot be read is said, and kept as it is.
+fn draft<V: Clone + PartialEq + Send + Sync + 'static>(
+    bound: Bound<(V, String)>,
+    Reading { read, write, joint, said }: Reading<V>,
 ) -> (Signal<String>, Callback<String>, MaybeProp<String>) {
     let words = use_words();
     let typed = RwSignal::new(String::new());
+    let parts = move |text: &str| {
+        let (value, unread) = read(text);
+        (value, unread.into_iter().map(|one| one.text).collect::<Vec<_>>().join(joint))
+    };
     let shown = Signal::derive(move || {
-        let value = kept_value.value.get();
+        let kept = bound.value.get();
         let typed = typed.get();
-        if read(&typed).0 == value && !typed.is_empty() { typed } else { write(&value) }
+        if parts(&typed) == kept {
+            return typed;
+        }
+        let texts = [write(&kept.0), kept.1];
+        texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(joint)
     });
     let set = Callback::new(move |text: String| {
         typed.set(text.clone());
-        kept_value.set.run(read(&text).0);
+        bound.set.run(parts(&text));
     });
     let error = MaybeProp::derive(move || {
         let unread = read(&shown.get()).1;
@@ -238,9 +253,21 @@ fn draft<V: Clone + Default + PartialEq + Send + Sync + 'static>(
 
 fn hours(row: Row<Site>) -> AnyView {
     let words = use_words();
-    let bound = row.bind("shifts", |site| site.shifts.clone(), |site, shifts| site.shifts = shifts);
-    let write = |spans: &Vec<Span>| write_spans(spans);
-    let (value, on_input, error) = draft(bound, read_spans, write, |text, one| (text.sites.unread_span)(one));
+    let bound = row.bind(
+        "shifts",
+        |site: &Site| (site.shifts.clone(), site.pending.hours(0).to_owned()),
+        |site, (shifts, pending)| {
+            site.shifts = shifts;
+            site.pending.set_hours(0, pending);
+        },
+    );
+    let reading = Reading::<Vec<Span>> {
+        read: read_spans,
+        write: |spans| write_spans(spans),
+        joint: ", ",
+        said: |text, one| (text.sites.unread_span)(one),
+    };
+    let (value, on_input, error) = draft(bound, reading);
     let hint = MaybeProp::derive(move || Some(words.get().sites.hours_hint.to_owned()));
     view! { <TextField label=words.s(|t| t.sites.hours_label) value on_input hint error/> }.into_any()
 }
@@ -251,13 +278,25 @@ fn days(
     row: Row<Site>,
     label: fn(&'static Text) -> &'static str,
     name: &'static str,
-    of: fn(&mut Site) -> &mut Days,
+    of: fn(&mut Site) -> (&mut Days, &mut String),
 ) -> AnyView {
     let words = use_words();
-    let bound: Bound<Days> =
-        row.bind(name, move |site: &Site| of(&mut site.clone()).clone(), move |site, days| *of(site) = days);
-    let write = |days: &Days| write_days(days);
-    let (value, on_input, error) = draft(bound, read_days, write, |text, one| (text.sites.unread_day)(one));
+    let read = move |site: &Site| {
+        let mut site = site.clone();
+        let (days, pending) = of(&mut site);
+        (std::mem::take(days), std::mem::take(pending))
+    };
+    let bound: Bound<(Days, String)> = row.bind(name, read, move |site, (days, pending)| {
+        let (days_kept, pending_kept) = of(site);
+        (*days_kept, *pending_kept) = (days, pending);
+    });
+    let reading = Reading::<Days> {
+        read: read_days,
+        write: |days| write_days(days),
+        joint: "\n",
+        said: |text, one| (text.sites.unread_day)(one),
+    };
+    let (value, on_input, error) = draft(bound, reading);
     let hint = MaybeProp::derive(move || Some(words.get().sites.days_hint.to_owned()));
     view! { <TextArea label=words.s(label) value on_input hint error lines=4/> }.into_any()
 }

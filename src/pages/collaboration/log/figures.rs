@@ -53,6 +53,9 @@ pub(super) fn figures(desk: Kept<Option<Desk>>) -> AnyView {
                 .unwrap_or_default()
         })
     });
+    let of_levels = kept(move || {
+        records.with(|records| records.split_last().map(|(_, levels)| levels.to_vec()).unwrap_or_default())
+    });
     let months = Signal::derive(move || {
         let all = (String::new(), words.get().log.month_all.to_owned());
         let months = desk.with(|desk| desk.as_ref().map(Desk::months).unwrap_or_default());
@@ -65,7 +68,7 @@ pub(super) fn figures(desk: Kept<Option<Desk>>) -> AnyView {
             <div class="log-filter"><SelectField label=words.s(|t| t.log.month) value=chosen options=months on_input=move |month| chosen.set(month)/></div>
             {table(records.into(), Some(steps))}
             {ages(records.into())}
-            {to_kpi(month, records)}
+            {to_kpi(month, of_levels)}
         </SheetSection>
     }
     .into_any()
@@ -199,8 +202,8 @@ fn steps(
     Steps { rule: words.figure_rule.to_owned(), formula, inputs: inputs.collect() }
 }
 
-/// Shows what notes a share of a month as a reading of an indicator.
-fn to_kpi(month: Kept<Option<Month>>, records: Kept<Vec<Record>>) -> AnyView {
+/// Shows what notes a share of a month as a reading of an indicator, given the records of its levels.
+pub(super) fn to_kpi(month: Kept<Option<Month>>, records: Kept<Vec<Record>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let notices = use_notices();
@@ -217,8 +220,7 @@ fn to_kpi(month: Kept<Option<Month>>, records: Kept<Vec<Record>>) -> AnyView {
     let is_response = move || which.get() == "response";
     // Of no issue decided there is no share, which is something else than 0.
     let reading = kept(move || {
-        let all = records.with(|records| records.last().map(|all| (all.response, all.resolution)));
-        let (response, resolution) = all.unwrap_or_default();
+        let [response, resolution] = records.with(|records| Record::overall(records));
         let percent = if is_response() { response.percent() } else { resolution.percent() };
         percent.map(|percent| (100.0 * percent).round() / 100.0)
     });

@@ -26,7 +26,10 @@ use crate::ui::tag::TagKind;
 static CALENDARS: List<ServiceCalendar> = List {
     name: |text| text.log.calendars_head,
     columns: COLUMNS,
-    is_wrong: |_, calendar| calendar.time.check().iter().any(|finding| finding.severity == Severity::Error),
+    is_wrong: |_, calendar| {
+        let mut findings = calendar.time.check().into_iter();
+        !calendar.pending.is_empty() || findings.any(|finding| finding.severity == Severity::Error)
+    },
     form: calendar,
     add: |text| text.log.add_calendar,
     fill: |_| (),
@@ -113,8 +116,10 @@ fn calendar(row: Row<ServiceCalendar>) -> AnyView {
                 view! { <li class=class>{said}</li> }
             })
             .collect();
-        (!lines.is_empty())
-            .then(|| view! { <div role="status"><ul class="calendar-doubts">{lines}</ul></div> })
+        let not_read = row.get(|one| !one.pending.is_empty());
+        let not_read = not_read.then(|| view! { <li class="field-error">{text.log.not_read}</li> });
+        (!lines.is_empty() || not_read.is_some())
+            .then(|| view! { <div role="status"><ul class="calendar-doubts">{lines}{not_read}</ul></div> })
     });
     let used = note(move || {
         let text = words.get();
@@ -125,17 +130,23 @@ fn calendar(row: Row<ServiceCalendar>) -> AnyView {
         row.change("weekly", &mut |one: &mut ServiceCalendar| {
             let [monday, rest @ ..] = &mut one.time.weekly;
             rest.iter_mut().take(4).for_each(|day| day.clone_from(monday));
+            let pending = one.pending.hours(0).to_owned();
+            (1..5).for_each(|day| one.pending.set_hours(day, pending.clone()));
         });
     };
     let hours = move || {
         let days = (0..7).map(|day| {
             let bound = row.bind(
                 "weekly",
-                move |one: &ServiceCalendar| one.time.weekly.get(day).cloned().unwrap_or_default(),
-                move |one, hours| {
+                move |one: &ServiceCalendar| {
+                    let hours = one.time.weekly.get(day).cloned().unwrap_or_default();
+                    (hours, one.pending.hours(day).to_owned())
+                },
+                move |one, (hours, pending)| {
                     if let Some(place) = one.time.weekly.get_mut(day) {
                         *place = hours;
                     }
+                    one.pending.set_hours(day, pending);
                 },
             );
             let label = words.built(move |t| t.log.weekday.get(day).copied().unwrap_or_default().to_owned());
@@ -149,13 +160,13 @@ fn calendar(row: Row<ServiceCalendar>) -> AnyView {
         });
         let holidays = row.bind(
             "holidays",
-            |one: &ServiceCalendar| one.time.holidays.clone(),
-            |one, days| one.time.holidays = days,
+            |one: &ServiceCalendar| (one.time.holidays.clone(), one.pending.holidays.clone()),
+            |one, days| (one.time.holidays, one.pending.holidays) = days,
         );
         let makeup = row.bind(
             "makeup",
-            |one: &ServiceCalendar| one.time.makeup_days.clone(),
-            |one, days| one.time.makeup_days = days,
+            |one: &ServiceCalendar| (one.time.makeup_days.clone(), one.pending.makeup_days.clone()),
+            |one, days| (one.time.makeup_days, one.pending.makeup_days) = days,
         );
         view! {
             <p class="hint">{words.s(|t| t.log.hours_hint)}</p>
@@ -186,10 +197,10 @@ fn alike(typed: &str) -> Vec<&'static str> {
     Zone::names().filter(fits).take(4).collect()
 }
 
-/// Shows a text that is read as something else. What cannot be read stays as it was typed, with the reason; what was
-/// there before goes on counting.
+/// Shows a text that is read as something else. What cannot be read is kept as it was typed, with the reason, until it
+/// is mended; what was there before goes on counting.
 fn read_field<V: Clone + PartialEq + Send + Sync + 'static>(
-    bound: Bound<V>,
+    bound: Bound<(V, String)>,
     label: Signal<String>,
     hint: Option<Signal<String>>,
     is_long: bool,
@@ -198,21 +209,27 @@ fn read_field<V: Clone + PartialEq + Send + Sync + 'static>(
     unread: fn(&'static Text, &str) -> String,
 ) -> AnyView {
     let words = use_words();
-    let raw = RwSignal::new(bound.value.with_untracked(write));
+    let written =
+        move |(value, pending): &(V, String)| if pending.is_empty() { write(value) } else { pending.clone() };
+    let raw = RwSignal::new(bound.value.with_untracked(written));
     follow(move || {
-        bound.value.with(|value| {
-            let says_so = raw.with_untracked(|raw| read(raw).as_ref() == Ok(value));
-            let is_typed_wrong = raw.with_untracked(|raw| read(raw).is_err());
-            if !says_so && !is_typed_wrong {
-                raw.set(write(value));
+        bound.value.with(|kept| {
+            let (value, pending) = kept;
+            let says_so = raw.with_untracked(|raw| match read(raw) {
+                Ok(read) => pending.is_empty() && read == *value,
+                Err(_) => raw == pending,
+            });
+            if !says_so {
+                raw.set(written(kept));
             }
         });
     });
     let set = move |text: String| {
         raw.set(text.clone());
-        if let Ok(value) = read(&text) {
-            bound.set.run(value);
-        }
+        bound.set.run(match read(&text) {
+            Ok(value) => (value, String::new()),
+            Err(_) => (bound.value.get_untracked().0, text),
+        });
     };
     let error = MaybeProp::derive(move || {
         let text = words.get();

@@ -1,53 +1,77 @@
 //! The evaluation of a table from elsewhere: how far it is, what it came to, and what can be kept of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::Collaboration;
-use crate::domain::collaboration::history::{Evaluated, Field};
+use crate::domain::collaboration::history::{Cause, Evaluated};
+use crate::domain::profile::Profile;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::collaboration::log::figures::{ages, table};
-use crate::pages::collaboration::log::history::{Intake, Progress};
+use crate::pages::collaboration::log::history::intake::{Intake, Outcome, Progress, Source};
+use crate::state::downloads;
+use crate::state::notices::use_notices;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::finding::Finding;
 use crate::ui::live::{Kept, Show, fact, kept, live};
+use decision::order;
 
 /// How many issues the log holds: what a browser keeps of a project has an end.
 const MAX_TICKETS: usize = 500;
+/// How many rows of a cause are named.
+const EXAMPLES: usize = 3;
 /// How many numbers that stand twice are named.
 const NAMED: usize = 5;
 
-/// Shows the evaluation: its start, how far it is, what it came to and what can be kept.
-pub(super) fn evaluation(intake: Intake) -> AnyView {
+/// Shows how far the work is, and a way to stop it.
+pub(super) fn bar(intake: Intake) -> AnyView {
     let words = use_words();
-    let is_ready = kept(move || {
-        intake.mapping.with(|mapping| {
-            let has = |field| mapping.columns.contains(&Some(field));
-            let has_level = has(Field::Level) || mapping.usual_level.is_some();
-            has(Field::Created) && has_level && Zone::find(&mapping.zone).is_some()
-        })
+    let all = kept(move || intake.source.with(|source| source.as_ref().map_or(0, Source::rows)));
+    // How far, and of how much.
+    let done = kept(move || match intake.progress.get() {
+        Progress::Reads(percent) => Some((percent, 100)),
+        Progress::Runs(done) => Some((done, all.get())),
+        _ => None,
     });
-    let runs = kept(move || matches!(intake.progress.get(), Progress::Runs(_)));
-    let start = move || {
+    let said = words.built(move |t| match intake.progress.get() {
+        Progress::Reads(percent) => (t.log.reads)(percent),
+        Progress::Runs(done) => (t.log.progress)(done, all.get()),
+        _ => String::new(),
+    });
+    let bar = move || {
+        let (value, max) =
+            (move || done.get().unwrap_or_default().0, move || done.get().unwrap_or_default().1);
         view! {
-            <Show when=fact(move || is_ready.get()) fallback=move || view! { <p class="hint">{words.s(|t| t.log.need_created)}</p> }>
-                <Button kind=ButtonKind::Primary label=words.s(|t| t.log.evaluate) on_press=move |()| intake.evaluate()/>
-            </Show>
-            <Button label=words.s(|t| t.log.discard) on_press=move |()| intake.put_away()/>
+            <div class="actions evaluation">
+                <progress max=max value=value aria-label=words.s(|t| t.log.evaluate)></progress>
+                <span>{said}</span>
+                <Button label=words.s(|t| t.log.cancel) on_press=move |()| intake.stop(Progress::Cancelled)/>
+            </div>
         }
         .into_any()
     };
-    let all = kept(move || intake.source.with(|source| source.as_ref().map_or(0, |source| source.rows)));
-    let done = Signal::derive(move || match intake.progress.get() {
-        Progress::Runs(done) => done,
-        _ => 0,
+    let runs = kept(move || done.with(Option::is_some));
+    view! { <Show when=fact(move || runs.get())>{bar()}</Show> }.into_any()
+}
+
+/// Shows the evaluation: its start, what it came to and what can be kept.
+pub(super) fn evaluation(intake: Intake) -> AnyView {
+    let words = use_words();
+    let is_ready = kept(move || {
+        intake.mapping.with(|mapping| mapping.is_ready() && Zone::find(&mapping.zone).is_some())
     });
-    let said = words.built(move |t| (t.log.progress)(done.get(), all.get()));
-    let bar = move || {
+    let rests = kept(move || !matches!(intake.progress.get(), Progress::Reads(_) | Progress::Runs(_)));
+    let start = move || {
         view! {
-            <progress max=move || all.get() value=move || done.get() aria-label=words.s(|t| t.log.evaluate)></progress>
-            <span>{said}</span>
-            <Button label=words.s(|t| t.log.cancel) on_press=move |()| intake.stop(Progress::Cancelled)/>
+            <div class="actions">
+                <Show when=fact(move || is_ready.get()) fallback=move || view! { <p class="hint">{words.s(|t| t.log.need_created)}</p> }>
+                    <Button kind=ButtonKind::Primary label=words.s(|t| t.log.evaluate) on_press=move |()| intake.evaluate()/>
+                </Show>
+                <Button label=words.s(|t| t.log.discard) on_press=move |()| intake.put_away()/>
+            </div>
         }
         .into_any()
     };
@@ -61,9 +85,7 @@ pub(super) fn evaluation(intake: Intake) -> AnyView {
     });
     let has_found = kept(move || found.with(Option::is_some));
     view! {
-        <div class="actions evaluation">
-            <Show when=fact(move || runs.get()) fallback=start>{bar()}</Show>
-        </div>
+        <Show when=fact(move || rests.get())>{start()}</Show>
         {failed}
         <Show when=fact(move || has_found.get())>{outcome(intake, found)}</Show>
     }
@@ -71,17 +93,16 @@ pub(super) fn evaluation(intake: Intake) -> AnyView {
 }
 
 /// Shows what a history came to.
-fn outcome(intake: Intake, found: Kept<Option<Evaluated>>) -> AnyView {
+fn outcome(intake: Intake, outcome: Kept<Option<Arc<Outcome>>>) -> AnyView {
     let words = use_words();
     let workspace = intake.workspace;
+    let notices = use_notices();
     let records = kept(move || {
-        let collaboration = workspace.section::<Collaboration>();
-        found.with(|found| found.as_ref().map(|found| found.records(&collaboration)).unwrap_or_default())
+        outcome.with(|outcome| outcome.as_ref().map(|outcome| outcome.records.clone()).unwrap_or_default())
     });
     let counted = kept(move || {
-        found.with(|found| {
-            found.as_ref().map_or((0, 0), |found| (found.rows - found.left_out(), found.left_out()))
-        })
+        let counted = |outcome: &Arc<Outcome>| (outcome.found.tickets, outcome.found.left_out());
+        outcome.with(|outcome| outcome.as_ref().map_or((0, 0), counted))
     });
     let lead = Signal::derive(move || {
         let (counted, left_out) = counted.get();
@@ -89,15 +110,15 @@ fn outcome(intake: Intake, found: Kept<Option<Evaluated>>) -> AnyView {
     });
     let causes = live(move || {
         let text = words.get();
-        found.with(|found| {
-            let found = found.as_ref()?;
+        outcome.with(|outcome| {
+            let found = &outcome.as_ref()?.found;
             let causes = found.causes.iter().map(|cause| {
-                let examples = cause.examples.iter().map(|(row, cell)| {
+                let examples = cause.lines.iter().take(EXAMPLES).map(|(row, cell)| {
                     let cell: String = cell.chars().take(40).collect();
                     (text.log.example)(*row, &cell)
                 });
                 let examples = examples.collect::<Vec<_>>().join(text.common.list_comma);
-                view! { <li>{(text.log.cause)(&(text.log.problem)(cause.problem), cause.n)}<span class="hint">" "<bdi>{examples}</bdi></span></li> }
+                view! { <li>{(text.log.cause)(&(text.log.problem)(cause.problem), cause.lines.len())}<span class="hint">" "<bdi>{examples}</bdi></span></li> }
             });
             let repeated = found.repeated();
             let some = repeated.iter().take(NAMED).copied().collect::<Vec<_>>().join(text.common.list_comma);
@@ -119,16 +140,40 @@ fn outcome(intake: Intake, found: Kept<Option<Evaluated>>) -> AnyView {
         }
     });
     let keep = move |()| {
-        if let Some(found) = found.get_untracked() {
-            intake.keep(&found);
+        if let Some(outcome) = outcome.get_untracked() {
+            intake.keep(&outcome);
         }
     };
+    let save = move |()| {
+        if let Some(outcome) = outcome.get_untracked() {
+            let project = workspace.section_now::<Profile>().name.clone();
+            let text = words.now();
+            notices.show(downloads::csv(&project, text.log.lines_part, &lines(text, &outcome.found)));
+        }
+    };
+    let has_lines = kept(move || 0 < counted.get().1);
     view! {
         <Finding clauses=lead/>
         {causes}
+        <Show when=fact(move || has_lines.get())>
+            <div class="actions"><Button kind=ButtonKind::Small label=words.s(|t| t.log.save_lines) on_press=save/></div>
+        </Show>
         {table(Signal::derive(move || records.get()), None)}
         {ages(Signal::derive(move || records.get()))}
         <div class="actions"><Button label=words.s(|t| t.log.keep) on_press=keep/>{take}</div>
     }
     .into_any()
+}
+
+/// Lists the rows left aside, in their order, each with its reason.
+fn lines(text: &'static Text, found: &Evaluated) -> Vec<Vec<String>> {
+    let of_cause = |cause: &'_ Cause| {
+        let why = (text.log.problem)(cause.problem);
+        let line = |(row, cell): &(usize, String)| (*row, vec![row.to_string(), why.clone(), cell.clone()]);
+        cause.lines.iter().map(line).collect::<Vec<_>>()
+    };
+    let mut lines: Vec<_> = found.causes.iter().flat_map(of_cause).collect();
+    order::sort_by_key(&mut lines, |(row, _)| *row);
+    let heads = text.log.lines_heads.map(str::to_owned).to_vec();
+    std::iter::once(heads).chain(lines.into_iter().map(|(_, line)| line)).collect()
 }

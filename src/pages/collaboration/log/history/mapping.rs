@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 
 use crate::domain::calendar::zone::Zone;
-use crate::domain::collaboration::history::{DateOrder, Field, Mapping, instant};
+use crate::domain::collaboration::clock::EventKind;
+use crate::domain::collaboration::history::columns::{DateOrder, Field, Mapping};
+use crate::domain::collaboration::history::instants::instant;
 use crate::domain::collaboration::{Collaboration, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::pages::collaboration::log::history::{Intake, Source};
+use crate::pages::collaboration::log::history::intake::{Intake, Source};
 use crate::pages::collaboration::log::ticket::levels;
 use crate::pages::collaboration::log::wall;
 use crate::ui::field::TextField;
-use crate::ui::live::{kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::picks::SelectField;
 
 /// How many rows are shown.
@@ -23,7 +25,7 @@ pub(super) fn mapping(intake: Intake) -> AnyView {
     let words = use_words();
     let got = words.built(move |t| {
         intake.source.with(|source| {
-            let got = |source: &Source| (t.log.paste_got)(&source.name, source.rows, source.heads.len());
+            let got = |source: &Source| (t.log.paste_got)(&source.name, source.rows(), source.heads.len());
             source.as_ref().map(got).unwrap_or_default()
         })
     });
@@ -76,15 +78,18 @@ pub(super) fn mapping(intake: Intake) -> AnyView {
         intake.mapping.with(|mapping| mapping.usual_level.map(|level| level.to_string()).unwrap_or_default())
     });
     let set_usual = move |id: String| intake.mapping.update(|mapping| mapping.usual_level = Id::parse(&id));
+    let is_log = fact(move || intake.mapping.with(Mapping::is_log));
     view! {
         <p>{got}</p>
         <h4>{words.s(|t| t.log.columns_head)}</h4>
+        <Show when=is_log><p class="hint">{words.s(|t| t.log.is_log)}</p></Show>
         <div class="fields columns">{choices}</div>
         <div class="fields">
             <div class="w4"><TextField label=words.s(|t| t.log.zone) value=zone on_input=set_zone error=unknown/></div>
             <div class="w4"><SelectField label=words.s(|t| t.log.order_label) hint=words.s(|t| t.log.order_hint) value=order options=orders on_input=set_order/></div>
             <div class="w4"><SelectField label=words.s(|t| t.log.usual_level) value=usual options=levels_or_none() on_input=set_usual/></div>
             {words_of_levels(intake)}
+            {words_of_events(intake)}
         </div>
         <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().log.columns_head>
             <table class="table history-preview"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>
@@ -128,7 +133,7 @@ fn column(intake: Intake, at: usize, head: String) -> AnyView {
 /// Says how a cell of the preview is read, where that is not plain.
 fn meant(text: &'static Text, mapping: &Mapping, at: usize, cell: &str) -> Option<AnyView> {
     let field = mapping.columns.get(at).copied().flatten()?;
-    let is_time = matches!(field, Field::Created | Field::Responded | Field::Solved);
+    let is_time = matches!(field, Field::Created | Field::Responded | Field::Solved | Field::At);
     if !is_time || cell.trim().is_empty() {
         return None;
     }
@@ -170,6 +175,51 @@ fn words_of_levels(intake: Intake) -> AnyView {
                 });
             };
             view! { <div class="w4"><SelectField label value options=levels_or_none() on_input=set/></div> }
+        });
+        fields.collect_view()
+    })
+    .into_any()
+}
+
+/// Asks what the words for events stand for that are none here; some of them may be left aside.
+fn words_of_events(intake: Intake) -> AnyView {
+    let words = use_words();
+    let found = kept(move || {
+        let mapping = intake.mapping.with(|mapping| Mapping { events: Vec::new(), ..mapping.clone() });
+        if !mapping.is_log() {
+            return Vec::new();
+        }
+        let unknown = |source: &Source| mapping.unknown_events(&source.first);
+        intake.source.with(|source| source.as_ref().map(unknown).unwrap_or_default())
+    });
+    // The places of the kinds; the one behind them is for what is left aside.
+    let options = Signal::derive(move || {
+        let text = &words.get().log;
+        let kinds = EventKind::ALL.into_iter().map(text.event).chain([text.column_ignored]).enumerate();
+        let kinds = kinds.map(|(at, name)| (at.to_string(), name.to_owned()));
+        std::iter::once((String::new(), text.word_open.to_owned())).chain(kinds).collect::<Vec<_>>()
+    });
+    live(move || {
+        let fields = found.get().into_iter().map(|word| {
+            let asked = word.clone();
+            let label = words.built(move |t| (t.log.word_event)(&asked));
+            let known = word.clone();
+            let value = Signal::derive(move || {
+                let said = intake.mapping.with(|mapping| {
+                    mapping.events.iter().find(|(word, _)| *word == known).map(|(_, kind)| *kind)
+                });
+                let place = |kind: EventKind| EventKind::ALL.iter().position(|one| *one == kind);
+                let place = said.map(|kind| kind.and_then(place).unwrap_or(EventKind::ALL.len()));
+                place.map(|place| place.to_string()).unwrap_or_default()
+            });
+            let set = move |place: String| {
+                let kind = place.parse().ok().map(|place: usize| EventKind::ALL.get(place).copied());
+                intake.mapping.update(|mapping| {
+                    mapping.events.retain(|(known, _)| *known != word);
+                    mapping.events.extend(kind.map(|kind| (word.clone(), kind)));
+                });
+            };
+            view! { <div class="w4"><SelectField label value options on_input=set/></div> }
         });
         fields.collect_view()
     })
