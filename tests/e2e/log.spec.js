@@ -43,6 +43,11 @@ test('usual targets add nothing twice, and working hours say what is wrong with 
   await expect(calendar).toContainText('Monday · two spans overlap');
   await calendar.getByLabel('Monday').fill('nine to five');
   await expect(calendar).toContainText('"nine" is not read');
+  // What is not read is kept while the form is closed.
+  await calendar.locator('.ledger-name').click();
+  await calendar.locator('.ledger-name').click();
+  await expect(calendar.getByLabel('Monday')).toHaveValue('nine to five');
+  await expect(calendar).toContainText('What is not read is kept as it is');
   await calendar.getByLabel('Monday').fill('08:00-16:00');
   await calendar.getByRole('button', { name: 'Tuesday to Friday like Monday' }).click();
   await expect(calendar.getByLabel('Friday')).toHaveValue('08:00-16:00');
@@ -60,6 +65,7 @@ test('usual targets add nothing twice, and working hours say what is wrong with 
   await level.getByRole('button', { name: 'Add a step' }).click();
   await level.getByLabel('After, min').fill('45');
   await expect(level.getByLabel('After, min')).toHaveValue('45');
+  await expect(level).toContainText('Goes up 45 min after the report');
   expect(await violations(page)).toEqual([]);
 });
 
@@ -201,19 +207,51 @@ test('a history of 2,000 tickets is evaluated, and what does not count is named'
   await expect(causes).toContainText('row 102 "yesterday"');
   await expect(causes).toContainText('No level fits: 1 row');
   await expect(causes).toContainText('"Solved at" lies before the report: 1 row');
-  await expect(page.getByText('1997 rows count;')).toBeVisible();
+  await expect(page.getByText('1997 tickets count;')).toBeVisible();
   await expect(page.getByText('up to 500 issues')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
   await page.getByLabel('"Urgent" stands for').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
-  await expect(page.getByText('1998 rows count;')).toBeVisible();
+  await expect(page.getByText('1998 tickets count;')).toBeVisible();
   await page.getByRole('button', { name: 'Keep the figures' }).click();
   await expect(item(page, 'LH-1').locator('.ledger-line')).toContainText('2000');
   await saved(page);
   await page.reload();
   await item(page, 'LH-1').locator('.ledger-name').click();
   await expect(item(page, 'LH-1').locator('.log-figures tbody tr')).toHaveCount(4);
+});
+
+test('an event log is folded by ticket, and lines that cannot be are named', async ({ page }) => {
+  await prefer(page, 'en');
+  await page.clock.setFixedTime('2026-02-02T01:00:00Z');
+  const home = await withLevels(page);
+  await open(page, `${home}/collaboration/log`);
+  const lines = [
+    'Key,Timestamp,Event,Value',
+    'A-1,2026-01-12 09:00,created,P0',
+    'A-2,2026-01-12 09:00,created,P0',
+    'A-1,2026-01-12 10:00,resolved,',
+    'A-1,2026-01-12 11:00,reopened,',
+    'A-1,2026-01-12 11:30,closed,',
+    'A-2,2026-01-12 10:00,resumed,',
+    'A-2,2026-01-12 11:00,assigned,Mia',
+  ];
+  await paste(page, lines.join('\n'));
+  await expect(page.getByText('Each row is an event')).toBeVisible();
+  await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
+  await expect(page.getByText('1 ticket counts;')).toBeVisible();
+  await expect(page.locator('.history-causes')).toContainText('say above what it is');
+  await page.getByLabel('The event "assigned" is').selectOption({ label: 'Left aside' });
+  await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
+  await expect(page.getByText('2 tickets count;')).toBeVisible();
+  await expect(page.locator('.history-causes')).toContainText('Resumed without a pause: add the pause: 1 row');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the rows left aside as CSV' }).click();
+  expect((await download).suggestedFilename()).toContain('rows-left-aside');
+  await page.getByRole('button', { name: 'Take 2 into the log' }).click();
+  await expect(page.locator('[id^="c-LT-"]')).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a long history can be stopped, and a short one taken into the log once', async ({ page }) => {
