@@ -65,3 +65,16 @@ pub const EN: HistoryText = HistoryText {
     },
     freed: |clauses| format!("; {clauses} referred to it and stand open there now"),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_referred_to_something_taken_out_is_named() {
+        let mut step = Step::new(Verb::Remove, "WH-1");
+        assert_eq!((&*ZH.name(&step), &*EN.name(&step)), ("已删除 WH-1", "Removed WH-1"));
+        step.freed = vec!["L-1".to_owned(), "W-2".to_owned()];
+        assert_eq!(EN.name(&step), "Removed WH-1; L-1, W-2 referred to it and stand open there now");
+    }
+}

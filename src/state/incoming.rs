@@ -1,7 +1,9 @@
 //! Files the user chose.
 
+use js_sys::JsString;
 use web_sys::HtmlInputElement;
 
+use crate::platform::clock;
 use crate::platform::files::{self, FileFault};
 
 /// Reads the chosen file. The error is its size in bytes when it is over the limit; a file the browser cannot read
@@ -49,4 +51,25 @@ pub async fn table(input: HtmlInputElement, limit: u64) -> Option<Result<(String
         Err(FileFault::TooLarge(bytes)) => Err(TableFault::TooLarge(bytes)),
         Err(FileFault::Unreadable) => Err(TableFault::NotText),
     })
+}
+
+/// How many letters of a pasted text are taken over at a time.
+const PIECE: u32 = 512 * 1024;
+
+/// Takes a text of the browser over, piece by piece.
+pub async fn pasted(text: JsString) -> String {
+    let mut taken = String::new();
+    let (mut from, all) = (0, text.length());
+    while from < all {
+        let mut until = all.min(from + PIECE);
+        // A letter written in two halves stays whole.
+        let is_half = |at: u32| (0xDC00..0xE000).contains(&(text.char_code_at(at) as u32));
+        if until < all && is_half(until) {
+            until += 1;
+        }
+        taken += &String::from(text.slice(from, until));
+        from = until;
+        clock::breath().await;
+    }
+    taken
 }

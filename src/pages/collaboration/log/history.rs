@@ -5,6 +5,7 @@ mod intake;
 mod mapping;
 
 use chrono::Months;
+use js_sys::JsString;
 use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -97,19 +98,22 @@ pub(super) fn history() -> AnyView {
             match incoming::table(input, MAX_BYTES).await {
                 Some(Ok((name, text))) => intake.take(name, text),
                 Some(Err(fault)) => {
-                    intake.put_away();
-                    intake.refused.set(Some(match fault {
+                    intake.refuse(match fault {
                         TableFault::TooLarge(bytes) => Refused::Large(bytes),
                         TableFault::NotText => Refused::NotText,
-                    }));
+                    });
                 }
                 None => (),
             }
         });
     };
-    let paste = move |text: String| {
-        if !text.trim_start().is_empty() {
-            intake.take(words.now().log.pasted.to_owned(), text);
+    let paste = move |text: JsString| {
+        let bytes = u64::from(text.length());
+        if MAX_BYTES < bytes {
+            intake.refuse(Refused::Large(bytes));
+        } else if 0 < bytes {
+            let name = words.now().log.pasted.to_owned();
+            spawn_local(async move { intake.take(name, incoming::pasted(text).await) });
         }
     };
     let refused = move || {

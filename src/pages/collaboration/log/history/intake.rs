@@ -136,9 +136,12 @@ impl Intake {
         }
     }
 
-    fn begin(self) -> u32 {
-        self.turn.update_value(|turn| *turn += 1);
-        self.turn.get_value()
+    /// Begins something new; nothing once the page is left.
+    fn begin(self) -> Option<u32> {
+        self.turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        })
     }
 
     fn goes_on(self, turn: u32) -> Result<(), Superseded> {
@@ -155,7 +158,7 @@ impl Intake {
 
     /// Takes a table in.
     pub fn take(self, name: String, text: String) {
-        let turn = self.begin();
+        let Some(turn) = self.begin() else { return };
         self.source.set(None);
         self.refused.set(None);
         spawn_local(async move {
@@ -227,8 +230,7 @@ impl Intake {
 
     /// Evaluates the table beside the page, part by part.
     pub fn evaluate(self) {
-        let Some(source) = self.source.get_untracked() else { return };
-        let turn = self.begin();
+        let (Some(source), Some(turn)) = (self.source.get_untracked(), self.begin()) else { return };
         self.progress.set(Progress::Reads(0));
         spawn_local(async move {
             match self.evaluated(turn, &source).await {
@@ -278,8 +280,17 @@ impl Intake {
     }
 
     pub fn stop(self, progress: Progress) {
-        self.begin();
-        self.progress.set(progress);
+        if self.begin().is_some() {
+            self.progress.set(progress);
+        }
+    }
+
+    /// Says why a table was not taken in.
+    pub fn refuse(self, refused: Refused) {
+        if self.begin().is_some() {
+            self.put_away();
+            self.refused.set(Some(refused));
+        }
     }
 
     pub fn put_away(self) {
@@ -306,8 +317,7 @@ impl Intake {
 
     /// Takes the tickets into the log. One whose number is there already is not taken twice.
     pub fn take_over(self) {
-        let Some(source) = self.source.get_untracked() else { return };
-        let turn = self.begin();
+        let (Some(source), Some(turn)) = (self.source.get_untracked(), self.begin()) else { return };
         spawn_local(async move {
             let Ok(read) = self.read_tickets(turn, &source).await else { return };
             let project = self.workspace.section_now::<Collaboration>();
