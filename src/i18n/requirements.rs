@@ -19,10 +19,9 @@ texts! {
         goals_ask: fn(usize) -> String = |count| format!("{count} 项还缺现状值、期限或来源。"), |count| if count == 1 { "One still wants a baseline, a date or a source.".to_owned() } else { format!("{count} still want a baseline, a date or a source.") };
         outsourced: S = "外包什么", "What is outsourced";
         why: S = "为什么外包", "Why";
-        both: S = "双方", "Parties";
         frame_head: S = "外包的框架", "What it is about";
         for_how_long: S = "合同期", "Period";
-        period: fn(u16) -> String = |months| format!("合同期 {months} 个月"), |months| format!("Period {months} months");
+        period: fn(u16) -> String = |months| format!("{months} 个月"), |months| plural(usize::from(months), "month", "months");
         outcome: S = "成果", "Outcome";
         measure: S = "衡量办法", "Measure";
         unit: S = "单位", "Unit";

@@ -26,7 +26,7 @@ test('a version is kept, later edits are told and asked for, and the version ope
   await sign(page, 'Tom Reyes');
   await expect(item(page, 'Z-1')).toContainText('First version');
   await expect(page.getByText('Nothing has changed since version 1.')).toBeVisible();
-  const print = (await page.locator('.sign-off .signed dd').nth(2).textContent()).trim();
+  const print = (await page.locator('.sign-off .signed').first().locator('dd').last().textContent()).trim();
 
   await open(page, `${home}/requirements/scope?sel=F-03`);
   const includes = item(page, 'F-03').getByLabel('Includes');

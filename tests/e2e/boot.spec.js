@@ -20,7 +20,7 @@ test('a menu that has the focus may go with its page', async ({ page }) => {
   const home = await ownProject(page, 'Menus');
   await page.goto(`./index.html${home}/requirements/screening`);
   await page.goto(`./index.html${home}/requirements/scope`);
-  const menu = page.locator('main details.menu');
+  const menu = page.locator('main details.menu').first();
   await menu.locator('summary').press('Enter');
   await expect(menu.locator('li').first()).toBeVisible();
   await page.goBack();

@@ -4,7 +4,7 @@ mod saving;
 
 use leptos::prelude::*;
 
-use crate::domain::profile::Profile;
+use crate::domain::profile::{Profile, Side};
 use crate::domain::requirements::baseline::Mandatory;
 use crate::domain::requirements::{Goal, GoalKind};
 use crate::domain::task::Task;
@@ -119,14 +119,13 @@ fn frame() -> AnyView {
     let rows = live(move || {
         let text = words.get();
         let profile = workspace.section::<Profile>();
-        let parties = [&profile.client.name, &profile.vendor.name].map(|name| name.trim());
-        let parties: Vec<_> = parties.into_iter().filter(|name| !name.is_empty()).collect();
         let budget =
             format::money_range(profile.budget_low, profile.budget_high, profile.currency, text.language);
         let rows = [
             (text.requirements.outsourced, (text.common.business)(profile.business).to_owned()),
             (text.requirements.why, profile.reason.trim().to_owned()),
-            (text.requirements.both, parties.join(" · ")),
+            (text.common.side(Side::Client), profile.client.name.trim().to_owned()),
+            (text.common.side(Side::Vendor), profile.vendor.name.trim().to_owned()),
             (
                 text.requirements.for_how_long,
                 profile.months.map(text.requirements.period).unwrap_or_default(),
