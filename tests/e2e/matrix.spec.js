@@ -341,6 +341,7 @@ test('on a phone rows are filtered, found, grouped, moved and compared as in the
   await expect(page.locator('.raci-detail').getByLabel('Task', { exact: true })).toBeFocused();
   await expect(page.locator('.raci-detail .margin-number')).toHaveText('T-01');
   await page.getByRole('button', { name: 'Paste table' }).click();
+  await expect(page.getByLabel('Table from a spreadsheet')).toBeFocused();
   await page.keyboard.insertText('Task\tClient PM\nT-03\tI');
   await page.getByRole('button', { name: 'Apply 1 change' }).click();
   await expect(page.locator('.raci-paste')).toHaveCount(0);
@@ -356,6 +357,7 @@ test('an empty matrix takes roles and tasks from a table', async ({ page }) => {
   await open(page, `${home}/team/raci`);
   await expect(page.getByRole('button', { name: 'Import CSV' })).toBeVisible();
   await page.getByRole('button', { name: 'Paste table' }).click();
+  await expect(page.getByLabel('Table from a spreadsheet')).toBeFocused();
   await page.keyboard.insertText('Phase,Task,Owner,Vendor PM,Driver\nStart,Train,A,R,I\n,Pay,A,R,');
   const preview = page.locator('.raci-paste');
   await expect(preview.getByLabel('Owner')).toHaveValue('client');

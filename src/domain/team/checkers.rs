@@ -1,5 +1,5 @@
-//! Whether the three levels of checking (自检, 互检, 专检) are three steps: nobody checks twice, and who made something
-//! does not check it later.
+//! Whether the three levels of checking (自检, 互检, 专检) are three steps: nobody checks twice, and no specialist checks
+//! what they made. Peers make things themselves: that is what makes them peers.
 
 use std::sync::Arc;
 
@@ -19,14 +19,12 @@ pub enum Doubt {
         /// Whether colleagues of the role can check each other: then it may stay.
         may_stay: bool,
     },
-    /// A level after the makers' own is checked by those who make what is checked.
+    /// The specialists make what they check.
     Maker {
         /// The level, with its checker.
         level: (CheckLevel, Id<Role>),
         /// What the checker makes.
         activity: Id<Activity>,
-        /// Whether colleagues of the role can check each other: then it may stay.
-        may_stay: bool,
     },
 }
 
@@ -60,13 +58,12 @@ pub fn doubts(team: &Team, quality: &[QualityLevel; 3]) -> Vec<Doubt> {
                 is_said |= *earlier == CheckLevel::SelfCheck;
             }
         }
-        if *level == CheckLevel::SelfCheck || is_said {
+        if *level != CheckLevel::SpecialistCheck || is_said {
             continue;
         }
         let makes = |activity: &&Arc<Activity>| team.parts(activity.id, role.id).has(Part::Responsible);
         if let Some(activity) = made.iter().copied().find(makes) {
-            let activity = activity.id;
-            found.push(Doubt::Maker { level: (*level, role.id), activity, may_stay: are_colleagues });
+            found.push(Doubt::Maker { level: (*level, role.id), activity: activity.id });
         }
     }
     found
@@ -125,8 +122,8 @@ mod tests {
             may_stay,
         }
     }
-    const fn maker(level: CheckLevel, role: u128, activity: u128, may_stay: bool) -> Doubt {
-        Doubt::Maker { level: (level, Id::fixed(role)), activity: Id::fixed(activity), may_stay }
+    const fn maker(role: u128, activity: u128) -> Doubt {
+        Doubt::Maker { level: (SpecialistCheck, Id::fixed(role)), activity: Id::fixed(activity) }
     }
 
     #[test]
@@ -157,10 +154,10 @@ mod tests {
     }
 
     #[test]
-    fn a_maker_is_no_later_checker() {
+    fn a_maker_is_no_specialist_checker_but_may_be_a_peer() {
         let team = team();
-        assert_eq!(found(&team, [0, 1, 3]), [maker(PeerCheck, 1, 11, false)]);
-        assert_eq!(found(&team, [0, 2, 1]), [maker(SpecialistCheck, 1, 11, false)]);
+        assert_eq!(found(&team, [0, 1, 3]), []);
+        assert_eq!(found(&team, [0, 2, 1]), [maker(1, 11)]);
         assert_eq!(found(&team, [1, 2, 1]), [same((SelfCheck, 1), (SpecialistCheck, 1), false)]);
     }
 
@@ -168,7 +165,7 @@ mod tests {
     fn where_no_check_names_its_task_every_delivery_counts() {
         let mut team = team();
         team.activities.update(Id::fixed(13), |row| row.checks = None);
-        assert_eq!(found(&team, [1, 2, 3]), [maker(PeerCheck, 2, 12, false)]);
+        assert_eq!(found(&team, [1, 3, 2]), [maker(2, 12)]);
     }
 
     #[test]
@@ -176,7 +173,6 @@ mod tests {
         let mut team = team();
         team.roles.update(Id::fixed(1), |role| role.headcount = Some(4.0));
         assert_eq!(found(&team, [1, 1, 3]), [same((SelfCheck, 1), (PeerCheck, 1), true)]);
-        assert_eq!(found(&team, [0, 1, 0]), [maker(PeerCheck, 1, 11, true)]);
-        assert_eq!(found(&team, [0, 0, 1]), [maker(SpecialistCheck, 1, 11, false)]);
+        assert_eq!(found(&team, [0, 0, 1]), [maker(1, 11)]);
     }
 }

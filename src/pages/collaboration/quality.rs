@@ -86,7 +86,7 @@ fn doubtful(facts: &Facts, doubt: Doubt) -> AnyView {
     };
     let (later, earlier, task, may_stay) = match doubt {
         Doubt::Same { earlier, later, may_stay } => (later, Some(earlier), None, may_stay),
-        Doubt::Maker { level, activity, may_stay } => (level, None, team.activities.get(activity), may_stay),
+        Doubt::Maker { level, activity } => (level, None, team.activities.get(activity), false),
     };
     let holder = role(later.1);
     let other = earlier.map(|(level, id)| (level, role(id)));
