@@ -3,6 +3,8 @@
 mod margins;
 pub mod newcomers;
 pub mod plan;
+pub mod target;
+mod turning;
 
 use crate::domain::team::{Part, Parts};
 
