@@ -1,5 +1,9 @@
 //! What can be done to the matrix: every command of the page, each one undo step.
 
+mod carrying;
+mod going;
+mod intake;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,14 +12,13 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::register::Item;
 use crate::domain::step::{Step, Verb};
-use crate::domain::team::paste::newcomers::Newcomer;
-use crate::domain::team::paste::plan::{Plan, Target, plan};
 use crate::domain::team::raci::checked::Checked;
-use crate::domain::team::raci::view::{View, find};
+use crate::domain::team::raci::view::View;
 use crate::domain::team::{Activity, Part, Parts, Role, Team};
 use crate::exchange::table;
 use crate::i18n::Text;
 use crate::i18n::context::Words;
+use crate::pages::team::raci::editor::intake::Pasting;
 use crate::state::focus;
 use crate::state::matrix::use_matrix;
 use crate::state::notices::{Notice, Notices};
@@ -23,17 +26,6 @@ use crate::state::workspace::Workspace;
 use crate::ui::grid::keys::{Action, Range};
 use crate::ui::grid::{GoTo, GridEvent, Selection};
 use crate::ui::live::{Kept, follow, kept};
-
-/// A table on its way into the matrix.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pasting {
-    /// The table as text.
-    pub text: String,
-    /// The cells it was pasted to.
-    pub range: Range,
-    /// Whether the text is still to be put in.
-    pub is_asked_for: bool,
-}
 
 /// The commands of the page and what they share.
 #[derive(Clone, Copy)]
@@ -113,12 +105,6 @@ impl Editor {
         });
     }
 
-    /// Brings a cell into view and puts the keyboard there.
-    fn go(self, at: (usize, usize), takes_focus: bool) {
-        self.here.set_value(untrack(|| self.task_at(at.0)));
-        self.go_to.set(Some(GoTo { at, takes_focus }));
-    }
-
     /// Follows which task stands in a row of the grid.
     pub fn task_at(self, row: usize) -> Option<Id<Activity>> {
         let place = self.shown.with(|shown| shown.get(row).copied())?;
@@ -189,149 +175,6 @@ impl Editor {
         self.say(move |text| (text.team.cells_filled)(target.count()));
     }
 
-    /// Brings a cell into view and moves the focus to it.
-    pub fn focus(self, at: (usize, usize)) {
-        self.go(at, true);
-    }
-
-    /// Goes to a task; where it is left out, all rows are shown again.
-    pub fn focus_task(self, task: Id<Activity>, column: usize) {
-        if self.row_of(task).is_none() {
-            self.show_all();
-        }
-        if let Some(row) = self.row_of(task) {
-            self.focus((row, column));
-        }
-    }
-
-    /// Goes to the cell of a task and a role.
-    pub fn focus_cell(self, task: Id<Activity>, role: Id<Role>) {
-        let column =
-            self.matrix.with_untracked(|matrix| matrix.roles.iter().position(|other| *other == role));
-        self.focus_task(task, column.unwrap_or(0));
-    }
-
-    /// Goes to the column of a role.
-    pub fn focus_role(self, role: Id<Role>) {
-        let column =
-            self.matrix.with_untracked(|matrix| matrix.roles.iter().position(|other| *other == role));
-        if let Some(column) = column {
-            self.focus((self.selection.get_untracked().at.0, column));
-        }
-    }
-
-    /// Leaves no row out any more.
-    pub fn show_all(self) {
-        self.view.update(|view| *view = View { by_phase: view.by_phase, ..View::default() });
-    }
-
-    /// Goes to the next shown row that needs fixing; where there is none, to one that is left out.
-    pub fn next_problem(self) {
-        let (row, column) = self.selection.get_untracked().at;
-        let wrong = self.matrix.with_untracked(|matrix| matrix.wrong_rows());
-        let next = self.shown.with_untracked(|shown| {
-            let rows = shown.iter().enumerate().filter(|(_, place)| wrong.contains(place));
-            let rows: Vec<_> = rows.map(|(row, _)| row).collect();
-            rows.iter().find(|other| row < **other).or_else(|| rows.first()).copied()
-        });
-        let place = next.and_then(|row| self.place_of(row)).or_else(|| wrong.first().copied());
-        let task = self.matrix.with_untracked(|matrix| {
-            let (place, worst) = place.and_then(|place| Some((place, matrix.worst(place)?)))?;
-            let column = matrix.column_of(place, worst.code).unwrap_or(column);
-            matrix.activity(place).map(|activity| (activity.id, column))
-        });
-        if let Some((task, column)) = task {
-            self.focus_task(task, column);
-        }
-    }
-
-    /// Goes to the next place where a text stands, and leaves the focus where it is.
-    pub fn find(self, text: &str) {
-        let at = self.selection.get_untracked().at;
-        let found = self
-            .matrix
-            .with_untracked(|matrix| self.shown.with_untracked(|shown| find(matrix, shown, text, at)));
-        match found {
-            Some(found) => {
-                self.go(found.at, false);
-                let (row, column) = found.at;
-                let show = move || {
-                    focus::show(&format!(
-                        ".raci-grid [data-cell=\"{row}-{column}\"], .by-role [data-row=\"{row}\"]"
-                    ));
-                };
-                // The row may still have to be drawn.
-                set_timeout(show, Duration::from_millis(30));
-                let what = self.name_of(found.at, found.is_role);
-                self.say(move |text| (text.matrix.found)(&what, found.place, found.count));
-            }
-            None => {
-                let sought = text.trim().to_owned();
-                self.say(move |text| (text.matrix.not_found)(&sought));
-            }
-        }
-    }
-
-    /// Names the task of a row, or the role of a column.
-    fn name_of(self, at: (usize, usize), is_role: bool) -> String {
-        let place = self.place_of(at.0);
-        self.matrix.with_untracked(|matrix| {
-            let role = matrix.role(at.1).filter(|_| is_role).map(|role| role.name.clone());
-            let task = || matrix.activity(place?).map(|task| format!("{} {}", task.clause(), task.name));
-            role.or_else(task).unwrap_or_default()
-        })
-    }
-
-    /// Carries the task of the keyboard past the next shown one; where rows are grouped, within its phase.
-    pub fn carry_task(self, rows: isize) {
-        let (row, column) = self.selection.get_untracked().at;
-        let Some(id) = untrack(|| self.task_at(row)) else { return };
-        let clause = self.clause(id);
-        let other = row.checked_add_signed(rows).and_then(|row| untrack(|| self.task_at(row)));
-        let team = self.workspace.section_now::<Team>();
-        let phase = |id: Id<Activity>| team.activities.get(id).map(|task| task.phase.trim().to_owned());
-        let is_apart = |other: &Id<Activity>| {
-            self.view.with_untracked(|view| view.by_phase) && phase(*other) != phase(id)
-        };
-        let places = other.filter(|other| !is_apart(other)).and_then(|other| {
-            let [from, to] = [id, other].map(|id| team.activities.position(id));
-            to?.checked_signed_diff(from?)
-        });
-        let Some(places) = places else {
-            return self.say(move |text| (text.matrix.at_edge)(&clause));
-        };
-        self.workspace
-            .edit(Step::new(Verb::Move, clause.clone()), |team: &mut Team| team.activities.shift(id, places));
-        if let Some(row) = self.row_of(id) {
-            self.focus((row, column));
-            let all = self.shown.with_untracked(Vec::len);
-            self.say(move |text| (text.matrix.carried)(&clause, row + 1, all));
-        }
-    }
-
-    /// Carries the role of the keyboard past the next one of its side.
-    fn carry_role(self, columns: isize) {
-        let (row, column) = self.selection.get_untracked().at;
-        let team = self.workspace.section_now::<Team>();
-        let role =
-            |column: usize| untrack(|| self.role_at(column)).and_then(|id| team.roles.get(id).cloned());
-        let Some(moved) = role(column) else { return };
-        let (id, name) = (moved.id, format!("{} {}", moved.clause(), moved.name));
-        let other = column.checked_add_signed(columns).and_then(role);
-        if other.is_none_or(|other| other.side != moved.side) {
-            return self.say(move |text| (text.matrix.at_edge)(&name));
-        }
-        let step = Step::new(Verb::Move, moved.clause());
-        self.workspace.edit(step, |team: &mut Team| {
-            team.roles.shift_among(id, columns, |one, other| one.side == other.side);
-        });
-        let now = self.workspace.section_now::<Team>();
-        let place = now.roles_of(moved.side).position(|role| role.id == id).unwrap_or(0);
-        let all = now.roles_of(moved.side).count();
-        self.focus((row, column.saturating_add_signed(columns)));
-        self.say(move |text| (text.matrix.carried)(&name, place + 1, all));
-    }
-
     /// Takes the Responsible of a role on a row away.
     pub fn release(self, activity: Id<Activity>, role: Id<Role>) {
         let step = Step::new(Verb::Set, self.clause(activity));
@@ -384,82 +227,6 @@ impl Editor {
             };
             table::write_pasted(&range.rows().map(row).collect::<Vec<_>>())
         })
-    }
-
-    /// Asks for a table to paste.
-    pub fn ask_for_table(self) {
-        let range = self.selection.get_untracked().range();
-        self.pasting.set(Some(Pasting { text: String::new(), range, is_asked_for: true }));
-    }
-
-    /// Takes a table over at once where it is small and all of it is clear, and else shows it first.
-    fn paste(self, text: String, range: Range) {
-        let plan = untrack(|| self.plan_of(&table::read_pasted(&text), range, &[]));
-        if plan.needs_a_look() {
-            self.pasting.set(Some(Pasting { text, range, is_asked_for: false }));
-        } else {
-            self.take(&plan, &[], range);
-        }
-    }
-
-    /// Makes the changes of a pasted table, as one step: first the roles it brings.
-    pub fn take(self, plan: &Plan, newcomers: &[Newcomer], range: Range) {
-        let rows = plan.rows();
-        let clauses = match (rows.first(), rows.last()) {
-            (Some(first), Some(last)) if first != last => {
-                format!("{}–{}", self.clause(*first), self.clause(*last))
-            }
-            (Some(first), _) => self.clause(*first),
-            _ => self.clauses(range),
-        };
-        let new: Vec<_> = plan.additions.iter().map(|addition| (self.workspace.new_id(), addition)).collect();
-        let count = plan.changes.len() + new.iter().map(|(_, addition)| addition.cells.len()).sum::<usize>();
-        let brings_roles = newcomers.iter().any(|newcomer| newcomer.side.is_some());
-        let is_something = !plan.changes.is_empty() || !new.is_empty() || brings_roles;
-        let step = Step::new(Verb::Paste, clauses);
-        self.workspace.edit(step.clone(), |team: &mut Team| {
-            newcomers.iter().for_each(|newcomer| newcomer.join(team));
-            plan.apply(team);
-            new.iter().for_each(|(id, addition)| Plan::add(addition, team, *id));
-        });
-        if is_something {
-            self.notices.show(Notice::Done(step));
-        }
-        self.say(move |text| (text.team.cells_pasted)(count));
-    }
-
-    /// Follows what a pasted table would do, together with the roles it brings.
-    pub fn plan(self, pasting: &Pasting, newcomers: &[Newcomer]) -> Plan {
-        // Into the field also goes what a CSV file holds.
-        let is_csv =
-            pasting.is_asked_for && !pasting.text.contains('\t') && pasting.text.trim().contains('\n');
-        let read = if is_csv { table::read_csv } else { table::read_pasted };
-        self.plan_of(&read(&pasting.text), pasting.range, newcomers)
-    }
-
-    fn plan_of(self, table: &[Vec<String>], range: Range, newcomers: &[Newcomer]) -> Plan {
-        let team = self.joined(newcomers);
-        let roles: Vec<_> = team.columns().map(|role| role.id).collect();
-        let Range { first, last } = range;
-        self.shown.with(|rows| plan(&Target { team: &team, roles: &roles, rows, first, last }, table))
-    }
-
-    /// Follows the team with roles that may come in.
-    pub fn joined(self, newcomers: &[Newcomer]) -> Team {
-        let mut team = self.matrix.with(|matrix| Team::clone(&matrix.team));
-        newcomers.iter().for_each(|newcomer| newcomer.join(&mut team));
-        team
-    }
-
-    /// Shows a table from a file before it is taken over.
-    pub fn import(self, rows: &[Vec<String>]) {
-        let range = Range::between((0, 0), (0, 0));
-        self.pasting.set(Some(Pasting { text: table::write_pasted(rows), range, is_asked_for: false }));
-    }
-
-    /// Gives the focus back to the cell it was in.
-    pub fn back_to_grid(self) {
-        self.focus(self.selection.get_untracked().at);
     }
 
     fn edit(self, step: Step, range: Range, change: &dyn Fn(usize, Parts) -> Parts) {
