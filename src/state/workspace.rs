@@ -1,5 +1,7 @@
 //! The open project: one private signal per section, one door for every change, undo and redo.
 
+mod history;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -18,40 +20,10 @@ use crate::domain::team::Team;
 use crate::exchange::file::Document;
 use crate::exchange::unknown::Unknown;
 use crate::platform::{clock, random};
+use crate::state::workspace::history::{Entry, History};
 
-/// How many undo steps are kept.
-const HISTORY_LIMIT: usize = 200;
 /// How long typing in one field stays one step, in milliseconds.
 const TYPING_PAUSE_MS: f64 = 1500.0;
-
-/// One undo step with the project as it was before.
-#[derive(Clone)]
-pub struct Entry {
-    /// What was done.
-    pub step: Step,
-    before: Project,
-    unknown: Arc<Vec<Unknown>>,
-}
-
-/// What can be taken back and what can be done again.
-#[derive(Clone, Default)]
-pub struct History {
-    undo: Vec<Entry>,
-    redo: Vec<Entry>,
-}
-
-impl History {
-    /// Returns the steps that can be taken back, the latest first.
-    pub fn past(&self) -> impl Iterator<Item = &Step> {
-        self.undo.iter().rev().map(|entry| &entry.step)
-    }
-
-    /// Returns the step that a redo would do again.
-    #[must_use]
-    pub fn next_redo(&self) -> Option<&Step> {
-        self.redo.last().map(|entry| &entry.step)
-    }
-}
 
 #[derive(Clone, Copy)]
 struct Cells {
@@ -272,16 +244,8 @@ impl Workspace {
         let now = clock::now_ms();
         let is_pause = TYPING_PAUSE_MS < now - self.last_edit_ms.get_value();
         self.last_edit_ms.set_value(now);
-        self.history.update(|history| {
-            history.redo.clear();
-            let joins = !is_pause && history.undo.last().is_some_and(|last| last.step.joins(&step));
-            if !joins {
-                if HISTORY_LIMIT <= history.undo.len() {
-                    history.undo.remove(0);
-                }
-                history.undo.push(Entry { step, before, unknown: self.unknown.get_value() });
-            }
-        });
+        let entry = Entry { step, before, unknown: self.unknown.get_value() };
+        self.history.update(|history| history.keep(entry, is_pause));
     }
 
     /// Takes the latest step back and returns what it was.
