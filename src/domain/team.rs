@@ -9,6 +9,7 @@ pub mod raci;
 pub mod tongues;
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -322,12 +323,12 @@ impl Team {
     }
 
     /// Returns the roles of a side in their shown order.
-    pub fn roles_of(&self, side: Side) -> impl Iterator<Item = &std::sync::Arc<Role>> {
+    pub fn roles_of(&self, side: Side) -> impl Iterator<Item = &Arc<Role>> + Clone {
         self.roles.iter().filter(move |role| role.side == side)
     }
 
     /// Returns the roles in the order of the matrix: client columns, then vendor columns.
-    pub fn columns(&self) -> impl Iterator<Item = &std::sync::Arc<Role>> {
+    pub fn columns(&self) -> impl Iterator<Item = &Arc<Role>> + Clone {
         Side::ALL.into_iter().flat_map(|side| self.roles_of(side))
     }
 }

@@ -52,10 +52,7 @@ fn row_name(activity: &Activity) -> (Option<Side>, String) {
 }
 
 fn roles(team: &Team) -> impl Iterator<Item = &Role> + Clone {
-    Side::ALL
-        .into_iter()
-        .flat_map(|side| team.roles.iter().filter(move |role| role.side == side))
-        .map(|role| &**role)
+    team.columns().map(|role| &**role)
 }
 
 fn rows(team: &Team) -> impl Iterator<Item = &Activity> + Clone {

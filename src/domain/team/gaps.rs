@@ -1,10 +1,12 @@
 //! What the two-layer team lacks: partners across the seam, people in key roles, escalation on both sides, and somebody
 //! between two languages.
 
+use std::sync::Arc;
+
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::team::raci::around::Around;
-use crate::domain::team::{Part, Role, Team};
+use crate::domain::team::{Role, Team};
 
 /// Why a role has to have a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +36,13 @@ pub enum Gap {
 #[must_use]
 pub fn gaps(team: &Team, around: &Around) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    let is_empty = |role: &&std::sync::Arc<Role>| role.person.trim().is_empty();
+    let is_empty = |role: &&Arc<Role>| role.person.trim().is_empty();
     for role in team.columns().filter(is_empty) {
-        let n_held = held(team, role.id);
+        let [accountable, ..] = team.held_by(role.id);
         if team.head(role.side) == Some(role.id) {
             gaps.push(Gap::Empty(role.id, Key::Head));
-        } else if 0 < n_held {
-            gaps.push(Gap::Empty(role.id, Key::Accountable(n_held)));
+        } else if !accountable.is_empty() {
+            gaps.push(Gap::Empty(role.id, Key::Accountable(accountable.len())));
         }
     }
     let alone = team.roles_of(Side::Vendor).filter(|role| team.partners(role).next().is_none());
@@ -53,10 +55,6 @@ pub fn gaps(team: &Team, around: &Around) -> Vec<Gap> {
         });
     }
     gaps
-}
-
-fn held(team: &Team, role: Id<Role>) -> usize {
-    team.activities.iter().filter(|row| team.parts(row.id, role).has(Part::Accountable)).count()
 }
 
 impl Team {
@@ -75,7 +73,7 @@ impl Team {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::team::Parts;
+    use crate::domain::team::{Part, Parts};
 
     /// A client head with a role below it, and two vendor roles side by side.
     fn team() -> Team {

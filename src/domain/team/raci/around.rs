@@ -1,6 +1,10 @@
 //! What the checks of the team know from elsewhere in the project: who is in the escalation levels, how vendor staff
 //! are paid, and which languages the parties work in.
 
+use std::sync::Arc;
+
+use decision::order;
+
 use crate::domain::collaboration::ResponseLevel;
 use crate::domain::finding::Finding;
 use crate::domain::ids::Id;
@@ -10,7 +14,6 @@ use crate::domain::selection::offer::{OfferLine, Tier};
 use crate::domain::team::Role;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::{Place, RaciFinding};
-use decision::order;
 
 /// How vendor staff are paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +49,7 @@ impl Around {
                 id.and_then(|id| project.team.roles.get(id)).is_some_and(|role| role.side == side)
             };
             let levels = project.collaboration.response.iter();
-            let levels = levels.filter(|level: &&std::sync::Arc<ResponseLevel>| {
+            let levels = levels.filter(|level: &&Arc<ResponseLevel>| {
                 is_in(level.owner) || level.escalation.iter().any(|step| is_in(step.to))
             });
             levels.map(|level| i64::from(level.number)).collect()
@@ -107,8 +110,6 @@ fn counts_people(line: &OfferLine) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::domain::collaboration::Escalation;
     use crate::domain::money::Money;

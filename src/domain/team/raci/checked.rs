@@ -115,13 +115,6 @@ impl Checked {
         rows
     }
 
-    /// Returns the next row with an error after one, and the first where there is none.
-    #[must_use]
-    pub fn next_wrong(&self, after: usize) -> Option<usize> {
-        let wrong = self.wrong_rows();
-        wrong.iter().find(|row| after < **row).or_else(|| wrong.first()).copied()
-    }
-
     /// Returns the column a finding of a row is about, where there is one that breaks the rule.
     #[must_use]
     pub fn column_of(&self, row: usize, code: Code) -> Option<usize> {
@@ -319,8 +312,6 @@ mod tests {
         team.assign(first, owner, Parts::only(Part::Accountable));
         let before = Checked::of(&Arc::new(team.clone()), None);
         assert_eq!(before.wrong_rows(), [0, 1]);
-        assert_eq!(before.next_wrong(0), Some(1));
-        assert_eq!(before.next_wrong(1), Some(0));
         team.assign(first, vendor, Parts::only(Part::Responsible));
         let team = Arc::new(team);
         let (again, anew) = (Checked::of(&team, Some(&before)), Checked::of(&team, None));
