@@ -6,6 +6,7 @@ use crate::charts::load::{self, Bar};
 use crate::charts::palette::Palette;
 use crate::domain::team::Part;
 use crate::domain::team::raci::checked::Checked;
+use crate::domain::team::raci::code::Code;
 use crate::domain::team::raci::{RoleLoad, counts};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -36,10 +37,8 @@ pub fn load(editor: Editor) -> AnyView {
 }
 
 fn sentence(text: &'static Text, matrix: &Checked) -> String {
-    let above = |limit: f64| {
-        matrix.loads.iter().filter_map(|load| load.percent).filter(|percent| limit + 1e-9 < *percent).count()
-    };
-    let (over, high) = (above(100.0), above(80.0));
+    let found = |code: Code| matrix.findings.iter().filter(|finding| finding.code == code).count();
+    let (over, high) = (found(Code::RoleOverload), found(Code::RoleLoadHigh));
     let loads = matrix.loads.iter().enumerate().filter_map(|(column, load)| Some((column, load.percent?)));
     let fullest = loads.filter(|(_, percent)| 0.0 < *percent).max_by(|a, b| a.1.total_cmp(&b.1));
     let fullest =
