@@ -1,7 +1,9 @@
 //! The sheet of paper a page is: title, sections, clauses with their numbers in the margin.
 
-use crate::ui::live::{follow, live};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::ui::live::{follow, live};
 
 /// One link under the title of a stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +55,6 @@ pub fn Sheet(
     });
     // On a narrow screen the links are one row that is moved sideways; the one of this page is brought into it.
     follow(move || {
-        use wasm_bindgen::JsCast;
         let Some(nav) = node.get() else { return };
         let current = nav.query_selector("[aria-current]").ok().flatten();
         if let Some(current) = current.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {

@@ -115,7 +115,7 @@ fn table(text: &'static Text, lines: &[Duties]) -> AnyView {
 fn rows(text: &Text, team: &Team, sign: &str) -> Vec<Vec<String>> {
     let words = &text.team;
     let letters = Part::ALL.map(|part| format!("{} {}", part.letter(), (words.part)(part)));
-    let cost = format!("{}, {sign}", words.loaded_cost);
+    let cost = format::in_unit(words.loaded_cost, sign, text.language);
     let heads = [
         words.number_column,
         words.side_column,

@@ -80,7 +80,7 @@ pub fn chooser(editor: Editor) -> AnyView {
     .into_any()
 }
 
-/// Writes the matrix as a table that can be taken in again: phase, task and kind, the letters by role, the comments.
+/// Writes the matrix as a table that can be taken in again: phase and task, the letters by role, the comments.
 fn rows(text: &'static Text, team: &Team) -> Vec<Vec<String>> {
     let roles: Vec<_> = team.columns().collect();
     let first = [text.team.phase, text.team.task].map(str::to_owned).into_iter();
