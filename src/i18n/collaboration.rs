@@ -29,11 +29,11 @@ texts! {
         next_date: S = "下一次", "Next date";
         held_on: S = "任意一次的日期", "A date it is held on";
         keeps: S = "每次在哪一天", "Which day it keeps";
-        keeps_way: fn(DayKept) -> S = |keeps| match keeps { DayKept::Date => "每月同一日", DayKept::Weekday => "同一个第几周几", DayKept::LastWeekday => "最后一个同周几" },
+        keeps_way: fn(DayKept) -> S = |keeps| match keeps { DayKept::Date => "同一日期", DayKept::Weekday => "第几个周几", DayKept::LastWeekday => "最后一个周几" },
             |keeps| match keeps { DayKept::Date => "Same day of the month", DayKept::Weekday => "Same weekday of the month", DayKept::LastWeekday => "Last such weekday" };
         day_kept: fn(Rhythm, DayKept, NaiveDate) -> String = day_kept_zh, day_kept_en;
         starts: S = "开始时间", "Starts at";
-        lasts: S = "时长，分钟", "Lasts, min";
+        lasts: S = "时长（分钟）", "Lasts, min";
         by_clock_of: S = "按哪个地点的时间", "By the clock of";
         no_clock: S = "选一个工作地点，才知道是哪里的时间；没选之前，日历文件里按全天日程写。", "Choose the site whose time it is; until then the calendar file has whole days.";
         ahead: S = "接下来四次", "The next four dates";
@@ -62,7 +62,7 @@ texts! {
         acceptance: S = "验收标准", "Counts as reached when";
         feature: S = "交付的功能", "Feature delivered";
         responsible: S = "负责人", "Owner";
-        recovery: S = "延误怎么补救", "What is done about a slip";
+        recovery: S = "延误后怎么补救", "What is done about a slip";
         ask_recovery: S = "已经晚了：写下怎么补救、什么时候补上。", "It is late: write what is done about it, and by when.";
         of_feature: S = "对应功能的验收标准：", "The feature counts as accepted when: ";
         feature_open: S = "对应的功能还没写验收标准", "the feature does not say yet";
@@ -135,12 +135,12 @@ texts! {
             |counted| match counted { Counted::OnTime => "milestones due in the month and accepted by their date", Counted::FirstPass => "product of the first-pass yields of the three levels" };
         kpi_below: fn(Counted) -> S = |counted| match counted { Counted::OnTime => "当月到期的里程碑数", Counted::FirstPass => "" },
             |counted| match counted { Counted::OnTime => "milestones due in the month", Counted::FirstPass => "" };
-        feed_lead: S = "每个整月的值可以进绩效指标。", "The value of every whole month can go into a KPI.";
+        feed_lead: S = "每个整月的值可以计入绩效指标。", "The value of every whole month can go into a KPI.";
         make_kpi: S = "做成绩效指标", "Make it a KPI";
-        feeds: S = "每个整月的值进指标 ", "The value of every whole month goes into ";
+        feeds: S = "每个整月的值计入指标 ", "The value of every whole month goes into ";
         feed: fn(usize, &str) -> String = |months, clause| format!("把 {months} 个月的值填进 {clause}"), |months, clause| format!("Enter {months} month{} in {clause}", if months == 1 { "" } else { "s" });
         fed: S = "；已经一致。", "; it holds them all.";
-        no_month: S = "；还没有过完的月份有数据。", "; no month that is over has data yet.";
+        no_month: S = "；还没有哪个整月有数据。", "; no month that is over has data yet.";
         no_vendor: S = "；选定服务商以后可以填。", "; choose a vendor to enter them.";
         channels_empty: S = "哪件事用哪个工具，会列在这里：任务、日常沟通、文档、紧急电话。", "Which tool is used for what is listed here: tasks, daily questions, documents, emergencies.";
         channels_head: S = "工具", "Tools";
@@ -190,9 +190,9 @@ texts! {
         level_column: S = "级别", "Level";
         means: S = "什么情况", "What it means";
         respond: S = "响应", "Respond";
-        respond_minutes: S = "响应，分钟", "Respond, min";
+        respond_minutes: S = "响应（分钟）", "Respond, min";
         resolve: S = "解决", "Resolve";
-        resolve_minutes: S = "解决，分钟", "Resolve, min";
+        resolve_minutes: S = "解决（分钟）", "Resolve, min";
     }
 }
 

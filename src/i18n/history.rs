@@ -7,7 +7,7 @@ pub struct HistoryText {
     /// What a verb did, in the past tense, with the clause it was done to.
     pub step: fn(Verb, &str) -> String,
     /// What else it came to: what referred to something taken out.
-    pub freed: fn(&str) -> String,
+    pub freed: fn(&[String]) -> String,
 }
 
 impl HistoryText {
@@ -17,7 +17,7 @@ impl HistoryText {
         let name = (self.step)(step.verb, &step.subject).trim().to_owned();
         match step.freed.as_slice() {
             [] => name,
-            freed => name + &(self.freed)(&freed.join(", ")),
+            freed => name + &(self.freed)(freed),
         }
     }
 }
@@ -41,7 +41,7 @@ pub const ZH: HistoryText = HistoryText {
         Verb::Unlock => format!("已解锁 {subject}"),
         Verb::Settings => format!("已修改设置 {subject}"),
     },
-    freed: |clauses| format!("；{clauses} 原来用到它，现在空着"),
+    freed: |clauses| format!("；{} 原来用到它，现在空着", clauses.join("、")),
 };
 
 /// The English texts.
@@ -63,7 +63,7 @@ pub const EN: HistoryText = HistoryText {
         Verb::Unlock => format!("Unlocked {subject}"),
         Verb::Settings => format!("Changed the settings {subject}"),
     },
-    freed: |clauses| format!("; {clauses} referred to it and stand open there now"),
+    freed: |clauses| format!("; {} referred to it and stand open there now", clauses.join(", ")),
 };
 
 #[cfg(test)]
@@ -75,6 +75,7 @@ mod tests {
         let mut step = Step::new(Verb::Remove, "WH-1");
         assert_eq!((&*ZH.name(&step), &*EN.name(&step)), ("已删除 WH-1", "Removed WH-1"));
         step.freed = vec!["L-1".to_owned(), "W-2".to_owned()];
+        assert_eq!(ZH.name(&step), "已删除 WH-1；L-1、W-2 原来用到它，现在空着");
         assert_eq!(EN.name(&step), "Removed WH-1; L-1, W-2 referred to it and stand open there now");
     }
 }

@@ -32,7 +32,7 @@ texts! {
         step_reached: fn(&str) -> String = |time| format!("报告后 {time}升级"), |time| format!("Goes up {time} after the report");
         step_add: S = "添加一步", "Add a step";
         step_remove: fn(usize) -> String = |at| format!("删除第 {at} 步"), |at| format!("Remove step {at}");
-        step: fn(&str, &str) -> String = |who, after| format!("报告后 {after} {who}"), |who, after| format!("{who} {after} after the report");
+        step: fn(&str, &str) -> String = |who, after| format!("报告后 {after}：{who}"), |who, after| format!("{who} {after} after the report");
         level_in_use: fn(usize) -> String = |n| format!("{n} 个问题按这一级计时；删除后它们会留在台账里，等你另选级别。"), |n| format!("{} counted by this level; without it they stay in the log and ask for another one.", if n == 1 { "1 issue is".to_owned() } else { format!("{n} issues are") });
 
         calendars_head: S = "服务日历", "Service calendars";
@@ -46,12 +46,12 @@ texts! {
         always_open: S = "24×7：每一分钟都算", "24×7: every minute counts";
         hours: S = "时间", "Hours";
         hours_hint: S = "例如 09:00-12:00 13:00-18:00；空着就是休息", "For example 09:00-12:00 13:00-18:00; empty is closed";
-        hours_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 09:00-12:00"), |text| format!("\"{text}\" is not read; write 09:00-12:00");
+        hours_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 09:00-12:00"), |text| format!("“{text}” is not read; write 09:00-12:00");
         like_monday: S = "周二到周五照周一", "Tuesday to Friday like Monday";
         holidays: S = "节假日，每行一天", "Holidays, one per line";
         makeup: S = "调休上班日，每行一天", "Make-up days, one per line";
         makeup_hint: S = "例如 2026-10-10 09:00-18:00", "For example 2026-10-10 09:00-18:00";
-        date_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 2026-10-01"), |text| format!("\"{text}\" is not read; write 2026-10-01");
+        date_unread: fn(&str) -> String = |text| format!("读不懂“{text}”，要写成 2026-10-01"), |text| format!("“{text}” is not read; write 2026-10-01");
         not_read: S = "读不懂的原样留着；改好以前按之前写的算", "What is not read is kept as it is; until it is mended, what was there before counts";
         used_by: fn(&str) -> String = |levels| format!("{levels} 按它计时；删除后它们每一分钟都算。"), |levels| format!("Counted by it: {levels}. Without it every minute counts.");
         weekday: [S; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"], ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -108,7 +108,7 @@ texts! {
             |kind| match kind { EventKind::Created => "Report", EventKind::Responded => "Answer", EventKind::Pause => "Pause", EventKind::Resume => "Go on", EventKind::PriorityChange => "Change the level", EventKind::Solved => "Solve", EventKind::Reopen => "Reopen" };
         event: fn(EventKind) -> S = |kind| match kind { EventKind::Created => "报告", EventKind::Responded => "响应", EventKind::Pause => "暂停", EventKind::Resume => "恢复", EventKind::PriorityChange => "改级别", EventKind::Solved => "解决", EventKind::Reopen => "重新打开" },
             |kind| match kind { EventKind::Created => "Reported", EventKind::Responded => "Answered", EventKind::Pause => "Paused", EventKind::Resume => "Went on", EventKind::PriorityChange => "Level changed", EventKind::Solved => "Solved", EventKind::Reopen => "Reopened" };
-        act_unread: fn(&str) -> String = |text| format!("读不懂“{text}”"), |text| format!("\"{text}\" is not read");
+        act_unread: fn(&str) -> String = |text| format!("读不懂“{text}”"), |text| format!("“{text}” is not read");
         pause_needs_note: S = "写下在等什么，才能暂停。", "Say what it waits for to pause it.";
         events_head: S = "经过", "History";
         event_when: S = "时刻", "When";
@@ -127,7 +127,7 @@ texts! {
         p90: S = "九成以内", "90 % within";
         share: fn(usize, usize, &str) -> String = |met, n, percent| format!("{met} / {n} · {percent}%"), |met, n, percent| format!("{met} of {n} · {percent} %");
         none_decided: fn(usize) -> String = |pending| if pending == 0 { "—".to_owned() } else { format!("{pending} 个未到期") }, |pending| if pending == 0 { "—".to_owned() } else { format!("{pending} not due yet") };
-        figure_rule: S = "达标率 = 达标 / 已见分晓；已完成或已超时的才算见分晓。中位数和九成以内取已完成的工作时间：n 个排好序，取第 ⌈0.9n⌉ 个。", "Met = in time of those decided; an issue is decided once it is done or late. Median and 90 % are taken of the working time of those done: of n in order the one at ⌈0.9 n⌉.";
+        figure_rule: S = "达标率＝达标数 ÷ 已判定数；已完成或已超时的才算已判定。中位数和九成以内取已完成的工作时间：n 个排好序，取第 ⌈0.9n⌉ 个。", "Met = in time of those decided; an issue is decided once it is done or late. Median and 90 % are taken of the working time of those done: of n in order the one at ⌈0.9 n⌉.";
         ages_head: S = "未解决的问题开了多久", "How long open issues have been open";
         age: [S; 5] = ["不到 1 天", "1–3 天", "3–7 天", "7–30 天", "30 天以上"], ["Under 1 day", "1–3 days", "3–7 days", "7–30 days", "30 days and more"];
         to_kpi_head: S = "写进 KPI", "Into the KPIs";
@@ -136,9 +136,9 @@ texts! {
         to_kpi_where: S = "写进哪个指标", "Into which indicator";
         to_kpi_new: fn(&str) -> String = |name| format!("新指标：{name}"), |name| format!("A new one: {name}");
         to_kpi_name: fn(bool) -> S = |is_response| if is_response { "响应达标率" } else { "解决达标率" }, |is_response| if is_response { "First answers in time" } else { "Solutions in time" };
-        to_kpi_part: fn(bool) -> [S; 2] = |is_response| if is_response { ["时限内响应的问题", "已见分晓的问题"] } else { ["时限内解决的问题", "已见分晓的问题"] }, |is_response| if is_response { ["Issues answered in time", "Issues decided"] } else { ["Issues solved in time", "Issues decided"] };
+        to_kpi_part: fn(bool) -> [S; 2] = |is_response| if is_response { ["时限内响应的问题", "已判定的问题"] } else { ["时限内解决的问题", "已判定的问题"] }, |is_response| if is_response { ["Issues answered in time", "Issues decided"] } else { ["Issues solved in time", "Issues decided"] };
         to_kpi: fn(&str) -> String = |value| format!("记下 {value}"), |value| format!("Note {value}");
-        to_kpi_no_events: S = "“无事件”", "\"no events\"";
+        to_kpi_no_events: S = "“无事件”", "“no events”";
         to_kpi_month: S = "选一个月份，就能写进 KPI。", "Choose a month to note it among the KPIs.";
         to_kpi_vendor: S = "先有服务商，才能写进 KPI。", "A vendor comes first, then its KPIs.";
 
@@ -148,9 +148,9 @@ texts! {
         paste_file: S = "或选一个文件", "Or choose a file";
         pasted: S = "粘贴的表格", "Pasted table";
         paste_got: fn(&str, usize, usize) -> String = |name, rows, columns| format!("{name}：{rows} 行，{columns} 列。"), |name, rows, columns| format!("{name}: {rows} rows, {columns} columns.");
-        too_many: fn(usize, usize) -> String = |rows, limit| format!("有 {rows} 行，最多 {limit} 行；什么都没有读进来。分成几份再来。"), |rows, limit| format!("{rows} rows are more than {limit}; nothing was taken in. Part it and come again.");
-        too_large: fn(u64, u64) -> String = |bytes, limit| format!("文件 {} MB，最多 {} MB；什么都没有读进来。", bytes / 1_048_576, limit / 1_048_576), |bytes, limit| format!("{} MB are more than {} MB; nothing was taken in.", bytes / 1_048_576, limit / 1_048_576);
-        not_text: S = "这个文件不是文本。导出为 CSV 再来。", "This file is no text. Export it as CSV.";
+        too_many: fn(usize, usize) -> String = |rows, limit| format!("有 {rows} 行，最多 {limit} 行；没有读入任何内容。请分成几份再试。"), |rows, limit| format!("{rows} rows are more than {limit}; nothing was taken in. Part it and come again.");
+        too_large: fn(u64, u64) -> String = |bytes, limit| format!("文件 {} MB，最多 {} MB；没有读入任何内容。", bytes / 1_048_576, limit / 1_048_576), |bytes, limit| format!("{} MB are more than {} MB; nothing was taken in.", bytes / 1_048_576, limit / 1_048_576);
+        not_text: S = "这个文件不是文本。请导出为 CSV 再试。", "This file is no text. Export it as CSV.";
         no_rows: S = "只有一行，没有可算的内容。", "There is one row and nothing to count.";
         reads: fn(usize) -> String = |percent| format!("已读入 {percent}%"), |percent| format!("{percent} % read");
         is_log: S = "每行是一个事件：同一单号的行合成一个工单。", "Each row is an event: rows of one number make one ticket.";
@@ -162,33 +162,33 @@ texts! {
             |order| match order { DateOrder::DayFirst => "Day first: 31/12/2026", DateOrder::MonthFirst => "Month first: 12/31/2026" };
         order_hint: S = "年在前的日期怎么都读得懂", "Dates that begin with the year are read either way";
         usual_level: S = "没写级别的算", "Without a level count as";
-        word_level: fn(&str) -> String = |word| format!("“{word}”算哪一级"), |word| format!("\"{word}\" stands for");
-        word_event: fn(&str) -> String = |word| format!("事件“{word}”是"), |word| format!("The event \"{word}\" is");
+        word_level: fn(&str) -> String = |word| format!("“{word}”算哪一级"), |word| format!("“{word}” stands for");
+        word_event: fn(&str) -> String = |word| format!("事件“{word}”是"), |word| format!("The event “{word}” is");
         word_open: S = "还没说", "Not said yet";
         column: fn(usize, &str) -> String = |at, head| format!("第 {at} 列 {head}"), |at, head| format!("Column {at} {head}");
         need_created: S = "至少要说哪一列是报告时刻（事件表：单号、发生时刻、事件），以及级别从哪里来。", "Say at least which column is the instant of the report (of events: number, instant, event), and where levels come from.";
         unread: S = "读不懂", "not read";
         evaluate: S = "开始计算", "Evaluate";
-        cancel: S = "停下", "Cancel";
+        cancel: S = "停止", "Cancel";
         progress: fn(usize, usize) -> String = |done, all| format!("已算 {done} / {all} 行"), |done, all| format!("{done} of {all} rows");
-        cancelled: S = "停下了，什么都没有留下。", "Cancelled; nothing was kept.";
-        failed: S = "计算没有完成。再试一次。", "The evaluation did not finish. Try again.";
+        cancelled: S = "已停止，没有保留任何内容。", "Cancelled; nothing was kept.";
+        failed: S = "计算没有完成，请再试一次。", "The evaluation did not finish. Try again.";
         found: fn(usize, usize) -> Vec<String> = |counted, out| vec![format!("{counted} 个工单算进去了，"), if out == 0 { "没有遗漏。".to_owned() } else { format!("{out} 行没有算，原因在下面。") }],
             |counted, out| vec![format!("{counted} {};", if counted == 1 { "ticket counts" } else { "tickets count" }), match out { 0 => "no row is left aside.".to_owned(), 1 => "1 row is left aside, for the reason below.".to_owned(), _ => format!("{out} rows are left aside, for the reasons below.") }];
         problem: fn(Problem) -> String = problem_zh, problem_en;
         cause: fn(&str, usize) -> String = |why, n| format!("{why}：{n} 行"), |why, n| format!("{why}: {}", if n == 1 { "1 row".to_owned() } else { format!("{n} rows") });
-        example: fn(usize, &str) -> String = |row, text| if text.is_empty() { format!("第 {row} 行") } else { format!("第 {row} 行“{text}”") }, |row, text| if text.is_empty() { format!("row {row}") } else { format!("row {row} \"{text}\"") };
+        example: fn(usize, &str) -> String = |row, text| if text.is_empty() { format!("第 {row} 行") } else { format!("第 {row} 行“{text}”") }, |row, text| if text.is_empty() { format!("row {row}") } else { format!("row {row} “{text}”") };
         save_lines: S = "把没算的行存为 CSV", "Save the rows left aside as CSV";
         lines_part: S = "没算的行", "rows-left-aside";
         lines_heads: [S; 3] = ["行", "原因和怎么办", "写的是"], ["Row", "Reason and what to do", "What stands there"];
         repeated: fn(usize, &str) -> String = |n, some| format!("{n} 个单号出现不止一次，每行都算了：{some}"), |n, some| format!("{n} numbers stand in more than one row, and each row counts: {some}");
-        keep: S = "只留下结果", "Keep the figures";
-        kept: S = "结果已留下；工单本身没有保存。", "The figures are kept; the tickets themselves are not.";
+        keep: S = "只保留结果", "Keep the figures";
+        kept: S = "结果已保留；工单本身没有保存。", "The figures are kept; the tickets themselves are not.";
         take: fn(usize) -> String = |n| format!("记进台账（{n} 个）"), |n| format!("Take {n} into the log");
-        take_limit: fn(usize) -> String = |limit| format!("台账最多 {limit} 个问题（浏览器能存的有限），所以这份只能留下结果。"), |limit| format!("The log holds up to {limit} issues, as a browser keeps only so much: of this table only the figures can be kept.");
+        take_limit: fn(usize) -> String = |limit| format!("台账最多 {limit} 个问题（浏览器能存的有限），所以这份只能保留结果。"), |limit| format!("The log holds up to {limit} issues, as a browser keeps only so much: of this table only the figures can be kept.");
         taken: fn(usize, usize) -> String = |n, known| if known == 0 { format!("{n} 个问题记进了台账。") } else { format!("{n} 个问题记进了台账；{known} 个单号已经在，没有重复添加。") }, |n, known| if known == 0 { format!("{n} issues were taken into the log.") } else { format!("{n} issues were taken into the log; {known} were there already by their number.") };
-        discard: S = "放下这份", "Put it away";
-        histories_head: S = "留下的结果", "Figures kept";
+        discard: S = "放弃这份", "Put it away";
+        histories_head: S = "保留的结果", "Figures kept";
         history_month: S = "这份历史是哪个月的", "The month it is of";
         history_from: S = "来自", "From";
         history_as_of: S = "截至", "As of";
@@ -272,11 +272,11 @@ fn problem_zh(problem: Problem) -> String {
 fn problem_en(problem: Problem) -> String {
     match problem {
         Problem::NoCreated => "It does not say when it was reported".to_owned(),
-        Problem::NotATime(field) => format!("\"{}\" is no date with a time of day", field_en(field)),
+        Problem::NotATime(field) => format!("“{}” is no date with a time of day", field_en(field)),
         Problem::NoLevel => "No level fits".to_owned(),
         Problem::NotCounted => "The zone of the level's calendar is not known".to_owned(),
-        Problem::BeforeCreated(field) => format!("\"{}\" lies before the report", field_en(field)),
-        Problem::AfterReport(field) => format!("\"{}\" lies in the future", field_en(field)),
+        Problem::BeforeCreated(field) => format!("“{}” lies before the report", field_en(field)),
+        Problem::AfterReport(field) => format!("“{}” lies in the future", field_en(field)),
         Problem::WrongPause => {
             "A pause ends before it starts, overlaps another, or lies before the report or after the solution"
                 .to_owned()

@@ -8,7 +8,7 @@ texts! {
     /// Words of what stands around the role matrix.
     MatrixText {
         view: S = "筛选和查找", "Filter and find";
-        filter_text: S = "只看含有这些字的", "Only rows that say";
+        filter_text: S = "只看包含这些字的行", "Only rows that say";
         filter_phase: S = "阶段", "Phase";
         filter_role: S = "有分工的角色", "Role with a part";
         all_phases: S = "所有阶段", "All phases";
@@ -29,8 +29,8 @@ texts! {
         note_hint: S = "例如“只到五月”“缺席时由组长代”。有备注的格子右上角有小三角。", "For example “until May only” or “the team lead stands in”. A cell with a comment has a small corner mark.";
         other_notes: S = "这一行的其他备注", "Other comments in this row";
         row_counts: fn([usize; 4]) -> String = |[a, r, c, i]| format!("这一行：批准 {a}，负责 {r}，咨询 {c}，知会 {i}。"), |[a, r, c, i]| format!("This row: {a} Accountable, {r} Responsible, {c} Consulted, {i} Informed.");
-        carried: fn(&str, usize, usize) -> String = |what, place, all| format!("{what}已移到第 {place} 位，共 {all} 位"), |what, place, all| format!("{what} moved to place {place} of {all}");
-        at_edge: fn(&str) -> String = |what| format!("{what}已在尽头，没有移动"), |what| format!("{what} is at the edge already and stays");
+        carried: fn(&str, usize, usize) -> String = |what, place, all| format!("{what}：已移到第 {place} 位，共 {all} 位"), |what, place, all| format!("{what} moved to place {place} of {all}");
+        at_edge: fn(&str) -> String = |what| format!("{what}：已在尽头，没有移动"), |what| format!("{what} is at the edge already and stays");
         keys: S = "Alt＋上下键移动任务，Alt＋左右键在同一方之内移动角色。", "Alt+Up and Alt+Down move the task, Alt+Left and Alt+Right the role within its side.";
         release: fn(&str) -> String = |role| format!("去掉{role}的 R"), |role| format!("Take the R from {role}");
         to_column: S = "看这一列", "Go to the column";
@@ -57,7 +57,7 @@ texts! {
         role_extra: fn(&str) -> String = |role| format!("模板没有角色“{role}”"), |role| format!("The template does not have the role “{role}”");
         row_missing: fn(&str) -> String = |row| format!("模板有任务“{row}”，这里没有"), |row| format!("The template has the task “{row}”; it is missing here");
         row_extra: fn(&str) -> String = |row| format!("模板没有任务“{row}”"), |row| format!("The template does not have the task “{row}”");
-        cell_differs: fn(&str, &str, &str, &str) -> String = |row, role, here, there| format!("{row}，{role}：这里是 {here}，模板是 {there}"), |row, role, here, there| format!("{row}, {role}: {here} here, {there} in the template");
+        cell_differs: fn(&str, &str, &str, &str) -> String = |row, role, here, there| format!("{row}，{role}（这里：{here}；模板：{there}）"), |row, role, here, there| format!("{row}, {role}: {here} here, {there} in the template");
         go: S = "看这一格", "Go there";
         take: S = "采用", "Take over";
         take_all: fn(usize) -> String = |count| format!("全部采用（{count}）"), |count| format!("Take over all {count}");
@@ -66,7 +66,7 @@ texts! {
 
         open_csv: S = "导入 CSV", "Import CSV";
         open_csv_label: S = "责任矩阵的 CSV 文件，任务在行或在列都可以", "CSV file of a role matrix, tasks in rows or in columns";
-        file_not_text: S = "这个文件不是文本。导出为 CSV 再来。", "This file is no text. Export it as CSV.";
+        file_not_text: S = "这个文件不是文本。请导出为 CSV 再试。", "This file is no text. Export it as CSV.";
         file_large: S = "文件太大，最多 2 MB。", "The file is too large; the limit is 2 MB.";
         file_empty: S = "这个文件里没有表格。", "This file holds no table.";
         save_csv: S = "导出 CSV", "Export CSV";

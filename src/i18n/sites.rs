@@ -51,7 +51,7 @@ texts! {
         closeness: fn(Closeness) -> S = |closeness| match closeness { Closeness::RealTime => "够实时协作（4 小时以上）", Closeness::SemiCollaborative => "够半协作（2～4 小时）：需要一起做的事集中在这段", Closeness::Independent => "只够各自独立工作（不到 2 小时）：靠书面交接" },
             |closeness| match closeness { Closeness::RealTime => "enough for real-time work (4 h or more)", Closeness::SemiCollaborative => "enough for semi-collaborative work (2–4 h): put what is done together there", Closeness::Independent => "each side works independently (less than 2 h): rely on written handover" };
         said: fn(&Said) -> String = said_zh, said_en;
-        clocks: fn(&[String]) -> String = |sites| format!("{}冬夏要调钟，开会时间要重新对一次。", sites.join("、")), |sites| format!("The clocks of {} change between winter and summer: check the times of meetings then.", sites.join(" and "));
+        clocks: fn(&[String]) -> String = |sites| format!("{}实行夏令时，换季时要重新核对开会时间。", sites.join("、")), |sites| format!("The clocks of {} change between winter and summer: check the times of meetings then.", sites.join(" and "));
         by_clock: fn(&str) -> String = |site| format!("横轴是{site}的时间"), |site| format!("The line shows the time at {site}");
         both: S = "双方", "both";
     }

@@ -29,7 +29,7 @@ texts! {
         place: S = "工作地点", "Place of work";
         gaps_head: S = "还缺什么", "What is missing";
         gap: fn(&Lack) -> String = gap_zh, gap_en;
-        gap_role: S = "去补", "Fill it in";
+        gap_role: S = "去填写", "Fill it in";
         gap_level: S = "去看响应级别", "Look at the response levels";
         add_localiser: S = "添加“本地化负责人”", "Add a localisation lead";
         localiser: S = "本地化负责人", "Localisation lead";
@@ -158,7 +158,7 @@ pub enum Lack<'a> {
 
 fn gap_zh(lack: &Lack<'_>) -> String {
     match lack {
-        Lack::Head(role) => format!("{role}领头一方，还没定人：没有人可以找。"),
+        Lack::Head(role) => format!("{role}是一方的总负责，还没定人：对方不知道该找谁。"),
         Lack::Accountable(role, count) => format!("{role}要为 {count} 项任务拍板，还没定人。"),
         Lack::Counterpart(role) => format!("{role}在委托方没有对接人：问题不知道该找谁。"),
         Lack::OneSided(number, side) => {
@@ -170,7 +170,7 @@ fn gap_zh(lack: &Lack<'_>) -> String {
             client.join("、"),
             vendor.join("、")
         ),
-        Lack::EmptyLocaliser(role) => format!("双方没有共同的工作语言，{role}还没定人：双方的话没有人转。"),
+        Lack::EmptyLocaliser(role) => format!("双方没有共同的工作语言，{role}还没定人：双方的话没有人转达。"),
     }
 }
 

@@ -42,7 +42,7 @@ test('usual targets add nothing twice, and working hours say what is wrong with 
   await calendar.getByLabel('Monday').fill('09:00-12:00 11:00-18:00');
   await expect(calendar).toContainText('Monday · two spans overlap');
   await calendar.getByLabel('Monday').fill('nine to five');
-  await expect(calendar).toContainText('"nine" is not read');
+  await expect(calendar).toContainText('“nine” is not read');
   // What is not read is kept while the form is closed.
   await calendar.locator('.ledger-name').click();
   await calendar.locator('.ledger-name').click();
@@ -200,18 +200,18 @@ test('a history of 2,000 tickets is evaluated, and what does not count is named'
   await paste(page, `${HEADS}\n${table.join('\n')}\n`);
   await expect(page.getByText('Pasted table: 2000 rows, 5 columns.')).toBeVisible();
   await expect(page.getByLabel('Column 3 Created')).toHaveValue('3');
-  await expect(page.getByLabel('"Urgent" stands for')).toBeVisible();
+  await expect(page.getByLabel('“Urgent” stands for')).toBeVisible();
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   const causes = page.locator('.history-causes');
-  await expect(causes).toContainText('"Reported at" is no date with a time of day: 1 row');
-  await expect(causes).toContainText('row 102 "yesterday"');
+  await expect(causes).toContainText('“Reported at” is no date with a time of day: 1 row');
+  await expect(causes).toContainText('row 102 “yesterday”');
   await expect(causes).toContainText('No level fits: 1 row');
-  await expect(causes).toContainText('"Solved at" lies before the report: 1 row');
+  await expect(causes).toContainText('“Solved at” lies before the report: 1 row');
   await expect(page.getByText('1997 tickets count;')).toBeVisible();
   await expect(page.getByText('up to 500 issues')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
-  await page.getByLabel('"Urgent" stands for').selectOption({ index: 1 });
+  await page.getByLabel('“Urgent” stands for').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await expect(page.getByText('1998 tickets count;')).toBeVisible();
   await page.getByRole('button', { name: 'Keep the figures' }).click();
@@ -242,7 +242,7 @@ test('an event log is folded by ticket, and lines that cannot be are named', asy
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await expect(page.getByText('1 ticket counts;')).toBeVisible();
   await expect(page.locator('.history-causes')).toContainText('say above what it is');
-  await page.getByLabel('The event "assigned" is').selectOption({ label: 'Left aside' });
+  await page.getByLabel('The event “assigned” is').selectOption({ label: 'Left aside' });
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await expect(page.getByText('2 tickets count;')).toBeVisible();
   await expect(page.locator('.history-causes')).toContainText('Resumed without a pause: add the pause: 1 row');
