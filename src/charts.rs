@@ -16,7 +16,7 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 
 use crate::charts::palette::Palette;
-use crate::charts::picture::Picture;
+use crate::charts::picture::{Picture, estimate};
 
 /// Why a chart could not be drawn. Writing to a text does not fail; the library only does not know that.
 pub type DrawError = Box<dyn std::error::Error + Send + Sync>;
@@ -43,6 +43,22 @@ fn label(color: RGBColor, bold: bool) -> TextStyle<'static> {
     let mut text = TextStyle::from(("sans-serif", LABEL, style).into_font());
     text.color = color.to_backend_color();
     text
+}
+
+/// Shortens the text of a label to a width in pixels.
+fn fitting(text: &str, width: u32) -> String {
+    let fits = |text: &str| estimate(text, LABEL).0 <= width;
+    if fits(text) {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for letter in text.chars() {
+        if !fits(&format!("{short}{letter}…")) {
+            break;
+        }
+        short.push(letter);
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// A dashed line; the drawing library has none for SVG.

@@ -5,7 +5,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::charts::palette::Palette;
 use crate::charts::picture::estimate;
-use crate::charts::{LABEL, label, svg};
+use crate::charts::{LABEL, fitting, label, svg};
 
 /// One skill.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,22 +31,6 @@ const TOP: i32 = 30;
 
 fn x(level: u8) -> i32 {
     LEFT + STEP * i32::from(level.min(5))
-}
-
-/// Shortens a name to what fits above its bar.
-fn fitting(name: &str) -> String {
-    let fits = |text: &str| estimate(text, LABEL).0 <= 400;
-    if fits(name) {
-        return name.to_owned();
-    }
-    let mut short = String::new();
-    for letter in name.chars() {
-        if !fits(&format!("{short}{letter}…")) {
-            break;
-        }
-        short.push(letter);
-    }
-    format!("{}…", short.trim_end())
 }
 
 /// Draws the skills one below the other.
@@ -85,7 +69,7 @@ pub fn draw(levels: &[Level], key: &Key, palette: &Palette) -> String {
         for (place, skill) in levels.iter().enumerate() {
             let top = TOP + ROW * place as i32;
             let y = top + 32;
-            write(&fitting(&skill.name), (LEFT, top + 4), palette.ink, HPos::Left, VPos::Top)?;
+            write(&fitting(&skill.name, 400), (LEFT, top + 4), palette.ink, HPos::Left, VPos::Top)?;
             area.draw(&Rectangle::new(
                 [(LEFT, y - 6), (x(skill.present), y + 6)],
                 palette.series(0).filled(),

@@ -5,7 +5,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::charts::palette::Palette;
 use crate::charts::picture::estimate;
-use crate::charts::{LABEL, dashed, label, svg};
+use crate::charts::{LABEL, dashed, fitting, label, svg};
 
 /// One role.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,22 +30,6 @@ const HIGH: f64 = 80.0;
 
 fn x(percent: f64) -> i32 {
     LEFT + (WHOLE * percent.max(0.0) / 100.0).min(LONGEST).round() as i32
-}
-
-/// Shortens a text to a width.
-fn fitting(text: &str, width: u32) -> String {
-    let fits = |text: &str| estimate(text, LABEL).0 <= width;
-    if fits(text) {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for letter in text.chars() {
-        if !fits(&format!("{short}{letter}…")) {
-            break;
-        }
-        short.push(letter);
-    }
-    format!("{}…", short.trim_end())
 }
 
 /// Draws the roles one below the other. Above 100 percent the rest of a bar is open and framed; nothing is said by
