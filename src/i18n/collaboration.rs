@@ -54,7 +54,7 @@ texts! {
         add_milestone: S = "添加里程碑", "Add a milestone";
         milestones_finding: fn(usize, usize, usize) -> Vec<String> =
             |all, done, late| vec![format!("{all} 个里程碑完成 {done} 个，"), if late == 0 { "没有逾期。".to_owned() } else { format!("{late} 个逾期。") }],
-            |all, done, late| vec![format!("{done} of {all} milestones {} done;", if done == 1 { "is" } else { "are" }), match late { 0 => "none is overdue.".to_owned(), 1 => "1 is overdue.".to_owned(), _ => format!("{late} are overdue.") }];
+            |all, done, late| vec![format!("{done} of {} {} done;", format::plural(all, "milestone", "milestones"), if done == 1 { "is" } else { "are" }), match late { 0 => "none is overdue.".to_owned(), 1 => "1 is overdue.".to_owned(), _ => format!("{late} are overdue.") }];
         on_time: fn(usize, usize, &str) -> String = |due, met, percent| format!("到期的 {due} 个里有 {met} 个按时验收（{percent}%）。"), |due, met, percent| format!("{met} of {due} that fell due {} accepted in time ({percent} %).", if met == 1 { "was" } else { "were" });
         milestone: S = "里程碑", "Milestone";
         due: S = "计划日期", "Planned";
@@ -173,7 +173,7 @@ texts! {
         decision_rule: S = "决定：谁能定什么、记在哪里、多久内通知到", "Decisions: who decides what, where it is written, who is told by when";
         tasks_head: S = "任务导出", "Tasks for other programs";
         tasks_finding: fn(usize, usize, usize) -> String = |all, milestones, without| format!("{all} 项任务：{milestones} 个未完成的里程碑，其余是责任矩阵里有人负责的活动。{}", if without == 0 { String::new() } else { format!("{without} 项没有写邮箱，导入时再对应到人。") }),
-            |all, milestones, without| format!("{all} {}: {milestones} open {}, the rest activities of the role matrix somebody is responsible for.{}", if all == 1 { "task" } else { "tasks" }, if milestones == 1 { "milestone" } else { "milestones" }, if without == 0 { String::new() } else { format!(" {without} have no e-mail address: match them to people during the import.") });
+            |all, milestones, without| format!("{}: {} open, the rest activities of the role matrix somebody is responsible for.{}", format::plural(all, "task", "tasks"), format::plural(milestones, "milestone", "milestones"), if without == 0 { String::new() } else { format!(" {without} have no e-mail address: match them to people during the import.") });
         no_tasks: S = "有了里程碑，或责任矩阵里有人负责的活动，就能导出给 Jira、Trello、Asana。", "With milestones, or activities somebody is responsible for, tasks for Jira, Trello and Asana can be saved here.";
         save_tasks: fn(S) -> String = |tracker| format!("存为 {tracker} 的 CSV"), |tracker| format!("Save as CSV for {tracker}");
         tasks_part: fn(S) -> String = |tracker| format!("任务-{tracker}"), |tracker| format!("tasks-{tracker}");

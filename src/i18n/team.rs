@@ -5,6 +5,7 @@ mod findings;
 use crate::domain::profile::Side;
 use crate::domain::team::raci::code::Code;
 use crate::domain::team::{ActivityKind, Part};
+use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 use crate::i18n::team::findings::{consequence_en, consequence_zh, finding_en, finding_zh, why_en, why_zh};
 
@@ -60,14 +61,14 @@ texts! {
         grid_name: S = "责任矩阵", "Role matrix";
         raci_finding: fn(usize, usize, Option<(Code, &str, &str)>) -> Vec<String> =
             |all, wrong, first| match (wrong, first) {
-                (1, Some((code, _, name))) => vec![format!("{all} 行里有 1 行要改："), format!("{}。", consequence_zh(code, name))],
+                (1, Some((code, _, name))) => vec![if all == 1 { "这一行要改：".to_owned() } else { format!("{all} 行里有 1 行要改：") }, format!("{}。", consequence_zh(code, name))],
                 (_, Some((code, clause, name))) => vec![format!("{all} 行里有 {wrong} 行要改，"), format!("先看 {clause}："), format!("{}。", consequence_zh(code, name))],
-                (_, None) => vec![format!("{all} 行都符合规则。")],
+                (_, None) => vec![if all == 1 { "这一行符合规则。".to_owned() } else { format!("{all} 行都符合规则。") }],
             },
             |all, wrong, first| match (wrong, first) {
-                (1, Some((code, _, name))) => vec![format!("One of {all} rows needs fixing:"), format!("{}.", consequence_en(code, name))],
+                (1, Some((code, _, name))) => vec![if all == 1 { "The row needs fixing:".to_owned() } else { format!("One of {all} rows needs fixing:") }, format!("{}.", consequence_en(code, name))],
                 (_, Some((code, clause, name))) => vec![format!("{wrong} of {all} rows need fixing,"), format!("first {clause}:"), format!("{}.", consequence_en(code, name))],
-                (_, None) => vec![format!("All {all} rows follow the rules.")],
+                (_, None) => vec![if all == 1 { "The row follows the rules.".to_owned() } else { format!("All {all} rows follow the rules.") }],
             };
         why: fn(Code) -> S = why_zh, why_en;
         fix: fn(&str) -> String = |role| format!("让{role}批准（A）"), |role| format!("Set A for {role}");
@@ -123,7 +124,7 @@ texts! {
             },
             |who, rows, [a, r, c, i], load| {
                 let load = load.map(|(percent, is_over)| format!(" Load {percent} %, {}.", if is_over { "too much" } else { "within capacity" })).unwrap_or_default();
-                format!("{who}, {rows} rows: accountable {a}, responsible {r}, consulted {c}, informed {i}.{load}")
+                format!("{who}, {}: accountable {a}, responsible {r}, consulted {c}, informed {i}.{load}", plural(rows, "row", "rows"))
             };
         kind: fn(ActivityKind) -> S = |kind| match kind {
             ActivityKind::Requirement => "需求", ActivityKind::Delivery => "交付", ActivityKind::Acceptance => "验收", ActivityKind::Budget => "预算",
@@ -180,8 +181,7 @@ fn gap_en(lack: &Lack<'_>) -> String {
             format!("{role} leads its side and has no person yet: there is nobody to turn to.")
         }
         Lack::Accountable(role, count) => {
-            let tasks = if *count == 1 { "1 task".to_owned() } else { format!("{count} tasks") };
-            format!("{role} is accountable for {tasks} and has no person yet.")
+            format!("{role} is accountable for {} and has no person yet.", plural(*count, "task", "tasks"))
         }
         Lack::Counterpart(role) => {
             format!("{role} has no counterpart at the client: nobody knows whom to ask.")
@@ -221,7 +221,7 @@ const fn sides_en(only: Side) -> (S, S) {
 }
 
 fn cells_en(count: usize) -> String {
-    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
+    plural(count, "cell", "cells")
 }
 
 fn people_zh(client: usize, vendor: usize, open: &[String], alone: &[String]) -> Vec<String> {
@@ -241,11 +241,15 @@ fn people_zh(client: usize, vendor: usize, open: &[String], alone: &[String]) ->
 
 fn people_en(client: usize, vendor: usize, open: &[String], alone: &[String]) -> Vec<String> {
     let open = match open {
+        [] if client + vendor == 1 => "it is filled".to_owned(),
         [] => "all are filled".to_owned(),
         [one] => format!("{one} is not filled yet"),
         many => format!("{} are not filled yet", many.len()),
     };
-    let mut clauses = vec![format!("{client} client roles,"), format!("{vendor} vendor roles;")];
+    let mut clauses = vec![
+        format!("{},", plural(client, "client role", "client roles")),
+        format!("{};", plural(vendor, "vendor role", "vendor roles")),
+    ];
     match alone {
         [] => clauses.push(format!("{open}.")),
         [one] => clauses.extend([format!("{open};"), format!("{one} has no counterpart.")]),
@@ -254,4 +258,27 @@ fn people_en(client: usize, vendor: usize, open: &[String], alone: &[String]) ->
         }
     }
     clauses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_row_and_one_role_are_said_as_one() {
+        let said = |table: &TeamText, all, wrong, first| (table.raci_finding)(all, wrong, first).join(" ");
+        assert_eq!(said(&EN, 1, 0, None), "The row follows the rules.");
+        assert_eq!(said(&ZH, 1, 0, None), "这一行符合规则。");
+        let first = Some((Code::ResponsibleMissing, "T-01", "Train"));
+        assert_eq!(said(&EN, 1, 1, first), "The row needs fixing: nobody does “Train”.");
+        assert_eq!(said(&EN, 2, 1, first), "One of 2 rows needs fixing: nobody does “Train”.");
+        assert_eq!(
+            (EN.people_finding)(1, 0, &[], &[]).join(" "),
+            "1 client role, 0 vendor roles; it is filled."
+        );
+        assert_eq!(
+            (EN.role_summary)("PM", 1, [1, 0, 0, 0], None),
+            "PM, 1 row: accountable 1, responsible 0, consulted 0, informed 0."
+        );
+    }
 }
