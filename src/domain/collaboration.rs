@@ -132,10 +132,16 @@ pub struct Milestone {
 item!(Milestone, "M", 1);
 
 impl Milestone {
+    /// Returns when it was accepted. A date that lies ahead is a plan and no acceptance.
+    #[must_use]
+    pub fn accepted(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.done.filter(|done| *done <= today)
+    }
+
     /// Returns how many days it is late on a day: 0 when it is not, or was accepted in time.
     #[must_use]
     pub fn days_late(&self, today: NaiveDate) -> i64 {
-        let until = self.done.unwrap_or(today);
+        let until = self.accepted(today).unwrap_or(today);
         self.due.map_or(0, |due| (until - due).num_days().max(0))
     }
 }

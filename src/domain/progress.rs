@@ -319,7 +319,8 @@ pub fn next_steps(project: &Project, today: NaiveDate) -> Vec<Next> {
     if selection.scores_locked.is_none() && waits && !selection.criteria.is_empty() {
         steps.push(Next::CollectScores { submitted, all: selection.evaluators.len() });
     }
-    let overdue = project.collaboration.milestones.iter().filter(|milestone| milestone.done.is_none());
+    let overdue =
+        project.collaboration.milestones.iter().filter(|milestone| milestone.accepted(today).is_none());
     steps.extend(overdue.filter_map(|milestone| {
         let due = milestone.due.filter(|due| *due < today)?;
         Some(Next::Overdue { clause: milestone.clause(), name: milestone.name.clone(), due })

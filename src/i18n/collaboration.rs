@@ -63,6 +63,7 @@ texts! {
         feature: S = "交付的功能", "Feature delivered";
         responsible: S = "负责人", "Owner";
         recovery: S = "延误后怎么补救", "What is done about a slip";
+        done_ahead: S = "验收日期还没到：到那天才算验收。", "The date of acceptance lies ahead: it counts from that day on.";
         ask_recovery: S = "已经晚了：写下怎么补救、什么时候补上。", "It is late: write what is done about it, and by when.";
         of_feature: S = "对应功能的验收标准：", "The feature counts as accepted when: ";
         feature_open: S = "对应的功能还没写验收标准", "the feature does not say yet";

@@ -64,6 +64,7 @@ texts! {
         to_levels: S = "去写响应级别", "To the response levels";
         lead: fn(usize, usize, usize) -> Vec<String> = |open, late, soon| vec![if open == 0 { "没有未解决的问题。".to_owned() } else { format!("{open} 个问题未解决，") }, match (open, late) { (0, _) => String::new(), (_, 0) => "没有超时；".to_owned(), _ => format!("{late} 个超时；") }, match (open, soon) { (0, _) => String::new(), (_, 0) => "一小时内没有到期的。".to_owned(), _ => format!("{soon} 个一小时内到期。") }],
             |open, late, soon| vec![if open == 0 { "No issue is open.".to_owned() } else { format!("{open} open;") }, match (open, late) { (0, _) => String::new(), (_, 0) => "none is late;".to_owned(), _ => format!("{late} late;") }, match (open, soon) { (0, _) => String::new(), (_, 0) => "none is due within the hour.".to_owned(), _ => format!("{soon} due within the hour.") }];
+        silent_count: fn(usize) -> String = |count| format!("{count} 个不在计时，要选级别。"), |count| if count == 1 { "1 is not counted: choose its level.".to_owned() } else { format!("{count} are not counted: choose their level.") };
         not_counted: fn(&str) -> String = |levels| format!("{levels} 的日历时区不认识，这些级别的问题暂时不计时。"), |levels| format!("The zone of the calendar of {levels} is not known: issues of these levels are not counted for now.");
         show_label: S = "显示", "Show";
         show: [S; 3] = ["全部", "未解决", "超时"], ["All", "Open", "Late"];

@@ -79,7 +79,7 @@ pub fn upcoming(collaboration: &Collaboration, today: NaiveDate) -> Vec<Dated> {
         let date = meeting.held_from(today, |day| collaboration.all_work(day))?;
         Some(Dated { date, clause: meeting.clause(), name: meeting.name.clone(), owner: meeting.owner })
     });
-    let open = collaboration.milestones.iter().filter(|milestone| milestone.done.is_none());
+    let open = collaboration.milestones.iter().filter(|milestone| milestone.accepted(today).is_none());
     let milestones = open.filter_map(|milestone| {
         let date = milestone.due.filter(|due| today <= *due)?;
         Some(Dated { date, clause: milestone.clause(), name: milestone.name.clone(), owner: milestone.owner })

@@ -20,14 +20,25 @@ pub struct Counting {
     calendars: Vec<(Id<ServiceCalendar>, Calendar)>,
 }
 
+/// Returns the calendar in which every minute counts, by the clock on the wall where the work is: of the first site of
+/// the client, of any site, of a calendar; by UTC where none is known.
+fn always(collaboration: &Collaboration) -> Option<Calendar> {
+    let (sites, calendars) = (&collaboration.sites, collaboration.calendars.iter());
+    let of_client = sites.iter().filter(|site| site.side == Side::Client).chain(sites.iter());
+    let zones = of_client.map(|site| &site.zone).chain(calendars.map(|one| &one.time.zone));
+    let in_zone = |zone: &String| {
+        Calendar::new(&WorkingTime { zone: zone.clone(), always_open: true, ..WorkingTime::default() })
+    };
+    zones.map(in_zone).chain([in_zone(&"UTC".to_owned())]).flatten().next()
+}
+
 impl Counting {
     /// Makes the calendars of a project ready.
     #[must_use]
     pub fn of(collaboration: &Collaboration) -> Self {
-        let always = WorkingTime { zone: "UTC".to_owned(), always_open: true, ..WorkingTime::default() };
         let calendars = collaboration.calendars.iter();
         Self {
-            always: Calendar::new(&always),
+            always: always(collaboration),
             calendars: calendars.filter_map(|one| Some((one.id, Calendar::new(&one.time)?))).collect(),
         }
     }
@@ -218,8 +229,16 @@ mod tests {
         }
         let counting = Counting::of(&stage);
         let zones = stage.response.iter().map(|level| counting.calendar(level).map(|one| one.zone().name()));
-        assert_eq!(zones.collect::<Vec<_>>(), [Some("UTC"), Some("Asia/Shanghai"), None, Some("UTC")]);
+        // Where every minute counts, the clock on the wall is that of where the work is.
+        let here = Some("Asia/Shanghai");
+        assert_eq!(zones.collect::<Vec<_>>(), [here, here, None, here]);
         assert_eq!(counting.terms(&stage).len(), 3);
+        let always = |stage: &Collaboration| Counting::of(stage).always.map(|one| one.zone().name());
+        for (id, side, zone) in [(3, Side::Vendor, "Asia/Kolkata"), (4, Side::Client, "Europe/Berlin")] {
+            stage.sites.add(Id::fixed(id), |site| (site.side, site.zone) = (side, zone.to_owned()));
+            assert_eq!(always(&stage), Some(zone));
+        }
+        assert_eq!(always(&Collaboration::default()), Some("UTC"));
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub fn stage_note(project: &Project, matrix: &Checked, stage: Stage, today: Naiv
         Stage::Vendors => vendors(project),
         Stage::Collaboration => {
             let is_late = |milestone: &Milestone| {
-                milestone.done.is_none() && milestone.due.is_some_and(|due| due < today)
+                milestone.accepted(today).is_none() && milestone.due.is_some_and(|due| due < today)
             };
             match project.collaboration.milestones.iter().filter(|milestone| is_late(milestone)).count() {
                 0 => None,

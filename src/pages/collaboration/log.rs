@@ -152,6 +152,7 @@ pub fn LogPage() -> impl IntoView {
 /// Says how many issues are open, late and due soon.
 fn lead(desk: Kept<Option<Desk>>) -> Signal<Vec<String>> {
     let words = use_words();
+    let workspace = use_workspace();
     Signal::derive(move || {
         let text = words.get();
         desk.with(|desk| {
@@ -162,7 +163,12 @@ fn lead(desk: Kept<Option<Desk>>) -> Signal<Vec<String>> {
                 clock.state == State::Running && left.is_some_and(|left| (0.0..=SOON_MIN).contains(&left))
             };
             let late = open().filter(|clock| is_late(clock)).count();
-            (text.log.lead)(open().count(), late, open().filter(soon).count())
+            let mut clauses = (text.log.lead)(open().count(), late, open().filter(soon).count());
+            let silent = desk
+                .iter()
+                .map(|desk| workspace.section::<Collaboration>().tickets.len() - desk.log.tickets.len());
+            clauses.extend(silent.filter(|silent| 0 < *silent).map(text.log.silent_count));
+            clauses
         })
     })
 }

@@ -27,7 +27,7 @@ static PAGE: ListPage<Milestone> = ListPage {
     finding: |facts| {
         let (text, collaboration) = (facts.text, &facts.project.collaboration);
         let milestones = &collaboration.milestones;
-        let done = milestones.iter().filter(|milestone| milestone.done.is_some()).count();
+        let done = milestones.iter().filter(|milestone| milestone.accepted(facts.today).is_some()).count();
         let late = milestones.iter().filter(|milestone| is_overdue(milestone, facts.today)).count();
         let mut clauses = (text.collaboration.milestones_finding)(milestones.len(), done, late);
         let rate = on_time(collaboration, facts.today);
@@ -60,7 +60,7 @@ const COLUMNS: &[Column<Milestone>] = &[
         |text| text.collaboration.slip,
         |facts, milestone| {
             let (text, days) = (&facts.text.collaboration, milestone.days_late(facts.today));
-            match (days, milestone.done) {
+            match (days, milestone.accepted(facts.today)) {
                 (1.., None) => Said::Tag(TagKind::Problem, (text.overdue)(days)),
                 (1.., Some(_)) => Said::Tag(TagKind::Due, (text.late)(days)),
                 (_, Some(_)) => Said::Text(text.in_time.to_owned()),
@@ -82,7 +82,7 @@ const FIELDS: &[Field<Milestone>] = &[
 ];
 
 fn is_overdue(milestone: &Milestone, today: chrono::NaiveDate) -> bool {
-    milestone.done.is_none() && milestone.days_late(today) > 0
+    milestone.accepted(today).is_none() && milestone.days_late(today) > 0
 }
 
 /// Shows the milestones, and below them the same on a line of time.
@@ -101,6 +101,10 @@ fn milestone(row: Row<Milestone>) -> AnyView {
         let is_late = row.get(|one| 0 < one.days_late(workspace.today()) && one.recovery.trim().is_empty());
         is_late.then(|| view! { <p class="field-error">{words.get().collaboration.ask_recovery}</p> })
     });
+    let ahead = live(move || {
+        let is_ahead = row.get(|one| one.done).is_some_and(|done| workspace.today() < done);
+        is_ahead.then(|| view! { <p class="field-error">{words.get().collaboration.done_ahead}</p> })
+    });
     let feature = live(move || {
         let facts = facts.get();
         let text = &facts.text.collaboration;
@@ -115,7 +119,7 @@ fn milestone(row: Row<Milestone>) -> AnyView {
             view! { <p class="of-feature"><a href=href><span class="number">{clause}</span>" "<bdi>{feature.name.clone()}</bdi></a>" · "{text.of_feature}<bdi>{said}</bdi></p> },
         )
     });
-    view! { {form(row, FIELDS)}{asked}{feature} }.into_any()
+    view! { {form(row, FIELDS)}{ahead}{asked}{feature} }.into_any()
 }
 
 /// Draws the milestones on a line of time. It repeats what the list says, so it stays one picture.
@@ -146,7 +150,7 @@ fn Timeline() -> impl IntoView {
             before = *place;
             let overdue = is_overdue(milestone, today);
             view! {
-                <span class="mark" class:done=milestone.done.is_some() class:overdue=overdue data-level=level style:inset-inline-start=percent(*place)>{milestone.clause()}</span>
+                <span class="mark" class:done=milestone.accepted(today).is_some() class:overdue=overdue data-level=level style:inset-inline-start=percent(*place)>{milestone.clause()}</span>
             }
         });
         let marks = marks.collect_view();
