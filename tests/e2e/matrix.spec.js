@@ -332,7 +332,7 @@ test('on a phone rows are filtered, found, grouped, moved and compared as in the
   await expect(rows.first().locator('.phase')).toHaveText('Start');
   await page.getByLabel('Group by phase').uncheck();
   await page.getByRole('button', { name: /^Change T-01/ }).click();
-  const down = page.getByRole('button', { name: /^Move down T-01/ });
+  const down = page.locator('.by-role').getByRole('button', { name: /^Move down T-01/ });
   await down.click();
   await expect(rows.nth(1)).toContainText('T-01');
   await expect(down).toBeFocused();
