@@ -90,6 +90,7 @@ texts! {
         over: fn(&str) -> String = |time| format!("超 {time}"), |time| format!("{time} over");
         span: fn(i64) -> String = |minutes| span(minutes, "小时", "分"), |minutes| span(minutes, "h", "min");
         next: fn(&str, &str) -> String = |who, at| format!("{who}，{at}"), |who, at| format!("{who}, {at}");
+        is_with: fn(&str) -> String = |who| format!("已到 {who}"), |who| format!("with {who} now");
         next_paused: S = "恢复计时后", "once it goes on";
         response: S = "响应", "First answer";
         resolution: S = "解决", "Solution";

@@ -4,7 +4,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-use crate::run::{Outcome, command, files, root, run};
+use crate::run::{self, Outcome, command, files, root, run};
 use crate::{parts, tools};
 
 /// Writes the release site to a folder. With `fault` it also holds the switch that panics on purpose.
@@ -49,7 +49,7 @@ pub fn sampling() -> Outcome {
         "--target",
         target,
     ]))?;
-    let wasm = root().join("target").join(target).join("release/halfseal_bench.wasm");
+    let wasm = run::target().join(target).join("release/halfseal_bench.wasm");
     run(command("wasm-bindgen")
         .args(["--target", "web", "--no-typescript", "--out-dir"])
         .arg(root().join("target/sampling"))

@@ -10,7 +10,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use self::joining::Group;
 use crate::build::stamp;
-use crate::run::{Outcome, command, files, root, run};
+use crate::run::{self, Outcome, command, files, root, run};
 use crate::tools;
 
 const NAME: &str = "app";
@@ -29,7 +29,7 @@ pub fn list() -> PathBuf {
 /// (`build.rs`) tell who reaches whom.
 pub fn split(staging: &Path, html: String, is_release: bool) -> Outcome<String> {
     let path = tools::ready()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target = run::target();
     let profile = if is_release { "release" } else { "debug" };
     let whole = target.join("wasm32-unknown-unknown").join(profile).join("halfseal-app.wasm");
     let work = target.join("parts").join(profile);

@@ -115,7 +115,8 @@ pub fn steps_up(
     steps
 }
 
-/// Returns the next step up of an issue: nothing where it is solved, or the last one is reached.
+/// Returns the next step up of an issue, or the last one once all are reached: whoever that is has it now. Nothing where
+/// it is solved or nobody is named.
 #[must_use]
 pub fn next_step(
     path: &[Escalation],
@@ -124,8 +125,13 @@ pub fn next_step(
     terms: &Terms<'_>,
     as_of: DateTime<Utc>,
 ) -> Option<StepUp> {
-    let is_open = history.state != State::Solved;
-    steps_up(path, side_of, history, terms, as_of).into_iter().find(|one| is_open && !one.is_reached)
+    let mut steps = steps_up(path, side_of, history, terms, as_of);
+    let next = steps.iter().position(|one| !one.is_reached);
+    match (history.state, next) {
+        (State::Solved, _) => None,
+        (_, Some(next)) => Some(steps.swap_remove(next)),
+        (_, None) => steps.pop(),
+    }
 }
 
 /// Usual targets.
@@ -322,9 +328,12 @@ mod tests {
             let as_of = at + TimeDelta::minutes(minutes);
             let (history, _) = history(std::slice::from_ref(&created), |_| true, as_of);
             let next = next_step(&path, &side_of, &history.unwrap(), &terms, as_of)?;
-            Some((next.step.to?.bits(), (next.at? - at).num_minutes()))
+            Some((next.step.to?.bits(), (next.at? - at).num_minutes(), next.is_reached))
         };
-        let expected = [Some((10, 30)), Some((1, 60)), Some((11, 75)), Some((13, 80)), Some((2, 240)), None];
-        assert_eq!([0, 30, 60, 75, 80, 250].map(next), expected);
+        let ahead =
+            [(10, 30), (1, 60), (11, 75), (13, 80), (2, 240)].map(|(to, after)| Some((to, after, false)));
+        assert_eq!([0, 30, 60, 75, 80].map(next), ahead);
+        // Past the last one, whoever that is has it.
+        assert_eq!(next(250), Some((3, 250, true)));
     }
 }

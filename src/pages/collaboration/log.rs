@@ -271,6 +271,9 @@ fn line(facts: &Facts, id: Id<Ticket>, seen: Option<(&Clock, &Beside)>) -> Line 
     let rest = if reading.is_breached() { Said::Strong(rest) } else { Said::Text(rest) };
     let next = beside.next.map(|next| {
         let who = role_name(&facts.project.team, next.step.to);
+        if next.is_reached {
+            return (text.is_with)(&who);
+        }
         let at = next.at.map_or_else(|| text.next_paused.to_owned(), |at| wall(at, beside.zone));
         (text.next)(&who, &at)
     });
