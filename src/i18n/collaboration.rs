@@ -32,6 +32,7 @@ texts! {
         keeps_way: fn(DayKept) -> S = |keeps| match keeps { DayKept::Date => "同一日期", DayKept::Weekday => "第几个周几", DayKept::LastWeekday => "最后一个周几" },
             |keeps| match keeps { DayKept::Date => "Same day of the month", DayKept::Weekday => "Same weekday of the month", DayKept::LastWeekday => "Last such weekday" };
         day_kept: fn(Rhythm, DayKept, NaiveDate) -> String = day_kept_zh, day_kept_en;
+        day_at: fn(&str, &str) -> String = |day, time| format!("{day} {time}"), |day, time| format!("{day}, {time}");
         starts: S = "开始时间", "Starts at";
         lasts: S = "时长（分钟）", "Lasts, min";
         by_clock_of: S = "按哪个地点的时间", "By the clock of";
@@ -68,13 +69,13 @@ texts! {
         of_feature: S = "对应功能的验收标准：", "The feature counts as accepted when: ";
         feature_open: S = "对应的功能还没写验收标准", "the feature does not say yet";
         slip: S = "偏差", "Slip";
-        late: fn(i64) -> String = |days| format!("晚 {days} 天"), |days| if days == 1 { "1 day late".to_owned() } else { format!("{days} days late") };
-        overdue: fn(i64) -> String = |days| format!("逾期 {days} 天"), |days| if days == 1 { "1 day overdue".to_owned() } else { format!("{days} days overdue") };
+        late: fn(i64) -> String = |days| format!("晚 {} 天", format::whole(days)), |days| if days == 1 { "1 day late".to_owned() } else { format!("{} days late", format::whole(days)) };
+        overdue: fn(i64) -> String = |days| format!("逾期 {} 天", format::whole(days)), |days| if days == 1 { "1 day overdue".to_owned() } else { format!("{} days overdue", format::whole(days)) };
         in_time: S = "按时", "In time";
         timeline: S = "里程碑在时间线上的位置", "The milestones on a line of time";
         today: S = "今天", "today";
         quality_finding: fn(usize, usize) -> Vec<String> = |open, doubts| match (open, doubts) {
-                (3, _) => vec!["自检、互检、专检三级都还没定谁来查；".to_owned(), "后一级不由前一级的人来做。".to_owned()],
+                (3, _) => vec!["自检、互检、专检三级都还没定谁来查；".to_owned(), "三级要由三个不同的角色来查。".to_owned()],
                 (0, 0) => vec!["自检、互检、专检由三个不同的角色来查。".to_owned()],
                 (0, doubts) => vec![format!("三级检查里有 {doubts} 处是同一批人在查。")],
                 (open, 0) => vec![format!("三级检查里还有 {open} 级没定谁来查。")],
@@ -84,7 +85,7 @@ texts! {
                 let same = if doubts == 1 { "in 1 place the same people check.".to_owned() } else { format!("in {doubts} places the same people check.") };
                 let nobody = if open == 1 { "1 level has no checker yet".to_owned() } else { format!("{open} levels have no checker yet") };
                 match (open, doubts) {
-                    (3, _) => vec!["Self-check, peer check and specialist check have no checker yet;".to_owned(), "none is done by the people of the one before.".to_owned()],
+                    (3, _) => vec!["Self-check, peer check and specialist check have no checker yet;".to_owned(), "each needs a role of its own.".to_owned()],
                     (0, 0) => vec!["Self-check, peer check and specialist check are done by three different roles.".to_owned()],
                     (0, _) => vec!["Of the three levels of checking,".to_owned(), same],
                     (_, 0) => vec![format!("Of the three levels of checking, {nobody}.")],
@@ -287,11 +288,11 @@ fn day_kept_en(rhythm: Rhythm, keeps: DayKept, date: NaiveDate) -> String {
         _ => "4th",
     };
     match (rhythm, keeps) {
-        (Rhythm::Daily, _) => "working days".to_owned(),
+        (Rhythm::Daily, _) => "Working days".to_owned(),
         (Rhythm::Weekly, _) => weekday.to_owned(),
-        (_, DayKept::Date) => format!("day {}", date.day()),
+        (_, DayKept::Date) => format!("Day {}", date.day()),
         (_, DayKept::Weekday) if nth(date) < 5 => format!("{ordinal} {weekday}"),
-        (_, DayKept::Weekday | DayKept::LastWeekday) => format!("last {weekday}"),
+        (_, DayKept::Weekday | DayKept::LastWeekday) => format!("Last {weekday}"),
     }
 }
 
@@ -341,6 +342,15 @@ mod tests {
             en.starts_with("The specialist check is done by QA, also responsible for T-08 Build:"),
             "{en}"
         );
+    }
+
+    #[test]
+    fn the_day_a_meeting_keeps_begins_as_a_sentence_does() {
+        let date: NaiveDate = "2026-12-14".parse().unwrap();
+        let said = |rhythm, keeps| day_kept_en(rhythm, keeps, date);
+        assert_eq!((EN.day_at)(&said(Rhythm::Monthly, DayKept::Date), "10:00"), "Day 14, 10:00");
+        assert_eq!(said(Rhythm::Monthly, DayKept::LastWeekday), "Last Mon");
+        assert_eq!(said(Rhythm::Daily, DayKept::Date), "Working days");
     }
 
     #[test]

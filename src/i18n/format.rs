@@ -68,6 +68,13 @@ pub fn fixed(value: f64, places: usize) -> String {
     if fraction.is_empty() { format!("{sign}{int}") } else { format!("{sign}{int}.{fraction}") }
 }
 
+/// Writes a share in per cent, with at most `places` decimals.
+#[must_use]
+pub fn percent(value: f64, places: usize, language: Language) -> String {
+    let gap = if language == Language::Zh { "" } else { " " };
+    format!("{}{gap}%", number(value, places))
+}
+
 /// Writes a number or the sign for "no value".
 #[must_use]
 pub fn number_or_missing(value: Option<f64>, places: usize) -> String {
@@ -228,6 +235,12 @@ mod tests {
         assert_eq!(fixed(8.0, 1), "8.0");
         assert_eq!(money(Money(-123_456_700), Currency::Cny), "−¥1,234,567");
         assert_eq!(money(Money(5), Currency::Usd), "$0.05");
+    }
+
+    #[test]
+    fn a_share_has_a_blank_before_its_sign_in_english_only() {
+        assert_eq!(percent(88.55, 2, Language::Zh), "88.55%");
+        assert_eq!(percent(88.55, 2, Language::En), "88.55 %");
     }
 
     #[test]

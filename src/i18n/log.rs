@@ -6,6 +6,7 @@ use crate::domain::collaboration::clock::{EventKind, Ignored, State};
 use crate::domain::collaboration::history::Problem;
 use crate::domain::collaboration::history::columns::{DateOrder, Field};
 use crate::domain::collaboration::response::Preset;
+use crate::i18n::format;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(LogText);
@@ -14,12 +15,14 @@ texts! {
     /// Words of the issue log.
     LogText {
         presets: S = "常用时限", "Usual targets";
-        preset: fn(Preset) -> S = |preset| match preset { Preset::Guide => "指南：P0 两小时响应，P1 一天解决", Preset::Industry => "行业里更紧的：P0 到 P3" },
+        preset: fn(Preset) -> S = |preset| match preset { Preset::Guide => "指南：P0 两小时响应，P1 24 小时解决", Preset::Industry => "行业里更紧的：P0 到 P3" },
             |preset| match preset { Preset::Guide => "Guide: P0 answered in 2 h, P1 solved in 24 h", Preset::Industry => "Tighter, usual in industry: P0 to P3" };
         preset_source: fn(Preset) -> S = |preset| match preset { Preset::Guide => "来源：外包指南的示例", Preset::Industry => "来源：summitdnc.com《SLA management tips》，它的 P1～P4 就是这里的 P0～P3" },
             |preset| match preset { Preset::Guide => "Source: the example of the outsourcing guide", Preset::Industry => "Source: summitdnc.com, SLA management tips; its P1 to P4 are P0 to P3 here" };
         preset_answer: fn(&str) -> String = |time| format!("{time}响应"), |time| format!("answer {time}");
         preset_solve: fn(&str) -> String = |time| format!("{time}解决"), |time| format!("solve {time}");
+        working: fn(u32) -> String = |minutes| if minutes < 60 { format!("{minutes} 个工作分钟") } else { format!("{} 个工作小时", hours(minutes)) }, |minutes| if minutes < 60 { format!("{minutes} working min") } else { format!("{} working h", hours(minutes)) };
+        in_working_time: fn(&str) -> String = |targets| format!("只算这个日历里的工作时间：{targets}。"), |targets| format!("Only working time of the calendar counts: {targets}.");
         meanings: [S; 4] = ["服务中断或数据泄露", "主要工作做不了，没有替代办法", "部分受影响，有替代办法", "咨询和小改进"], ["Service is down or data leak", "A main task is blocked and there is no way around", "Part of the service suffers and there is a way around", "Question or small improvement"];
         calendar: S = "按哪个日历计时", "Counted in";
         calendar_none: S = "每一分钟（24×7）", "Every minute (24×7)";
@@ -33,7 +36,7 @@ texts! {
         step_add: S = "添加一步", "Add a step";
         step_remove: fn(usize) -> String = |at| format!("删除第 {at} 步"), |at| format!("Remove step {at}");
         step: fn(&str, &str) -> String = |who, after| format!("报告后 {after}：{who}"), |who, after| format!("{who} {after} after the report");
-        level_in_use: fn(usize) -> String = |n| format!("{n} 个问题按这一级计时；删除后它们会留在台账里，等你另选级别。"), |n| format!("{} counted by this level; without it they stay in the log and ask for another one.", if n == 1 { "1 issue is".to_owned() } else { format!("{n} issues are") });
+        level_in_use: fn(usize) -> String = |n| format!("{n} 个问题按这一级计时；删除后它们会留在台账里，等你另选级别。"), |n| if n == 1 { "1 issue is counted by this level; without the level it stays in the log and asks for another one.".to_owned() } else { format!("{n} issues are counted by this level; without the level they stay in the log and ask for another one.") };
 
         calendars_head: S = "服务日历", "Service calendars";
         calendars_lead: S = "工作时间、节假日、调休上班日。没有日历的级别每一分钟都算。", "Working hours, holidays and make-up days. A level without a calendar counts every minute.";
@@ -84,7 +87,7 @@ texts! {
             |state| match state { State::Running => "Running · late", State::Paused => "Paused · late", State::Solved => "Solved · late" };
         silent: S = "不计时", "Not counted";
         due_of: fn(bool, &str) -> String = |is_response, at| format!("{} {at}", if is_response { "响应" } else { "解决" }), |is_response, at| format!("{} {at}", if is_response { "answer" } else { "solve" });
-        due_paused: S = "暂停中，恢复后才知道", "open while it is paused";
+        due_paused: S = "恢复计时后才定", "set once it goes on";
         due_never: S = "没有时限", "no target";
         left: fn(&str) -> String = |time| format!("剩 {time}"), |time| format!("{time} left");
         over: fn(&str) -> String = |time| format!("超 {time}"), |time| format!("{time} over");
@@ -133,15 +136,15 @@ texts! {
         ages_head: S = "未解决的问题开了多久", "How long open issues have been open";
         age: [S; 5] = ["不到 1 天", "1–3 天", "3–7 天", "7–30 天", "30 天以上"], ["Under 1 day", "1–3 days", "3–7 days", "7–30 days", "30 days and more"];
         to_kpi_head: S = "写进 KPI", "Into the KPIs";
-        to_kpi_lead: fn(&str, &str) -> String = |month, vendor| format!("把 {month} 的合计达标率记为 {vendor} 的读数。"), |month, vendor| format!("Notes the share met in {month} as a reading of {vendor}.");
+        to_kpi_lead: fn(&str, &str) -> String = |month, vendor| format!("把 {month} 的合计达标率记为 {vendor} 的读数。"), |month, vendor| format!("Enters the share met in {month} as a reading of {vendor}.");
         to_kpi_which: S = "哪个达标率", "Which share";
         to_kpi_where: S = "写进哪个指标", "Into which indicator";
         to_kpi_new: fn(&str) -> String = |name| format!("新指标：{name}"), |name| format!("A new one: {name}");
         to_kpi_name: fn(bool) -> S = |is_response| if is_response { "响应达标率" } else { "解决达标率" }, |is_response| if is_response { "First answers in time" } else { "Solutions in time" };
         to_kpi_part: fn(bool) -> [S; 2] = |is_response| if is_response { ["时限内响应的问题", "已判定的问题"] } else { ["时限内解决的问题", "已判定的问题"] }, |is_response| if is_response { ["Issues answered in time", "Issues decided"] } else { ["Issues solved in time", "Issues decided"] };
-        to_kpi: fn(&str) -> String = |value| format!("记下 {value}"), |value| format!("Note {value}");
+        to_kpi: fn(&str) -> String = |value| format!("把 {value} 写进 KPI"), |value| format!("Enter {value} as the reading");
         to_kpi_no_events: S = "“无事件”", "“no events”";
-        to_kpi_month: S = "选一个月份，就能写进 KPI。", "Choose a month to note it among the KPIs.";
+        to_kpi_month: S = "选一个月份，就能写进 KPI。", "Choose a month to enter its share in the KPIs.";
         to_kpi_vendor: S = "先有服务商，才能写进 KPI。", "A vendor comes first, then its KPIs.";
 
         paste_head: S = "别的系统里的工单", "Tickets from another system";
@@ -149,7 +152,7 @@ texts! {
         paste_label: S = "粘贴到这里", "Paste here";
         paste_file: S = "或选一个文件", "Or choose a file";
         pasted: S = "粘贴的表格", "Pasted table";
-        paste_got: fn(&str, usize, usize) -> String = |name, rows, columns| format!("{name}：{rows} 行，{columns} 列。"), |name, rows, columns| format!("{name}: {rows} rows, {columns} columns.");
+        paste_got: fn(&str, usize, usize) -> String = |name, rows, columns| format!("{name}：{rows} 行，{columns} 列。"), |name, rows, columns| format!("{name}: {}, {}.", format::plural(rows, "row", "rows"), format::plural(columns, "column", "columns"));
         too_many: fn(usize, usize) -> String = |rows, limit| format!("有 {rows} 行，最多 {limit} 行；没有读入任何内容。请分成几份再试。"), |rows, limit| format!("{rows} rows are more than {limit}; nothing was taken in. Part it and come again.");
         too_large: fn(u64, u64) -> String = |bytes, limit| format!("文件 {} MB，最多 {} MB；没有读入任何内容。", bytes / 1_048_576, limit / 1_048_576), |bytes, limit| format!("{} MB are more than {} MB; nothing was taken in.", bytes / 1_048_576, limit / 1_048_576);
         not_text: S = "这个文件不是文本。请导出为 CSV 再试。", "This file is no text. Export it as CSV.";
@@ -183,12 +186,12 @@ texts! {
         save_lines: S = "把没算的行存为 CSV", "Save the rows left aside as CSV";
         lines_part: S = "没算的行", "rows-left-aside";
         lines_heads: [S; 3] = ["行", "原因和怎么办", "写的是"], ["Row", "Reason and what to do", "What stands there"];
-        repeated: fn(usize, &str) -> String = |n, some| format!("{n} 个单号出现不止一次，每行都算了：{some}"), |n, some| format!("{n} numbers stand in more than one row, and each row counts: {some}");
+        repeated: fn(usize, &str) -> String = |n, some| format!("{n} 个单号出现不止一次，每行都算了：{some}"), |n, some| format!("{} in more than one row, and each row counts: {some}", if n == 1 { "1 number stands".to_owned() } else { format!("{n} numbers stand") });
         keep: S = "只保留结果", "Keep the figures";
         kept: S = "结果已保留；工单本身没有保存。", "The figures are kept; the tickets themselves are not.";
         take: fn(usize) -> String = |n| format!("记进台账（{n} 个）"), |n| format!("Take {n} into the log");
         take_limit: fn(usize) -> String = |limit| format!("台账最多 {limit} 个问题（浏览器能存的有限），所以这份只能保留结果。"), |limit| format!("The log holds up to {limit} issues, as a browser keeps only so much: of this table only the figures can be kept.");
-        taken: fn(usize, usize) -> String = |n, known| if known == 0 { format!("{n} 个问题记进了台账。") } else { format!("{n} 个问题记进了台账；{known} 个单号已经在，没有重复添加。") }, |n, known| if known == 0 { format!("{n} issues were taken into the log.") } else { format!("{n} issues were taken into the log; {known} were there already by their number.") };
+        taken: fn(usize, usize) -> String = |n, known| if known == 0 { format!("{n} 个问题记进了台账。") } else { format!("{n} 个问题记进了台账；{known} 个单号已经在，没有重复添加。") }, |n, known| { let taken = format!("{} taken into the log", if n == 1 { "1 issue was".to_owned() } else { format!("{n} issues were") }); match known { 0 => format!("{taken}."), 1 => format!("{taken}; 1 was there already by its number."), _ => format!("{taken}; {known} were there already by their numbers.") } };
         discard: S = "放弃这份", "Put it away";
         histories_head: S = "保留的结果", "Figures kept";
         history_month: S = "这份历史是哪个月的", "The month it is of";
@@ -197,6 +200,10 @@ texts! {
         history_rows: S = "行数", "Rows";
         history_out: S = "未算", "Left out";
     }
+}
+
+fn hours(minutes: u32) -> String {
+    format::number(f64::from(minutes) / 60.0, 1)
 }
 
 fn span(minutes: i64, hour: &str, minute: &str) -> String {
@@ -321,5 +328,18 @@ const fn out_of_order_en(why: Ignored) -> S {
         Ignored::ReopenedUnsolved => "Reopened unsolved: add the missing solution before it",
         Ignored::WithoutLevel => "Names no level there is: write one",
         Ignored::AfterReport => "Lies in the future: check instant and zone",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn working_time_is_said_in_hours_and_never_in_days() {
+        let said = |minutes| [(ZH.working)(minutes), (EN.working)(minutes)];
+        assert_eq!(said(4320), ["72 个工作小时", "72 working h"]);
+        assert_eq!(said(90), ["1.5 个工作小时", "1.5 working h"]);
+        assert_eq!(said(30), ["30 个工作分钟", "30 working min"]);
     }
 }

@@ -159,7 +159,7 @@ pub enum Lack<'a> {
 
 fn gap_zh(lack: &Lack<'_>) -> String {
     match lack {
-        Lack::Head(role) => format!("{role}是一方的总负责，还没定人：对方不知道该找谁。"),
+        Lack::Head(role) => format!("一方的总负责 {role} 还没定人：对方不知道该找谁。"),
         Lack::Accountable(role, count) => format!("{role}要为 {count} 项任务拍板，还没定人。"),
         Lack::Counterpart(role) => format!("{role}在委托方没有对接人：问题不知道该找谁。"),
         Lack::OneSided(number, side) => {

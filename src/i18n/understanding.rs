@@ -84,7 +84,8 @@ fn finding_zh(check: &Check) -> Vec<String> {
         (0, ..) => "没有双方都答了的场景，算不出一致度。".to_owned(),
         (both, 0, 0) => format!("{both} 个场景，双方答案全都一致。"),
         (both, 0, settled) => {
-            format!("{both} 个场景里有 {alike} 个答案一致，不同的 {settled} 个都已谈清。")
+            let all = if settled == 1 { "" } else { "都" };
+            format!("{both} 个场景里有 {alike} 个答案一致，不同的 {settled} 个{all}已谈清。")
         }
         (both, open, 0) => format!("{both} 个场景里有 {alike} 个答案一致，{open} 个要谈清。"),
         (both, open, settled) => {

@@ -93,7 +93,7 @@ test('an issue is paused, raised and solved; its clock outlasts a reload and ano
   await issue.getByLabel('Note, for example what it waits for').fill('Waits for a part');
   await issue.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(line).toContainText('Paused');
-  await expect(line).toContainText('open while it is paused');
+  await expect(line).toContainText('set once it goes on');
 
   await page.clock.setFixedTime('2026-01-12T02:30:00Z');
   await issue.getByRole('button', { name: 'Go on', exact: true }).click();

@@ -71,12 +71,12 @@ const COLUMNS: &[Column<Meeting>] = &[
     ),
 ];
 
-const NAME: Field<Meeting> = field!(4 Line name: collaboration.meeting);
+const NAME: Field<Meeting> = field!(5 Line name: collaboration.meeting);
 const RHYTHM: Field<Meeting> =
-    field!(2 OneOf(Rhythm::ALL, collaboration.rhythm) rhythm: collaboration.rhythm_label);
-const NEXT: Field<Meeting> = field!(3 Date next: collaboration.held_on);
+    field!(3 OneOf(Rhythm::ALL, collaboration.rhythm) rhythm: collaboration.rhythm_label);
+const NEXT: Field<Meeting> = field!(4 Date next: collaboration.held_on);
 const KEEPS: Field<Meeting> =
-    field!(3 OneOf(DayKept::ALL, collaboration.keeps_way) keeps: collaboration.keeps);
+    field!(4 OneOf(DayKept::ALL, collaboration.keeps_way) keeps: collaboration.keeps);
 const LASTS: Field<Meeting> = field!(2 Whole(1440) lasts_min: collaboration.lasts);
 const SITE: Field<Meeting> = field!(4 Link(Site, |site| site.name.clone()) site: collaboration.by_clock_of);
 const OWNER: Field<Meeting> = field!(4 Role owner: collaboration.owner);
@@ -94,7 +94,7 @@ pub fn CadencePage() -> impl IntoView {
 fn when(facts: &Facts, meeting: &Meeting) -> String {
     let Some(starts) = meeting.starts else { return meeting.when.clone() };
     let (text, language) = (&facts.text.collaboration, facts.text.language);
-    let day = meeting.next.map(|next| (text.day_kept)(meeting.rhythm, meeting.keeps, next) + " ");
+    let day = meeting.next.map(|next| (text.day_kept)(meeting.rhythm, meeting.keeps, next));
     let ends = meeting.lasts_min.and_then(|lasts| {
         let ends = (u32::from(starts.minutes()) + lasts) % (24 * 60);
         WallTime::new(u16::try_from(ends).ok()?)
@@ -105,7 +105,8 @@ fn when(facts: &Facts, meeting: &Meeting) -> String {
     };
     let site = meeting.site.and_then(|site| facts.project.collaboration.sites.get(site));
     let site = site.map(|site| format!(" · {}", site.name));
-    format!("{}{time}{}", day.unwrap_or_default(), site.unwrap_or_default())
+    let at = day.map_or_else(|| time.clone(), |day| (text.day_at)(&day, &time));
+    at + &site.unwrap_or_default()
 }
 
 /// Returns the next date it is held on.
@@ -147,8 +148,8 @@ fn meeting(row: Row<Meeting>) -> AnyView {
         <div class="fields">
             {cell(row, &NAME)}
             {cell(row, &RHYTHM)}
-            {cell(row, &NEXT)}
             <Show when=fact(is_by_months)>{cell(row, &KEEPS)}</Show>
+            {cell(row, &NEXT)}
             <div class="w2"><TimeField label=words.s(|t| t.collaboration.starts) value=starts.value on_input=starts.set/></div>
             {cell(row, &LASTS)}
             {cell(row, &SITE)}
@@ -183,7 +184,7 @@ fn ahead(row: Row<Meeting>) -> AnyView {
         let hint = if collaboration.sites.is_empty() { text.skips_weekend } else { text.skips };
         view! { <ul class="ahead">{lines.collect_view()}</ul><p class="hint">{hint}</p> }.into_any()
     });
-    view! { <section class="dates-ahead"><h3>{words.s(|t| t.collaboration.ahead)}</h3>{list}</section> }
+    view! { <section class="dates-ahead"><h2>{words.s(|t| t.collaboration.ahead)}</h2>{list}</section> }
         .into_any()
 }
 

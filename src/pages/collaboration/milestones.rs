@@ -12,12 +12,15 @@ use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::collaboration::feeding::feeding;
-use crate::pages::form::{Field, field, form};
+use crate::pages::form::{Field, bind, field, labelled, wide};
 use crate::pages::list::{Column, List, ListPage, holder, list_page_with, use_facts};
+use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
+use crate::ui::field::TextArea;
 use crate::ui::ledger::Said;
 use crate::ui::live::live;
+use crate::ui::picks::DateField;
 use crate::ui::tag::TagKind;
 
 static PAGE: ListPage<Milestone> = ListPage {
@@ -71,15 +74,12 @@ const COLUMNS: &[Column<Milestone>] = &[
     Column::new(|text| text.collaboration.responsible, |facts, milestone| holder(facts, milestone.owner)),
 ];
 
-const FIELDS: &[Field<Milestone>] = &[
-    field!(6 Line name: collaboration.milestone),
-    field!(3 Date due: collaboration.due),
-    field!(3 Date done: collaboration.done),
-    field!(6 Lines acceptance: collaboration.acceptance),
-    field!(6 Lines recovery: collaboration.recovery),
-    field!(6 Link(Feature, |feature| feature.name.clone()) feature: collaboration.feature),
-    field!(6 Role owner: collaboration.responsible),
-];
+const NAME: Field<Milestone> = field!(6 Line name: collaboration.milestone);
+const DUE: Field<Milestone> = field!(3 Date due: collaboration.due);
+const ACCEPTANCE: Field<Milestone> = field!(6 Lines acceptance: collaboration.acceptance);
+const FEATURE: Field<Milestone> =
+    field!(6 Link(Feature, |feature| feature.name.clone()) feature: collaboration.feature);
+const OWNER: Field<Milestone> = field!(6 Role owner: collaboration.responsible);
 
 fn is_overdue(milestone: &Milestone, today: chrono::NaiveDate) -> bool {
     milestone.accepted(today).is_none() && milestone.days_late(today) > 0
@@ -97,14 +97,18 @@ fn milestone(row: Row<Milestone>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let facts = use_facts();
-    let asked = live(move || {
+    let recovery = row.bind("recovery", |one| one.recovery.clone(), |one, text| one.recovery = text);
+    let asked = MaybeProp::derive(move || {
         let is_late = row.get(|one| 0 < one.days_late(workspace.today()) && one.recovery.trim().is_empty());
-        is_late.then(|| view! { <p class="field-error">{words.get().collaboration.ask_recovery}</p> })
+        is_late.then(|| words.get().collaboration.ask_recovery.to_owned())
     });
-    let ahead = live(move || {
+    let done = row.bind("done", |one| one.done, |one, date| one.done = date);
+    let ahead = MaybeProp::derive(move || {
         let is_ahead = row.get(|one| one.done).is_some_and(|done| workspace.today() < done);
-        is_ahead.then(|| view! { <p class="field-error">{words.get().collaboration.done_ahead}</p> })
+        is_ahead.then(|| words.get().collaboration.done_ahead.to_owned())
     });
+    let cell =
+        |field: &'static Field<Milestone>| wide(field.width, labelled(field.label, bind(row, field), None));
     let feature = live(move || {
         let facts = facts.get();
         let text = &facts.text.collaboration;
@@ -119,7 +123,19 @@ fn milestone(row: Row<Milestone>) -> AnyView {
             view! { <p class="of-feature"><a href=href><span class="number">{clause}</span>" "<bdi>{feature.name.clone()}</bdi></a>" · "{text.of_feature}<bdi>{said}</bdi></p> },
         )
     });
-    view! { {form(row, FIELDS)}{ahead}{asked}{feature} }.into_any()
+    view! {
+        <div class="fields">
+            {cell(&NAME)}
+            {cell(&DUE)}
+            <div class="w3"><DateField label=words.s(|t| t.collaboration.done) value=done.value on_input=done.set error=ahead/></div>
+            {cell(&ACCEPTANCE)}
+            <div class="w6"><TextArea label=words.s(|t| t.collaboration.recovery) value=recovery.value on_input=recovery.set error=asked/></div>
+            {cell(&FEATURE)}
+            {cell(&OWNER)}
+        </div>
+        {feature}
+    }
+    .into_any()
 }
 
 /// Draws the milestones on a line of time. It repeats what the list says, so it stays one picture.
@@ -133,14 +149,16 @@ fn Timeline() -> impl IntoView {
         let line = timeline(&workspace.section::<Collaboration>(), today)?;
         let percent = |place: f64| format!("{:.2}%", 100.0 * place);
         let step = line.months.len().div_ceil(12);
-        let mut year = 0;
-        let months = line.months.iter().step_by(step).map(|(month, place)| {
-            let label = match month.month() {
-                number if month.year() == year => format!("{number:02}"),
-                number => format!("{}-{number:02}", month.year()),
-            };
+        // A narrow line has room for four of them; each way the first month of a year names it.
+        let apart = line.months.len().div_ceil(step).div_ceil(4);
+        let (mut year, mut narrow_year) = (0, 0);
+        let months = line.months.iter().step_by(step).enumerate().map(|(at, (month, place))| {
+            let (is_first, stays) = (month.year() != year, at % apart == 0);
+            let is_first_narrow = stays && month.year() != narrow_year;
             year = month.year();
-            view! { <span class="month" style:inset-inline-start=percent(*place)>{label}</span> }
+            narrow_year = if stays { year } else { narrow_year };
+            let named = (is_first || is_first_narrow).then(|| view! { <span class="year" class:when-narrow=!is_first>{year}"-"</span> });
+            view! { <span class="month" class:when-wide=!stays style:inset-inline-start=percent(*place)>{named}{format!("{:02}", month.month())}</span> }
         });
         let months = months.collect_view();
         // Names that would touch stand one above the other.

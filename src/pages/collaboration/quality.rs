@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::collaboration::quality::{CheckRecord, Rework, Uncounted, Yield};
 use crate::domain::collaboration::{CheckLevel, Collaboration, QualityLevel};
 use crate::domain::ids::Id;
+use crate::domain::language::Language;
 use crate::domain::performance::Counted;
 use crate::domain::register::Item;
 use crate::domain::requirements::Feature;
@@ -200,8 +201,8 @@ fn count(count: Option<u32>) -> Said {
     Said::Number(count.map_or_else(|| format::MISSING.to_owned(), |count| format::whole(count.into())))
 }
 
-fn percent(value: Option<f64>) -> String {
-    value.map_or_else(|| format::MISSING.to_owned(), |value| format!("{} %", format::number(value, 2)))
+fn percent(text: &Text, value: Option<f64>) -> String {
+    value.map_or_else(|| format::MISSING.to_owned(), |value| format::percent(value, 2, text.language))
 }
 
 /// Shows what passes at the first try, level by level and over all.
@@ -232,48 +233,49 @@ fn yields() -> AnyView {
 
 /// Says how much passes over all, and which level lets through least.
 fn said(text: &'static Text, found: &Yield) -> String {
-    let text = &text.collaboration;
+    let (language, text) = (text.language, &text.collaboration);
     let levels = CheckLevel::ALL.into_iter().zip(&found.first_pass.levels);
     let lowest =
         levels.filter_map(|(level, rate)| Some((level, (*rate)?))).min_by(|a, b| a.1.total_cmp(&b.1));
     match (found.first_pass.overall, lowest) {
         (Some(overall), Some((level, rate))) => {
             let number = |value| format::number(value, 2);
-            (text.yield_finding)(&number(overall), (text.level)(level), &number(rate)).join(" ")
+            let gap = if language == Language::Zh { "" } else { " " };
+            (text.yield_finding)(&number(overall), (text.level)(level), &number(rate)).join(gap)
         }
         _ => text.no_yield.to_owned(),
     }
 }
 
-fn yield_table(text: &'static Text, found: &Yield) -> AnyView {
-    let text = &text.collaboration;
+fn yield_table(words: &'static Text, found: &Yield) -> AnyView {
+    let text = &words.collaboration;
     let heads = text.yield_columns.map(|head| view! { <th scope="col">{head}</th> });
     let levels = CheckLevel::ALL.into_iter().zip(found.counts).zip(&found.first_pass.levels);
     let rows = levels.map(|((level, (passed, checked)), rate)| {
         let number = |count: u32| format::whole(count.into());
-        view! { <tr><th scope="row">{(text.level)(level)}</th><td>{number(checked)}</td><td>{number(passed)}</td><td>{percent(*rate)}</td></tr> }
+        view! { <tr><th scope="row">{(text.level)(level)}</th><td>{number(checked)}</td><td>{number(passed)}</td><td>{percent(words, *rate)}</td></tr> }
     });
     view! {
         <table class="table yields">
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
-            <tfoot><tr><th scope="row">{text.overall}</th><td></td><td></td><td>{percent(found.first_pass.overall)}</td></tr></tfoot>
+            <tfoot><tr><th scope="row">{text.overall}</th><td></td><td></td><td>{percent(words, found.first_pass.overall)}</td></tr></tfoot>
         </table>
     }
     .into_any()
 }
 
 /// Says how the rate over all came about.
-fn steps(text: &'static Text, found: &Yield) -> Steps {
-    let text = &text.collaboration;
-    let factors: Vec<_> = found.first_pass.levels.iter().map(|rate| percent(*rate)).collect();
+fn steps(words: &'static Text, found: &Yield) -> Steps {
+    let text = &words.collaboration;
+    let factors: Vec<_> = found.first_pass.levels.iter().map(|rate| percent(words, *rate)).collect();
     let input = |(level, (passed, checked)): (CheckLevel, (u32, u32))| {
         let [passed, checked] = [passed, checked].map(|count| format::whole(count.into()));
         Input::here(((text.level)(level).to_owned(), (text.of_all)(&passed, &checked)))
     };
     Steps {
         rule: text.yield_rule.to_owned(),
-        formula: format!("{} = {}", factors.join(" × "), percent(found.first_pass.overall)),
+        formula: format!("{} = {}", factors.join(" × "), percent(words, found.first_pass.overall)),
         inputs: CheckLevel::ALL.into_iter().zip(found.counts).map(input).collect(),
     }
 }

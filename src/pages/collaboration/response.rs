@@ -34,7 +34,7 @@ static PAGE: ListPage<ResponseLevel> = ListPage {
     content: Some(Content::Response),
     finding: |facts| {
         let sentence = |level: &ResponseLevel| {
-            let time = format::minutes(level.respond_minutes?, facts.text.language);
+            let time = time_of(facts.text, &facts.project.collaboration, level, level.respond_minutes?);
             Some((facts.text.collaboration.response_finding)(&level.name(), &time))
         };
         let levels = &facts.project.collaboration.response;
@@ -53,8 +53,14 @@ static PAGE: ListPage<ResponseLevel> = ListPage {
 const COLUMNS: &[Column<ResponseLevel>] = &[
     Column::new(|text| text.collaboration.level_column, |_, level| Said::Text(level.name())),
     Column::new(|text| text.collaboration.means, |_, level| Said::Text(level.meaning.clone())),
-    Column::number(|text| text.collaboration.respond, |facts, level| time(facts, level.respond_minutes)),
-    Column::number(|text| text.collaboration.resolve, |facts, level| time(facts, level.resolve_minutes)),
+    Column::number(
+        |text| text.collaboration.respond,
+        |facts, level| time(facts, level, level.respond_minutes),
+    ),
+    Column::number(
+        |text| text.collaboration.resolve,
+        |facts, level| time(facts, level, level.resolve_minutes),
+    ),
     Column::new(
         |text| text.log.calendar,
         |facts, level| {
@@ -70,7 +76,7 @@ const COLUMNS: &[Column<ResponseLevel>] = &[
             let team = &facts.project.team;
             let side_of = |role| team.roles.get(role).map(|role| role.side);
             let step = |(step, reached): (&Escalation, Option<u32>)| {
-                let after = format::minutes(reached?, facts.text.language);
+                let after = time_of(facts.text, &facts.project.collaboration, level, reached?);
                 let who = step.to.map(|to| role_name(team, Some(to)))?;
                 Some((facts.text.log.step)(&who, &after))
             };
@@ -89,8 +95,23 @@ const FIELDS: &[Field<ResponseLevel>] = &[
     field!(3 Role owner: collaboration.responsible),
 ];
 
-fn time(facts: &Facts, minutes: Option<u32>) -> Said {
-    Said::Number(minutes.map(|minutes| format::minutes(minutes, facts.text.language)).unwrap_or_default())
+fn time(facts: &Facts, level: &ResponseLevel, minutes: Option<u32>) -> Said {
+    let said = |minutes| time_of(facts.text, &facts.project.collaboration, level, minutes);
+    Said::Number(minutes.map(said).unwrap_or_default())
+}
+
+/// Tells whether only working time counts at a level.
+fn counts_working_time(collaboration: &Collaboration, level: &ResponseLevel) -> bool {
+    let calendar = level.calendar.and_then(|id| collaboration.calendars.get(id));
+    calendar.is_some_and(|calendar| !calendar.time.always_open)
+}
+
+/// Writes a time of a level. A day has 24 hours only where every minute counts: working time stays in hours.
+fn time_of(text: &Text, collaboration: &Collaboration, level: &ResponseLevel, minutes: u32) -> String {
+    match counts_working_time(collaboration, level) {
+        true => (text.log.working)(minutes),
+        false => format::minutes(minutes, text.language),
+    }
 }
 
 /// Returns what a calendar is called: by its number while it has no name.
@@ -125,7 +146,7 @@ fn presets() -> AnyView {
                 collaboration.set_targets(preset, &text.meanings);
             });
         };
-        let figures = words.built(move |t| figures(t, preset));
+        let figures = words.built(move |t| figures(t, &workspace.section::<Collaboration>(), preset));
         view! {
             <li>
                 <Button kind=ButtonKind::Text label=words.s(move |t| (t.log.preset)(preset)) on_press=take/>
@@ -142,15 +163,27 @@ fn presets() -> AnyView {
 }
 
 /// Says the figures of a preset, level by level.
-fn figures(text: &'static Text, preset: Preset) -> String {
-    let said = |say: fn(&str) -> String, minutes: u32| say(&format::minutes(minutes, text.language));
+fn figures(text: &Text, collaboration: &Collaboration, preset: Preset) -> String {
     let levels = preset.targets().iter().map(|(number, respond, resolve)| {
-        let respond = respond.map(|minutes| said(text.log.preset_answer, minutes));
-        let resolve = resolve.map(|minutes| said(text.log.preset_solve, minutes));
-        let both: Vec<_> = respond.into_iter().chain(resolve).collect();
-        format!("P{} {}", number - 1, both.join(text.common.list_comma))
+        let known = collaboration.response.iter().find(|level| level.number == *number);
+        let level = known.map(|level| ResponseLevel::clone(level)).unwrap_or_default();
+        format!("P{} {}", number - 1, targets(text, collaboration, &level, *respond, *resolve))
     });
     levels.collect::<Vec<_>>().join(" · ")
+}
+
+/// Says within which times of a level there is an answer and a solution.
+fn targets(
+    text: &Text,
+    collaboration: &Collaboration,
+    level: &ResponseLevel,
+    respond: Option<u32>,
+    resolve: Option<u32>,
+) -> String {
+    let said = |say: fn(&str) -> String, minutes| say(&time_of(text, collaboration, level, minutes));
+    let respond = respond.map(|minutes| said(text.log.preset_answer, minutes));
+    let resolve = resolve.map(|minutes| said(text.log.preset_solve, minutes));
+    respond.into_iter().chain(resolve).collect::<Vec<_>>().join(text.common.list_comma)
 }
 
 fn level(row: Row<ResponseLevel>) -> AnyView {
@@ -164,5 +197,12 @@ fn level(row: Row<ResponseLevel>) -> AnyView {
         let n = collaboration.tickets.iter().filter(|ticket| is_of(&ticket.events)).count();
         (0 < n).then(|| (words.get().log.level_in_use)(n))
     });
-    view! { {form(row, FIELDS)}{path(row)}{in_use} }.into_any()
+    // The fields are in minutes: what they come to stands below them where that is working time.
+    let in_working_time = note(move || {
+        let (text, collaboration) = (words.get(), workspace.section::<Collaboration>());
+        let level = row.item().filter(|level| counts_working_time(&collaboration, level))?;
+        let said = targets(text, &collaboration, &level, level.respond_minutes, level.resolve_minutes);
+        (!said.is_empty()).then(|| (text.log.in_working_time)(&said))
+    });
+    view! { {form(row, FIELDS)}{in_working_time}{path(row)}{in_use} }.into_any()
 }

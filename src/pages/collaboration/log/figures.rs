@@ -197,8 +197,8 @@ fn steps(
         let href = Route::Project(project, Page::Log).href_to(&ticket.clause());
         Input::from(&href, (format!("{} {}", ticket.clause(), ticket.title), value))
     });
-    let percent = attainment.percent().map(|percent| format::number(percent, 1)).unwrap_or_default();
-    let formula = format!("100 × {} / {} = {percent} %", attainment.met, attainment.n);
+    let share = attainment.percent().map(|percent| format::percent(percent, 1, text.language));
+    let formula = format!("100 × {} / {} = {}", attainment.met, attainment.n, share.unwrap_or_default());
     Steps { rule: words.figure_rule.to_owned(), formula, inputs: inputs.collect() }
 }
 
@@ -267,7 +267,7 @@ pub(super) fn to_kpi(month: Kept<Option<Month>>, records: Kept<Vec<Record>>) -> 
         notices.show(Notice::Done(step));
     };
     let label = words.built(move |t| {
-        let value = reading.get().map(|percent| format!("{} %", format::number(percent, 2)));
+        let value = reading.get().map(|percent| format::percent(percent, 2, t.language));
         (t.log.to_kpi)(&value.unwrap_or_else(|| t.log.to_kpi_no_events.to_owned()))
     });
     let lead = words.built(move |t| match (month.get(), vendor.get()) {
@@ -278,7 +278,7 @@ pub(super) fn to_kpi(month: Kept<Option<Month>>, records: Kept<Vec<Record>>) -> 
     let is_ready = fact(move || month.get().is_some() && vendor.get().is_some() && !read_only.get());
     view! {
         <section class="to-kpi">
-            <h4>{words.s(|t| t.log.to_kpi_head)}</h4>
+            <h3>{words.s(|t| t.log.to_kpi_head)}</h3>
             <p class="hint">{lead}</p>
             <Show when=is_ready>
                 <div class="log-filter">

@@ -145,10 +145,12 @@ pub(super) fn history() -> AnyView {
     let take_in = move || {
         view! {
             <p class="hint">{words.s(|t| t.log.paste_lead)}</p>
-            <PasteBox label=words.s(|t| t.log.paste_label) on_text=paste/>
-            <div class="field file-field">
-                <label for="log-file">{words.s(|t| t.log.paste_file)}</label>
-                <input type="file" id="log-file" accept=".csv,.tsv,.txt,text/csv,text/plain" node_ref=field on:change=choose/>
+            <div class="paste-in">
+                <PasteBox label=words.s(|t| t.log.paste_label) on_text=paste/>
+                <div class="field file-field">
+                    <label for="log-file">{words.s(|t| t.log.paste_file)}</label>
+                    <input type="file" id="log-file" accept=".csv,.tsv,.txt,text/csv,text/plain" node_ref=field on:change=choose/>
+                </div>
             </div>
             {refused()}
             {bar(intake)}
@@ -160,7 +162,7 @@ pub(super) fn history() -> AnyView {
     view! {
         <SheetSection number="4.7.3" title=words.s(|t| t.log.paste_head)>
             <Show when=fact(move || !read_only.get())>{take_in()}</Show>
-            <Show when=fact(move || has_kept.get())><h4>{words.s(|t| t.log.histories_head)}</h4>{fixed_list(&HISTORIES, workspace.ids::<Summary>())}</Show>
+            <Show when=fact(move || has_kept.get())><h3 class="log-head">{words.s(|t| t.log.histories_head)}</h3>{fixed_list(&HISTORIES, workspace.ids::<Summary>())}</Show>
         </SheetSection>
     }
     .into_any()

@@ -75,7 +75,7 @@ fn clocks(row: Row<Ticket>, desk: Kept<Option<Desk>>) -> AnyView {
                 |(clock, beside): (Clock, Beside)| steps(text, &clock, read(&clock), &beside, &collaboration);
             seen.get().map(steps).unwrap_or_default()
         });
-        view! { <div class="clock-of"><h4>{name}</h4><p>{line}</p><Calculation label=words.s(|t| t.common.how_computed) steps/></div> }
+        view! { <div class="clock-of"><h3>{name}</h3><p>{line}</p><Calculation label=words.s(|t| t.common.how_computed) steps/></div> }
             .into_any()
     };
     let is_seen = kept(move || seen.with(Option::is_some));

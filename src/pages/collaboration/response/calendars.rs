@@ -81,7 +81,7 @@ pub(super) fn calendars() -> AnyView {
     let fill = move |calendar: &mut ServiceCalendar| calendar.time = WorkingTime::office(workspace.zone());
     let first = move || add_button::<ServiceCalendar>(words.s(CALENDARS.add), ButtonKind::Plain, fill);
     view! {
-        <SheetSection number="4.4.2" title=words.s(|t| t.log.calendars_head)>
+        <SheetSection number="4.4.1" title=words.s(|t| t.log.calendars_head)>
             <p class="hint">{words.s(|t| t.log.calendars_lead)}</p>
             <Show when=fact(move || !is_empty.get()) fallback=move || view! { <div class="actions">{first()}</div> }>
                 {list_filled(&CALENDARS, ids, fill, ().into_any())}

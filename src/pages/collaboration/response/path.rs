@@ -10,7 +10,7 @@ use crate::domain::register::Item;
 use crate::domain::step::{Step, Verb};
 use crate::domain::team::{Role, Team};
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::pages::collaboration::response::time_of;
 use crate::pages::form::controls::Control;
 use crate::pages::form::{labelled, wide};
 use crate::state::part::{Bindable, Change, Part};
@@ -58,7 +58,8 @@ pub(super) fn path(row: Row<ResponseLevel>) -> AnyView {
         let reached = live(move || {
             let text = words.get();
             let minutes = reached.with(|reached| reached.get(at).copied().flatten())?;
-            let said = (text.log.step_reached)(&format::minutes(minutes, text.language));
+            let time = time_of(text, &workspace.section::<Collaboration>(), &*row.item()?, minutes);
+            let said = (text.log.step_reached)(&time);
             Some(view! { <p class="hint">{said}</p> })
         });
         let remove = move |()| {

@@ -81,7 +81,7 @@ pub(super) fn mapping(intake: Intake) -> AnyView {
     let is_log = fact(move || intake.mapping.with(Mapping::is_log));
     view! {
         <p>{got}</p>
-        <h4>{words.s(|t| t.log.columns_head)}</h4>
+        <h3 class="log-head">{words.s(|t| t.log.columns_head)}</h3>
         <Show when=is_log><p class="hint">{words.s(|t| t.log.is_log)}</p></Show>
         <div class="fields columns">{choices}</div>
         <div class="fields">
