@@ -153,6 +153,8 @@ const history = async (page, home) => {
     data.setData('text/plain', text);
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, table);
+  // The table is read in steps first.
+  await page.locator('.evaluation .button.primary').waitFor({ timeout: 60_000 });
   const evaluate = () => {
     const button = document.querySelector('.evaluation .button.primary');
     const still = { longest: 0 };
