@@ -7,6 +7,7 @@ use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::selection::tree::group_of;
+use crate::domain::team::Part;
 
 /// Clears a reference that leads nowhere.
 fn keep<T: Item>(link: &mut Option<Id<T>>, register: &Register<T>) {
@@ -49,6 +50,15 @@ impl Project {
             performance: kpis;
         }
         found
+    }
+
+    /// Counts the tasks in which roles that are not there any more are still Accountable, and those in which they are
+    /// Responsible: what mending the links drops from the matrix.
+    #[must_use]
+    pub fn held_by_none(&self) -> [usize; 2] {
+        let gone = || self.team.assignments.iter().filter(|(_, role, _)| !self.team.roles.has(*role));
+        [Part::Accountable, Part::Responsible]
+            .map(|part| gone().filter(|(_, _, parts)| parts.has(part)).count())
     }
 
     fn mend_requirements(&mut self) {
@@ -206,7 +216,7 @@ fn put<T: PartialEq>(section: &mut Arc<T>, mended: T) {
 mod tests {
     use super::*;
     use crate::domain::requirements::understanding::Answer;
-    use crate::domain::team::{Part, Parts};
+    use crate::domain::team::Parts;
 
     #[test]
     fn a_criterion_stands_under_a_group_that_is_there_and_stands_under_nothing() {
@@ -333,6 +343,26 @@ mod tests {
             level.escalation,
             [Escalation { to: None, after_minutes: Some(60), ..Escalation::default() }]
         );
+    }
+
+    #[test]
+    fn what_a_removed_role_held_is_counted() {
+        let mut project = Project::default();
+        let team = Arc::make_mut(&mut project.team);
+        for id in [1, 2] {
+            team.roles.add(Id::fixed(id), |_| ());
+        }
+        for (id, letters) in [(11, "AR"), (12, "R"), (13, "C")] {
+            team.activities.add(Id::fixed(id), |_| ());
+            let parts = Parts::try_from(letters.to_owned()).unwrap();
+            team.assign(Id::fixed(id), Id::fixed(1), parts);
+            team.assign(Id::fixed(id), Id::fixed(2), parts);
+        }
+        assert_eq!(project.held_by_none(), [0, 0]);
+        Arc::make_mut(&mut project.team).roles.remove(Id::fixed(1));
+        assert_eq!(project.held_by_none(), [1, 2]);
+        project.mend_links();
+        assert_eq!(project.held_by_none(), [0, 0]);
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub struct Step {
     pub subject: String,
     /// The clause numbers of what referred to something taken out, and does so no more.
     pub freed: Vec<String>,
+    /// In how many tasks a role taken out was Accountable, and in how many Responsible.
+    pub held: [usize; 2],
     /// Which field was typed in; steps in the same field shortly after each other become one.
     pub field: Option<&'static str>,
 }
@@ -52,13 +54,19 @@ impl Step {
     /// Makes a step.
     #[must_use]
     pub fn new(verb: Verb, subject: impl Into<String>) -> Self {
-        Self { verb, subject: subject.into(), freed: Vec::new(), field: None }
+        Self { verb, subject: subject.into(), freed: Vec::new(), held: [0; 2], field: None }
     }
 
     /// Makes a step of typing in a field.
     #[must_use]
     pub fn typing(subject: impl Into<String>, field: &'static str) -> Self {
-        Self { verb: Verb::Change, subject: subject.into(), freed: Vec::new(), field: Some(field) }
+        Self {
+            verb: Verb::Change,
+            subject: subject.into(),
+            freed: Vec::new(),
+            held: [0; 2],
+            field: Some(field),
+        }
     }
 
     /// Tells whether two steps are typing in the same field.

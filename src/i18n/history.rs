@@ -1,6 +1,7 @@
 //! Names of undo steps.
 
 use crate::domain::step::{Step, Verb};
+use crate::i18n::format::plural;
 
 /// Names of undo steps.
 pub struct HistoryText {
@@ -8,17 +9,22 @@ pub struct HistoryText {
     pub step: fn(Verb, &str) -> String,
     /// What else it came to: what referred to something taken out.
     pub freed: fn(&[String]) -> String,
+    /// In how many tasks a role taken out was Accountable, and in how many Responsible.
+    pub held: fn([usize; 2]) -> String,
 }
 
 impl HistoryText {
     /// Names a step.
     #[must_use]
     pub fn name(&self, step: &Step) -> String {
-        let name = (self.step)(step.verb, &step.subject).trim().to_owned();
-        match step.freed.as_slice() {
-            [] => name,
-            freed => name + &(self.freed)(freed),
+        let mut name = (self.step)(step.verb, &step.subject).trim().to_owned();
+        if !step.freed.is_empty() {
+            name += &(self.freed)(&step.freed);
         }
+        if step.held != [0; 2] {
+            name += &(self.held)(step.held);
+        }
+        name
     }
 }
 
@@ -42,6 +48,11 @@ pub const ZH: HistoryText = HistoryText {
         Verb::Settings => format!("已修改设置 {subject}"),
     },
     freed: |clauses| format!("；{} 原来用到它，现在空着", clauses.join("、")),
+    held: |held| match held {
+        [a, 0] => format!("；责任矩阵里去掉了它的 {a} 个 A"),
+        [0, r] => format!("；责任矩阵里去掉了它的 {r} 个 R"),
+        [a, r] => format!("；责任矩阵里去掉了它的 {a} 个 A、{r} 个 R"),
+    },
 };
 
 /// The English texts.
@@ -64,6 +75,11 @@ pub const EN: HistoryText = HistoryText {
         Verb::Settings => format!("Changed the settings {subject}"),
     },
     freed: |clauses| format!("; {} referred to it and stand open there now", clauses.join(", ")),
+    held: |held| match held {
+        [a, 0] => format!("; it held A on {}", plural(a, "task", "tasks")),
+        [0, r] => format!("; it held R on {}", plural(r, "task", "tasks")),
+        [a, r] => format!("; it held A on {}, R on {r}", plural(a, "task", "tasks")),
+    },
 };
 
 #[cfg(test)]
@@ -77,5 +93,11 @@ mod tests {
         step.freed = vec!["L-1".to_owned(), "W-2".to_owned()];
         assert_eq!(ZH.name(&step), "已删除 WH-1；L-1、W-2 原来用到它，现在空着");
         assert_eq!(EN.name(&step), "Removed WH-1; L-1, W-2 referred to it and stand open there now");
+        let mut step = Step::new(Verb::Remove, "P-02");
+        step.held = [6, 4];
+        assert_eq!(ZH.name(&step), "已删除 P-02；责任矩阵里去掉了它的 6 个 A、4 个 R");
+        assert_eq!(EN.name(&step), "Removed P-02; it held A on 6 tasks, R on 4");
+        step.held = [0, 1];
+        assert_eq!(EN.name(&step), "Removed P-02; it held R on 1 task");
     }
 }

@@ -224,6 +224,7 @@ impl Workspace {
             next.mend_links();
             if step.verb == Verb::Remove {
                 step.freed = taken_out.differing(&next);
+                step.held = taken_out.held_by_none();
             }
         }
         // An import replaces the whole project, decision and all; anything else stops before a locked decision.
