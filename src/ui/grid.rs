@@ -4,7 +4,6 @@ mod body;
 mod clipboard;
 mod engine;
 mod frame;
-mod hyphen;
 pub mod keys;
 pub mod source;
 mod strip;
