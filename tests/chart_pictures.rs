@@ -166,7 +166,8 @@ fn the_pictures_are_as_they_were() {
             "12 h",
         ),
     ];
-    same_picture("load", |palette| load::draw(&roles, palette));
+    same_picture("load", |palette| load::draw(&roles, false, palette));
+    same_picture("load-narrow", |palette| load::draw(&roles, true, palette));
     let chances = [("明澈科技", 1, [0.85, 0.1, 0.05]), ("Kindly", 3, [0.0, 0.2, 0.8])];
     let chances = chances.map(|(name, style, shares)| Chances {
         name: name.to_owned(),
@@ -213,7 +214,9 @@ proptest! {
             .iter()
             .map(|percent| load::Bar { name: "<b>&".repeat(40), percent: *percent, words: "<&>".to_owned() })
             .collect();
-        prop_assert!(is_sound(&load::draw(&roles, &Palette::DARK)));
+        for is_narrow in [false, true] {
+            prop_assert!(is_sound(&load::draw(&roles, is_narrow, &Palette::DARK)));
+        }
         prop_assert!(is_sound(&weight_sweep::draw(&sweep(ends, now), &Palette::LIGHT)));
         let points: Vec<_> = places
             .iter()

@@ -16,7 +16,7 @@ use crate::pages::team::raci::editor::Editor;
 use crate::pages::team::raci::rested;
 use crate::state::preferences::use_preferences;
 use crate::ui::figure::FigureTable;
-use crate::ui::live::kept;
+use crate::ui::live::{Show, fact, kept};
 
 /// Shows the load of the roles as a chart with its numbers.
 pub fn load(editor: Editor) -> AnyView {
@@ -25,12 +25,18 @@ pub fn load(editor: Editor) -> AnyView {
     let matrix = editor.matrix;
     let drawn = rested(kept(move || matrix.with(|matrix| bars(words.get(), matrix))));
     let caption = Signal::derive(move || matrix.with(|matrix| sentence(words.get(), matrix)));
-    let svg = Signal::derive(move || drawn.with(|bars| load::draw(bars, Palette::of(preferences.is_dark()))));
+    let is_narrow = preferences.is_narrow();
+    let svg = Signal::derive(move || {
+        drawn.with(|bars| load::draw(bars, is_narrow.get(), Palette::of(preferences.is_dark())))
+    });
+    let has_load = fact(move || drawn.with(|bars| bars.iter().any(|bar| bar.percent.is_some())));
     let table = Signal::derive(move || matrix.with(|matrix| numbers(words.get(), matrix)));
     view! {
         <section class="raci-load">
             <h2>{words.s(|t| t.matrix.load_heading)}</h2>
-            {chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: true })}
+            <Show when=has_load fallback=move || view! { <p class="hint">{caption}</p> }>
+                {chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: false })}
+            </Show>
         </section>
     }
     .into_any()
