@@ -54,6 +54,15 @@ fn section(editor: Editor) -> AnyView {
             plan.with(|plan| left_out.with(|out| plan.iter().map(|plan| out.count(plan)).sum::<usize>()));
         roles + rows
     });
+    // What was put into the field by hand stays until somebody says otherwise.
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let is_lost = is_asked_for
+            && now.with_untracked(|now| now.as_ref().is_some_and(|now| !now.text.trim().is_empty()));
+        if event.key() == "Escape" && !event.is_composing() && !is_lost {
+            event.prevent_default();
+            leave();
+        }
+    };
     let apply = move |()| {
         if let (Some(plan), Some(now)) = (plan.get_untracked(), now.get_untracked()) {
             let out = left_out.get_untracked();
@@ -86,7 +95,7 @@ fn section(editor: Editor) -> AnyView {
         std::time::Duration::from_millis(30),
     );
     view! {
-        <section class="raci-paste" tabindex="-1" aria-label=move || words.get().team.paste_table>
+        <section class="raci-paste" tabindex="-1" aria-label=move || words.get().team.paste_table on:keydown=on_key>
             {field}
             {sides(names, newcomers)}
             {preview}
