@@ -118,6 +118,12 @@ macro_rules! control {
             $max,
         )
     };
+    (Between [$min:literal, $max:literal] $($field:ident).+) => {
+        |source, name| $crate::pages::form::controls::Control::Between(
+            source.at(name, |item| item.$($field).+, |item, value| item.$($field).+ = value),
+            [$min, $max],
+        )
+    };
     (Mark [$min:literal, $max:literal] $($field:ident).+) => {
         $crate::pages::form::control!(Mark [$min, $max, None] $($field).+)
     };

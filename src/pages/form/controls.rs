@@ -22,6 +22,8 @@ pub enum Control {
     Lines(Bound<String>),
     /// A number.
     Number(Bound<Option<f64>>),
+    /// A number between two limits that may be left open.
+    Between(Bound<Option<f64>>, [f64; 2]),
     /// A share in basis points, shown in percent, between two whole percentages.
     Percent(Bound<u32>, u8, u8),
     /// A share in percent that may be left open.
@@ -63,6 +65,9 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
         }
         Control::Number(Bound { value, set }) => {
             view! { <NumberField label value on_input=set hide_label/> }.into_any()
+        }
+        Control::Between(Bound { value, set }, [min, max]) => {
+            view! { <NumberField label value on_input=set min max hide_label/> }.into_any()
         }
         Control::Share(Bound { value, set }) => {
             view! { <NumberField label value on_input=set min=0.0 max=100.0 hide_label/> }.into_any()

@@ -24,7 +24,7 @@ const FIELDS: &[Field<Activity>] = &[
     field!(5 Line name: team.task),
     field!(3 OneOf(ActivityKind::ALL, team.kind) kind: team.kind_label),
     field!(2 Line phase: team.phase),
-    field!(2 Number hours: team.hours_label),
+    field!(2 Between(0.0, 1_000_000.0) hours: team.hours_label),
 ];
 
 const CHECK_FIELDS: &[Field<Activity>] =
