@@ -37,6 +37,8 @@ pub struct Role {
     pub duty: String,
     /// Who holds it.
     pub person: String,
+    /// The e-mail address of who holds it.
+    pub email: String,
     /// The languages it works in, by name or code.
     pub language: String,
     /// Where it works.

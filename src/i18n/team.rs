@@ -18,6 +18,7 @@ texts! {
         add_role: S = "添加角色", "Add a role";
         role: S = "角色", "Role";
         person: S = "姓名", "Person";
+        email: S = "邮箱", "E-mail";
         duty: S = "核心职责", "Main duty";
         headcount: S = "人数", "Headcount";
         share_column: S = "投入", "Share";
@@ -26,6 +27,7 @@ texts! {
         loaded_cost: S = "一人一月全部成本", "Cost of one a month, all in";
         reports_to: S = "汇报给", "Reports to";
         counterpart: S = "对面的对接人", "Counterpart";
+        named_by: fn(&str) -> String = |names| format!("↔ {names}把这个角色写作对接人。"), |names| format!("↔ {names} names this role as counterpart.");
         language: S = "工作语言", "Working language";
         place: S = "工作地点", "Place of work";
         gaps_head: S = "还缺什么", "What is missing";

@@ -80,6 +80,9 @@ pub fn TextField(
     /// The id, where something leads here.
     #[prop(optional, into)]
     id: Option<String>,
+    /// The id of a `datalist` with what can be chosen beside typing.
+    #[prop(optional, into)]
+    list: Option<String>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(field_id);
     let read_only = use_read_only();
@@ -91,6 +94,7 @@ pub fn TextField(
                 id=id
                 spellcheck="false"
                 autocomplete="off"
+                list=list
                 maxlength=LONGEST
                 aria-describedby=described
                 aria-invalid=move || error.get().is_some().then_some("true")

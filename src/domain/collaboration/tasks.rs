@@ -29,7 +29,7 @@ pub struct Assignment {
     pub name: String,
     /// The role that does it.
     pub role: String,
-    /// Who holds the role: the e-mail address where one is written there, else the words as they are.
+    /// Who holds the role: the e-mail address, of its own or among the words on the person, else those words.
     pub assignee: String,
     /// By when.
     pub due: Option<NaiveDate>,
@@ -91,6 +91,10 @@ fn doer(team: &Team, activity: Id<Activity>) -> Option<Id<Role>> {
 
 fn held_by(team: &Team, role: Option<Id<Role>>) -> (String, String) {
     let Some(role) = role.and_then(|role| team.roles.get(role)) else { return Default::default() };
+    let email = role.email.trim();
+    if !email.is_empty() {
+        return (role.name.clone(), email.to_owned());
+    }
     let apart = |letter: char| letter.is_whitespace() || "<>()（）,，;；:：".contains(letter);
     let address = role.person.split(apart).find(|word| word.contains('@'));
     (role.name.clone(), address.unwrap_or(role.person.trim()).to_owned())
@@ -112,6 +116,7 @@ mod tests {
                 (role.name, role.person) = (format!("role {id}"), person.to_owned());
             });
         }
+        team.roles.update(Id::fixed(2), |role| role.email = " mia@acme.example ".to_owned());
         for (id, role, part) in [(1, 2, Part::Responsible), (2, 3, Part::Accountable), (3, 1, Part::Informed)]
         {
             team.activities.add(Id::fixed(id), |activity| activity.name = format!("do {id}"));
@@ -129,7 +134,10 @@ mod tests {
         let show =
             |task: &Assignment| format!("{} {} {} {}", task.clause, task.role, task.assignee, task.feature);
         let shown: Vec<_> = tasks.iter().map(show).collect();
-        assert_eq!(shown, ["M-2 role 1 tom@marlow.example F-01 Intake", "T-01 role 2 Mia ", "T-02 role 3  "]);
+        assert_eq!(
+            shown,
+            ["M-2 role 1 tom@marlow.example F-01 Intake", "T-01 role 2 mia@acme.example ", "T-02 role 3  "]
+        );
         assert_eq!((tasks[0].priority, tasks[1].priority), (Some(Priority::Must), None));
     }
 }

@@ -5,6 +5,7 @@ mod gaps;
 
 use leptos::prelude::*;
 
+use crate::domain::collaboration::Collaboration;
 use crate::domain::profile::{Profile, Side};
 use crate::domain::register::Item;
 use crate::domain::task::Task;
@@ -12,15 +13,18 @@ use crate::domain::team::{Role, Team};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::form::{Field, field, form};
+use crate::pages::form::{Field, bind, field, form, labelled, note, wide};
 use crate::pages::list::{Column, List, list_of};
 use crate::pages::parts::{TaskSheet, add_button, from_template, is_empty};
+use crate::state::part::Bindable;
+use crate::state::row::{Bound, Row};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
 use crate::ui::empty_state::EmptyState;
+use crate::ui::field::{TextField, field_id};
 use crate::ui::finding::Finding;
 use crate::ui::ledger::Said;
-use crate::ui::live::{Show, fact, kept};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::seam::SideHead;
 
 static CLIENT: List<Role> = roles(|role| role.side = Side::Client);
@@ -31,7 +35,7 @@ const fn roles(fill: fn(&mut Role)) -> List<Role> {
         name: |text| (text.common.task)(Task::People),
         columns: COLUMNS,
         is_wrong: |_, _| false,
-        form: |row| form(row, FIELDS),
+        form: role,
         add: |text| text.team.add_role,
         fill,
     }
@@ -71,8 +75,9 @@ const COLUMNS: &[Column<Role>] = &[
 ];
 
 const FIELDS: &[Field<Role>] = &[
-    field!(6 Line name: team.role),
-    field!(6 Line person: team.person),
+    field!(4 Line name: team.role),
+    field!(4 Line person: team.person),
+    field!(4 Line email: team.email),
     field!(12 Lines duty: team.duty),
     field!(4 Between(0.01, 100_000.0) headcount: team.headcount),
     field!(4 Between(0.0, 100.0) share_percent: team.share),
@@ -80,9 +85,46 @@ const FIELDS: &[Field<Role>] = &[
     field!(4 Money loaded_cost: team.loaded_cost),
     field!(6 Role reports_to: team.reports_to),
     field!(6 Role counterpart: team.counterpart),
-    field!(6 Line language: team.language),
-    field!(6 Line place: team.place),
 ];
+
+const LANGUAGE: Field<Role> = field!(6 Line language: team.language);
+
+/// Shows the fields of a role; below its counterpart, who else names it as theirs.
+fn role(row: Row<Role>) -> AnyView {
+    let (words, workspace) = (use_words(), use_workspace());
+    let named_by = move || {
+        let (team, role) = (workspace.section::<Team>(), row.item()?);
+        let others = team.partners(&role).filter(|other| role.counterpart != Some(other.id));
+        let names: Vec<_> = others.map(|other| format!("{} {}", other.clause(), other.name)).collect();
+        let text = words.get();
+        (!names.is_empty()).then(|| (text.team.named_by)(&names.join(text.common.list_comma)))
+    };
+    let language = wide(LANGUAGE.width, labelled(LANGUAGE.label, bind(row, &LANGUAGE), LANGUAGE.missing));
+    view! {
+        {form(row, FIELDS)}
+        {note(named_by)}
+        <div class="fields">{language}{wide(6, place(row))}</div>
+    }
+    .into_any()
+}
+
+/// Shows where a role works: any words, with the sites of its side to choose from.
+fn place(row: Row<Role>) -> AnyView {
+    let (words, workspace) = (use_words(), use_workspace());
+    let Bound { value, set } = row.bind("place", |role| role.place.clone(), |role, place| role.place = place);
+    let id = field_id();
+    let sites = live(move || {
+        let (side, collaboration) = (row.get(|role| role.side), workspace.section::<Collaboration>());
+        let sites =
+            collaboration.sites.iter().filter(|site| site.side == side && !site.name.trim().is_empty());
+        sites.map(|site| view! { <option value=site.name.clone()>{site.clause()}</option> }).collect_view()
+    });
+    view! {
+        <TextField label=words.s(|t| t.team.place) value on_input=set list=id.clone()/>
+        <datalist id=id>{sites}</datalist>
+    }
+    .into_any()
+}
 
 /// Shows the roles of both sides.
 #[component]
