@@ -77,26 +77,28 @@ fn lines(text: &Text, team: &Team) -> Vec<Duties> {
 fn table(text: &'static Text, lines: &[Duties]) -> AnyView {
     let words = &text.team;
     let letters = Part::ALL.map(|part| part.letter().to_string());
-    let heads = [words.role, words.person, words.duty].map(str::to_owned).into_iter().chain(letters);
+    let heads = [words.role, words.person, words.duty].map(str::to_owned).into_iter().chain(letters.clone());
     let heads = heads.chain([words.counterpart.to_owned()]).map(|head| view! { <th scope="col">{head}</th> });
-    let cell = |text: &str| {
-        let text = if text.trim().is_empty() { format::MISSING } else { text };
-        view! { <td><bdi>{text.to_owned()}</bdi></td> }
+    // Where the table is stacked, each value has its head before it, and what is missing is left out.
+    let cell = |head: &str, text: &str| {
+        let is_missing = text.trim().is_empty();
+        let text = if is_missing { format::MISSING } else { text };
+        view! { <td data-label=head.to_owned() class:nothing=is_missing><bdi>{text.to_owned()}</bdi></td> }
     };
     let rows = lines.iter().map(|line| {
         let Duties { clause, name, person, duty, held, partners } = line;
-        let held = held.iter().map(|clauses| match clauses.as_slice() {
-            [] => cell("").into_any(),
+        let held = held.iter().zip(&letters).map(|(clauses, letter)| match clauses.as_slice() {
+            [] => cell(letter, "").into_any(),
             clauses => {
                 let clauses =
                     clauses.iter().map(|clause| view! { <span class="code">{clause.clone()}</span>" " });
-                view! { <td>{clauses.collect_view()}</td> }.into_any()
+                view! { <td data-label=letter.clone()>{clauses.collect_view()}</td> }.into_any()
             }
         });
         view! {
             <tr>
                 <th scope="row"><span class="code">{clause.clone()}</span>" "<bdi>{name.clone()}</bdi></th>
-                {cell(person)}{cell(duty)}{held.collect_view()}{cell(partners)}
+                {cell(words.person, person)}{cell(words.duty, duty)}{held.collect_view()}{cell(words.counterpart, partners)}
             </tr>
         }
     });
@@ -121,6 +123,7 @@ fn rows(text: &Text, team: &Team, sign: &str) -> Vec<Vec<String>> {
         words.side_column,
         words.role,
         words.person,
+        words.email,
         words.duty,
         words.headcount,
         words.share,
@@ -140,6 +143,7 @@ fn rows(text: &Text, team: &Team, sign: &str) -> Vec<Vec<String>> {
             text.common.side(role.side).to_owned(),
             role.name.clone(),
             role.person.clone(),
+            role.email.clone(),
             role.duty.clone(),
             number(role.headcount),
             number(role.share_percent),
