@@ -10,8 +10,9 @@ use crate::domain::profile::Profile;
 use crate::domain::sheet::Sheet as Handed;
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
+use crate::pages::collaboration::log::ShowsHistory;
 use crate::pages::frame::keys::SearchOpen;
-use crate::pages::vendors::weighing::{ShowsWeighing, Weighing};
+use crate::pages::vendors::weighing::ShowsWeighing;
 use crate::pages::{self, frame};
 use crate::platform::{gate, page};
 use crate::routes::{Location, Page, Route};
@@ -150,7 +151,9 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
         }
         Some(now)
     });
-    provide_context(ShowsWeighing(Callback::new(move |offered| weighing_part(parcels, offered))));
+    let weighing = move |offered| part(parcels, Parcel::Weighing, move || parcels::weighing(offered));
+    provide_context(ShowsWeighing(Callback::new(weighing)));
+    provide_context(ShowsHistory(Callback::new(move |()| part(parcels, Parcel::History, parcels::history))));
     view! {
         <frame::Frame route>
             {live(move || match route.get() {
@@ -186,17 +189,21 @@ fn SearchLayer(route: Kept<Route>, parcels: Parcels) -> impl IntoView {
     view! { <Show when=is_here>{parcels::search(route)}</Show> }
 }
 
-/// Shows the ways to weigh once their part is here. It is fetched with the first page that offers them.
-fn weighing_part(parcels: Parcels, offered: Weighing) -> AnyView {
+/// Shows a part of a page once it is here. It is fetched with the first page that holds it.
+fn part(
+    parcels: Parcels,
+    parcel: Parcel,
+    show: impl Fn() -> Option<AnyView> + Copy + Send + Sync + 'static,
+) -> AnyView {
     let fetch = move || {
         spawn_local(async move {
-            parcels.fetch(Parcel::Weighing).await;
+            parcels.fetch(parcel).await;
         });
     };
     fetch();
-    let arrival = kept(move || parcels.arrival(Parcel::Weighing));
+    let arrival = kept(move || parcels.arrival(parcel));
     live(move || match arrival.get() {
-        Arrival::Here => parcels::weighing(offered).into_any(),
+        Arrival::Here => show().into_any(),
         Arrival::Awaited => ().into_any(),
         Arrival::Failed => not_come(fetch),
     })

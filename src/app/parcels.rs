@@ -47,6 +47,8 @@ pub enum Parcel {
     Response,
     /// Stage 4: the issue log.
     Log,
+    /// Stage 4: tickets from another system.
+    History,
     /// Stages 5 and 6.
     Running,
     /// Taking in a file.
@@ -57,7 +59,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Requirements,
         Self::Workshop,
         Self::Agreement,
@@ -71,6 +73,7 @@ impl Parcel {
         Self::Work,
         Self::Response,
         Self::Log,
+        Self::History,
         Self::Running,
         Self::Import,
         Self::Aside,
@@ -127,6 +130,7 @@ impl Parcel {
             Self::Work => __wasm_split_preload_work_page().await,
             Self::Response => __wasm_split_preload_response_page().await,
             Self::Log => __wasm_split_preload_log_page().await,
+            Self::History => __wasm_split_preload_history_part().await,
             Self::Running => __wasm_split_preload_running_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
             // Each of the two has a loader of its own, though they come in one file.
@@ -190,43 +194,10 @@ impl Parcels {
         }
     }
 
-    const fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
-        let [
-            requirements,
-            workshop,
-            agreement,
-            people,
-            matrix,
-            vendors,
-            offers,
-            decision,
-            weighing,
-            cadence,
-            work,
-            response,
-            log,
-            running,
-            import,
-            aside,
-        ] = self.0;
-        match parcel {
-            Parcel::Requirements => requirements,
-            Parcel::Workshop => workshop,
-            Parcel::Agreement => agreement,
-            Parcel::People => people,
-            Parcel::Matrix => matrix,
-            Parcel::Vendors => vendors,
-            Parcel::Offers => offers,
-            Parcel::Decision => decision,
-            Parcel::Weighing => weighing,
-            Parcel::Cadence => cadence,
-            Parcel::Work => work,
-            Parcel::Response => response,
-            Parcel::Log => log,
-            Parcel::Running => running,
-            Parcel::Import => import,
-            Parcel::Aside => aside,
-        }
+    fn state(self, parcel: Parcel) -> RwSignal<Arrival> {
+        let [first, ..] = self.0;
+        // There is one for each part, in the order of the parts.
+        self.0.get(parcel as usize).copied().unwrap_or(first)
     }
 }
 
@@ -262,6 +233,12 @@ pub fn search(route: Kept<Route>) -> Option<AnyView> {
 #[must_use]
 pub fn weighing(offered: Weighing) -> Option<AnyView> {
     now(weighing_part(offered))
+}
+
+/// Shows the tickets from another system, whose part is here.
+#[must_use]
+pub fn history() -> Option<AnyView> {
+    now(history_part())
 }
 
 /// Takes what is there at once: the view has to be made where its reactive owner is.
@@ -365,6 +342,11 @@ fn response_page() -> Shown {
 #[wasm_split(log, wasm_split_path = leptos::wasm_split, fallible)]
 fn log_page() -> Shown {
     Ok(view! { <collaboration::log::LogPage/> }.into_any())
+}
+
+#[wasm_split(history, wasm_split_path = leptos::wasm_split, fallible)]
+fn history_part() -> Shown {
+    Ok(collaboration::log::history::history())
 }
 
 #[wasm_split(running, wasm_split_path = leptos::wasm_split, fallible)]

@@ -1,7 +1,7 @@
 //! 4.7 Issue log: every issue with its clocks, how often the targets were met, and tickets from another system.
 
 mod figures;
-mod history;
+pub mod history;
 mod ticket;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
@@ -19,7 +19,6 @@ use crate::domain::team::Team;
 use crate::i18n::context::use_words;
 use crate::i18n::log::LogText;
 use crate::pages::collaboration::log::figures::figures;
-use crate::pages::collaboration::log::history::history;
 use crate::pages::collaboration::log::ticket::ticket;
 use crate::pages::form::Label;
 use crate::pages::list::{Facts, Lines, ledger, use_facts};
@@ -47,6 +46,11 @@ const HEADS: [(Label, bool); 6] = [
     (|text| text.log.left_label, false),
     (|text| text.log.next_label, false),
 ];
+
+/// Shows the tickets from another system once their part of the app is here. Shared through context, as only the app
+/// knows its parts.
+#[derive(Clone, Copy)]
+pub struct ShowsHistory(pub Callback<(), AnyView>);
 
 /// Follows the issues: anew with each change and each minute.
 fn use_desk(workspace: Workspace) -> Kept<Option<Desk>> {
@@ -143,7 +147,7 @@ pub fn LogPage() -> impl IntoView {
                     {issues(desk)}
                     {figures(desk)}
                 </Show>
-                {history()}
+                {expect_context::<ShowsHistory>().0.run(())}
             </Show>
         </StageSheet>
     }

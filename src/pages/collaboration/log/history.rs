@@ -86,7 +86,8 @@ fn of_month(row: Row<Summary>, records: Kept<Vec<Record>>) -> AnyView {
 }
 
 /// Shows the section.
-pub(super) fn history() -> AnyView {
+#[must_use]
+pub fn history() -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let read_only = use_read_only();
