@@ -32,7 +32,7 @@ texts! {
         keeps_way: fn(DayKept) -> S = |keeps| match keeps { DayKept::Date => "同一日期", DayKept::Weekday => "第几个周几", DayKept::LastWeekday => "最后一个周几" },
             |keeps| match keeps { DayKept::Date => "Same day of the month", DayKept::Weekday => "Same weekday of the month", DayKept::LastWeekday => "Last such weekday" };
         day_kept: fn(Rhythm, DayKept, NaiveDate) -> String = day_kept_zh, day_kept_en;
-        day_at: fn(&str, &str) -> String = |day, time| format!("{day} {time}"), |day, time| format!("{day}, {time}");
+        day_at: fn(&str, &str) -> String = |day, time| format!("{day} {time}"), |day, time| if day.ends_with(|last: char| last.is_ascii_digit()) { format!("{day}, {time}") } else { format!("{day} {time}") };
         starts: S = "开始时间", "Starts at";
         lasts: S = "时长（分钟）", "Lasts, min";
         by_clock_of: S = "按哪个地点的时间", "By the clock of";

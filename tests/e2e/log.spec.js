@@ -35,7 +35,7 @@ test('usual targets add nothing twice, and working hours say what is wrong with 
   await page.getByText('Usual targets', { exact: true }).click();
   await page.getByRole('button', { name: /^Tighter/ }).click();
   await expect(page.locator('[id^="c-L-"]')).toHaveCount(4);
-  await expect(item(page, 'L-1').locator('.ledger-line')).toContainText('15 min');
+  await expect(item(page, 'L-1').locator('.ledger-line')).toContainText('15 working min');
 
   const calendar = item(page, 'WH-1');
   if (!(await calendar.getByLabel('Monday').isVisible())) await calendar.locator('.ledger-name').click();
