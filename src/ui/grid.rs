@@ -4,6 +4,7 @@ mod body;
 mod clipboard;
 mod engine;
 mod frame;
+mod hyphen;
 pub mod keys;
 pub mod source;
 mod strip;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::grid::body::{HEAD_ROWS, style};
 use crate::ui::grid::engine::Engine;
+use crate::ui::grid::hyphen::breakable;
 use crate::ui::grid::keys::Range;
 use crate::ui::grid::window::{Layout, SEAM};
 use crate::ui::live::{follow, live};
@@ -71,7 +72,7 @@ pub(super) fn heads(engine: Engine) -> AnyView {
                 let full = format!("{} {}", head.name, head.note);
                 view! {
                     <th role="columnheader" class=class aria-colindex=column + 2 data-column=column title=full>
-                        <bdi>{head.name.clone()}</bdi><small>{head.note.clone()}</small>
+                        <bdi>{if layout.is_dense() { breakable(&head.name) } else { head.name.clone() }}</bdi><small>{head.note.clone()}</small>
                     </th>
                 }
             });
