@@ -117,3 +117,10 @@ table.addEventListener('keydown', (event) => {
   requestAnimationFrame(() => document.querySelector(`[data-cell="${at[0]}-${at[1]}"]`).focus());
 });
 draw();
+
+// Opening the grid again from nothing.
+window.close = () => {
+  table.replaceChildren();
+  shown = [];
+};
+window.build = draw;

@@ -31,6 +31,19 @@ export const probe = () => {
     return { work, drawn: work + end - turn, frame: end - start };
   };
 
+  /** Milliseconds from an act until what it brings is there and painted. */
+  window.until = async (act, selector) => {
+    await frame();
+    await frame();
+    await task();
+    const start = performance.now();
+    act();
+    do await frame();
+    while (!document.querySelector(selector));
+    await task();
+    return performance.now() - start;
+  };
+
   window.press = (key) =>
     window.measure(() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
 

@@ -22,7 +22,8 @@ export const compare = async (name, [part, goal] = [], ours, yardstick) => {
     const other = await yardstick(turn);
     taken.push([first ?? (await ours(turn)), other]);
   }
-  return Object.entries(PARTS).map(([key, words]) => {
+  const measured = Object.entries(PARTS).filter(([key]) => key in taken[0][0]);
+  return measured.map(([key, words]) => {
     const [own, other] = [0, 1].map((who) => taken.slice(WARM_UP).map((pair) => pair[who][key]));
     const figure = { name: `${name}, ${words}`, ...ratio(own, other), ...(key === part ? { goal } : {}) };
     const times = [own, other].map((values) => `${quantile(values, 0.5).toFixed(1)} ms`);
