@@ -165,9 +165,9 @@ const history = async (page, home) => {
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, table);
   // The table is read in steps first.
-  await page.locator('.evaluation .button.primary').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Evaluate' }).waitFor({ timeout: 60_000 });
   const evaluate = () => {
-    const button = document.querySelector('.evaluation .button.primary');
+    const button = [...document.querySelectorAll('.button.primary')].find(({ textContent }) => textContent.trim() === 'Evaluate');
     const still = { longest: 0 };
     const watch = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (still.longest = Math.max(still.longest, duration))));
     watch.observe({ type: 'longtask' });
