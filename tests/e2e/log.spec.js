@@ -65,7 +65,7 @@ test('usual targets add nothing twice, and working hours say what is wrong with 
   await level.getByRole('button', { name: 'Add a step' }).click();
   await level.getByLabel('After, min').fill('45');
   await expect(level.getByLabel('After, min')).toHaveValue('45');
-  await expect(level).toContainText('Goes up 45 min after the report');
+  await expect(level).toContainText('Goes up 45 working min after the report');
   expect(await violations(page)).toEqual([]);
 });
 
