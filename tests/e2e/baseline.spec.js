@@ -1,13 +1,10 @@
 // Both parties sign, a version is kept; what is changed afterwards is told in words, asked for, and signed again.
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, item, nameVendor, open, prefer, sample, test, violations } from './fixtures.js';
+import { expect, item, nameVendor, open, prefer, sample, sign, test, violations } from './fixtures.js';
 
-const sign = async (page, name) => {
-  const side = page.locator('.sign-off > div').nth(name === 'Amara Osei' ? 0 : 1);
-  await side.getByLabel('Name').fill(name);
-  await side.getByLabel('Role').fill('Director');
-  await side.getByRole('button', { name: /^Confirm/ }).click();
-  await expect(side.locator('.signed')).toContainText(name);
+const signs = async (page, name) => {
+  await sign(page, name);
+  await expect(page.locator('.sign-off .signed', { hasText: name })).toBeVisible();
 };
 
 test('a version is kept, later edits are told and asked for, and the version opens as it was', async ({ page }) => {
@@ -21,9 +18,9 @@ test('a version is kept, later edits are told and asked for, and the version ope
     await expect(page.getByRole('link', { name: `Change ${row}` })).toBeVisible();
   }
   await expect(page.locator('.check-list .told li').filter({ hasText: 'F-03' }).first()).toBeVisible();
-  await sign(page, 'Amara Osei');
+  await signs(page, 'Amara Osei');
   await expect(page.getByRole('heading', { name: 'Versions' })).toHaveCount(0);
-  await sign(page, 'Tom Reyes');
+  await signs(page, 'Tom Reyes');
   await expect(item(page, 'Z-1')).toContainText('First version');
   await expect(page.getByText('Nothing has changed since version 1.')).toBeVisible();
   const print = (await page.locator('.sign-off .signed').first().locator('dd').last().textContent()).trim();
@@ -57,7 +54,7 @@ test('a version is kept, later edits are told and asked for, and the version ope
   await expect(page.locator('.uncovered')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
 
-  await sign(page, 'Amara Osei');
+  await signs(page, 'Amara Osei');
   await expect(item(page, 'Z-2')).toHaveCount(0);
   // One half is about the new text, the other about the old one; its page says what differs, word by word.
   await open(page, `${home}/requirements/scope?sel=F-02`);
@@ -67,8 +64,8 @@ test('a version is kept, later edits are told and asked for, and the version ope
   await half.getByText('Word by word').click();
   await expect(half.locator('.told ins')).toContainText('nothing else');
   await expect(half.locator('.told')).not.toContainText('by night');
-  await sign(page, 'Amara Osei');
-  await sign(page, 'Tom Reyes');
+  await signs(page, 'Amara Osei');
+  await signs(page, 'Tom Reyes');
   await expect(item(page, 'Z-2')).toContainText('2 changes');
   await page.reload();
   const first = item(page, 'Z-1');

@@ -102,4 +102,28 @@ export const take = async (page, path) => {
   await page.locator('#import-file').setInputFiles(path);
 };
 
+/** A cell of the role matrix, and what is said aloud there. */
+export const cell = (page, row, column) => page.locator(`[data-cell="${row}-${column}"]`);
+export const status = (page) => page.locator('.sheet [role=status].sr-only');
+
+/** Opens the matrix of the English sample with the focus in its first cell. */
+export const matrix = async (page) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await open(page, `${home}/team/raci`);
+  // It opens at the first row that needs fixing.
+  await expect(cell(page, 16, 0)).toBeVisible();
+  await page.locator('[data-cell][tabindex="0"]').focus();
+  await page.keyboard.press('Control+Home');
+  await expect(cell(page, 0, 0)).toBeFocused();
+};
+
+/** Asks to confirm as one of the two parties of the English sample. */
+export const sign = async (page, name) => {
+  const side = page.locator('.sign-off > div').nth(name === 'Amara Osei' ? 0 : 1);
+  await side.getByLabel('Name').fill(name);
+  await side.getByLabel('Role').fill('Director');
+  await side.getByRole('button', { name: /^Confirm/ }).click();
+};
+
 export { expect, ORIGIN };

@@ -1,10 +1,8 @@
 // The role matrix by keyboard, by mouse and from a spreadsheet; large enough that most of it is out of the document.
 import { COLUMNS, project, ROWS } from './bench/project.js';
-import { expect, open, ownProject, prefer, sample, test, violations } from './fixtures.js';
+import { cell, expect, matrix, open, ownProject, prefer, sample, status, test, violations } from './fixtures.js';
 
-const cell = (page, row, column) => page.locator(`[data-cell="${row}-${column}"]`);
 const letters = (page, row, column) => expect(cell(page, row, column));
-const status = (page) => page.locator('.sheet [role=status].sr-only');
 
 /** Pastes a table where the focus is, as the browser does. */
 const paste = (page, text) =>
@@ -21,18 +19,6 @@ const taken = (page, kind) =>
     document.activeElement.dispatchEvent(new ClipboardEvent(kind, { clipboardData: data, bubbles: true, cancelable: true }));
     return data.getData('text/plain');
   }, kind);
-
-/** Opens the matrix of the English sample with the focus in its first cell. */
-const matrix = async (page) => {
-  await prefer(page, 'en');
-  const home = await sample(page);
-  await open(page, `${home}/team/raci`);
-  // It opens at the first row that needs fixing.
-  await expect(cell(page, 16, 0)).toBeVisible();
-  await page.locator('[data-cell][tabindex="0"]').focus();
-  await page.keyboard.press('Control+Home');
-  await expect(cell(page, 0, 0)).toBeFocused();
-};
 
 /** Opens the matrix of 200 tasks and 50 roles. */
 const large = async (page) => {

@@ -1,22 +1,9 @@
 // Around the role matrix: comments, filter, search, order, comparison with a template, CSV; and what the team lacks.
 import { readFile } from 'node:fs/promises';
-import { expect, item, open, ownProject, prefer, sample, saved, test, violations } from './fixtures.js';
+import { cell, expect, item, matrix, open, ownProject, prefer, saved, status, test, violations } from './fixtures.js';
 
-const cell = (page, row, column) => page.locator(`[data-cell="${row}-${column}"]`);
 const head = (page, row) => page.locator(`.row-head[data-row="${row}"]`);
-const status = (page) => page.locator('.sheet [role=status].sr-only');
 const rows = (page) => page.locator('.grid-row');
-
-/** Opens the matrix of the English sample with the focus in its first cell. */
-const matrix = async (page) => {
-  await prefer(page, 'en');
-  const home = await sample(page);
-  await open(page, `${home}/team/raci`);
-  await expect(cell(page, 16, 0)).toBeVisible();
-  await page.locator('[data-cell][tabindex="0"]').focus();
-  await page.keyboard.press('Control+Home');
-  await expect(cell(page, 0, 0)).toBeFocused();
-};
 
 /** Unfolds the conditions and the search. */
 const unfold = (page) => page.getByText('Filter and find', { exact: true }).click();

@@ -1,5 +1,5 @@
 // A workshop in two tabs: one leads, the other shows the room what goes on; then the parties sign, change and sign again.
-import { expect, item, nameVendor, open, prefer, sample, test, violations } from './fixtures.js';
+import { expect, item, nameVendor, open, prefer, sample, sign, test, violations } from './fixtures.js';
 
 const section = (page, name) => page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
@@ -12,13 +12,6 @@ const vote = async (page, name, choices) => {
   }
   await ballot.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(ballot).toHaveCount(0);
-};
-
-const sign = async (page, name) => {
-  const side = page.locator('.sign-off > div').nth(name === 'Amara Osei' ? 0 : 1);
-  await side.getByLabel('Name').fill(name);
-  await side.getByLabel('Role').fill('Director');
-  await side.getByRole('button', { name: /^Confirm/ }).click();
 };
 
 test('a workshop is led in one tab and shown in another, and ends in a sign-off', async ({ page, context }) => {
