@@ -136,18 +136,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
         }
         let is_new = if is_first { now.selected.is_some() } else { reached.as_ref() != Some(&now) };
         if is_new {
-            let selected = now.selected.clone();
-            set_timeout(
-                move || {
-                    let target = selected
-                        .map_or_else(|| "#page-title".to_owned(), |clause| format!("[id=\"c-{clause}\"]"));
-                    if !page::focus(&target) {
-                        // A clause that is gone still leads to its page.
-                        let _ = page::focus("#page-title");
-                    }
-                },
-                std::time::Duration::from_millis(30),
-            );
+            reach(now.selected.clone());
         }
         Some(now)
     });
@@ -168,6 +157,26 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
         </frame::Frame>
         <SearchLayer route parcels/>
     }
+}
+
+/// Moves the focus to what an address leads to, once it is there.
+fn reach(selected: Option<String>) {
+    let go = move || {
+        let Some(clause) = &selected else {
+            let _ = page::focus("#page-title");
+            return;
+        };
+        if page::focus(&format!("[id=\"c-{clause}\"]")) {
+            return;
+        }
+        if page::is_coming() {
+            reach(selected);
+        } else {
+            // A clause that is gone still leads to its page.
+            let _ = page::focus("#page-title");
+        }
+    };
+    set_timeout(go, std::time::Duration::from_millis(30));
 }
 
 /// Shows the search once its part is here; whoever opens it before that fetches it.
@@ -228,7 +237,7 @@ fn not_here(route: Route, has_failed: bool, fetch: impl Fn() + Send + Sync + 'st
     let body = if has_failed {
         not_come(fetch)
     } else {
-        view! { <p role="status">{words.s(|t| t.frame.page_awaited)}</p> }.into_any()
+        view! { <p role="status" class="awaited">{words.s(|t| t.frame.page_awaited)}</p> }.into_any()
     };
     view! { <Sheet title>{body}</Sheet> }.into_any()
 }

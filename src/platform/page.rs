@@ -112,6 +112,12 @@ fn matches(query: &str) -> bool {
         .is_some_and(|query| query.matches())
 }
 
+/// Tells whether lines of a list on the page are still to come.
+#[must_use]
+pub fn is_coming() -> bool {
+    document().is_some_and(|document| matches!(document.query_selector("[aria-busy='true']"), Ok(Some(_))))
+}
+
 /// Moves the focus to the first element that fits a selector and scrolls it into view. Tells whether there was one.
 #[must_use]
 pub fn focus(selector: &str) -> bool {

@@ -5,12 +5,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::live::{Show, each, fact, kept, live};
+use crate::ui::live::{Show, each, fact, follow, kept, live};
 use crate::ui::series_mark::series_mark;
 use crate::ui::tag::{Tag, TagKind};
 
 /// From how many lines on a list is long.
 const LONG: usize = 100;
+
+/// How many lines of a long list are there at once. The rest follow, as many with each frame, so that the page opens
+/// at once and answers meanwhile.
+const AT_ONCE: usize = 50;
 
 /// A word of more letters may be broken anywhere.
 const ENDLESS: usize = 24;
@@ -183,13 +187,39 @@ pub fn Ledger(
     });
     // The widths of the columns of a long list do not wait for what is in it: else each key would lay out every line.
     let is_long = fact(move || ids.with(|ids| LONG < ids.len()));
+    let (standing, is_coming) = coming(ids);
     view! {
-        <table class="table ledger" class:long=is_long>
+        <table class="table ledger" class:long=is_long aria-busy=move || is_coming.get().then_some("true")>
             <caption class="sr-only">{label}</caption>
             <thead><tr>{columns}</tr></thead>
-            {each(move || ids.get(), move |id| row(id).into_any())}
+            {each(standing, move |id| row(id).into_any())}
         </table>
     }
+}
+
+/// Lets the lines of a long list come by and by. Returns those that are there, and whether more are to come; once all
+/// have been there, whatever joins them is there at once.
+fn coming(ids: Signal<Vec<u128>>) -> (impl Fn() -> Vec<u128> + Send + Sync, RwSignal<bool>) {
+    let is_coming = RwSignal::new(ids.with_untracked(|ids| LONG < ids.len()));
+    let count = RwSignal::new(AT_ONCE);
+    follow(move || {
+        if !is_coming.get() {
+            return;
+        }
+        if ids.with(|ids| ids.len() <= count.get()) {
+            is_coming.set(false);
+            return;
+        }
+        // Whoever left the page meanwhile wants no more of it.
+        request_animation_frame(move || {
+            count.try_update(|count| *count += AT_ONCE);
+        });
+    });
+    let standing = move || {
+        let all = ids.get();
+        if is_coming.get() { all.into_iter().take(count.get()).collect() } else { all }
+    };
+    (standing, is_coming)
 }
 
 /// Moves the focus to the name of a line.

@@ -10,7 +10,7 @@ test('the page shows its name before the app runs', async ({ page }) => {
 test('a deep link opens in a subfolder and survives a reload', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page, 'Deep');
-  await page.goto(`./index.html${home}/risks/register`);
+  await open(page, `${home}/risks/register`);
   await page.reload();
   await expect(page.locator('h1')).toHaveText('Risk: Register');
 });
@@ -18,8 +18,8 @@ test('a deep link opens in a subfolder and survives a reload', async ({ page }) 
 test('a menu that has the focus may go with its page', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page, 'Menus');
-  await page.goto(`./index.html${home}/requirements/screening`);
-  await page.goto(`./index.html${home}/requirements/scope`);
+  await open(page, `${home}/requirements/screening`);
+  await open(page, `${home}/requirements/scope`);
   const menu = page.locator('main details.menu').first();
   await menu.locator('summary').press('Enter');
   await expect(menu.locator('li').first()).toBeVisible();
@@ -43,7 +43,7 @@ test('the language changes in place and keeps what was typed', async ({ page }) 
 test('a change is saved within half a second and is there after a reload', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page, 'Kept');
-  await page.goto(`./index.html${home}/requirements/goals`);
+  await open(page, `${home}/requirements/goals`);
   await page.getByRole('button', { name: 'Add a goal' }).click();
   await page.getByLabel('Outcome').fill('Answer faster');
   await expect(page.locator('.save-state')).toContainText('Saved in this browser');
@@ -55,7 +55,7 @@ test('a change is saved within half a second and is there after a reload', async
 test('every step can be taken back and done again', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page, 'Back');
-  await page.goto(`./index.html${home}/requirements/scope`);
+  await open(page, `${home}/requirements/scope`);
   await page.getByRole('button', { name: 'Add a feature' }).click();
   const lines = page.locator('.ledger-line');
   await expect(lines).toHaveCount(1);
@@ -71,7 +71,7 @@ test('every step can be taken back and done again', async ({ page }) => {
 test('a full storage says so, and work goes on', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page, 'Full');
-  await page.goto(`./index.html${home}/requirements/goals`);
+  await open(page, `${home}/requirements/goals`);
   await page.evaluate(() => {
     const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, value) {

@@ -45,10 +45,15 @@ export const prefer = (page, language, theme = 'light') =>
     [language, theme],
   );
 
-/** Opens a place of the app and waits until it is shown. */
+/** Opens a place of the app and waits until it is shown and whole; the page that stood before does not count. */
 export const open = async (page, hash) => {
+  const place = (address) => address.split('#')[1]?.split('?')[0];
+  if (page.url() !== 'about:blank' && place(page.url()) !== place(hash)) {
+    await page.evaluate(() => document.querySelector('#page-title')?.setAttribute('data-left', ''));
+  }
   await page.goto(`./index.html${hash}`);
-  await expect(page.locator('#page-title')).toBeVisible();
+  await expect(page.locator('#page-title:not([data-left])')).toBeVisible();
+  await expect(page.locator('.awaited, [aria-busy="true"]')).toHaveCount(0);
 };
 
 /** Opens a place of a project and waits until its heading has the focus: keys pressed before that would go astray. */
