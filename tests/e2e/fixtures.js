@@ -47,12 +47,14 @@ export const prefer = (page, language, theme = 'light') =>
 
 /** Opens a place of the app and waits until it is shown and whole; the page that stood before does not count. */
 export const open = async (page, hash) => {
-  const place = (address) => address.split('#')[1]?.split('?')[0];
-  if (page.url() !== 'about:blank' && place(page.url()) !== place(hash)) {
-    await page.evaluate(() => document.querySelector('#page-title')?.setAttribute('data-left', ''));
-  }
+  await page.evaluate(() => {
+    window.arrived = new Promise((arrived) => addEventListener('hashchange', () => setTimeout(arrived), { once: true }));
+  });
+  const before = page.url();
   await page.goto(`./index.html${hash}`);
-  await expect(page.locator('#page-title:not([data-left])')).toBeVisible();
+  // Within one document only the part behind # changes: the app hears of it a task later.
+  if (before !== page.url()) await page.evaluate(() => window.arrived);
+  await expect(page.locator('#page-title')).toBeVisible();
   await expect(page.locator('.awaited, [aria-busy="true"]')).toHaveCount(0);
 };
 

@@ -1,5 +1,6 @@
 // A ruled list: links to a clause open it, keys add and close, a missing half says what is missing.
-import { expect, nameVendor, open, ownProject, prefer, sample, test } from './fixtures.js';
+import { project } from './bench/project.js';
+import { expect, item, nameVendor, open, ownProject, prefer, sample, take, test } from './fixtures.js';
 
 test('a link to a clause opens it, Escape closes it, Ctrl+Enter adds the next one', async ({ page }) => {
   await prefer(page, 'en');
@@ -19,6 +20,17 @@ test('a link to a clause opens it, Escape closes it, Ctrl+Enter adds the next on
   await expect(next.getByLabel('Feature')).toBeFocused();
   await expect(next.locator('.ledger-line')).toContainText('To fill');
   await expect(page.locator('.finding').first()).toContainText('1 of 7 features');
+});
+
+test('a link to the last of five hundred lines leads there, though they come by and by', async ({ page }) => {
+  await prefer(page, 'en');
+  await take(page, { name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(project(500)) });
+  await page.getByRole('button', { name: /as a new project/i }).click();
+  await expect(page.locator('.next')).toBeVisible();
+  await open(page, `${new URL(page.url()).hash}/requirements/scope?sel=F-500`);
+  await expect(item(page, 'F-500')).toBeFocused();
+  await expect(item(page, 'F-500').locator('.ledger-form')).toBeVisible();
+  await expect(page.locator('.ledger > tbody')).toHaveCount(500);
 });
 
 test('a role moves among those beside it, and a person can be filled in', async ({ page }) => {
