@@ -50,7 +50,7 @@ const grids = async (page, yardstick, home) => {
   return [
     ...(await both('letter in 200×50', letter)),
     ...(await both('arrow in 200×50', arrow)),
-    ...(await compare('opening 200×50', undefined, opened(page, away, `${home}/team/raci`, first), opened(yardstick, () => yardstick.evaluate(() => window.close()), '', first))),
+    ...(await compare('opening 200×50', ['frame', 1.2], opened(page, away, `${home}/team/raci`, first), opened(yardstick, () => yardstick.evaluate(() => window.close()), '', first))),
     await compareScrolling('scrolling 200×50', scrolled(page, '.grid-place'), scrolled(yardstick, '.place')),
   ];
 };
@@ -131,7 +131,7 @@ const features = async (page, home) => {
     typed,
     // Two hundred milliseconds are what still feels at once.
     await reached('from goals to 500 features, until a page full of them is painted', 12, 40),
-    await reached('until the last of them is painted', undefined, 500),
+    await reached('from goals to 500 features, until the last of them is painted', 12, 500),
   ];
 };
 

@@ -27,5 +27,4 @@ export const common = {
   webServer: { command: 'node server.js', env: { PORT }, url: `${ORIGIN}/halfseal/index.html`, reuseExistingServer: false },
 };
 
-// A test that only passes the second time is named as flaky at the end: it is a fault of the test or of the app.
-export default defineConfig({ ...common, testDir: '.', testMatch: '*.spec.js', retries: 1 });
+export default defineConfig({ ...common, testDir: '.', testMatch: '*.spec.js' });

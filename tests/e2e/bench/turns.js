@@ -44,8 +44,7 @@ export const against = (name, goal, ours, yardstick) => {
 export const ofFrame = (name, goal, taken) => {
   const [middle, most] = [0.5, 0.9].map((share) => quantile(taken, share));
   const ratio = round((middle * 60) / 1000);
-  const wanted = goal === undefined ? '' : ` (goal at most ${goal})`;
-  console.log(`${name}: ${ratio} of a frame${wanted}, ${middle.toFixed(1)} ms, nine of ten within ${most.toFixed(1)} ms`);
+  console.log(`${name}: ${ratio} of a frame (goal at most ${goal}), ${middle.toFixed(1)} ms, nine of ten within ${most.toFixed(1)} ms`);
   return { name, ratio, to: round((most * 60) / 1000), goal };
 };
 
