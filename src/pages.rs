@@ -43,6 +43,8 @@ pub const fn stage_of(page: Page) -> Option<Stage> {
         | Page::Sheet(SheetKind::Answers) => Some(Stage::Requirements),
         Page::Vendors | Page::Vendor(_) | Page::Sheet(SheetKind::Scores) => Some(Stage::Vendors),
         Page::Channels | Page::Sites | Page::Log => Some(Stage::Collaboration),
+        Page::Security | Page::Dependence => Some(Stage::Risk),
+        Page::Payment | Page::Improvement | Page::Credits => Some(Stage::Performance),
         Page::Overview | Page::Settings => None,
     }
 }
@@ -53,7 +55,9 @@ pub const fn beside(stage: Stage) -> &'static [(&'static str, Page)] {
     match stage {
         Stage::Requirements => &[("1.6", Page::Workshop), ("1.7", Page::Understanding), ("1.8", Page::Trace)],
         Stage::Collaboration => &[("4.5", Page::Channels), ("4.6", Page::Sites), ("4.7", Page::Log)],
-        _ => &[],
+        Stage::Risk => &[("5.4", Page::Security), ("5.5", Page::Dependence)],
+        Stage::Performance => &[("6.3", Page::Payment), ("6.4", Page::Improvement), ("6.5", Page::Credits)],
+        Stage::Team | Stage::Vendors => &[],
     }
 }
 
@@ -69,6 +73,11 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Trace => text.overview.trace_title,
         Page::Channels => text.overview.channels_title,
         Page::Sites => text.overview.sites_title,
+        Page::Security => text.overview.security_title,
+        Page::Dependence => text.overview.dependence_title,
+        Page::Payment => text.overview.payment_title,
+        Page::Improvement => text.overview.improvement_title,
+        Page::Credits => text.overview.credits_title,
         Page::Workshop => text.overview.workshop,
         Page::Projector => text.overview.projector,
         Page::Understanding | Page::Sheet(SheetKind::Answers) => text.overview.understanding_title,

@@ -15,6 +15,11 @@ const LOG: &str = "collaboration/log";
 const ANSWERS: &str = "answers";
 const CHANNELS: &str = "collaboration/channels";
 const SITES: &str = "collaboration/sites";
+const SECURITY: &str = "risks/security";
+const DEPENDENCE: &str = "risks/dependence";
+const PAYMENT: &str = "performance/payment";
+const IMPROVEMENT: &str = "performance/improvement";
+const CREDITS: &str = "performance/credits";
 
 /// One page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +67,16 @@ pub enum Page {
     Channels,
     /// Where both sides work, and when at the same time.
     Sites,
+    /// How data is kept safe, and who may see what.
+    Security,
+    /// How far the client depends on a vendor, and how it gets out.
+    Dependence,
+    /// What is paid for a period.
+    Payment,
+    /// What feedback led to.
+    Improvement,
+    /// What a missed service level costs.
+    Credits,
     /// The one sheet of a place that holds nothing else.
     Sheet(SheetKind),
 }
@@ -132,6 +147,11 @@ impl Route {
                 Page::Trace => format!("/p/{id}/requirements/trace"),
                 Page::Channels => format!("/p/{id}/{CHANNELS}"),
                 Page::Sites => format!("/p/{id}/{SITES}"),
+                Page::Security => format!("/p/{id}/{SECURITY}"),
+                Page::Dependence => format!("/p/{id}/{DEPENDENCE}"),
+                Page::Payment => format!("/p/{id}/{PAYMENT}"),
+                Page::Improvement => format!("/p/{id}/{IMPROVEMENT}"),
+                Page::Credits => format!("/p/{id}/{CREDITS}"),
                 Page::Sheet(SheetKind::Scores) => format!("/sheet/{id}"),
                 Page::Sheet(SheetKind::Answers) => format!("/sheet/{id}/{ANSWERS}"),
             },
@@ -197,6 +217,11 @@ fn parse_path(path: &str) -> Route {
         CHANNELS => Page::Channels,
         SITES => Page::Sites,
         LOG => Page::Log,
+        SECURITY => Page::Security,
+        DEPENDENCE => Page::Dependence,
+        PAYMENT => Page::Payment,
+        IMPROVEMENT => Page::Improvement,
+        CREDITS => Page::Credits,
         _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
             Some(task) => Page::Task(task),
             None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
@@ -227,6 +252,11 @@ mod tests {
             Page::Channels,
             Page::Sites,
             Page::Log,
+            Page::Security,
+            Page::Dependence,
+            Page::Payment,
+            Page::Improvement,
+            Page::Credits,
             Page::Sheet(SheetKind::Scores),
             Page::Sheet(SheetKind::Answers),
         ]);

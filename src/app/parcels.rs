@@ -49,8 +49,20 @@ pub enum Parcel {
     Log,
     /// Stage 4: tickets from another system.
     History,
-    /// Stages 5 and 6.
-    Running,
+    /// Stage 5: risks and what is ready for them.
+    Risks,
+    /// Stage 5: how data is kept safe.
+    Security,
+    /// Stage 5: dependence on vendors.
+    Dependence,
+    /// Stage 6: indicators.
+    Kpis,
+    /// Stage 6: reviews, and what they led to.
+    Reviews,
+    /// Stage 6: what is paid.
+    Payment,
+    /// Stage 6: what a missed service level costs.
+    Credits,
     /// Taking in a file.
     Import,
     /// What the frame opens beside the stages: the five questions, settings, help and the search.
@@ -59,7 +71,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::Requirements,
         Self::Workshop,
         Self::Agreement,
@@ -74,7 +86,13 @@ impl Parcel {
         Self::Response,
         Self::Log,
         Self::History,
-        Self::Running,
+        Self::Risks,
+        Self::Security,
+        Self::Dependence,
+        Self::Kpis,
+        Self::Reviews,
+        Self::Payment,
+        Self::Credits,
         Self::Import,
         Self::Aside,
     ];
@@ -111,7 +129,17 @@ impl Parcel {
                 Page::Log => Self::Log,
                 _ => Self::Work,
             },
-            Stage::Risk | Stage::Performance => Self::Running,
+            Stage::Risk => match page {
+                Page::Security => Self::Security,
+                Page::Dependence => Self::Dependence,
+                _ => Self::Risks,
+            },
+            Stage::Performance => match page {
+                Page::Task(Task::Kpis) => Self::Kpis,
+                Page::Payment => Self::Payment,
+                Page::Credits => Self::Credits,
+                _ => Self::Reviews,
+            },
         })
     }
 
@@ -131,7 +159,13 @@ impl Parcel {
             Self::Response => __wasm_split_preload_response_page().await,
             Self::Log => __wasm_split_preload_log_page().await,
             Self::History => __wasm_split_preload_history_part().await,
-            Self::Running => __wasm_split_preload_running_page().await,
+            Self::Risks => __wasm_split_preload_risks_page().await,
+            Self::Security => __wasm_split_preload_security_page().await,
+            Self::Dependence => __wasm_split_preload_dependence_page().await,
+            Self::Kpis => __wasm_split_preload_kpis_page().await,
+            Self::Reviews => __wasm_split_preload_reviews_page().await,
+            Self::Payment => __wasm_split_preload_payment_page().await,
+            Self::Credits => __wasm_split_preload_credits_page().await,
             Self::Import => __wasm_split_preload_import_page().await,
             // Each of the two has a loader of its own, though they come in one file.
             Self::Aside => {
@@ -217,7 +251,13 @@ pub fn show(route: Route) -> Option<AnyView> {
         (Parcel::Work, Route::Project(_, page)) => now(work_page(page)),
         (Parcel::Response, Route::Project(..)) => now(response_page()),
         (Parcel::Log, Route::Project(..)) => now(log_page()),
-        (Parcel::Running, Route::Project(_, page)) => now(running_page(page)),
+        (Parcel::Risks, Route::Project(_, page)) => now(risks_page(page)),
+        (Parcel::Security, Route::Project(..)) => now(security_page()),
+        (Parcel::Dependence, Route::Project(..)) => now(dependence_page()),
+        (Parcel::Kpis, Route::Project(..)) => now(kpis_page()),
+        (Parcel::Reviews, Route::Project(_, page)) => now(reviews_page(page)),
+        (Parcel::Payment, Route::Project(..)) => now(payment_page()),
+        (Parcel::Credits, Route::Project(..)) => now(credits_page()),
         (Parcel::Aside, _) => now(aside_page(route)),
         _ => now(import_page()),
     }
@@ -349,15 +389,46 @@ fn history_part() -> Shown {
     Ok(collaboration::log::history::history())
 }
 
-#[wasm_split(running, wasm_split_path = leptos::wasm_split, fallible)]
-fn running_page(page: Page) -> Shown {
+#[wasm_split(risks, wasm_split_path = leptos::wasm_split, fallible)]
+fn risks_page(page: Page) -> Shown {
     Ok(match page {
-        Page::Task(Task::Register) => view! { <risk::register::RegisterPage/> }.into_any(),
         Page::Task(Task::Map) => view! { <risk::map::MapPage/> }.into_any(),
         Page::Task(Task::Plans) => view! { <risk::plans::PlansPage/> }.into_any(),
-        Page::Task(Task::Kpis) => view! { <performance::kpis::KpisPage/> }.into_any(),
+        _ => view! { <risk::register::RegisterPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(security, wasm_split_path = leptos::wasm_split, fallible)]
+fn security_page() -> Shown {
+    Ok(view! { <risk::security::SecurityPage/> }.into_any())
+}
+
+#[wasm_split(dependence, wasm_split_path = leptos::wasm_split, fallible)]
+fn dependence_page() -> Shown {
+    Ok(view! { <risk::dependence::DependencePage/> }.into_any())
+}
+
+#[wasm_split(kpis, wasm_split_path = leptos::wasm_split, fallible)]
+fn kpis_page() -> Shown {
+    Ok(view! { <performance::kpis::KpisPage/> }.into_any())
+}
+
+#[wasm_split(reviews, wasm_split_path = leptos::wasm_split, fallible)]
+fn reviews_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Improvement => view! { <performance::improvement::ImprovementPage/> }.into_any(),
         _ => view! { <performance::reviews::ReviewsPage/> }.into_any(),
     })
+}
+
+#[wasm_split(payment, wasm_split_path = leptos::wasm_split, fallible)]
+fn payment_page() -> Shown {
+    Ok(view! { <performance::payment::PaymentPage/> }.into_any())
+}
+
+#[wasm_split(credits, wasm_split_path = leptos::wasm_split, fallible)]
+fn credits_page() -> Shown {
+    Ok(view! { <performance::credits::CreditsPage/> }.into_any())
 }
 
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]

@@ -169,6 +169,11 @@ texts! {
         channels_title: S = "工具与约定", "Channels";
         sites_title: S = "工作地点", "Sites";
         log_title: S = "问题台账", "Issue log";
+        security_title: S = "信息安全", "Information security";
+        dependence_title: S = "供应商依赖", "Dependence";
+        payment_title: S = "付款", "Payment";
+        improvement_title: S = "改进", "Improve";
+        credits_title: S = "扣款规则", "Credits";
         understanding_title: S = "理解校验", "Understanding check";
         seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
             (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",

@@ -1,6 +1,9 @@
 //! Stage 6: indicators and reviews.
 
+pub mod credits;
+pub mod improvement;
 pub mod kpis;
+pub mod payment;
 pub mod readings;
 pub mod reviews;
 

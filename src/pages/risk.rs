@@ -1,8 +1,10 @@
 //! Stage 5: what may go wrong, how bad it is, and what is ready for it.
 
+pub mod dependence;
 pub mod map;
 pub mod plans;
 pub mod register;
+pub mod security;
 
 use leptos::prelude::*;
 

@@ -7,7 +7,8 @@ export const PAGES = [
   '', 'requirements/goals', 'requirements/screening', 'requirements/scope', 'requirements/sla', 'requirements/signoff', 'requirements/workshop', 'requirements/workshop/projector', 'requirements/understanding', 'requirements/trace',
   'team/people', 'team/raci', 'vendors', 'vendors/qualify', 'vendors/capability', 'vendors/cases', 'vendors/proposals',
   'vendors/pilot', 'vendors/decide', 'collaboration/cadence', 'collaboration/milestones', 'collaboration/quality',
-  'collaboration/response', 'collaboration/channels', 'collaboration/sites', 'collaboration/log', 'risks/register', 'risks/map', 'risks/plans', 'performance/kpis', 'performance/reviews', 'settings',
+  'collaboration/response', 'collaboration/channels', 'collaboration/sites', 'collaboration/log', 'risks/register', 'risks/map', 'risks/plans', 'risks/security', 'risks/dependence', 'performance/kpis', 'performance/reviews',
+  'performance/payment', 'performance/improvement', 'performance/credits', 'settings',
 ];
 /** The rules of accessibility every page is held to. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
