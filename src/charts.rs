@@ -4,11 +4,16 @@ pub mod acceptability;
 pub mod bars;
 pub mod flow;
 pub mod gap;
+pub mod grades;
 pub mod kpi_panel;
 pub mod load;
 pub mod palette;
+pub mod pareto;
 pub mod picture;
+pub mod points;
 pub mod quadrant;
+mod rows;
+pub mod waterfall;
 pub mod weight_sweep;
 pub mod winner_map;
 

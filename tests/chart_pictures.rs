@@ -8,10 +8,14 @@ use halfseal::charts::acceptability::{self, Chances};
 use halfseal::charts::bars::{self, Bar};
 use halfseal::charts::flow::{self, Flow, To};
 use halfseal::charts::gap::{self, Level};
+use halfseal::charts::grades;
 use halfseal::charts::kpi_panel::{self, KpiPanel};
 use halfseal::charts::load;
 use halfseal::charts::palette::Palette;
+use halfseal::charts::pareto::{self, Cause};
+use halfseal::charts::points;
 use halfseal::charts::quadrant::{self, Mark, Point};
+use halfseal::charts::waterfall;
 use halfseal::charts::weight_sweep::{self, Sweep, SweepChart, Turn};
 use halfseal::charts::winner_map::{self, Stretch, WinnerMap};
 use proptest::prelude::*;
@@ -191,6 +195,82 @@ fn the_pictures_are_as_they_were() {
     same_picture("weight-sweep", |palette| weight_sweep::draw(&sweep(lines.clone(), 0.2), palette));
 }
 
+fn step(name: &str, amount: f64, words: &str, is_total: bool) -> waterfall::Step {
+    waterfall::Step { name: name.to_owned(), amount, words: words.to_owned(), is_total }
+}
+
+fn causes(counts: &[(&str, f64)]) -> Vec<Cause> {
+    let all: f64 = counts.iter().map(|(_, count)| count).sum();
+    let mut together = 0.0;
+    let cause = |(name, count): &(&str, f64)| {
+        let is_vital = together < 0.8;
+        together += count / all;
+        let words = format!("{count} · {:.0} %", 100.0 * together);
+        Cause { name: (*name).to_owned(), share: count / all, together, is_vital, words }
+    };
+    counts.iter().map(cause).collect()
+}
+
+fn graded(scores: &[(Option<f64>, &str)]) -> Vec<grades::Period> {
+    let period = |(place, (score, grade)): (usize, &(Option<f64>, &str))| grades::Period {
+        name: format!("{} Q{}", 2026 + place / 4, place % 4 + 1),
+        score: *score,
+        grade: (*grade).to_owned(),
+    };
+    scores.iter().enumerate().map(period).collect()
+}
+
+const BANDS: [(&str, f64); 4] = [("A", 90.0), ("B", 80.0), ("C", 70.0), ("D", 0.0)];
+
+#[test]
+fn the_pictures_of_stage_6_are_as_they_were() {
+    let steps = [
+        step("基本服务费", 80_000.0, "¥80,000", true),
+        step("S-01 missed by one step", -1_600.0, "−¥1,600 · −2 %", false),
+        step(
+            "S-02 complaint rate, a name so long that it does not fit on one line of the picture",
+            0.0,
+            "¥0",
+            false,
+        ),
+        step("增值服务", 5_000.0, "+¥5,000", false),
+        step("Payable", 83_400.0, "¥83,400", true),
+    ];
+    same_picture("waterfall", |palette| waterfall::draw(&steps, false, palette));
+    same_picture("waterfall-narrow", |palette| waterfall::draw(&steps, true, palette));
+    let causes = causes(&[
+        ("Easter peak", 9.0),
+        ("新人上岗", 6.0),
+        ("Tool outage", 3.0),
+        ("Other", 1.0),
+        ("No cause yet", 1.0),
+    ]);
+    same_picture("pareto", |palette| pareto::draw(&causes, false, palette));
+    same_picture("pareto-narrow", |palette| pareto::draw(&causes, true, palette));
+    let bar = |name: &str, points, words: &str| points::Bar {
+        name: name.to_owned(),
+        points,
+        words: words.to_owned(),
+    };
+    let bars = [
+        bar("K-1 First response", Some(100.0), "100 · 25 % · 25.0"),
+        bar("K-2 投诉率", Some(42.5), "42.5 · 15 % · 6.4"),
+        bar("K-3 Solved first time", Some(0.0), "0 · 20 % · 0.0"),
+        bar("K-4 Delivered on time", None, "no data"),
+    ];
+    same_picture("points", |palette| points::draw(&bars, false, palette));
+    let bands = BANDS.map(|(grade, from)| (grade.to_owned(), from));
+    let scores = graded(&[
+        (Some(86.4), "B"),
+        (Some(91.0), "A"),
+        (None, ""),
+        (Some(78.2), "A"),
+        (Some(76.0), "C"),
+        (Some(83.3), "B"),
+    ]);
+    same_picture("grades", |palette| grades::draw(&scores, &bands, 1, palette));
+}
+
 fn is_sound(svg: &str) -> bool {
     svg.starts_with("<svg")
         && svg.trim_end().ends_with("</svg>")
@@ -218,6 +298,18 @@ proptest! {
             prop_assert!(is_sound(&load::draw(&roles, is_narrow, &Palette::DARK)));
         }
         prop_assert!(is_sound(&weight_sweep::draw(&sweep(ends, now), &Palette::LIGHT)));
+        let steps = values.iter().enumerate();
+        let steps: Vec<_> = steps
+            .map(|(place, value)| step("<b>&", value.unwrap_or(f64::NAN), "<&>", place.is_multiple_of(5)))
+            .collect();
+        let counts: Vec<_> = values.iter().flatten().map(|count| ("<b>&", count.abs())).collect();
+        let scores: Vec<_> = values.iter().map(|score| (*score, "<")).collect();
+        let bands = BANDS.map(|(grade, from)| (grade.to_owned(), from));
+        for is_narrow in [false, true] {
+            prop_assert!(is_sound(&waterfall::draw(&steps, is_narrow, &Palette::LIGHT)));
+            prop_assert!(is_sound(&pareto::draw(&causes(&counts), is_narrow, &Palette::DARK)));
+        }
+        prop_assert!(is_sound(&grades::draw(&graded(&scores), &bands, 9, &Palette::DARK)));
         let points: Vec<_> = places
             .iter()
             .map(|(distance, standard)| Point { name: "B-1".to_owned(), distance: *distance, standard: *standard, mark: Mark::Core })
