@@ -196,6 +196,7 @@ impl Project {
         performance.kpis.update_all(|kpi| keep(&mut kpi.sla, &self.requirements.sla));
         performance.readings.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
         performance.reviews.retain(|vendor, _| vendors.has(*vendor));
+        performance.credits.keep_lines(|line| self.requirements.sla.has(line));
         put(&mut self.performance, performance);
     }
 }

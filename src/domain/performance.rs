@@ -1,5 +1,6 @@
 //! Stage 6: what is measured, what came out, and which grade that earns.
 
+pub mod credits;
 pub mod formula;
 pub mod scorecard;
 pub mod trend;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
+use crate::domain::performance::credits::terms::CreditTerms;
 use crate::domain::period::Month;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
@@ -136,6 +138,8 @@ pub struct Performance {
     pub readings: Matrix<Vendor, Kpi, SortedMap<Month, Reading>>,
     /// The notes of quarterly reviews by vendor, then by the quarter's first month.
     pub reviews: SortedMap<Id<Vendor>, SortedMap<Month, ReviewNote>>,
+    /// What is agreed about service credits.
+    pub credits: CreditTerms,
 }
 
 impl Performance {

@@ -7,7 +7,8 @@ use decision::order;
 use thiserror::Error;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance, Reading};
+use crate::domain::performance::credits::span::Span;
+use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance};
 use crate::domain::period::Month;
 use crate::domain::selection::Vendor;
 
@@ -237,18 +238,21 @@ impl Performance {
     /// Returns an indicator's value over a quarter: the mean of its months with data.
     #[must_use]
     pub fn quarter_value(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, first_month: Month) -> Option<f64> {
-        let values: Vec<f64> = (0..3)
-            .filter_map(|place| self.reading(vendor, kpi, first_month.plus(place)).and_then(Reading::value))
-            .collect();
-        (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+        self.value_over(vendor, kpi, Span { first: first_month, months: 3 })
     }
 
     /// Returns the entries of a vendor's scorecard over a quarter; indicators without target or floor are left out.
     #[must_use]
     pub fn entries(&self, vendor: Id<Vendor>, first_month: Month) -> Vec<(Id<Kpi>, Entry)> {
+        self.entries_over(vendor, Span { first: first_month, months: 3 })
+    }
+
+    /// Returns the entries of a vendor's scorecard over some months.
+    #[must_use]
+    pub fn entries_over(&self, vendor: Id<Vendor>, span: Span) -> Vec<(Id<Kpi>, Entry)> {
         let entry = |kpi: &Kpi| {
             let (floor, target) = (kpi.floor?, kpi.target?);
-            let value = self.quarter_value(vendor, kpi.id, first_month);
+            let value = self.value_over(vendor, kpi.id, span);
             Some((kpi.id, Entry { weight_bp: kpi.weight_bp, direction: kpi.direction, floor, target, value }))
         };
         self.kpis.iter().filter_map(|kpi| entry(kpi)).collect()
@@ -288,6 +292,7 @@ impl Kpi {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::performance::Reading;
     use proptest::prelude::*;
 
     fn entry(weight_bp: u32, value: Option<f64>) -> Entry {

@@ -9,6 +9,7 @@ mod price_score;
 mod raci;
 mod risk;
 mod sla_clock;
+mod sla_credit;
 mod suitability;
 mod timezone_overlap;
 
@@ -25,6 +26,7 @@ pub fn answer(topic: &str, input: &Value) -> Option<Value> {
         "raci" => Some(raci::answer(input)),
         "risk" => risk::answer(input),
         "sla_clock" => sla_clock::answer(input),
+        "sla_credit" => sla_credit::answer(input),
         "suitability" => suitability::answer(input),
         "timezone_overlap" => timezone_overlap::answer(input),
         _ => None,

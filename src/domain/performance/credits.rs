@@ -1,0 +1,16 @@
+//! Service credits: what missed service levels take off the fee, by one of five models, with its cap, exclusions,
+//! earn-back and consequence.
+//!
+//! [`statement`] is the door: from what was agreed ([`terms::CreditTerms`]), the service levels and the readings of one
+//! vendor it makes the lines of a period, each with its reason. [`charge`] is the arithmetic alone.
+//!
+//! This project's decisions: a line that carries credits is assessed over each month (or over the whole period, see
+//! [`terms::Assessed`]) by the mean of its months with data, as in the reviews; no data is neither met nor missed; what
+//! a cap cuts off is taken from the lines in proportion, so that what an earn-back returns was charged.
+
+pub mod assess;
+pub mod charge;
+pub mod readings;
+pub mod span;
+pub mod statement;
+pub mod terms;

@@ -1,0 +1,99 @@
+//! What came out of each line, month by month, whatever it was read from: the readings of the project, a pasted
+//! history, figures that were typed to try.
+
+use crate::domain::ids::Id;
+use crate::domain::performance::credits::span::Span;
+use crate::domain::performance::scorecard::{MIN_COVERAGE_BP, scorecard};
+use crate::domain::performance::{Kpi, Performance, Reading};
+use crate::domain::period::Month;
+use crate::domain::project::Project;
+use crate::domain::requirements::SlaLine;
+use crate::domain::selection::Vendor;
+use crate::domain::sorted_map::SortedMap;
+
+/// Readings by line and month, and scores by span.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Actuals {
+    lines: SortedMap<Id<SlaLine>, SortedMap<Month, Reading>>,
+    scores: SortedMap<Span, f64>,
+}
+
+impl Actuals {
+    /// Takes what was read of a vendor: each line from the first indicator that shows it, the scores over these spans.
+    #[must_use]
+    pub fn of(project: &Project, vendor: Id<Vendor>, spans: &[Span]) -> Self {
+        let performance = &project.performance;
+        let mut found = Self::default();
+        for line in project.requirements.sla.iter() {
+            let kpi = performance.kpis.iter().find(|kpi| kpi.sla == Some(line.id));
+            let months = kpi.and_then(|kpi| performance.readings.get(vendor, kpi.id));
+            if let Some(months) = months {
+                found.lines.insert(line.id, months.clone());
+            }
+        }
+        let scored = spans.iter().filter_map(|span| Some((*span, performance.score_over(vendor, *span)?)));
+        found.scores = scored.collect();
+        found
+    }
+
+    /// Sets what came out of a line in a month.
+    pub fn set(&mut self, line: Id<SlaLine>, month: Month, reading: Reading) {
+        self.lines.entry(line).insert(month, reading);
+    }
+
+    /// Sets the score of a span.
+    pub fn set_score(&mut self, span: Span, score: f64) {
+        self.scores.insert(span, score);
+    }
+
+    /// Returns the score of a span, where enough of it has data.
+    #[must_use]
+    pub fn score(&self, span: Span) -> Option<f64> {
+        self.scores.get(&span).copied()
+    }
+
+    /// Returns what came out of a line in a month.
+    #[must_use]
+    pub fn reading(&self, line: Id<SlaLine>, month: Month) -> Option<Reading> {
+        self.lines.get(&line)?.get(&month).copied()
+    }
+
+    /// Returns the mean of the wanted months with data of a line.
+    #[must_use]
+    pub fn mean(&self, line: Id<SlaLine>, span: Span, wanted: impl Fn(Month) -> bool) -> Option<f64> {
+        let months = span.each().filter(|month| wanted(*month));
+        mean(months.filter_map(|month| self.reading(line, month)?.value()))
+    }
+
+    /// Returns the last month a line has a reading of.
+    #[must_use]
+    pub fn last(&self, line: Id<SlaLine>) -> Option<Month> {
+        self.lines.get(&line)?.keys().next_back().copied()
+    }
+
+    /// Returns the first month any line has a reading of.
+    #[must_use]
+    pub fn first(&self) -> Option<Month> {
+        self.lines.values().filter_map(|months| months.keys().next()).min().copied()
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, n) = values.fold((0.0, 0_u32), |(sum, n), value| (sum + value, n + 1));
+    (0 < n).then(|| sum / f64::from(n))
+}
+
+impl Performance {
+    /// Returns an indicator's value over some months: the mean of those with data.
+    #[must_use]
+    pub fn value_over(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, span: Span) -> Option<f64> {
+        mean(span.each().filter_map(|month| self.reading(vendor, kpi, month)?.value()))
+    }
+
+    /// Returns a vendor's score over some months, where the indicators with data carry enough of the weight.
+    #[must_use]
+    pub fn score_over(&self, vendor: Id<Vendor>, span: Span) -> Option<f64> {
+        let entries: Vec<_> = self.entries_over(vendor, span).into_iter().map(|(_, entry)| entry).collect();
+        scorecard(&entries).ok()?.gradable(MIN_COVERAGE_BP).ok()
+    }
+}
