@@ -23,6 +23,7 @@ pub mod performance;
 pub mod preview;
 pub mod requirements;
 pub mod risk;
+pub mod security;
 pub mod settings;
 pub mod signoff;
 pub mod sites;
@@ -99,6 +100,8 @@ pub struct Text {
     pub log: log::Words,
     /// Stage 5.
     pub risk: risk::Words,
+    /// Stage 5: information security.
+    pub security: security::Words,
     /// Stage 6.
     pub performance: performance::Words,
 }
@@ -136,6 +139,7 @@ macro_rules! all_texts {
             sites: sites::Words($language),
             log: log::Words($language),
             risk: risk::Words($language),
+            security: security::Words($language),
             performance: performance::Words($language),
         }
     };

@@ -17,6 +17,7 @@ use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::workshop::{AgendaItem, Decision, Parked, Participant};
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
+use crate::domain::risk::security::{Agreement, Audit, DataClass, LeakDuty};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::low_price::Purchase;
 use crate::domain::selection::measured::Measure;
@@ -85,5 +86,9 @@ held! {
     Ticket: Collaboration, tickets;
     Summary: Collaboration, histories;
     Risk: RiskBook, risks;
+    Agreement: RiskBook, security.agreements;
+    DataClass: RiskBook, security.data;
+    LeakDuty: RiskBook, security.leaks;
+    Audit: RiskBook, security.audits;
     Kpi: Performance, kpis;
 }

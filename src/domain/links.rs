@@ -49,6 +49,11 @@ impl Project {
             risk: risks;
             performance: kpis;
         }
+        if !Arc::ptr_eq(&self.risk, &other.risk) {
+            let (security, before) = (&self.risk.security, &other.risk.security);
+            differing(&security.leaks, &before.leaks, &mut found);
+            differing(&security.audits, &before.audits, &mut found);
+        }
         found
     }
 
@@ -186,6 +191,7 @@ impl Project {
             keep(&mut risk.plan.lead, &self.team.roles);
             keep(&mut risk.sla, &self.requirements.sla);
         });
+        risk.security.mend(&self.team.roles);
         put(&mut self.risk, risk);
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
@@ -159,6 +159,12 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Returns the last day of the contract, where start and length are known.
+    #[must_use]
+    pub fn contract_end(&self) -> Option<NaiveDate> {
+        self.start?.checked_add_months(Months::new(u32::from(self.months?)))
+    }
+
     /// Returns the party on a side.
     #[must_use]
     pub const fn party(&self, side: Side) -> &Party {

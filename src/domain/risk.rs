@@ -1,6 +1,7 @@
 //! Stage 5: what may go wrong, how bad it is, and what is ready for it.
 
 pub mod matrix;
+pub mod security;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
+use crate::domain::risk::security::Security;
 use crate::domain::scale::Rating;
 use crate::domain::team::Role;
 
@@ -136,4 +138,6 @@ impl Plan {
 pub struct RiskBook {
     /// The risks.
     pub risks: Register<Risk>,
+    /// Information security.
+    pub security: Security,
 }

@@ -22,6 +22,7 @@ use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::workshop::{AgendaItem, Decision, Parked, Participant};
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
+use crate::domain::risk::security::{Agreement, Audit, DataClass, LeakDuty};
 use crate::domain::selection::low_price::Purchase;
 use crate::domain::selection::measured::Measure;
 use crate::domain::selection::method::WeightSet;
@@ -199,6 +200,10 @@ fn clause_of(list: &str, number: u64) -> String {
         "tickets" => form::<Ticket>(),
         "histories" => form::<Summary>(),
         "risks" => form::<Risk>(),
+        "agreements" => form::<Agreement>(),
+        "data" => form::<DataClass>(),
+        "leaks" => form::<LeakDuty>(),
+        "audits" => form::<Audit>(),
         "kpis" => form::<Kpi>(),
         _ => return String::new(),
     };
@@ -206,11 +211,24 @@ fn clause_of(list: &str, number: u64) -> String {
 }
 
 fn name_of(item: &Value) -> String {
-    ["name", "outcome", "measure", "event", "client", "meaning", "what", "situation", "text", "title"]
-        .iter()
-        .find_map(|key| item.get(key)?.as_str().filter(|text| !text.is_empty()))
-        .unwrap_or_default()
-        .to_owned()
+    [
+        "name",
+        "outcome",
+        "measure",
+        "event",
+        "client",
+        "meaning",
+        "what",
+        "situation",
+        "text",
+        "title",
+        "parties",
+        "told",
+    ]
+    .iter()
+    .find_map(|key| item.get(key)?.as_str().filter(|text| !text.is_empty()))
+    .unwrap_or_default()
+    .to_owned()
 }
 
 fn field_changes(now: &Value, then: &Value) -> Vec<FieldChange> {

@@ -62,6 +62,11 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&collaboration.tickets, &at("collaboration/tickets"));
     check.register(&collaboration.histories, &at("collaboration/histories"));
     check.register(&project.risk.risks, &at("risk/risks"));
+    let security = &project.risk.security;
+    check.register(&security.agreements, &at("risk/security/agreements"));
+    check.register(&security.data, &at("risk/security/data"));
+    check.register(&security.leaks, &at("risk/security/leaks"));
+    check.register(&security.audits, &at("risk/security/audits"));
     check.register(&project.performance.kpis, &at("performance/kpis"));
     check.groups(selection.criteria.iter(), &at("selection/criteria"));
     if check.errors.is_empty() {
@@ -223,6 +228,8 @@ pub fn settle_numbers(project: &mut Project) {
     collaboration.calendars.settle_numbers();
     collaboration.tickets.settle_numbers();
     collaboration.histories.settle_numbers();
-    Arc::make_mut(&mut project.risk).risks.settle_numbers();
+    let risk = Arc::make_mut(&mut project.risk);
+    risk.risks.settle_numbers();
+    risk.security.settle_numbers();
     Arc::make_mut(&mut project.performance).kpis.settle_numbers();
 }

@@ -146,6 +146,11 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&collaboration.calendars, project, Task::Response, |calendar| calendar.name.clone(), &mut hits);
     items(&collaboration.tickets, project, Page::Log, |ticket| ticket.title.clone(), &mut hits);
     items(&project.risk.risks, project, Task::Register, |risk| risk.event.clone(), &mut hits);
+    let security = &project.risk.security;
+    items(&security.agreements, project, Page::Security, |one| one.parties.clone(), &mut hits);
+    items(&security.data, project, Page::Security, |class| class.name.clone(), &mut hits);
+    items(&security.leaks, project, Page::Security, |duty| duty.told.clone(), &mut hits);
+    items(&security.audits, project, Page::Security, |audit| audit.what.clone(), &mut hits);
     items(&project.performance.kpis, project, Task::Kpis, |kpi| kpi.name.clone(), &mut hits);
     for vendor in selection.vendors.iter() {
         let href = Route::Project(project.id, Page::Vendor(vendor.id)).href();

@@ -11,7 +11,6 @@ use crate::domain::selection::{Criterion, Gate, Selection, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::pages::list::Facts;
-use crate::pages::vendors::step::contract_end;
 use crate::ui::calculation::{Input, Opened, Steps};
 
 /// The rule in words, the formula up to the score, and the inputs.
@@ -50,7 +49,7 @@ pub fn at_gate(facts: &Facts, vendor: Id<Vendor>, gate: &Gate, scored: &Scored) 
 /// Lists who takes which place at a gate that only the best pass.
 fn placed(facts: &Facts, gate: &Gate) -> Vec<Input> {
     let selection = &facts.project.selection;
-    let standings = selection.standings(facts.today, contract_end(&facts.project)).into_iter();
+    let standings = selection.standings(facts.today, facts.project.profile.contract_end()).into_iter();
     let place = standings.filter_map(|(id, standing)| {
         let scored = standing.scored(gate.id)?;
         let said =

@@ -1,12 +1,10 @@
 //! What the pages of the six steps share: the sheet with the line of steps, and how a vendor is named.
 
-use chrono::{Months, NaiveDate};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::progress::{self, State};
-use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::selection::gates::{OutReason, Standing};
 use crate::domain::selection::{Gate, GateCheck, GateKind, Selection, Vendor};
@@ -26,17 +24,10 @@ use crate::ui::series_mark::series_mark;
 use crate::ui::sheet::Sheet;
 use crate::ui::step_line::{StepLine, StepState, WizardStep};
 
-/// Returns the last day of the contract, where start and length are known.
-#[must_use]
-pub fn contract_end(project: &Project) -> Option<NaiveDate> {
-    let profile = &project.profile;
-    profile.start?.checked_add_months(Months::new(u32::from(profile.months?)))
-}
-
 /// Returns where a vendor stands at the gates.
 #[must_use]
 pub fn standing(facts: &Facts, id: Id<Vendor>) -> Standing {
-    facts.project.selection.standing(id, facts.today, contract_end(&facts.project))
+    facts.project.selection.standing(id, facts.today, facts.project.profile.contract_end())
 }
 
 /// Says that scores were agreed on that do not count; nothing where there are none.
