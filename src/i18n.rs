@@ -20,6 +20,7 @@ pub(crate) mod macros;
 pub mod matrix;
 pub mod overview;
 pub mod performance;
+pub mod plans;
 pub mod preview;
 pub mod requirements;
 pub mod risk;
@@ -102,6 +103,8 @@ pub struct Text {
     pub risk: risk::Words,
     /// Stage 5: information security.
     pub security: security::Words,
+    /// Stage 5: contingency plans and their drills.
+    pub plans: plans::Words,
     /// Stage 6.
     pub performance: performance::Words,
 }
@@ -140,6 +143,7 @@ macro_rules! all_texts {
             log: log::Words($language),
             risk: risk::Words($language),
             security: security::Words($language),
+            plans: plans::Words($language),
             performance: performance::Words($language),
         }
     };

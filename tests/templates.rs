@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
 use halfseal::domain::finding::Severity;
 use halfseal::domain::profile::BusinessType;
@@ -10,6 +11,8 @@ use halfseal::domain::project::Project;
 use halfseal::domain::requirements::Requirements;
 use halfseal::domain::requirements::baseline::Mandatory;
 use halfseal::domain::requirements::wording::doubts::Worded;
+use halfseal::domain::risk::matrix::check;
+use halfseal::domain::risk::{Category, Risk};
 use halfseal::domain::team::raci::checked::Checked;
 use halfseal::domain::team::raci::code::Code;
 use halfseal::domain::template::Content;
@@ -129,5 +132,65 @@ fn a_template_taken_again_or_in_the_other_language_adds_nothing_twice() {
         for id in own.chain(features.iter().map(|one| one.id.bits())) {
             assert!(ids.insert(id), "{name}: an id of another template");
         }
+    }
+}
+
+#[test]
+fn starter_risks_cover_every_category_and_say_all_five_things() {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    for (name, text) in templates() {
+        let project = project(&text);
+        let risks = &project.risk.risks;
+        assert!(8 <= risks.len(), "{name}: {}", risks.len());
+        for category in &Category::ALL[..4] {
+            assert!(risks.iter().any(|risk| risk.category == *category), "{name}: {category:?}");
+        }
+        let events: BTreeSet<_> = risks.iter().map(|risk| &risk.event).collect();
+        assert_eq!(events.len(), risks.len(), "{name}: a risk stands there twice");
+        for risk in risks.iter() {
+            let said = [&risk.cause, &risk.event, &risk.effect, &risk.mitigation, &risk.trigger];
+            assert!(said.iter().all(|text| !text.trim().is_empty()), "{name}: {}", risk.event);
+            assert!(risk.velocity.is_some() && check(risk, today).is_empty(), "{name}: {}", risk.event);
+            assert!(risk.owner.is_some_and(|role| project.team.roles.has(role)), "{name}: {}", risk.event);
+            // Above the usual tolerance line a plan is offered; who leads it is for the team to say.
+            let plan = &risk.plan;
+            let steps = [&plan.first_hour, &plan.fallback, &plan.restore, &plan.review];
+            let written = steps.iter().filter(|text| !text.trim().is_empty()).count();
+            assert_eq!(written, if risk.is_high(9) { 4 } else { 0 }, "{name}: {}", risk.event);
+            // What happened and when it is looked at again is never ready-made.
+            assert!(risk.occurrences.is_empty() && risk.review.is_none() && risk.residual().is_none());
+        }
+    }
+}
+
+#[test]
+fn starter_risks_are_the_same_in_both_languages_and_add_nothing_twice() {
+    for pair in templates().chunks(2) {
+        let [(name, en), (_, zh)] = pair else { panic!("a template lacks a language") };
+        let (en, zh) = (project(en), project(zh));
+        let plain = |project: &Project| {
+            let risks = project.risk.risks.iter();
+            let of =
+                |risk: &Risk| (risk.id, risk.category, risk.inherent(), risk.velocity, risk.owner, risk.sla);
+            risks.map(|risk| of(risk)).collect::<Vec<_>>()
+        };
+        assert_eq!(plain(&en), plain(&zh), "{name}");
+        let is_chinese = |text: &str| text.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+        assert!(en.risk.risks.iter().all(|risk| !is_chinese(&format!("{risk:?}"))), "{name}");
+        assert!(
+            zh.risk.risks.iter().all(|risk| is_chinese(&risk.event) && is_chinese(&risk.trigger)),
+            "{name}"
+        );
+        let mut taken = Project::default();
+        taken.adopt(&zh, Content::Risks);
+        assert_eq!(taken.risk.risks.len(), zh.risk.risks.len(), "{name}");
+        // What somebody changed meanwhile stays.
+        let id = zh.risk.risks.at(0).unwrap().id;
+        Arc::make_mut(&mut taken.risk).risks.update(id, |risk| risk.event = "改过".to_owned());
+        let once = taken.clone();
+        for template in [&zh, &en] {
+            taken.adopt(template, Content::Risks);
+        }
+        assert_eq!(taken, once, "{name}");
     }
 }

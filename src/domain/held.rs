@@ -17,6 +17,7 @@ use crate::domain::requirements::questions::Question;
 use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::workshop::{AgendaItem, Decision, Parked, Participant};
 use crate::domain::requirements::{Feature, Goal, Module, Requirements, SlaLine};
+use crate::domain::risk::drill::Drill;
 use crate::domain::risk::security::{Agreement, Audit, DataClass, LeakDuty};
 use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::selection::low_price::Purchase;
@@ -90,5 +91,6 @@ held! {
     DataClass: RiskBook, security.data;
     LeakDuty: RiskBook, security.leaks;
     Audit: RiskBook, security.audits;
+    Drill: RiskBook, drills;
     Kpi: Performance, kpis;
 }

@@ -46,7 +46,7 @@ impl Project {
             team: roles activities;
             selection: criteria gates vendors;
             collaboration: meetings milestones response channels checks rework tickets;
-            risk: risks;
+            risk: risks drills;
             performance: kpis;
         }
         if !Arc::ptr_eq(&self.risk, &other.risk) {
@@ -190,6 +190,13 @@ impl Project {
             keep(&mut risk.owner, &self.team.roles);
             keep(&mut risk.plan.lead, &self.team.roles);
             keep(&mut risk.sla, &self.requirements.sla);
+            // The day it occurred stays, also without the issue it became.
+            risk.occurrences.iter_mut().for_each(|one| keep(&mut one.ticket, &self.collaboration.tickets));
+        });
+        let risks = risk.risks.clone();
+        risk.drills.update_all(|drill| {
+            keep(&mut drill.risk, &risks);
+            keep(&mut drill.by, &self.team.roles);
         });
         risk.security.mend(&self.team.roles);
         put(&mut self.risk, risk);

@@ -1,6 +1,9 @@
 //! Stage 5: what may go wrong, how bad it is, and what is ready for it.
 
+pub mod drill;
 pub mod matrix;
+pub mod occurrence;
+pub mod order;
 pub mod security;
 
 use chrono::NaiveDate;
@@ -9,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
+use crate::domain::risk::drill::Drill;
+use crate::domain::risk::occurrence::Occurrence;
 use crate::domain::risk::security::Security;
 use crate::domain::scale::Rating;
 use crate::domain::team::Role;
@@ -75,6 +80,8 @@ pub struct Risk {
     pub effect: String,
     /// What it is about.
     pub category: Category,
+    /// The user's own word for what it is about, where it is none of the others.
+    pub category_words: String,
     /// How likely it is, before measures.
     pub likelihood: Option<Rating>,
     /// How bad it would be, before measures.
@@ -85,7 +92,7 @@ pub struct Risk {
     pub residual_likelihood: Option<Rating>,
     /// How bad it would be after measures.
     pub residual_impact: Option<Rating>,
-    /// Why the residual risk is above the inherent one, where it is.
+    /// Why the residual risk is not below the inherent one, where it is not.
     pub residual_reason: String,
     /// What is done about it.
     pub treatment: Treatment,
@@ -103,8 +110,25 @@ pub struct Risk {
     pub sla: Option<Id<SlaLine>>,
     /// What to do when it happens.
     pub plan: Plan,
+    /// When it did happen, the earliest first.
+    pub occurrences: Vec<Occurrence>,
 }
 item!(Risk, "R", 2);
+
+impl Risk {
+    /// Returns how many days its review is overdue on a day: 0 when it is not.
+    #[must_use]
+    pub fn review_overdue(&self, today: NaiveDate) -> i64 {
+        self.review.map_or(0, |review| (today - review).num_days().max(0))
+    }
+
+    /// Returns the user's own word for its category, where there is one and it is none of the others.
+    #[must_use]
+    pub fn own_category(&self) -> Option<&str> {
+        let own = self.category_words.trim();
+        (self.category == Category::Other && !own.is_empty()).then_some(own)
+    }
+}
 
 /// A contingency plan (应急预案).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -131,6 +155,40 @@ impl Plan {
     }
 }
 
+/// A step of a contingency plan, in the order in which they are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum PlanStep {
+    Trigger,
+    FirstHour,
+    Lead,
+    Fallback,
+    Restore,
+    Review,
+}
+
+impl PlanStep {
+    /// Every step in its order.
+    pub const ALL: [Self; 6] =
+        [Self::Trigger, Self::FirstHour, Self::Lead, Self::Fallback, Self::Restore, Self::Review];
+}
+
+impl Risk {
+    /// Lists the steps of its plan that are not written yet. The trigger is that of the risk.
+    #[must_use]
+    pub fn open_steps(&self) -> Vec<PlanStep> {
+        let is_open = |step: &PlanStep| match step {
+            PlanStep::Trigger => self.trigger.trim().is_empty(),
+            PlanStep::FirstHour => self.plan.first_hour.trim().is_empty(),
+            PlanStep::Lead => self.plan.lead.is_none(),
+            PlanStep::Fallback => self.plan.fallback.trim().is_empty(),
+            PlanStep::Restore => self.plan.restore.trim().is_empty(),
+            PlanStep::Review => self.plan.review.trim().is_empty(),
+        };
+        PlanStep::ALL.into_iter().filter(is_open).collect()
+    }
+}
+
 /// The section of stage 5.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -140,4 +198,38 @@ pub struct RiskBook {
     pub risks: Register<Risk>,
     /// Information security.
     pub security: Security,
+    /// What was tried of their plans.
+    pub drills: Register<Drill>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_review_is_overdue_from_the_day_after() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let risk = Risk { review: Some(day(10)), ..Risk::default() };
+        assert_eq!([day(9), day(10), day(13)].map(|today| risk.review_overdue(today)), [0, 0, 3]);
+        assert_eq!(Risk::default().review_overdue(day(13)), 0);
+    }
+
+    #[test]
+    fn the_own_word_counts_for_other_risks_only() {
+        let mut risk = Risk { category_words: " Licences ".to_owned(), ..Risk::default() };
+        assert_eq!(risk.own_category(), None);
+        risk.category = Category::Other;
+        assert_eq!(risk.own_category(), Some("Licences"));
+        risk.category_words = " ".to_owned();
+        assert_eq!(risk.own_category(), None);
+    }
+
+    #[test]
+    fn a_plan_names_the_steps_it_lacks_in_their_order() {
+        let mut risk = Risk::default();
+        assert_eq!(risk.open_steps(), PlanStep::ALL);
+        risk.trigger = "no wages paid".to_owned();
+        risk.plan = Plan { restore: "in two weeks".to_owned(), lead: Some(Id::fixed(1)), ..Plan::default() };
+        assert_eq!(risk.open_steps(), [PlanStep::FirstHour, PlanStep::Fallback, PlanStep::Review]);
+    }
 }

@@ -22,6 +22,7 @@ use crate::domain::requirements::understanding::Scenario;
 use crate::domain::requirements::workshop::{AgendaItem, Decision, Parked, Participant};
 use crate::domain::requirements::{Feature, Goal, Module, SlaLine};
 use crate::domain::risk::Risk;
+use crate::domain::risk::drill::Drill;
 use crate::domain::risk::security::{Agreement, Audit, DataClass, LeakDuty};
 use crate::domain::selection::low_price::Purchase;
 use crate::domain::selection::measured::Measure;
@@ -204,6 +205,7 @@ fn clause_of(list: &str, number: u64) -> String {
         "data" => form::<DataClass>(),
         "leaks" => form::<LeakDuty>(),
         "audits" => form::<Audit>(),
+        "drills" => form::<Drill>(),
         "kpis" => form::<Kpi>(),
         _ => return String::new(),
     };

@@ -67,6 +67,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&security.data, &at("risk/security/data"));
     check.register(&security.leaks, &at("risk/security/leaks"));
     check.register(&security.audits, &at("risk/security/audits"));
+    check.register(&project.risk.drills, &at("risk/drills"));
     check.register(&project.performance.kpis, &at("performance/kpis"));
     check.groups(selection.criteria.iter(), &at("selection/criteria"));
     if check.errors.is_empty() {
@@ -231,5 +232,6 @@ pub fn settle_numbers(project: &mut Project) {
     let risk = Arc::make_mut(&mut project.risk);
     risk.risks.settle_numbers();
     risk.security.settle_numbers();
+    risk.drills.settle_numbers();
     Arc::make_mut(&mut project.performance).kpis.settle_numbers();
 }

@@ -1,7 +1,9 @@
 //! Words of stage 5.
 
 use crate::domain::risk::matrix::{Band, Code};
+use crate::domain::risk::order::{OrderBy, Shown};
 use crate::domain::risk::{Category, Treatment};
+use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(RiskText);
@@ -23,7 +25,7 @@ texts! {
         impact: S = "影响", "Impact";
         residual_likelihood: S = "措施后可能性", "Likelihood after";
         residual_impact: S = "措施后影响", "Impact after";
-        residual_reason: S = "措施后反而更高的原因", "Why it is higher after";
+        residual_reason: S = "措施后没有更低的原因", "Why it is not lower after";
         velocity: S = "来得多快", "How fast it strikes";
         treatment_label: S = "应对", "Treatment";
         treatment: fn(Treatment) -> S = |treatment| match treatment { Treatment::Reduce => "降低", Treatment::Avoid => "避开", Treatment::Transfer => "转移", Treatment::Accept => "接受" },
@@ -47,17 +49,42 @@ texts! {
         impact_words: [S; 5] = ["轻微", "较小", "中等", "严重", "致命"], ["Slight", "Minor", "Moderate", "Severe", "Fatal"];
         map_caption: S = "可能性 × 影响，格里是风险编号；粗线右上方超出容忍线", "Likelihood × impact, risk numbers in the cells; above and right of the heavy line is beyond tolerance";
         map_empty: S = "给风险打上可能性和影响，它们就会出现在图上。", "Rate likelihood and impact of a risk and it appears on the map.";
-        after_mark: S = "R-05′ 是措施后的位置。指着或选中一个编号，看它从哪里到哪里。", "R-05′ is the place after measures. Point at a number to see where it comes from and goes.";
+        after_mark: S = "R-05′ 是措施后的位置。指着或按一个编号，看它从哪里到哪里。", "R-05′ is the place after measures. Point at a number or press it to see where it comes from and goes.";
         order_head: S = "按分数排序", "By score";
-        plans_empty: S = "分数高于容忍线的风险会在这里要求一份应急预案。", "Risks above the tolerance line ask for a contingency plan here.";
-        first_hour: S = "第一个小时做什么", "First hour";
-        lead: S = "谁来带头", "Who leads";
-        fallback: S = "备用供应商或自有团队", "Fallback vendor or own team";
-        restore: S = "怎么恢复正常", "How normal service comes back";
-        after_review: S = "事后复盘什么", "What is reviewed afterwards";
-        plans_finding: fn(usize, usize) -> Vec<String> =
-            |all, done| vec![format!("容忍线以上有 {all} 项风险，"), if all == done { "都有预案。".to_owned() } else { format!("{done} 项有预案。") }],
-            |all, done| vec![format!("{all} risks lie above the tolerance line;"), if all == done { "each has a plan.".to_owned() } else { format!("{done} have a plan.") }];
+        overdue_count: fn(usize) -> String = |count| format!("{count} 项复查已过期。"), |count| if count == 1 { "1 review is overdue.".to_owned() } else { format!("{count} reviews are overdue.") };
+        expired_count: fn(usize) -> String = |count| format!("{count} 项接受期已过。"), |count| if count == 1 { "1 acceptance has expired.".to_owned() } else { format!("{count} acceptances have expired.") };
+        overdue: fn(i64) -> String = |days| format!("逾期 {days} 天"), |days| format!("{} overdue", plural(days.unsigned_abs() as usize, "day", "days"));
+        review_overdue: fn(i64) -> String = |days| format!("已过 {days} 天：复查后改成下次的日期"), |days| format!("{} ago: review it and enter the next date", plural(days.unsigned_abs() as usize, "day", "days"));
+        category_words: S = "自己的类别", "Own category";
+        likelihood_bands: [S; 5] = ["<10%", "10–30%", "30–50%", "50–80%", ">80%"], ["<10 %", "10–30 %", "30–50 %", "50–80 %", ">80 %"];
+        velocity_words: [S; 5] = ["几个月里慢慢显现", "几周内", "几天内", "一天内", "一小时内"], ["Over months", "Within weeks", "Within days", "Within a day", "Within an hour"];
+        step: fn(u8, &str, &str) -> String = |step, word, band| if band.is_empty() { format!("{step} {word}") } else { format!("{step} {word}（{band}）") }, |step, word, band| if band.is_empty() { format!("{step} {word}") } else { format!("{step} {word} ({band})") };
+        not_rated: S = "未评", "Not rated";
+        score_rule: S = "分数＝可能性 × 影响，1 到 25。1–4 低，5–9 中，10–15 高，16–25 极高；影响是 5 的不算低。超过容忍线的要有负责人和预案。", "Score = likelihood × impact, 1 to 25. 1–4 low, 5–9 medium, 10–15 high, 16–25 critical; impact 5 is never low. Above the tolerance line a risk needs an owner and a plan.";
+        tolerance: S = "容忍线", "Tolerance line";
+        not_lower: S = "措施后分数没有降低：写明原因，或者换措施。", "The measures do not lower the score: say why, or find others.";
+        occurred: S = "发生", "Occurred";
+        occurred_head: S = "发生过的", "When it occurred";
+        occurred_on: fn(&str) -> String = |clause| format!("{clause} 发生日期"), |clause| format!("Date of {clause}");
+        occur_action: S = "已经发生：建工单", "It occurred: open an issue";
+        occur_again_action: S = "再次发生：建工单", "It occurred again: open an issue";
+        occur_hint: S = "工单进入问题日志，级别按影响取，影响 5 取最紧急的。两边互相链接。", "The issue goes into the log at a level taken from the impact; impact 5 takes the most urgent. Each links to the other.";
+        issue_gone: S = "工单已删除", "Issue removed";
+        remove_occurrence: fn(&str) -> String = |date| format!("移除 {date} 的发生记录"), |date| format!("Remove the occurrence of {date}");
+        order_label: S = "排列", "Order";
+        order_entered: S = "登记顺序", "As entered";
+        order_by: fn(OrderBy) -> S = |by| match by { OrderBy::Inherent => "措施前分数", OrderBy::Residual => "措施后分数" }, |by| match by { OrderBy::Inherent => "Score before", OrderBy::Residual => "Score after" };
+        show_label: S = "显示", "Show";
+        show: fn(Shown) -> S = |shown| match shown { Shown::All => "全部", Shown::Above => "容忍线以上", Shown::Overdue => "复查已过期", Shown::Unowned => "没有负责人", Shown::Occurred => "发生过的" },
+            |shown| match shown { Shown::All => "All", Shown::Above => "Above the line", Shown::Overdue => "Review overdue", Shown::Unowned => "Without an owner", Shown::Occurred => "Occurred" };
+        none_shown: S = "没有这样的风险。", "No risk is like this.";
+        threatens: S = "它影响的服务等级：", "Service level it threatens: ";
+        deduction: S = "未达标扣款：", "Deducted when missed: ";
+        no_deduction: S = "这条还没写扣款。", "No deduction is written for it yet.";
+        place_name: fn(&str, &str, bool, u32) -> String = |clause, event, is_after, score| format!("{clause} {event}，{} {score} 分", if is_after { "措施后" } else { "措施前" }), |clause, event, is_after, score| format!("{clause} {event}, {score} {}", if is_after { "after measures" } else { "before measures" });
+        way: fn(&str, &str) -> String = |likelihood, impact| format!("可能性 {likelihood}，影响 {impact}"), |likelihood, impact| format!("likelihood {likelihood}, impact {impact}");
+        to_risk: fn(&str) -> String = |clause| format!("打开 {clause}"), |clause| format!("Open {clause}");
+        not_judged_after: S = "措施后没评", "not judged after measures";
     }
 }
 

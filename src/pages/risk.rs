@@ -4,13 +4,17 @@ pub mod dependence;
 pub mod map;
 pub mod plans;
 pub mod register;
+mod scales;
 pub mod security;
 
 use leptos::prelude::*;
 
+use crate::domain::register::Item;
+use crate::domain::risk::Risk;
 use crate::domain::risk::matrix::Level;
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
+use crate::i18n::format;
 use crate::pages::form::Label;
 use crate::pages::list::Facts;
 use crate::pages::parts::page_href;
@@ -37,6 +41,14 @@ fn box_of(level: Option<Level>) -> Option<(u8, String)> {
 /// Says how a risk changes by its measures.
 fn change(before: Option<Level>, after: Option<Level>) -> Said {
     Said::Severities(vec![box_of(before), box_of(after)])
+}
+
+/// Says when a risk occurred last, with the number of the issue it became; nothing where it never did.
+fn occurred(facts: &Facts, risk: &Risk) -> Option<String> {
+    let latest = risk.latest_occurrence()?;
+    let ticket = latest.ticket.and_then(|id| facts.project.collaboration.tickets.get(id));
+    let date = format::date_or_missing(latest.on);
+    Some(ticket.map_or_else(|| date.clone(), |ticket| format!("{date} {}", ticket.clause())))
 }
 
 /// Shows a score as a filled box.

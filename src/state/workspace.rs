@@ -224,6 +224,7 @@ impl Workspace {
             next.mend_links();
             if step.verb == Verb::Remove {
                 step.freed = taken_out.differing(&next);
+                step.freed.extend(before.issues_let_go(&next));
                 step.held = taken_out.held_by_none();
             }
         }

@@ -2,6 +2,7 @@
 
 mod figures;
 pub mod history;
+mod origin;
 mod ticket;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};

@@ -151,6 +151,7 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&security.data, project, Page::Security, |class| class.name.clone(), &mut hits);
     items(&security.leaks, project, Page::Security, |duty| duty.told.clone(), &mut hits);
     items(&security.audits, project, Page::Security, |audit| audit.what.clone(), &mut hits);
+    items(&project.risk.drills, project, Task::Plans, |drill| drill.what.clone(), &mut hits);
     items(&project.performance.kpis, project, Task::Kpis, |kpi| kpi.name.clone(), &mut hits);
     for vendor in selection.vendors.iter() {
         let href = Route::Project(project.id, Page::Vendor(vendor.id)).href();

@@ -2,21 +2,24 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::register::Item;
-use crate::domain::risk::RiskBook;
-use crate::domain::risk::matrix::{Level, order_key};
+use crate::domain::risk::matrix::{BandFrom, Level};
+use crate::domain::risk::order::OrderBy;
+use crate::domain::risk::{Risk, RiskBook};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
-use crate::pages::list::use_facts;
+use crate::pages::list::{Facts, use_facts};
 use crate::pages::parts::{TaskSheet, role_name};
+use crate::pages::risk::scales::Scale;
 use crate::pages::risk::{finding, score_box, to_register};
 use crate::routes::{Page, Route};
-use crate::state::workspace::{Workspace, use_workspace};
+use crate::state::workspace::use_workspace;
 use crate::ui::finding::Finding;
 use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
-use decision::order;
 
 /// Shows the heat map and the list by score.
 #[component]
@@ -39,29 +42,32 @@ pub fn MapPage() -> impl IntoView {
 
 #[component]
 fn HeatMap() -> impl IntoView {
-    let words = use_words();
     let workspace = use_workspace();
     let facts = use_facts();
-    // The risk somebody points at, by its clause number.
-    let shown = RwSignal::new(None::<String>);
+    // The risk somebody points at and the one somebody pressed, by their ids. On a screen one cannot point at, and with
+    // the keyboard, the pressed one stays while its way is read.
+    let pointed = RwSignal::new(None::<Id<Risk>>);
+    let pinned = RwSignal::new(None::<Id<Risk>>);
+    let shown = kept(move || pointed.get().or_else(|| pinned.get()));
     let rows = live(move || {
         let facts = facts.get();
         let text = facts.text;
         let scales = &facts.project.profile.scales;
         let risks = &facts.project.risk.risks;
-        let register = Route::Project(facts.project.id, Page::Task(Task::Register));
         let is_above = |likelihood, impact| (Level { likelihood, impact }).is_above(scales.tolerance);
-        let link = |clause: String, is_after: bool| {
-            let href = register.href_to(&clause);
-            let name = if is_after { format!("{clause}′") } else { clause.clone() };
-            let own = clause.clone();
-            let is_lit = fact(move || shown.with(|shown| shown.as_ref() == Some(&own)));
-            let point = Callback::new(move |()| shown.set(Some(clause.clone())));
+        let place = |risk: &Risk, is_after: bool, level: Level| {
+            let (id, clause) = (risk.id, risk.clause());
+            let label = (text.risk.place_name)(&clause, &risk.event, is_after, level.score());
+            let name = if is_after { format!("{clause}′") } else { clause };
+            let is_lit = fact(move || shown.get() == Some(id));
+            let is_pinned = move || if pinned.get() == Some(id) { "true" } else { "false" };
+            let press =
+                move |_| pinned.update(|pinned| *pinned = if *pinned == Some(id) { None } else { Some(id) });
             view! {
-                <a href=href class:lit=is_lit
-                    on:focus=move |_| point.run(()) on:pointerenter=move |_| point.run(())
-                    on:blur=move |_| shown.set(None) on:pointerleave=move |_| shown.set(None)
-                >{name}</a>
+                <button type="button" class:lit=is_lit aria-pressed=is_pinned aria-label=label on:click=press
+                    on:focus=move |_| pointed.set(Some(id)) on:pointerenter=move |_| pointed.set(Some(id))
+                    on:blur=move |_| pointed.set(None) on:pointerleave=move |_| pointed.set(None)
+                >{name}</button>
             }
             .into_any()
         };
@@ -71,67 +77,94 @@ fn HeatMap() -> impl IntoView {
             let before = risks.iter().filter(|risk| risk.inherent() == Some(level));
             let after =
                 risks.iter().filter(|risk| risk.residual() == Some(level) && risk.inherent() != Some(level));
-            let links: Vec<_> = before
-                .map(|risk| link(risk.clause(), false))
-                .chain(after.map(|risk| link(risk.clause(), true)))
+            let places: Vec<_> = before
+                .map(|risk| place(risk, false, level))
+                .chain(after.map(|risk| place(risk, true, level)))
                 .collect();
             let edge_left = above && !(1 < impact && is_above(likelihood, impact - 1));
             let edge_below = above && !(1 < likelihood && is_above(likelihood - 1, impact));
             let is_corner = likelihood == 1 && impact == 1;
-            let arrow = is_corner.then(|| live(move || arrow(workspace, shown.get())));
+            let arrow =
+                is_corner.then(|| live(move || arrow(&workspace.section::<RiskBook>(), shown.get()?)));
             view! {
-                <td data-risk=level.shade() class:edge-left=edge_left class:edge-below=edge_below>{links}{arrow}</td>
+                <td data-risk=level.shade() class:edge-left=edge_left class:edge-below=edge_below>{places}{arrow}</td>
             }
         };
         let rows = (1..=5_u8).rev().map(|likelihood| {
-            let word = word(&scales.likelihood_words, &text.risk.likelihood_words, likelihood);
+            let word = Scale::Likelihood.word(text, scales, likelihood);
+            let band = text.risk.likelihood_bands.get(usize::from(likelihood) - 1).copied().unwrap_or_default();
             let cells = (1..=5_u8).map(|impact| cell(likelihood, impact));
-            view! { <tr><th scope="row">{likelihood}<small>{word}</small></th>{cells.collect_view()}</tr> }
+            view! { <tr><th scope="row">{likelihood}<small>{word}</small>" "<small>{band}</small></th>{cells.collect_view()}</tr> }
         });
         let heads = (1..=5_u8).map(|impact| {
-            let word = word(&scales.impact_words, &text.risk.impact_words, impact);
+            let word = Scale::Impact.word(text, scales, impact);
             view! { <th scope="col">{impact}<small>{word}</small></th> }
         });
+        let legend = (1..=5_u8).map(|impact| Scale::Impact.step(text, scales, impact)).collect::<Vec<_>>();
         view! {
-            <thead><tr><td>{text.risk.likelihood}" ↑"</td><td colspan="5"></td></tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-            <tfoot><tr><td>{text.risk.impact}" →"</td>{heads.collect_view()}</tr></tfoot>
+            <table class="heat">
+                <caption>{text.risk.map_caption}</caption>
+                <thead><tr><td>{text.risk.likelihood}" ↑"</td><td colspan="5"></td></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+                <tfoot><tr><td>{text.risk.impact}" →"</td>{heads.collect_view()}</tr></tfoot>
+            </table>
+            <p class="hint heat-legend">{text.risk.impact}" "{legend.join(" · ")}</p>
         }
     });
     let said = live(move || {
-        let text = words.get();
-        let book = workspace.section::<RiskBook>();
-        let clause = shown.get();
-        let line = match book.risks.iter().find(|risk| Some(risk.clause()) == clause) {
-            None => text.risk.after_mark.to_owned(),
-            Some(risk) => {
-                let score = |level: Option<Level>| {
-                    format::number_or_missing(level.map(|level| f64::from(level.score())), 0)
-                };
-                format!(
-                    "{} {}: {} → {}",
-                    risk.clause(),
-                    risk.event,
-                    score(risk.inherent()),
-                    score(risk.residual())
-                )
-            }
-        };
-        view! { <p class="hint heat-note">{line}</p> }
+        let facts = facts.get();
+        let risk = shown.get().and_then(|id| facts.project.risk.risks.get(id).cloned());
+        match risk {
+            None => view! { <p class="hint">{facts.text.risk.after_mark}</p> }.into_any(),
+            Some(risk) => way(&facts, &risk),
+        }
     });
+    let leave = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            pinned.set(None);
+            pointed.set(None);
+        }
+    };
     view! {
-        <div class="heat-place">
-            <table class="heat"><caption>{words.s(|t| t.risk.map_caption)}</caption>{rows}</table>
-            {said}
+        <div class="heat-place" on:keydown=leave>
+            {rows}
+            <div class="heat-note" aria-live="polite">{said}</div>
         </div>
     }
 }
 
+/// Says where a risk comes from and goes, and leads to it.
+fn way(facts: &Facts, risk: &Risk) -> AnyView {
+    let (text, scales) = (facts.text, &facts.project.profile.scales);
+    let clause = risk.clause();
+    let href = facts.link(Task::Register, &clause);
+    let band = |level: Level| (text.risk.band)(level.band(BandFrom::default()));
+    let step = |scale: Scale, read: fn(Level) -> u8| {
+        let step = |level: Level| scale.step(text, scales, read(level));
+        let steps = risk.inherent().into_iter().chain(risk.residual()).map(step);
+        let mut steps: Vec<_> = steps.collect();
+        steps.dedup();
+        steps.join(" → ")
+    };
+    let after = risk.residual().map_or(text.risk.not_judged_after, band);
+    let bands = risk.inherent().map(|before| format!("{} → {after}", band(before)));
+    let steps = (text.risk.way)(
+        &step(Scale::Likelihood, |level| level.likelihood),
+        &step(Scale::Impact, |level| level.impact),
+    );
+    view! {
+        <p>
+            <a href=href aria-label=(text.risk.to_risk)(&clause)><span class="number">{clause.clone()}</span>" "<bdi>{risk.event.clone()}</bdi></a>
+            " "{score_box(risk.inherent())}" → "{score_box(risk.residual())}" "{bands}
+        </p>
+        <p class="hint">{steps}</p>
+    }
+    .into_any()
+}
+
 /// Draws the way of a risk over the cells, from before to after its measures.
-fn arrow(workspace: Workspace, clause: Option<String>) -> Option<AnyView> {
-    let clause = clause?;
-    let book = workspace.section::<RiskBook>();
-    let risk = book.risks.iter().find(|risk| risk.clause() == clause)?;
+fn arrow(book: &RiskBook, id: Id<Risk>) -> Option<AnyView> {
+    let risk = book.risks.get(id)?;
     let (before, after) = (risk.inherent()?, risk.residual()?);
     if before == after {
         return None;
@@ -163,26 +196,32 @@ fn arrow(workspace: Workspace, clause: Option<String>) -> Option<AnyView> {
     Some(arrow.into_any())
 }
 
-/// Returns the project's own word for a step of a scale, or the usual one.
-fn word(own: &[String; 5], usual: &[&'static str; 5], step: u8) -> String {
-    let place = usize::from(step) - 1;
-    let own = own.get(place).filter(|word| !word.trim().is_empty());
-    own.cloned().unwrap_or_else(|| usual.get(place).copied().unwrap_or_default().to_owned())
-}
-
 /// Shows the risks by score.
 #[component]
 fn ByScore() -> impl IntoView {
     let words = use_words();
     let facts = use_facts();
+    let by = RwSignal::new(OrderBy::Inherent);
+    let orders = Signal::derive(move || {
+        let text = words.get();
+        let orders = OrderBy::ALL.iter().enumerate();
+        let orders = orders.map(|(place, by)| (place.to_string(), (text.risk.order_by)(*by).to_owned()));
+        orders.collect::<Vec<_>>()
+    });
+    let order = Signal::derive(move || {
+        OrderBy::ALL.iter().position(|one| *one == by.get()).unwrap_or_default().to_string()
+    });
+    let set_order = move |place: String| {
+        let place = place.parse::<usize>().unwrap_or_default();
+        by.set(OrderBy::ALL.get(place).copied().unwrap_or_default());
+    };
     let rows = live(move || {
         let facts = facts.get();
         let text = facts.text;
-        let mut risks: Vec<_> =
-            facts.project.risk.risks.iter().filter(|risk| risk.inherent().is_some()).collect();
-        order::sort_by_key(&mut risks, |risk| order_key(risk.inherent(), risk.velocity));
+        let by = by.get();
+        let risks = facts.project.risk.ordered(by).into_iter().filter(|risk| by.level(risk).is_some());
         let register = Route::Project(facts.project.id, Page::Task(Task::Register));
-        let rows = risks.into_iter().map(|risk| {
+        let rows = risks.map(|risk| {
             let clause = risk.clause();
             view! {
                 <tbody><tr class="ledger-line">
@@ -196,6 +235,7 @@ fn ByScore() -> impl IntoView {
         rows.collect_view()
     });
     view! {
+        <div class="risk-choice"><SelectField label=words.s(|t| t.risk.order_label) value=order options=orders on_input=set_order/></div>
         <table class="table ledger">
             <caption class="sr-only">{words.s(|t| t.risk.order_head)}</caption>
             <thead><tr>

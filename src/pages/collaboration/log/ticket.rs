@@ -15,6 +15,7 @@ use crate::domain::step::{Step, Verb};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::collaboration::log::origin::origin;
 use crate::pages::collaboration::log::{left, moment, now, span, wall, wall_in};
 use crate::pages::form::{Field, field, form};
 use crate::pages::parts::item_actions;
@@ -35,6 +36,7 @@ pub(super) fn ticket(row: Row<Ticket>, desk: Kept<Option<Desk>>) -> AnyView {
     let read_only = use_read_only();
     view! {
         {form(row, FIELDS)}
+        {origin(row)}
         {clocks(row, desk)}
         <Show when=fact(move || !read_only.get())>{acts(row, desk)}</Show>
         {events(row, desk)}

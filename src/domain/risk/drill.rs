@@ -1,0 +1,166 @@
+//! Trying a contingency plan before it is needed, and when it is tried again.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::register::item;
+use crate::domain::risk::{Risk, RiskBook};
+use crate::domain::team::Role;
+
+/// How a drill went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// As planned.
+    Passed,
+    /// In part.
+    Partly,
+    /// Not at all.
+    Failed,
+}
+
+impl Outcome {
+    /// Every outcome and none yet, in the order of choice lists.
+    pub const CHOICES: [Option<Self>; 4] = [None, Some(Self::Passed), Some(Self::Partly), Some(Self::Failed)];
+}
+
+/// One drill.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Drill {
+    /// The id.
+    pub id: Id<Self>,
+    /// The clause number.
+    pub number: u32,
+    /// The risk whose plan was tried.
+    pub risk: Option<Id<Risk>>,
+    /// When it was held, or will be.
+    pub date: Option<NaiveDate>,
+    /// What was tried.
+    pub what: String,
+    /// Who led it.
+    pub by: Option<Id<Role>>,
+    /// How it went.
+    pub outcome: Option<Outcome>,
+    /// What was learnt.
+    pub learnt: String,
+    /// When it is tried again.
+    pub next: Option<NaiveDate>,
+}
+item!(Drill, "RD", 1);
+
+impl Drill {
+    /// Tells whether it was held by a day.
+    #[must_use]
+    pub fn is_held(&self, today: NaiveDate) -> bool {
+        self.date.is_some_and(|date| date <= today)
+    }
+}
+
+/// How well a plan is practised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Practice {
+    /// It was never tried.
+    Never,
+    /// It was tried last on this day, and nobody said when again.
+    Once(NaiveDate),
+    /// It is to be tried on this day.
+    Due(NaiveDate),
+    /// It was to be tried on this day, and was not; so many days ago.
+    Overdue(NaiveDate, i64),
+}
+
+impl Practice {
+    /// Tells whether a day passed on which it was to be tried.
+    #[must_use]
+    pub const fn is_overdue(self) -> bool {
+        matches!(self, Self::Overdue(..))
+    }
+}
+
+impl RiskBook {
+    /// Returns the latest drill of a risk's plan that was held by a day; of two on one day the one that stands later.
+    #[must_use]
+    pub fn latest_drill(&self, risk: Id<Risk>, today: NaiveDate) -> Option<&Arc<Drill>> {
+        let held = self.drills.iter().filter(|drill| drill.risk == Some(risk) && drill.is_held(today));
+        held.max_by_key(|drill| drill.date)
+    }
+
+    /// Returns how well the plan of a risk is practised on a day. The latest drill that was held says when the next one is
+    /// due; where it says nothing or none was held, the earliest that is planned does.
+    #[must_use]
+    pub fn practice(&self, risk: Id<Risk>, today: NaiveDate) -> Practice {
+        let latest = self.latest_drill(risk, today);
+        let ahead = self.drills.iter().filter(|drill| drill.risk == Some(risk) && !drill.is_held(today));
+        let planned = ahead.filter_map(|drill| drill.date).min();
+        let next = match latest {
+            Some(latest) => latest.next.or(planned),
+            None => planned,
+        };
+        match (latest.and_then(|latest| latest.date), next) {
+            (_, Some(next)) if next < today => Practice::Overdue(next, (today - next).num_days()),
+            (_, Some(next)) => Practice::Due(next),
+            (Some(last), None) => Practice::Once(last),
+            (None, None) => Practice::Never,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+    }
+    /// Makes drills of risk 1: when held, when again.
+    fn book(drills: &[(Option<NaiveDate>, Option<NaiveDate>)]) -> RiskBook {
+        let mut book = RiskBook::default();
+        for (place, (date, next)) in drills.iter().enumerate() {
+            book.drills.add(Id::fixed(place as u128 + 1), |drill| {
+                (drill.risk, drill.date, drill.next) = (Some(Id::fixed(1)), *date, *next);
+            });
+        }
+        book
+    }
+    fn practice(drills: &[(Option<NaiveDate>, Option<NaiveDate>)], today: NaiveDate) -> Practice {
+        book(drills).practice(Id::fixed(1), today)
+    }
+
+    #[test]
+    fn the_latest_drill_says_when_the_next_is_due() {
+        let drills = [(Some(day(9, 1)), Some(day(12, 1))), (Some(day(3, 1)), Some(day(6, 1)))];
+        assert_eq!(practice(&drills, day(11, 1)), Practice::Due(day(12, 1)));
+        assert_eq!(practice(&drills, day(12, 1)), Practice::Due(day(12, 1)));
+        assert_eq!(practice(&drills, day(12, 4)), Practice::Overdue(day(12, 1), 3));
+        // The second one of a day counts.
+        let twice = [(Some(day(9, 1)), Some(day(10, 1))), (Some(day(9, 1)), Some(day(12, 1)))];
+        assert_eq!(practice(&twice, day(11, 1)), Practice::Due(day(12, 1)));
+    }
+
+    #[test]
+    fn never_tried_and_no_day_named_are_two_things() {
+        assert_eq!(practice(&[], day(11, 1)), Practice::Never);
+        assert_eq!(practice(&[(None, Some(day(1, 1)))], day(11, 1)), Practice::Never);
+        assert_eq!(practice(&[(Some(day(9, 1)), None)], day(11, 1)), Practice::Once(day(9, 1)));
+        let other = book(&[(Some(day(9, 1)), Some(day(10, 1)))]);
+        assert_eq!(other.practice(Id::fixed(2), day(11, 1)), Practice::Never);
+    }
+
+    #[test]
+    fn a_planned_drill_is_due_and_counts_once_it_was_held() {
+        let planned = [(Some(day(11, 20)), Some(day(12, 20)))];
+        assert_eq!(practice(&planned, day(11, 1)), Practice::Due(day(11, 20)));
+        assert_eq!(practice(&planned, day(11, 20)), Practice::Due(day(12, 20)));
+        let again = [(Some(day(9, 1)), None), (Some(day(11, 20)), None), (Some(day(11, 10)), None)];
+        assert_eq!(practice(&again, day(11, 1)), Practice::Due(day(11, 10)));
+        // A plan for another day does not make good what is overdue.
+        let late = [(Some(day(9, 1)), Some(day(10, 1))), (Some(day(11, 20)), None)];
+        assert!(practice(&late, day(11, 1)).is_overdue());
+    }
+}
