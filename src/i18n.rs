@@ -14,6 +14,7 @@ pub mod frame;
 pub mod gap;
 pub mod history;
 pub mod import;
+pub mod improvement;
 pub mod lab;
 pub mod log;
 pub(crate) mod macros;
@@ -23,6 +24,7 @@ pub mod performance;
 pub mod plans;
 pub mod preview;
 pub mod requirements;
+pub mod reviews;
 pub mod risk;
 pub mod security;
 pub mod settings;
@@ -107,6 +109,10 @@ pub struct Text {
     pub plans: plans::Words,
     /// Stage 6.
     pub performance: performance::Words,
+    /// Stage 6: reviews.
+    pub reviews: reviews::Words,
+    /// Stage 6: improvement.
+    pub improvement: improvement::Words,
 }
 
 macro_rules! all_texts {
@@ -145,6 +151,8 @@ macro_rules! all_texts {
             security: security::Words($language),
             plans: plans::Words($language),
             performance: performance::Words($language),
+            reviews: reviews::Words($language),
+            improvement: improvement::Words($language),
         }
     };
 }

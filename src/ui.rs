@@ -24,6 +24,7 @@ pub mod score_grid;
 pub mod seam;
 pub mod series_mark;
 pub mod sheet;
+pub mod signing;
 pub mod step_line;
 pub mod tag;
 pub mod toast;

@@ -7,6 +7,8 @@ use crate::domain::collaboration::overlap::Site;
 use crate::domain::collaboration::quality::{CheckRecord, Rework};
 use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLevel};
+use crate::domain::performance::improvement::{Feedback, Theme};
+use crate::domain::performance::review::agreed::AgreedAction;
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
 use crate::domain::register::{Item, Register};
@@ -93,4 +95,7 @@ held! {
     Audit: RiskBook, security.audits;
     Drill: RiskBook, drills;
     Kpi: Performance, kpis;
+    AgreedAction: Performance, agreed, |one, other| one.vendor == other.vendor && one.period == other.period;
+    Feedback: Performance, feedback;
+    Theme: Performance, themes;
 }

@@ -10,7 +10,7 @@ use crate::domain::selection::tree::group_of;
 use crate::domain::team::Part;
 
 /// Clears a reference that leads nowhere.
-fn keep<T: Item>(link: &mut Option<Id<T>>, register: &Register<T>) {
+pub(in crate::domain) fn keep<T: Item>(link: &mut Option<Id<T>>, register: &Register<T>) {
     if link.is_some_and(|id| !register.has(id)) {
         *link = None;
     }
@@ -47,7 +47,7 @@ impl Project {
             selection: criteria gates vendors;
             collaboration: meetings milestones response channels checks rework tickets;
             risk: risks drills;
-            performance: kpis;
+            performance: kpis agreed feedback themes;
         }
         if !Arc::ptr_eq(&self.risk, &other.risk) {
             let (security, before) = (&self.risk.security, &other.risk.security);
@@ -210,6 +210,7 @@ impl Project {
         performance.readings.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
         performance.reviews.retain(|vendor, _| vendors.has(*vendor));
         performance.credits.keep_lines(|line| self.requirements.sla.has(line));
+        performance.mend_reviews(vendors, &self.team.roles);
         put(&mut self.performance, performance);
     }
 }

@@ -2,6 +2,8 @@
 
 pub mod credits;
 pub mod formula;
+pub mod improvement;
+pub mod review;
 pub mod scorecard;
 pub mod trend;
 
@@ -12,6 +14,10 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
 use crate::domain::performance::credits::terms::CreditTerms;
+use crate::domain::performance::improvement::{Feedback, Theme};
+use crate::domain::performance::review::Review;
+use crate::domain::performance::review::agreed::AgreedAction;
+use crate::domain::performance::review::period::Span;
 use crate::domain::period::Month;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
@@ -116,17 +122,6 @@ impl GradeScheme {
     pub const ALL: [Self; 3] = [Self::CnCommon, Self::CnWithF, Self::DeAdvisory];
 }
 
-/// What both sides agreed after a review.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct ReviewNote {
-    /// What was said about the score.
-    pub comment: String,
-    /// What is to be done.
-    pub actions: String,
-}
-
 /// The section of stage 6.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -136,8 +131,16 @@ pub struct Performance {
     pub kpis: Register<Kpi>,
     /// The readings by vendor and indicator, then by month.
     pub readings: Matrix<Vendor, Kpi, SortedMap<Month, Reading>>,
-    /// The notes of quarterly reviews by vendor, then by the quarter's first month.
-    pub reviews: SortedMap<Id<Vendor>, SortedMap<Month, ReviewNote>>,
+    /// The reviews by vendor, then by the first month of their period.
+    pub reviews: SortedMap<Id<Vendor>, SortedMap<Month, Review>>,
+    /// How often a review is held.
+    pub review_span: Span,
+    /// What was agreed in reviews.
+    pub agreed: Register<AgreedAction>,
+    /// What users of the service say.
+    pub feedback: Register<Feedback>,
+    /// What is improved because of it.
+    pub themes: Register<Theme>,
     /// What is agreed about service credits.
     pub credits: CreditTerms,
 }

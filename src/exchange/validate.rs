@@ -68,7 +68,11 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&security.leaks, &at("risk/security/leaks"));
     check.register(&security.audits, &at("risk/security/audits"));
     check.register(&project.risk.drills, &at("risk/drills"));
-    check.register(&project.performance.kpis, &at("performance/kpis"));
+    let performance = &project.performance;
+    check.register(&performance.kpis, &at("performance/kpis"));
+    check.register(&performance.agreed, &at("performance/agreed"));
+    check.register(&performance.feedback, &at("performance/feedback"));
+    check.register(&performance.themes, &at("performance/themes"));
     check.groups(selection.criteria.iter(), &at("selection/criteria"));
     if check.errors.is_empty() {
         check.errors.extend(dangling(project, pointer));
@@ -233,5 +237,9 @@ pub fn settle_numbers(project: &mut Project) {
     risk.risks.settle_numbers();
     risk.security.settle_numbers();
     risk.drills.settle_numbers();
-    Arc::make_mut(&mut project.performance).kpis.settle_numbers();
+    let performance = Arc::make_mut(&mut project.performance);
+    performance.kpis.settle_numbers();
+    performance.agreed.settle_numbers();
+    performance.feedback.settle_numbers();
+    performance.themes.settle_numbers();
 }

@@ -1,7 +1,6 @@
 //! Words of stage 6.
 
 use crate::domain::performance::Direction;
-use crate::domain::performance::scorecard::{PointsError, ScorecardError};
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(PerformanceText);
@@ -50,43 +49,10 @@ texts! {
             |value, month, target, missed| match missed { None => format!("{value} in {month}, no target"), Some(true) => format!("{value} in {month}, target {target} missed"), Some(false) => format!("{value} in {month}, target {target} met") };
         chart_no_data: S = "还没有数据", "No data yet";
         drift_finding: fn(&str, usize) -> String = |kpi, months| format!("{kpi}已连续 {months} 个月变差。"), |kpi, months| format!("{kpi} has been getting worse for {months} months.");
-        reported_only: fn(&str) -> String = |kpis| format!("{kpis} 没有目标或底线，只报告不计分"), |kpis| format!("{kpis}: no target or floor, so reported, not scored");
-        bands: fn(&str) -> String = |bands| format!("等级线 {bands}"), |bands| format!("Grade bands {bands}");
-        points_head: S = "得分，0～100", "Points, 0–100";
-        grade_line: fn(&str) -> String = |grade| format!("{grade} 级"), |grade| format!("Grade {grade}");
-        to_next: fn(&str, &str) -> String = |points, grade| format!("离 {grade} 级差 {points} 分"), |points, grade| format!("{points} points below {grade}");
         kpis_finding: fn(usize, usize) -> String = |all, missed| if missed == 0 { format!("{all} 项指标最近一个月都达标。") } else { format!("{all} 项指标里，最近一个月有 {missed} 项未达标。") },
             |all, missed| if missed == 0 { format!("All {all} KPIs met their target in the latest month.") } else { format!("{missed} of {all} KPIs missed their target in the latest month.") };
         compare_head: S = "服务商比较", "Vendors compared";
         compare_caption: fn(&str, &str) -> String = |kpi, month| format!("{kpi}，{month}"), |kpi, month| format!("{kpi}, {month}");
-        review_head: S = "评分卡", "Scorecard";
-        quarter: S = "季度", "Quarter";
-        quarter_name: fn(i32, u8) -> String = |year, quarter| format!("{year} 年第 {quarter} 季度"), |year, quarter| format!("{year} Q{quarter}");
         value: S = "本季值", "Value";
-        points: S = "得分", "Points";
-        effective: S = "有效权重", "Effective weight";
-        contribution: S = "计入", "Counts";
-        score: S = "总分", "Score";
-        grade: S = "等级", "Grade";
-        review_finding: fn(&str, &str, &str) -> String = |vendor, score, grade| format!("{vendor}得 {score} 分，评为 {grade} 级。"), |vendor, score, grade| format!("{vendor} scores {score}, grade {grade}.");
-        review_no_data: fn(&str) -> String = |vendor| format!("{vendor}这一季还没有数据，不评级。"), |vendor| format!("{vendor} has no data this quarter, so no grade.");
-        review_low_coverage: fn(&str) -> String = |vendor| format!("{vendor}这一季有数据的指标不到权重的 80%，不评级。"), |vendor| format!("{vendor}: KPIs with data carry less than 80 % of the weight this quarter, so no grade.");
-        pending: S = "连续第二个季度才降级。", "A downgrade needs a second quarter.";
-        action: fn(usize) -> S = |band| match band { 0 => "可以谈长期合作和收益共享。", 1 => "保持现有安排。", 2 => "10 个工作日内交书面改进计划，下季复查。", _ => "停止新增业务，启动备用服务商。" },
-            |band| match band { 0 => "Offer a longer term and shared gains.", 1 => "Keep as agreed.", 2 => "A written plan is due in 10 working days, checked next quarter.", _ => "Freeze new work and start the backup vendor." };
-        coverage: fn(&str) -> String = |percent| format!("有数据的指标占权重 {percent}%"), |percent| format!("KPIs with data carry {percent} % of the weight");
-        score_rule: S = "得分 =（值 − 底线）÷（目标 − 底线）× 100，限在 0～100；总分按有数据的指标加权平均。季度值是有数据月份的平均。", "Points = (value − floor) ÷ (target − floor) × 100, kept in 0–100; the score is the weighted mean over KPIs with data. A quarter's value is the mean of its months with data.";
-        comment: S = "评语", "Comment";
-        actions: S = "约定的改进", "Agreed actions";
-        error: fn(ScorecardError) -> String = |error| match error {
-            ScorecardError::WeightsNot10000 => "把指标权重调到合计 100%，才能算总分。".to_owned(),
-            ScorecardError::Points(PointsError::FloorEqualsTarget, place) => format!("第 {} 项指标的底线等于目标。改其中一个。", place + 1),
-            ScorecardError::Points(PointsError::FloorTargetOrder, place) => format!("第 {} 项指标的底线在目标的另一边。检查方向。", place + 1),
-        }, |error| match error {
-            ScorecardError::WeightsNot10000 => "Make the weights of the KPIs sum to 100 % to get a score.".to_owned(),
-            ScorecardError::Points(PointsError::FloorEqualsTarget, place) => format!("Floor and target of KPI {} are equal. Change one.", place + 1),
-            ScorecardError::Points(PointsError::FloorTargetOrder, place) => format!("The floor of KPI {} lies beyond its target. Check the direction.", place + 1),
-        };
-        nothing_to_review: S = "填了读数以后，这里按季度出评分卡和等级。", "Once readings are in, each quarter gets a scorecard and a grade here.";
     }
 }

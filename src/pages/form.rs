@@ -16,9 +16,12 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::controls::{Control, show};
 use crate::pages::parts::currency;
+use crate::state::focus;
 use crate::state::part::Bindable;
 use crate::state::row::{Bound, bound};
 use crate::state::workspace::use_workspace;
+use crate::ui::button::Button;
+use crate::ui::field::TextField;
 use crate::ui::live::live;
 
 /// Picks a text of the current language.
@@ -269,4 +272,40 @@ pub fn named<T: Held>(project: &Project, id: Option<Id<T>>, name: fn(&T) -> &str
 /// Shows words that follow the item, below its fields.
 pub fn note(words: impl Fn() -> Option<String> + Send + Sync + 'static) -> AnyView {
     view! { {live(move || words().map(|words| view! { <p class="hint">{words}</p> }))} }.into_any()
+}
+
+/// What is asked before something is done for a reason.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    /// What the field of the reason is called.
+    pub reason: Label,
+    /// What is said while there is none.
+    pub missing: Label,
+}
+
+/// Shows a field for a reason and the button that does something for it; without a reason it says so and does nothing.
+pub fn with_reason(label: Signal<String>, asked: Asked, act: Callback<String>) -> AnyView {
+    let words = use_words();
+    let why = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let is_missing = move || why.with(|why| why.trim().is_empty());
+    let error = MaybeProp::derive(move || {
+        (tried.get() && is_missing()).then(|| (asked.missing)(words.get()).to_owned())
+    });
+    let press = move |()| {
+        tried.set(true);
+        if untrack(is_missing) {
+            // The field is there: the button beside it was pressed.
+            let _ = focus::element(".unlock input");
+        } else {
+            act.run(why.get_untracked().trim().to_owned());
+        }
+    };
+    view! {
+        <div class="unlock">
+            <TextField label=words.s(asked.reason) value=why on_input=move |text: String| why.set(text) error/>
+            <Button label on_press=press/>
+        </div>
+    }
+    .into_any()
 }

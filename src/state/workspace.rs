@@ -270,6 +270,7 @@ impl Workspace {
         let now = self.project_now();
         let scores_locked = now.selection.scores_locked.is_some();
         let decision_locked = now.selection.decision.locked.is_some();
+        let performance = now.performance.clone();
         let mut taken = None;
         self.history.update(|history| {
             let (from, to) = stacks(history);
@@ -287,6 +288,9 @@ impl Workspace {
             || opens(decision_locked, before.selection.decision.locked.is_some())
         {
             Arc::make_mut(&mut before.selection).note_unlock(self.today(), "Ctrl+Z");
+        }
+        if step.verb != Verb::Import && !Arc::ptr_eq(&performance, &before.performance) {
+            Arc::make_mut(&mut before.performance).keep_closed(&performance, self.today(), "Ctrl+Z");
         }
         self.apply(before);
         Some(step)

@@ -1,16 +1,14 @@
 //! From readings to points, a score and a grade.
 //!
 //! Points = 100 × (value − floor)/(target − floor), kept within 0 to 100. The score is the weighted mean over the
-//! indicators with data. This project's decision: an indicator's value over a quarter is the mean of its months with data.
+//! indicators with data.
 
 use decision::order;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::domain::ids::Id;
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance};
 use crate::domain::period::Month;
-use crate::domain::selection::Vendor;
 
 /// Why a value cannot become points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -39,7 +37,9 @@ pub fn points(direction: Direction, floor: f64, target: f64, value: f64) -> Resu
 }
 
 /// One band of grades.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Band {
     /// The grade.
     pub grade: String,
@@ -235,29 +235,6 @@ pub fn publish(bands: &[Band], periods: &[Graded]) -> Vec<Published> {
 }
 
 impl Performance {
-    /// Returns an indicator's value over a quarter: the mean of its months with data.
-    #[must_use]
-    pub fn quarter_value(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, first_month: Month) -> Option<f64> {
-        self.value_over(vendor, kpi, Span { first: first_month, months: 3 })
-    }
-
-    /// Returns the entries of a vendor's scorecard over a quarter; indicators without target or floor are left out.
-    #[must_use]
-    pub fn entries(&self, vendor: Id<Vendor>, first_month: Month) -> Vec<(Id<Kpi>, Entry)> {
-        self.entries_over(vendor, Span { first: first_month, months: 3 })
-    }
-
-    /// Returns the entries of a vendor's scorecard over some months.
-    #[must_use]
-    pub fn entries_over(&self, vendor: Id<Vendor>, span: Span) -> Vec<(Id<Kpi>, Entry)> {
-        let entry = |kpi: &Kpi| {
-            let (floor, target) = (kpi.floor?, kpi.target?);
-            let value = self.value_over(vendor, kpi.id, span);
-            Some((kpi.id, Entry { weight_bp: kpi.weight_bp, direction: kpi.direction, floor, target, value }))
-        };
-        self.kpis.iter().filter_map(|kpi| entry(kpi)).collect()
-    }
-
     /// Returns the months that have readings of any vendor, in order, with those between them. A gap of more than two
     /// years, which a slip in the year makes, is not filled.
     #[must_use]
@@ -292,6 +269,7 @@ impl Kpi {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::Id;
     use crate::domain::performance::Reading;
     use proptest::prelude::*;
 

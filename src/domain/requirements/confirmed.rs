@@ -211,6 +211,12 @@ fn digest(value: &Value, is_left_out: fn(&Value) -> bool) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02X}")).collect()
 }
 
+/// Returns the fingerprint of something else that parties confirm, by the same rules.
+#[must_use]
+pub fn fingerprint_of(content: &impl Serialize) -> String {
+    digest(&serde_json::to_value(content).unwrap_or_default(), is_empty)
+}
+
 fn by_number<T: Item + Serialize>(items: &[Arc<T>]) -> SortedMap<u32, &T> {
     items.iter().map(|item| (item.number(), &**item)).collect()
 }

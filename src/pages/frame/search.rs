@@ -152,7 +152,11 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&security.leaks, project, Page::Security, |duty| duty.told.clone(), &mut hits);
     items(&security.audits, project, Page::Security, |audit| audit.what.clone(), &mut hits);
     items(&project.risk.drills, project, Task::Plans, |drill| drill.what.clone(), &mut hits);
-    items(&project.performance.kpis, project, Task::Kpis, |kpi| kpi.name.clone(), &mut hits);
+    let performance = &project.performance;
+    items(&performance.kpis, project, Task::Kpis, |kpi| kpi.name.clone(), &mut hits);
+    items(&performance.agreed, project, Task::Reviews, |action| action.what.clone(), &mut hits);
+    items(&performance.feedback, project, Page::Improvement, |feedback| feedback.words.clone(), &mut hits);
+    items(&performance.themes, project, Page::Improvement, |theme| theme.name.clone(), &mut hits);
     for vendor in selection.vendors.iter() {
         let href = Route::Project(project.id, Page::Vendor(vendor.id)).href();
         hits.push(Hit::place(vendor.clause(), &vendor.name, href));

@@ -1,276 +1,227 @@
-//! 6.2 Reviews: the scorecard of a quarter with its grade.
+//! 6.2 Reviews: the scorecard of a period with its grade, what both sides say of it, and what was closed.
+
+mod agreed;
+mod card;
+mod history;
+mod judged;
+mod sides;
+mod versions;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::performance::Performance;
-use crate::domain::performance::scorecard::{
-    Band, Entry, Graded, Line, MIN_COVERAGE_BP, Withheld, publish, scorecard,
-};
+use crate::domain::performance::review::assessment::Assessment;
+use crate::domain::performance::review::period::{Period, Span};
+use crate::domain::performance::review::{Closed, Review};
+use crate::domain::performance::scorecard::{ScorecardError, Withheld};
 use crate::domain::period::Month;
-use crate::domain::profile::Profile;
 use crate::domain::register::Item;
-use crate::domain::selection::Selection;
+use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
 use crate::domain::task::Task;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::controls::Control;
-use crate::pages::form::labelled;
+use crate::pages::form::{labelled, wide};
 use crate::pages::parts::TaskSheet;
-use crate::pages::performance::{VendorChoice, bound_mark, use_vendor, with_unit};
+use crate::pages::performance::{VendorChoice, use_vendor};
 use crate::routes::{Page, Route};
-use crate::state::workspace::use_workspace;
-use crate::ui::calculation::{Calculation, Input, Steps};
+use crate::state::row::Bound;
+use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, kept, live};
-use crate::ui::notice::{Notice, NoticeKind};
+use crate::ui::live::{Kept, Show, fact, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
 
-/// Returns the first months of the quarters that have readings.
-fn quarters(performance: &Performance) -> Vec<Month> {
-    let mut quarters: Vec<Month> = performance
-        .months()
-        .into_iter()
-        .map(|month| month.plus(-((i32::from(month.month()) - 1) % 3)))
-        .collect();
-    quarters.dedup();
-    quarters
+/// What a period comes to, or why it comes to nothing.
+type Assessed = Result<Assessment, ScorecardError>;
+
+/// Which review is looked at.
+#[derive(Clone, Copy)]
+struct Shown {
+    workspace: Workspace,
+    /// The vendor and the period, where there is something to review.
+    place: Kept<Option<(Id<Vendor>, Period)>>,
+    /// The review as it stands.
+    review: Kept<Review>,
+    /// What it comes to today.
+    today: Kept<Option<Assessed>>,
+    /// What it came to when it was closed, while it is closed.
+    closed: Kept<Option<Arc<Closed>>>,
 }
 
-/// Shows the scorecard.
+impl Shown {
+    /// Looks at the review of a vendor over a period.
+    fn at(workspace: Workspace, place: Kept<Option<(Id<Vendor>, Period)>>) -> Self {
+        let review = kept(move || {
+            let (vendor, period) = place.get()?;
+            Some(workspace.section::<Performance>().review(vendor, period.first))
+        });
+        let review = kept(move || review.get().unwrap_or_default());
+        let today = kept(move || {
+            let (vendor, period) = place.get()?;
+            Some(workspace.project().assess(vendor, period))
+        });
+        let closed = kept(move || review.with(|review| review.closed().cloned()));
+        Self { workspace, place, review, today, closed }
+    }
+
+    /// Follows what it comes to: as it was closed, else today.
+    fn assessed(self) -> Option<Assessed> {
+        match self.closed.get() {
+            Some(closed) => Some(Ok(closed.assessment.clone())),
+            None => self.today.get(),
+        }
+    }
+
+    /// Follows whether it is closed.
+    fn is_closed(self) -> bool {
+        self.closed.with(Option::is_some)
+    }
+
+    /// Names it for undo.
+    fn subject(self, text: &Text) -> String {
+        let Some((vendor, period)) = self.place.get_untracked() else { return String::new() };
+        let selection = self.workspace.section_now::<Selection>();
+        let clause = selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
+        (text.reviews.subject)(&clause, &(text.reviews.period)(period))
+    }
+
+    /// Changes the review, unless it is closed.
+    fn change(self, step: Step, change: impl FnOnce(&mut Review)) {
+        let Some((vendor, period)) = self.place.get_untracked() else { return };
+        self.workspace.edit(step, |performance: &mut Performance| {
+            let review = performance.reviews.entry(vendor).entry(period.first);
+            if review.closed().is_none() {
+                change(review);
+            }
+        });
+    }
+
+    /// Binds a value of the review.
+    fn bind<V: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        field: &'static str,
+        read: impl Fn(&Review) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut Review, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
+        let words = use_words();
+        Bound {
+            value: kept(move || self.review.with(&read)).into(),
+            set: Callback::new(move |value| {
+                let step = Step::typing(self.subject(words.now()), field);
+                self.change(step, |review| write(review, value));
+            }),
+        }
+    }
+}
+
+/// Shows the page.
 #[component]
 pub fn ReviewsPage() -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
     let (chosen_vendor, vendor) = use_vendor();
     let chosen = RwSignal::new(String::new());
-    let all = kept(move || quarters(&workspace.section::<Performance>()));
-    let quarter = kept(move || {
-        Month::parse(&chosen.get())
-            .filter(|month| all.with(|all| all.contains(month)))
-            .or_else(|| all.with(|all| all.last().copied()))
+    let all = kept(move || match vendor.get() {
+        Some(vendor) => workspace.section::<Performance>().periods(vendor),
+        None => Vec::new(),
     });
+    let period = kept(move || {
+        let wanted = Month::parse(&chosen.get());
+        all.with(|all| all.iter().find(|period| Some(period.first) == wanted).or_else(|| all.last()).copied())
+    });
+    let place = kept(move || vendor.get().zip(period.get()));
+    let shown = Shown::at(workspace, place);
     let options = Signal::derive(move || {
-        let text = words.get();
-        all.get()
-            .into_iter()
-            .map(|month| (month.to_string(), (text.performance.quarter_name)(month.year(), month.quarter())))
-            .collect::<Vec<_>>()
-    });
-    let card = kept(move || {
-        let (vendor, quarter) = (vendor.get()?, quarter.get()?);
+        let text = &words.get().reviews;
         let performance = workspace.section::<Performance>();
-        let entries = performance.entries(vendor, quarter);
-        let plain: Vec<_> = entries.iter().map(|(_, entry)| entry.clone()).collect();
-        Some((entries, scorecard(&plain)))
+        let option = |period: Period| {
+            let name = (text.period)(period);
+            let is_closed =
+                vendor.get().is_some_and(|one| performance.review(one, period.first).closed().is_some());
+            (period.first.to_string(), if is_closed { (text.closed_option)(&name) } else { name })
+        };
+        all.get().into_iter().map(option).collect::<Vec<_>>()
     });
-    let grade = kept(move || {
-        let (vendor, quarter) = (vendor.get()?, quarter.get()?);
-        let performance = workspace.section::<Performance>();
-        let bands = workspace.section::<Profile>().scales.grade_scheme.bands();
-        let score = |first: Month| {
-            let entries: Vec<_> =
-                performance.entries(vendor, first).into_iter().map(|(_, entry)| entry).collect();
-            scorecard(&entries).ok().and_then(|card| card.gradable(MIN_COVERAGE_BP).ok())
-        };
-        let periods: Vec<_> = all
-            .get()
-            .into_iter()
-            .filter(|month| *month <= quarter)
-            .map(|month| Graded { score: score(month), severe_breach: false })
-            .collect();
-        publish(&bands, &periods).last().copied()
-    });
-    let vendor_name = move || {
-        vendor
-            .get()
-            .and_then(|id| {
-                workspace
-                    .section::<Selection>()
-                    .vendors
-                    .get(id)
-                    .map(|vendor| format!("{} {}", vendor.clause(), vendor.name))
-            })
-            .unwrap_or_default()
+    let value = Signal::derive(move || period.get().map(|one| one.first.to_string()).unwrap_or_default());
+    let span = workspace.bind(
+        move || Step::typing(words.now().reviews.span_label, "review_span"),
+        |performance: &Performance| {
+            Span::ALL.iter().position(|span| *span == performance.review_span).unwrap_or(0)
+        },
+        |performance: &mut Performance, place| {
+            performance.review_span = Span::ALL.get(place).copied().unwrap_or_default();
+        },
+    );
+    let span = Control::OneOf(span, |text| Span::ALL.map(text.reviews.span).to_vec());
+    let bands = move || {
+        let text = &words.get().reviews;
+        let assessed = shown.assessed()?.ok()?;
+        Some((text.bands)(&card::bands_said(&assessed.bands)))
     };
-    let bands = move || workspace.section::<Profile>().scales.grade_scheme.bands();
-    let finding = Signal::derive(move || {
-        let text = words.get();
-        let name = vendor_name();
-        let card = card.get().map(|(_, card)| card);
-        if let Some(Err(error)) = card {
-            return vec![(text.performance.error)(error)];
-        }
-        let gradable = card.and_then(Result::ok).map(|card| card.gradable(MIN_COVERAGE_BP));
-        let grade = grade.get().unwrap_or_default();
-        match (gradable, grade.published) {
-            (Some(Ok(score)), Some(place)) => {
-                let bands = bands();
-                let letter = bands.get(place).map(|band| band.grade.as_str()).unwrap_or_default();
-                let pending = grade.pending_downgrade.then(|| text.performance.pending.to_owned());
-                std::iter::once((text.performance.review_finding)(&name, &format::fixed(score, 1), letter))
-                    .chain(pending)
-                    .chain([(text.performance.action)(place).to_owned()])
-                    .collect()
-            }
-            (Some(Err(Withheld::LowCoverage)), _) => vec![(text.performance.review_low_coverage)(&name)],
-            _ => vec![(text.performance.review_no_data)(&name)],
-        }
-    });
-    let lines = move || {
-        let text = words.get();
-        let performance = workspace.section::<Performance>();
-        let (entries, result) = card.get()?;
-        let lines = match result {
-            Ok(card) => card.lines,
-            Err(error) => {
-                let body = (text.performance.error)(error);
-                return Some(view! { <tr><td colspan="7"><Notice kind=NoticeKind::Warning title="" body>""</Notice></td></tr> }.into_any());
-            }
-        };
-        let rows = entries.into_iter().zip(lines).filter_map(|((id, entry), line)| {
-            let kpi = performance.kpis.get(id)?.clone();
-            let points = line.points.unwrap_or(0.0);
-            Some(view! {
-                <tr>
-                    <th scope="row" class="table-number"><span class="margin-number">{kpi.clause()}</span><bdi>{kpi.name.clone()}</bdi></th>
-                    <td class="num">{entry.value.map_or_else(|| format::MISSING.to_owned(), |value| with_unit(value, &kpi.unit))}</td>
-                    <td class="num">{bound_mark(&kpi)}" "{format::number(entry.target, 2)}</td>
-                    <td class="num quiet">{format::number(entry.floor, 2)}</td>
-                    <td><span class="points"><span class="points-bar" aria-hidden="true"><i style:width=format!("{points}%")></i></span><span>{format::number_or_missing(line.points, 1)}</span></span></td>
-                    <td class="num">{format::number_or_missing(line.effective_weight, 1)}</td>
-                    <td class="num"><strong>{line.counted().map_or_else(|| format::MISSING.to_owned(), |counted| format::fixed(counted, 1))}</strong></td>
-                </tr>
-            })
-        });
-        Some(rows.collect_view().into_any())
-    };
-    let total = move || {
-        let text = words.get();
-        let card = card.get()?.1.ok()?;
-        let score = card.score?;
-        let bands = bands();
-        let graded = card.gradable(MIN_COVERAGE_BP).ok().and(grade.get()).and_then(|grade| grade.published);
-        let letter =
-            graded.and_then(|place| bands.get(place)).map(|band| (text.performance.grade_line)(&band.grade));
-        let next = graded
-            .and_then(|place| bands.get(place.checked_sub(1)?))
-            .filter(|band| score < band.from)
-            .map(|band| (text.performance.to_next)(&format::fixed(band.from - score, 1), &band.grade));
-        let performance = workspace.section::<Performance>();
-        let unscored = performance.kpis.iter().filter(|kpi| kpi.target.is_none() || kpi.floor.is_none());
-        let unscored: Vec<_> = unscored.map(|kpi| kpi.clause()).collect();
-        let coverage = (card.coverage_bp < 10_000)
-            .then(|| (text.performance.coverage)(&format::number(f64::from(card.coverage_bp) / 100.0, 1)));
-        let reported = (!unscored.is_empty())
-            .then(|| (text.performance.reported_only)(&unscored.join(text.common.list_comma)));
-        let notes: Vec<_> = [next, coverage, reported].into_iter().flatten().collect();
-        Some(view! {
-            <tr>
-                <th scope="row">{letter.unwrap_or_else(|| text.performance.score.to_owned())}</th>
-                <td colspan="5" class="hint">{notes.join(text.common.sentence_join)}</td>
-                <td class="num score">{format::fixed(score, 1)}</td>
-            </tr>
-        })
-    };
-    let computed = Signal::derive(move || {
-        let text = words.get();
-        let performance = workspace.section::<Performance>();
-        let Some((entries, Ok(card))) = card.get() else { return Steps::default() };
-        let number = |value: f64| format::number(value, 2);
-        let line = |((id, entry), line): (&(_, Entry), &Line)| {
-            let kpi = performance.kpis.get(*id)?;
-            let (value, points, weight) = (entry.value?, line.points?, line.effective_weight?);
-            let (floor, target) = (number(entry.floor), number(entry.target));
-            let formula = format!(
-                "100 × ({} − {floor}) / ({target} − {floor}) = {};  × {} % = {}",
-                number(value),
-                format::number(points, 1),
-                format::number(weight, 1),
-                format::fixed(line.counted()?, 1)
-            );
-            let href = Route::Project(workspace.id(), Page::Task(Task::Kpis)).href_to(&kpi.clause());
-            Some(Input::from(&href, (format!("{} {}", kpi.clause(), kpi.name), formula)))
-        };
-        let inputs: Vec<_> = entries.iter().zip(&card.lines).filter_map(line).collect();
-        let terms: Vec<_> =
-            card.lines.iter().filter_map(Line::counted).map(|counted| format::fixed(counted, 1)).collect();
-        let formula = format!(
-            "{} = {}",
-            terms.join(" + "),
-            card.score.map_or_else(|| format::MISSING.to_owned(), |score| format::fixed(score, 1))
-        );
-        Steps { rule: text.performance.score_rule.to_owned(), formula, inputs }
-    });
-    let band_words = move || {
-        let text = words.get();
-        let bands = bands();
-        let last = bands.len().saturating_sub(1);
-        let band = |(place, band): (usize, &Band)| {
-            if place == last {
-                band.grade.clone()
-            } else {
-                format!("{} ≥ {}", band.grade, format::number(band.from, 1))
-            }
-        };
-        (text.performance.bands)(&bands.iter().enumerate().map(band).collect::<Vec<_>>().join(" · "))
-    };
-    macro_rules! note {
-        ($field:ident) => {
-            workspace.bind(
-                move || Step::typing(words.now().performance.review_head, stringify!($field)),
-                move |performance: &Performance| {
-                    let note = vendor
-                        .get_untracked()
-                        .and_then(|vendor| performance.reviews.get(&vendor)?.get(&quarter.get_untracked()?));
-                    note.map(|note| note.$field.clone()).unwrap_or_default()
-                },
-                move |performance: &mut Performance, value| {
-                    if let (Some(vendor), Some(quarter)) = (vendor.get_untracked(), quarter.get_untracked()) {
-                        performance.reviews.entry(vendor).entry(quarter).$field = value;
-                    }
-                },
-            )
-        };
-    }
-    let notes = move || {
-        let _ = (vendor.get(), quarter.get());
-        view! {
-            <div class="fields">
-                <div class="w6">{labelled(|t| t.performance.comment, Control::Lines(note!(comment)), None)}</div>
-                <div class="w6">{labelled(|t| t.performance.actions, Control::Lines(note!(actions)), None)}</div>
-            </div>
-        }
-    };
+    let to_kpis = move || Route::Project(workspace.id(), Page::Task(Task::Kpis)).href();
     view! {
         <TaskSheet task=Task::Reviews>
-            <Show when=fact(move || !all.with(Vec::is_empty)) fallback=move || view! {
-                <EmptyState sentence=words.s(|t| t.performance.nothing_to_review)>
-                    <a class="button primary" href=move || Route::Project(workspace.id(), Page::Task(Task::Kpis)).href()>{live(move || (words.get().common.task)(Task::Kpis))}</a>
+            <Show when=fact(move || place.with(Option::is_some)) fallback=move || view! {
+                <EmptyState sentence=words.s(|t| t.reviews.nothing)>
+                    <a class="button primary" href=to_kpis>{words.s(|t| (t.common.task)(Task::Kpis))}</a>
                 </EmptyState>
             }>
-                <Finding clauses=finding/>
+                <Finding clauses=Signal::derive(move || finding(words.get(), shown))/>
                 <div class="fields review-choice">
-                    <div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen=chosen_vendor vendor/></div>
-                    <div class="w4"><SelectField label=words.s(|t| t.performance.quarter) value=Signal::derive(move || quarter.get().map(|month| month.to_string()).unwrap_or_default()) options on_input=move |month: String| chosen.set(month)/></div>
+                    <div class="w4"><VendorChoice label=words.s(|t| t.reviews.vendor) chosen=chosen_vendor vendor/></div>
+                    <div class="w4"><SelectField label=words.s(|t| t.reviews.period_label) value options on_input=move |month: String| chosen.set(month)/></div>
+                    {wide(4, labelled(|t| t.reviews.span_label, span, None))}
                 </div>
-                <SheetSection number="6.2.1" title=words.s(|t| t.performance.review_head) aside=view! { {live(band_words)} }.into_any()>
-                    <div class="scroll when-narrow" tabindex="0" role="region" aria-label=move || words.get().performance.review_head><table class="table scorecard">
-                        <thead><tr>
-                            <th scope="col">{words.s(|t| t.performance.kpi)}</th><th scope="col" class="num">{words.s(|t| t.performance.value)}</th>
-                            <th scope="col" class="num">{words.s(|t| t.performance.target_column)}</th><th scope="col" class="num">{words.s(|t| t.performance.floor_column)}</th>
-                            <th scope="col">{words.s(|t| t.performance.points_head)}</th>
-                            <th scope="col" class="num">{words.s(|t| t.performance.effective)}</th><th scope="col" class="num">{words.s(|t| t.performance.contribution)}</th>
-                        </tr></thead>
-                        <tbody>{live(lines)}</tbody>
-                        <tfoot>{live(total)}</tfoot>
-                    </table></div>
-                    <Calculation label=words.s(|t| t.common.how_computed) steps=computed/>
-                </SheetSection>
-                <SheetSection number="6.2.2" title=words.s(|t| t.performance.comment)>{live(notes)}</SheetSection>
+                <SheetSection number="6.2.1" title=words.s(|t| t.reviews.card_head) aside=view! { {live(bands)} }.into_any()>{card::card(shown)}</SheetSection>
+                <SheetSection number="6.2.2" title=words.s(|t| t.reviews.judged_head)>{judged::judged(shown)}</SheetSection>
+                <SheetSection number="6.2.3" title=words.s(|t| t.reviews.agreed_head)>{agreed::agreed(shown)}</SheetSection>
+                <SheetSection number="6.2.4" title=words.s(|t| t.reviews.sides_head)>{sides::sides(shown)}</SheetSection>
+                <SheetSection number="6.2.5" title=words.s(|t| t.reviews.history_head)>{history::history(shown, all, chosen)}</SheetSection>
+                {versions::versions(shown)}
             </Show>
         </TaskSheet>
     }
+}
+
+/// Says what the period comes to, and what follows from it.
+fn finding(text: &'static Text, shown: Shown) -> Vec<String> {
+    let words = &text.reviews;
+    let Some((vendor, _)) = shown.place.get() else { return Vec::new() };
+    let selection = shown.workspace.section::<Selection>();
+    let name = selection.vendors.get(vendor).map(|vendor| format!("{} {}", vendor.clause(), vendor.name));
+    let name = name.unwrap_or_default();
+    let assessed = match shown.assessed() {
+        Some(Ok(assessed)) => assessed,
+        Some(Err(error)) => return vec![(words.error)(error)],
+        None => return Vec::new(),
+    };
+    let closed = shown.closed.get().and_then(|closed| closed.date);
+    let closed = closed.map(|date| (words.closed_finding)(&format::date(date)));
+    let said = match (assessed.gradable(), assessed.earned()) {
+        (Ok(score), Some(grade)) => {
+            let place = assessed.place_of(grade).unwrap_or(usize::MAX);
+            let again = assessed.was_top_before();
+            let severe = assessed.severe_breach && assessed.raw_grade == assessed.grade;
+            let pending = assessed.pending_downgrade.then(|| words.pending.to_owned());
+            let severe = (severe && 0 < place).then(|| words.severe_finding.to_owned());
+            std::iter::once((words.finding)(&name, &format::fixed(score, 1), grade))
+                .chain(pending)
+                .chain(severe)
+                .chain([(words.advice)(place, again).to_owned()])
+                .collect()
+        }
+        (Err(Withheld::LowCoverage), _) => {
+            let percent = format::number(f64::from(assessed.coverage_bp) / 100.0, 1);
+            vec![(words.low_coverage)(&name, &percent)]
+        }
+        _ => vec![(words.no_data)(&name)],
+    };
+    said.into_iter().chain(closed).collect()
 }

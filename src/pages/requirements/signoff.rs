@@ -29,14 +29,13 @@ use crate::pages::requirements::signoff::versions::versions;
 use crate::routes::{Page, Route};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::field::TextField;
 use crate::ui::finding::Finding;
 use crate::ui::half_seal::{HalfSeal, SealState};
 use crate::ui::live::{Show, fact, kept, live};
-use crate::ui::picks::DateField;
 use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::seam::SideHead;
 use crate::ui::sheet::SheetSection;
+use crate::ui::signing::{self, Signer, SigningFields};
 use crate::ui::tag::{Tag, TagKind};
 
 /// What links to the differences lead to.
@@ -170,16 +169,12 @@ fn blocked() -> AnyView {
 
 /// Shows who confirmed, in which role, when and what.
 fn signature(text: &'static Text, confirmed: &Confirmation) -> AnyView {
-    let rows = [
+    signing::signature([
         (text.requirements.signer, confirmed.name.clone()),
         (text.requirements.signer_role, confirmed.role.clone()),
         (text.requirements.signed_on, format::date_or_missing(confirmed.date)),
         (text.signoff.fingerprint, short(&confirmed.fingerprint)),
-    ];
-    let rows = rows.map(|(name, value)| {
-        (!value.is_empty()).then(|| view! { <dt>{name}</dt><dd><bdi>{value}</bdi></dd> })
-    });
-    view! { <dl class="signed">{rows.into_iter().collect_view()}</dl> }.into_any()
+    ])
 }
 
 #[component]
@@ -189,8 +184,7 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
     let confirmed = kept(move || workspace.section::<Requirements>().confirmed(side).cloned());
     let outdated = kept(move || is_outdated(&workspace.project(), side));
     let before = confirmed.get_untracked().unwrap_or_default();
-    let (signer, role) = (RwSignal::new(before.name), RwSignal::new(before.role));
-    let date = RwSignal::new(Some(workspace.today()));
+    let signer = Signer::new(before.name, before.role, workspace.today());
     let field = if side == Side::Client { "signer-client" } else { "signer-vendor" };
     let firm = Signal::derive(move || workspace.section::<Profile>().party(side).name.clone());
     let put = move |verb: Verb, confirmation: Option<Confirmation>| {
@@ -201,14 +195,10 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
     let confirm = move |()| {
         let project = workspace.project_now();
         let text = words.now();
-        let [name, role] = [signer, role].map(|said| said.get_untracked().trim().to_owned());
-        let date = date.get_untracked();
-        let missing = [
-            (name.is_empty(), text.requirements.signer_missing),
-            (role.is_empty(), text.signoff.role_missing),
-            (date.is_none(), text.signoff.date_missing),
-        ];
-        let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| words);
+        let (name, role, date) = signer.said();
+        let needed = [text.requirements.signer_missing, text.signoff.role_missing, text.signoff.date_missing];
+        let missing = signer.missing().into_iter().zip(needed);
+        let missing = missing.filter(|(is_missing, _)| *is_missing).map(|(_, words)| words);
         let found = in_the_way(text, &project, missing);
         let is_clear = found.is_empty();
         problems.set(found);
@@ -249,6 +239,13 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
             {since_confirmed(text, &project, side)}
         })
     });
+    let labels = move || {
+        [
+            words.s(|t| t.requirements.signer),
+            words.s(|t| t.requirements.signer_role),
+            words.s(|t| t.requirements.signed_on),
+        ]
+    };
     let label =
         words.s(
             move |t| {
@@ -261,11 +258,7 @@ fn SideConfirmation(side: Side, problems: RwSignal<Vec<Problem>>) -> impl IntoVi
             {state}
             {changes}
             <Show when=fact(move || confirmed.get().is_none() || outdated.get())>
-                <div class="signing">
-                    <TextField id=field label=words.s(|t| t.requirements.signer) value=signer on_input=move |name: String| signer.set(name)/>
-                    <TextField label=words.s(|t| t.requirements.signer_role) value=role on_input=move |name: String| role.set(name)/>
-                    <DateField label=words.s(|t| t.requirements.signed_on) value=date on_input=move |picked| date.set(picked)/>
-                </div>
+                <SigningFields signer labels=labels() id=field/>
                 <div class="actions"><Button kind=ButtonKind::Plain label on_press=confirm/></div>
                 {blocked()}
             </Show>

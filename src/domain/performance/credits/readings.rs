@@ -3,7 +3,7 @@
 
 use crate::domain::ids::Id;
 use crate::domain::performance::credits::span::Span;
-use crate::domain::performance::scorecard::{MIN_COVERAGE_BP, scorecard};
+use crate::domain::performance::scorecard::MIN_COVERAGE_BP;
 use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::period::Month;
 use crate::domain::project::Project;
@@ -90,10 +90,14 @@ impl Performance {
         mean(span.each().filter_map(|month| self.reading(vendor, kpi, month)?.value()))
     }
 
-    /// Returns a vendor's score over some months, where the indicators with data carry enough of the weight.
+    /// Returns a vendor's score over some months, where the indicators with data carry enough of the weight: that of the
+    /// review of these months once it is closed.
     #[must_use]
     pub fn score_over(&self, vendor: Id<Vendor>, span: Span) -> Option<f64> {
-        let entries: Vec<_> = self.entries_over(vendor, span).into_iter().map(|(_, entry)| entry).collect();
-        scorecard(&entries).ok()?.gradable(MIN_COVERAGE_BP).ok()
+        let period = self.period_of(vendor, span.first);
+        match self.closed_review(vendor, span.first) {
+            Some((period, closed)) if period.months_in_a_row() == span => closed.gradable().ok(),
+            _ => self.lines(vendor, span, period.first).ok()?.1.gradable(MIN_COVERAGE_BP).ok(),
+        }
     }
 }
