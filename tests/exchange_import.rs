@@ -212,3 +212,34 @@ fn a_ticket_of_no_known_level_is_refused_with_its_place() {
     let pointer = "/projects/0/collaboration/tickets/items/0/events/0/level".to_owned();
     assert_eq!(errors(&envelope(&project)), [ImportError::DanglingReference { pointer }]);
 }
+
+#[test]
+fn a_risk_is_rated_within_its_scale_and_its_links_lead_on() {
+    const NONE: &str = "00000000-0000-4000-8000-000000000009";
+    let risk = |fields: &str| {
+        let risk = format!(r#"{{"id":"{ITEM}","number":1,{fields}}}"#);
+        format!(r#"{{"id":"{ID}","risk":{{"risks":{{"next":2,"items":[{risk}]}}}}}}"#)
+    };
+    for (field, value) in
+        [("impact", "0"), ("likelihood", "6"), ("residual_impact", "7"), ("velocity", "2.5")]
+    {
+        let found = errors(&envelope(&risk(&format!(r#""{field}":{value}"#))));
+        let place = format!("/projects/0/risk/risks/items/0/{field}");
+        assert!(
+            matches!(found.as_slice(), [ImportError::WrongType { pointer, .. }] if *pointer == place),
+            "{found:?}"
+        );
+    }
+    let dangling = |pointer: &str| [ImportError::DanglingReference { pointer: pointer.to_owned() }];
+    let occurred = risk(&format!(r#""occurrences":[{{"on":"2026-11-20","ticket":"{NONE}"}}]"#));
+    let place = "/projects/0/risk/risks/items/0/occurrences/0/ticket";
+    assert_eq!(errors(&envelope(&occurred)), dangling(place));
+    let drill = format!(r#"{{"id":"{ITEM}","number":1,"risk":"{NONE}"}}"#);
+    let drills = format!(r#"{{"id":"{ID}","risk":{{"drills":{{"next":2,"items":[{drill}]}}}}}}"#);
+    assert_eq!(errors(&envelope(&drills)), dangling("/projects/0/risk/drills/items/0/risk"));
+    // A drill and a risk of one id are two things of one name.
+    let both = format!(
+        r#"{{"id":"{ID}","risk":{{"risks":{{"next":2,"items":[{{"id":"{ITEM}","number":1}}]}},"drills":{{"next":2,"items":[{{"id":"{ITEM}","number":1}}]}}}}}}"#
+    );
+    assert!(matches!(errors(&envelope(&both)).as_slice(), [ImportError::DuplicateId { .. }]));
+}

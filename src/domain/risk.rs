@@ -1,6 +1,7 @@
 //! Stage 5: what may go wrong, how bad it is, and what is ready for it.
 
 pub mod drill;
+pub mod exposure;
 pub mod matrix;
 pub mod occurrence;
 pub mod order;

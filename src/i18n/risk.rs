@@ -80,6 +80,8 @@ texts! {
         none_shown: S = "没有这样的风险。", "No risk is like this.";
         threatens: S = "它影响的服务等级：", "Service level it threatens: ";
         deduction: S = "未达标扣款：", "Deducted when missed: ";
+        charged: fn(&str, &str, &str, &str) -> String = |month, actual, credit, fee| format!("最近一次未达标：{month}，实际 {actual}，当月费用 {fee} 里扣了 {credit}。"), |month, actual, credit, fee| format!("Missed last in {month} at {actual}: {credit} deducted from that month's fee of {fee}.");
+        to_credits: S = "看怎么扣的", "See how it is deducted";
         no_deduction: S = "这条还没写扣款。", "No deduction is written for it yet.";
         place_name: fn(&str, &str, bool, u32) -> String = |clause, event, is_after, score| format!("{clause} {event}，{} {score} 分", if is_after { "措施后" } else { "措施前" }), |clause, event, is_after, score| format!("{clause} {event}, {score} {}", if is_after { "after measures" } else { "before measures" });
         way: fn(&str, &str) -> String = |likelihood, impact| format!("可能性 {likelihood}，影响 {impact}"), |likelihood, impact| format!("likelihood {likelihood}, impact {impact}");

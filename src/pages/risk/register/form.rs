@@ -179,11 +179,20 @@ fn threat(facts: &Facts, line: &SlaLine) -> AnyView {
         let name = (text.sla.model_name)(Some(model));
         view! { <p class="hint">{name}" · "{(text.sla.model_note)(model)}</p> }
     });
+    let charged = facts.project.latest_charge(line.id).map(|charged| {
+        let currency = facts.project.profile.currency;
+        let actual = format!("{} {}", format::number_or_missing(charged.actual, 2), line.unit);
+        let (credit, fee) = (format::money(charged.credit, currency), format::money(charged.fee, currency));
+        let said = (text.risk.charged)(&charged.month.to_string(), actual.trim(), &credit, &fee);
+        let href = Route::Project(facts.project.id, Page::Payment).href();
+        view! { <p>{said}" "<a href=href>{text.risk.to_credits}</a></p> }
+    });
     view! {
         <div class="risk-threat">
             <p>{text.risk.threatens}<a href=href><span class="number">{clause}</span>" "<bdi>{line.measure.clone()}</bdi></a>{target}</p>
             <p><bdi>{penalty}</bdi></p>
             {model}
+            {charged}
         </div>
     }
     .into_any()
