@@ -25,13 +25,13 @@ test('a must-have gets its service level and its indicator, and the thread is wh
   await expect(breaks).not.toContainText('F-02 Evidence store');
   await breaks.getByRole('button', { name: 'Make the indicator, same formula: S-06 Evidence found' }).click();
   await expect(breaks).not.toContainText('S-06');
-  await expect(page.locator('.toast')).toContainText('K-8');
+  await expect(page.locator('.toast')).toContainText('K-10');
   await expect(row.locator('.tag')).toHaveCount(0);
-  await expect(row).toContainText('K-8 Evidence found');
-  await open(page, `${home}/performance/kpis?sel=K-8`);
+  await expect(row).toContainText('K-10 Evidence found');
+  await open(page, `${home}/performance/kpis?sel=K-10`);
   // What only confirms belongs to the page it was said on.
   await expect(page.locator('.toast.shown')).toHaveCount(0);
-  await expect(item(page, 'K-8')).toContainText('files found again / files asked for');
+  await expect(item(page, 'K-10')).toContainText('files found again / files asked for');
   // One step back, and the thread is broken again.
   await page.locator('#page-title').click();
   await page.keyboard.press('Control+z');

@@ -111,11 +111,21 @@ impl Shown {
         write: impl Fn(&mut Review, V) + Send + Sync + 'static,
     ) -> Bound<V> {
         let words = use_words();
+        self.bind_as(move || self.subject(words.now()), field, read, write)
+    }
+
+    /// Does the same under a subject of its own, so that undo tells it from others of the same field.
+    fn bind_as<V: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        subject: impl Fn() -> String + Send + Sync + 'static,
+        field: &'static str,
+        read: impl Fn(&Review) -> V + Send + Sync + 'static,
+        write: impl Fn(&mut Review, V) + Send + Sync + 'static,
+    ) -> Bound<V> {
         Bound {
             value: kept(move || self.review.with(&read)).into(),
             set: Callback::new(move |value| {
-                let step = Step::typing(self.subject(words.now()), field);
-                self.change(step, |review| write(review, value));
+                self.change(Step::typing(untrack(&subject), field), |review| write(review, value));
             }),
         }
     }

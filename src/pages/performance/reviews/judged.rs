@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::review::Judged;
 use crate::domain::performance::review::assessment::Assessment;
+use crate::domain::performance::review::{Judged, Review};
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::register::Item;
 use crate::domain::scale::Rating;
@@ -105,17 +105,18 @@ fn mark(shown: Shown, kpi: Id<Kpi>) -> AnyView {
         let what = performance.kpis.get(kpi)?.numerator.clone();
         (!what.is_empty()).then(|| view! { <p class="hint">{what}</p> })
     });
-    let read = move |review: &crate::domain::performance::review::Review| -> Judged {
-        review.judged.get(&kpi).cloned().unwrap_or_default()
-    };
-    let mark = shown.bind(
+    let read = move |review: &Review| -> Judged { review.judged.get(&kpi).cloned().unwrap_or_default() };
+    let subject = move || title.get_untracked();
+    let mark = shown.bind_as(
+        subject,
         "mark",
         move |review| read(review).mark.map(Rating::get),
         move |review, mark: Option<u8>| {
             review.judged.entry(kpi).mark = mark.and_then(|mark| Rating::new(mark).ok());
         },
     );
-    let evidence = shown.bind(
+    let evidence = shown.bind_as(
+        subject,
         "evidence",
         move |review| read(review).evidence,
         move |review, said: String| review.judged.entry(kpi).evidence = said,
