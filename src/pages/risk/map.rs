@@ -71,12 +71,24 @@ fn HeatMap() -> impl IntoView {
             }
             .into_any()
         };
+        let within = |level: Level| {
+            let before = risks.iter().filter(move |risk| risk.inherent() == Some(level));
+            let after = risks
+                .iter()
+                .filter(move |risk| risk.residual() == Some(level) && risk.inherent() != Some(level));
+            (before, after)
+        };
+        let count = |(likelihood, impact): (u8, u8)| {
+            let (before, after) = within(Level { likelihood, impact });
+            before.count() + after.count()
+        };
+        let levels = (1..=5).flat_map(|likelihood| (1..=5).map(move |impact| (likelihood, impact)));
+        // More in one cell than style has a height for are many.
+        let stack = levels.map(count).max().unwrap_or_default().min(8);
         let cell = |likelihood: u8, impact: u8| {
             let level = Level { likelihood, impact };
             let above = is_above(likelihood, impact);
-            let before = risks.iter().filter(|risk| risk.inherent() == Some(level));
-            let after =
-                risks.iter().filter(|risk| risk.residual() == Some(level) && risk.inherent() != Some(level));
+            let (before, after) = within(level);
             let places: Vec<_> = before
                 .map(|risk| place(risk, false, level))
                 .chain(after.map(|risk| place(risk, true, level)))
@@ -102,7 +114,7 @@ fn HeatMap() -> impl IntoView {
         });
         let legend = (1..=5_u8).map(|impact| Scale::Impact.step(text, scales, impact)).collect::<Vec<_>>();
         view! {
-            <table class="heat">
+            <table class="heat" data-stack=stack>
                 <caption>{text.risk.map_caption}</caption>
                 <thead><tr><td>{text.risk.likelihood}" ↑"</td><td colspan="5"></td></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
