@@ -251,6 +251,17 @@ pub enum Next {
         /// Since when.
         due: NaiveDate,
     },
+    /// The review of a risk is overdue, or the drill of its plan.
+    Look {
+        /// Where it is looked at.
+        task: Task,
+        /// The clause number.
+        clause: String,
+        /// What may happen.
+        name: String,
+        /// Since when.
+        due: NaiveDate,
+    },
     /// A task is the next one to start or finish.
     Work(Task),
     /// Everything that can be checked is there.
@@ -267,7 +278,7 @@ impl Next {
             Self::SetSlaTarget { .. } => Some(Task::Sla),
             Self::CollectScores { .. } => Some(Task::Capability),
             Self::Overdue { .. } => Some(Task::Milestones),
-            Self::Work(task) => Some(*task),
+            Self::Look { task, .. } | Self::Work(task) => Some(*task),
             Self::Nothing => None,
         }
     }
@@ -279,7 +290,8 @@ impl Next {
             Self::MendRow { clause, .. }
             | Self::CompleteFeature { clause, .. }
             | Self::SetSlaTarget { clause, .. }
-            | Self::Overdue { clause, .. } => Some(clause),
+            | Self::Overdue { clause, .. }
+            | Self::Look { clause, .. } => Some(clause),
             _ => None,
         }
     }
@@ -324,6 +336,13 @@ pub fn next_steps(project: &Project, today: NaiveDate) -> Vec<Next> {
     steps.extend(overdue.filter_map(|milestone| {
         let due = milestone.due.filter(|due| *due < today)?;
         Some(Next::Overdue { clause: milestone.clause(), name: milestone.name.clone(), due })
+    }));
+    let looks = project.risk.overdue(today);
+    steps.extend(looks.into_iter().map(|(task, risk, due)| Next::Look {
+        task,
+        clause: risk.clause(),
+        name: risk.event.clone(),
+        due,
     }));
     let open = Task::ALL
         .into_iter()

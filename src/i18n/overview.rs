@@ -97,6 +97,12 @@ fn next_zh(next: &Next) -> String {
         Next::Overdue { clause, name, due } => {
             format!("{clause}“{name}”{} 就该完成了。", format::day(*due, Language::Zh))
         }
+        Next::Look { task: Task::Plans, clause, name, due } => {
+            format!("{clause}“{name}”的预案 {} 就该演练了。", format::day(*due, Language::Zh))
+        }
+        Next::Look { clause, name, due, .. } => {
+            format!("{clause}“{name}”{} 就该复查了。", format::day(*due, Language::Zh))
+        }
         Next::Work(task) => format!("接着做 {}“{}”。", task.number(), (common::ZH.task)(*task)),
         Next::Nothing => "能检查的都齐了。定期回来填指标、看风险。".to_owned(),
     }
@@ -122,6 +128,12 @@ fn next_en(next: &Next) -> String {
         Next::Overdue { clause, name, due } => {
             format!("{clause} “{name}” was due on {}.", format::day(*due, Language::En))
         }
+        Next::Look { task: Task::Plans, clause, name, due } => {
+            format!("The plan for {clause} “{name}” was to be tried on {}.", format::day(*due, Language::En))
+        }
+        Next::Look { clause, name, due, .. } => {
+            format!("{clause} “{name}” was to be reviewed on {}.", format::day(*due, Language::En))
+        }
         Next::Work(task) => format!("Go on with {} {}.", task.number(), (common::EN.task)(*task)),
         Next::Nothing => {
             "Everything that can be checked is there. Come back to enter KPIs and review risks.".to_owned()
@@ -137,6 +149,8 @@ fn action_zh(next: &Next) -> S {
         Next::SetSlaTarget { .. } => "填目标",
         Next::CollectScores { .. } => "去评分",
         Next::Overdue { .. } => "更新里程碑",
+        Next::Look { task: Task::Plans, .. } => "去演练",
+        Next::Look { .. } => "去复查",
         Next::Work(Task::Screening) => "开始筛选",
         Next::Work(_) => "继续",
         Next::Nothing => "看指标",
@@ -151,6 +165,8 @@ fn action_en(next: &Next) -> S {
         Next::SetSlaTarget { .. } => "Set the target",
         Next::CollectScores { .. } => "Go to the scores",
         Next::Overdue { .. } => "Update the milestone",
+        Next::Look { task: Task::Plans, .. } => "Try the plan",
+        Next::Look { .. } => "Review it",
         Next::Work(Task::Screening) => "Start screening",
         Next::Work(_) => "Continue",
         Next::Nothing => "Look at the KPIs",

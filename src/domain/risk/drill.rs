@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::register::item;
 use crate::domain::risk::{Risk, RiskBook};
+use crate::domain::task::Task;
 use crate::domain::team::Role;
 
 /// How a drill went.
@@ -109,6 +110,22 @@ impl RiskBook {
             (None, None) => Practice::Never,
         }
     }
+
+    /// Lists the risks whose review is overdue, then those whose plan was to be tried: where each is looked at, and since
+    /// when.
+    #[must_use]
+    pub fn overdue(&self, today: NaiveDate) -> Vec<(Task, Arc<Risk>, NaiveDate)> {
+        let reviews = self.risks.iter().filter_map(|risk| {
+            let due = risk.review.filter(|due| *due < today)?;
+            Some((Task::Register, Arc::clone(risk), due))
+        });
+        let drills = self.risks.iter().filter(|risk| !risk.plan.is_blank());
+        let drills = drills.filter_map(|risk| match self.practice(risk.id, today) {
+            Practice::Overdue(due, _) => Some((Task::Plans, Arc::clone(risk), due)),
+            _ => None,
+        });
+        reviews.chain(drills).collect()
+    }
 }
 
 #[cfg(test)]
@@ -162,5 +179,31 @@ mod tests {
         // A plan for another day does not make good what is overdue.
         let late = [(Some(day(9, 1)), Some(day(10, 1))), (Some(day(11, 20)), None)];
         assert!(practice(&late, day(11, 1)).is_overdue());
+    }
+
+    #[test]
+    fn overdue_reviews_and_drills_are_told() {
+        use crate::domain::progress::{Next, next_steps};
+        use crate::domain::project::Project;
+        let mut book = book(&[(Some(day(9, 1)), Some(day(10, 1)))]);
+        book.risks.add(Id::fixed(1), |risk| risk.plan.restore = "in two weeks".to_owned());
+        book.risks.add(Id::fixed(2), |risk| risk.review = Some(day(10, 20)));
+        let told = |book: &RiskBook, today| {
+            let found = book.overdue(today).into_iter();
+            found.map(|(task, risk, due)| (task, risk.number, due)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&book, day(10, 1)), []);
+        let expected = [(Task::Register, 2, day(10, 20)), (Task::Plans, 1, day(10, 1))];
+        assert_eq!(told(&book, day(10, 21)), expected);
+        let project = Project { risk: Arc::new(book.clone()), ..Project::default() };
+        let looks = next_steps(&project, day(10, 21)).into_iter().filter_map(|next| match next {
+            Next::Look { task, clause, .. } => Some((task, clause)),
+            _ => None,
+        });
+        let expected = [(Task::Register, "R-02".to_owned()), (Task::Plans, "R-01".to_owned())];
+        assert!(looks.eq(expected));
+        // What was taken out of a plan is not tried.
+        book.risks.update(Id::fixed(1), |risk| risk.plan.restore.clear());
+        assert_eq!(told(&book, day(10, 2)), []);
     }
 }
