@@ -20,6 +20,7 @@ pub mod log;
 pub(crate) mod macros;
 pub mod matrix;
 pub mod overview;
+pub mod payment;
 pub mod performance;
 pub mod plans;
 pub mod preview;
@@ -109,6 +110,10 @@ pub struct Text {
     pub plans: plans::Words,
     /// Stage 6.
     pub performance: performance::Words,
+    /// Stage 6: payment.
+    pub payment: payment::Words,
+    /// Stage 6: beyond one payment.
+    pub long_term: payment::long_term::Words,
     /// Stage 6: reviews.
     pub reviews: reviews::Words,
     /// Stage 6: improvement.
@@ -151,6 +156,8 @@ macro_rules! all_texts {
             security: security::Words($language),
             plans: plans::Words($language),
             performance: performance::Words($language),
+            payment: payment::Words($language),
+            long_term: payment::long_term::Words($language),
             reviews: reviews::Words($language),
             improvement: improvement::Words($language),
         }

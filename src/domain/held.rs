@@ -8,6 +8,7 @@ use crate::domain::collaboration::quality::{CheckRecord, Rework};
 use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Collaboration, Meeting, Milestone, ResponseLevel};
 use crate::domain::performance::improvement::{Feedback, Theme};
+use crate::domain::performance::payment::Statement;
 use crate::domain::performance::review::agreed::AgreedAction;
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::project::Section;
@@ -98,4 +99,5 @@ held! {
     AgreedAction: Performance, agreed, |one, other| one.vendor == other.vendor && one.period == other.period;
     Feedback: Performance, feedback;
     Theme: Performance, themes;
+    Statement: Performance, payments.statements, |one, other| one.vendor == other.vendor;
 }

@@ -54,6 +54,10 @@ impl Project {
             differing(&security.leaks, &before.leaks, &mut found);
             differing(&security.audits, &before.audits, &mut found);
         }
+        if !Arc::ptr_eq(&self.performance, &other.performance) {
+            let (payments, before) = (&self.performance.payments, &other.performance.payments);
+            differing(&payments.statements, &before.statements, &mut found);
+        }
         found
     }
 
@@ -211,6 +215,7 @@ impl Project {
         performance.reviews.retain(|vendor, _| vendors.has(*vendor));
         performance.credits.keep_lines(|line| self.requirements.sla.has(line));
         performance.mend_reviews(vendors, &self.team.roles);
+        performance.payments.mend(vendors, &self.requirements.features, &kpis);
         put(&mut self.performance, performance);
     }
 }

@@ -3,6 +3,7 @@
 pub mod credits;
 pub mod formula;
 pub mod improvement;
+pub mod payment;
 pub mod review;
 pub mod scorecard;
 pub mod trend;
@@ -15,6 +16,7 @@ use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
 use crate::domain::performance::credits::terms::CreditTerms;
 use crate::domain::performance::improvement::{Feedback, Theme};
+use crate::domain::performance::payment::Payments;
 use crate::domain::performance::review::Review;
 use crate::domain::performance::review::agreed::AgreedAction;
 use crate::domain::performance::review::period::Span;
@@ -143,6 +145,8 @@ pub struct Performance {
     pub themes: Register<Theme>,
     /// What is agreed about service credits.
     pub credits: CreditTerms,
+    /// What is paid.
+    pub payments: Payments,
 }
 
 impl Performance {

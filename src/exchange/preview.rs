@@ -11,6 +11,7 @@ use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Meeting, Milestone, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
+use crate::domain::performance::payment::Statement;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Baseline;
@@ -207,6 +208,7 @@ fn clause_of(list: &str, number: u64) -> String {
         "audits" => form::<Audit>(),
         "drills" => form::<Drill>(),
         "kpis" => form::<Kpi>(),
+        "statements" => form::<Statement>(),
         _ => return String::new(),
     };
     format!("{prefix}-{number:0width$}")

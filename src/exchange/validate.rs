@@ -73,6 +73,7 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&performance.agreed, &at("performance/agreed"));
     check.register(&performance.feedback, &at("performance/feedback"));
     check.register(&performance.themes, &at("performance/themes"));
+    check.register(&performance.payments.statements, &at("performance/payments/statements"));
     check.groups(selection.criteria.iter(), &at("selection/criteria"));
     if check.errors.is_empty() {
         check.errors.extend(dangling(project, pointer));
@@ -242,4 +243,5 @@ pub fn settle_numbers(project: &mut Project) {
     performance.agreed.settle_numbers();
     performance.feedback.settle_numbers();
     performance.themes.settle_numbers();
+    performance.payments.statements.settle_numbers();
 }

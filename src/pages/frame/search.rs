@@ -4,6 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::domain::language::Language;
+use crate::domain::performance::payment::Statement;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::requirements::questions::Question;
@@ -157,6 +158,8 @@ fn all_hits(text: &'static Text, project: &Project) -> Vec<Hit> {
     items(&performance.agreed, project, Task::Reviews, |action| action.what.clone(), &mut hits);
     items(&performance.feedback, project, Page::Improvement, |feedback| feedback.words.clone(), &mut hits);
     items(&performance.themes, project, Page::Improvement, |theme| theme.name.clone(), &mut hits);
+    let statement = |one: &Statement| format!("{} · {}", selection.title_of(one.vendor), one.period.first);
+    items(&performance.payments.statements, project, Page::Payment, statement, &mut hits);
     for vendor in selection.vendors.iter() {
         let href = Route::Project(project.id, Page::Vendor(vendor.id)).href();
         hits.push(Hit::place(vendor.clause(), &vendor.name, href));

@@ -1,5 +1,7 @@
 //! One assessment: every line over one span, with the reason of what it costs.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::charge::{
@@ -18,7 +20,9 @@ use crate::domain::requirements::{Bound, SlaLine, Window};
 const EQUAL: f64 = 1e-9;
 
 /// What became of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// It reached its target.
     Met,
@@ -35,7 +39,9 @@ pub enum Outcome {
 }
 
 /// Why a line costs what it costs.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// It costs nothing: it was not missed, or only reports.
     Free,

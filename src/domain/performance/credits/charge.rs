@@ -266,7 +266,9 @@ pub fn split(amount: Money, shares: impl Iterator<Item = i64> + Clone) -> Vec<Mo
 }
 
 /// Where an earn-back stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum EarnBack {
     /// The higher level was reached throughout the window: the credit is returned in full.
     Returned,

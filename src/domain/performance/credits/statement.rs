@@ -1,5 +1,7 @@
 //! What credits come to over a period that is settled, and what is earned back in it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::{Agreement, Assessment, Outcome};
@@ -19,7 +21,9 @@ use crate::domain::selection::offer::Tier;
 pub const REMEMBERED: usize = 120;
 
 /// Where the base fee comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum FeeSource {
     /// It was typed into the terms.
     Typed,

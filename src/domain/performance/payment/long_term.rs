@@ -1,0 +1,204 @@
+//! What the reviews of a vendor suggest for the time after the contract: to extend, to keep, to buy anew or to leave. A
+//! suggestion gives its reasons; people decide.
+
+use chrono::NaiveDate;
+
+use crate::domain::ids::Id;
+use crate::domain::performance::review::assessment::Assessment;
+use crate::domain::performance::review::period::Period;
+use crate::domain::performance::scorecard::band_of;
+use crate::domain::period::Month;
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::requirements::SlaLine;
+use crate::domain::selection::Vendor;
+
+/// One graded review.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grading {
+    /// Its period.
+    pub period: Period,
+    /// The score, 0 to 100.
+    pub score: f64,
+    /// The place of its band, 0 for the best.
+    pub band: usize,
+    /// What the grade is called.
+    pub grade: String,
+    /// Whether the review is closed.
+    pub is_closed: bool,
+}
+
+/// A service level missed again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chronic {
+    /// Its clause number.
+    pub clause: String,
+    /// What is measured.
+    pub measure: String,
+}
+
+/// How far the work depends on a vendor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reliance {
+    /// Another vendor does part of the work, or stands by.
+    #[default]
+    Shared,
+    /// One vendor does it all, and none is named to stand by.
+    Alone,
+}
+
+/// What is suggested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// Nothing yet: no quarter is graded.
+    TooEarly,
+    /// Offer a longer term and a share of the gains.
+    Extend,
+    /// Keep as agreed.
+    Keep,
+    /// Ask for a plan, and look again after the next quarter.
+    Plan,
+    /// Buy anew.
+    Retender,
+    /// Leave: freeze new work and start the backup vendor.
+    Exit,
+}
+
+/// Why something is suggested, or what has to come first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// The latest grades, in order.
+    Grades(Vec<Grading>),
+    /// A service level missed again and again, which gives a right to leave.
+    Chronic(Chronic),
+    /// Nobody could take over: a second vendor comes first.
+    Alone,
+}
+
+/// A suggestion with its reasons.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// What is suggested.
+    pub advice: Advice,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// From this place on a grade is low: C.
+const LOW: usize = 2;
+/// From this place on it is the lowest: D.
+const LOWEST: usize = 3;
+
+/// Suggests what to do (this project's decision): two grades A in a row extend; a D, or a C where a service level is
+/// missed again and again, leaves; two grades C in a row, or such a service level alone, buy anew; a single C asks for a
+/// plan.
+#[must_use]
+pub fn suggest(grades: &[Grading], chronic: Vec<Chronic>, reliance: Reliance) -> Suggestion {
+    let latest = grades.last().map(|grading| grading.band);
+    let before = grades.len().checked_sub(2).and_then(|place| grades.get(place)).map(|grading| grading.band);
+    let is_low = |band: Option<usize>| band.is_some_and(|band| LOW <= band);
+    let is_chronic = !chronic.is_empty();
+    let advice = match latest {
+        None if is_chronic => Advice::Retender,
+        None => Advice::TooEarly,
+        Some(band) if LOWEST <= band || (is_low(latest) && is_chronic) => Advice::Exit,
+        Some(_) if is_chronic || (is_low(latest) && is_low(before)) => Advice::Retender,
+        Some(_) if is_low(latest) => Advice::Plan,
+        Some(0) if before == Some(0) => Advice::Extend,
+        Some(_) => Advice::Keep,
+    };
+    let shown = grades.get(grades.len().saturating_sub(2)..).unwrap_or_default().to_vec();
+    let graded = (!shown.is_empty()).then_some(Reason::Grades(shown));
+    let alone = (reliance == Reliance::Alone && advice != Advice::TooEarly).then_some(Reason::Alone);
+    let reasons = graded.into_iter().chain(chronic.into_iter().map(Reason::Chronic)).chain(alone);
+    Suggestion { advice, reasons: reasons.collect() }
+}
+
+impl Project {
+    /// Returns the review a month belongs to: as it was closed, or as it stands.
+    #[must_use]
+    pub fn review_around(&self, vendor: Id<Vendor>, month: Month) -> Option<Assessment> {
+        let performance = &self.performance;
+        let closed = performance.closed_review(vendor, month).map(|(_, assessment)| assessment.clone());
+        closed.or_else(|| self.assess(vendor, performance.period_of(vendor, month)).ok())
+    }
+
+    /// Lists the graded reviews of a vendor whose period is over or that are closed, in order.
+    #[must_use]
+    pub fn gradings(&self, vendor: Id<Vendor>, today: NaiveDate) -> Vec<Grading> {
+        let graded = |period: Period| {
+            let closed = self.performance.closed_review(vendor, period.first);
+            let is_over = period.last_day().is_some_and(|last| last < today);
+            let review = match closed {
+                Some((_, assessment)) => assessment.clone(),
+                None if is_over => self.assess(vendor, period).ok()?,
+                None => return None,
+            };
+            let score = review.gradable().ok()?;
+            let band = band_of(&review.bands, score)?;
+            let grade = review.bands.get(band)?.grade.clone();
+            Some(Grading { period, score, band, grade, is_closed: closed.is_some() })
+        };
+        self.performance.periods(vendor).into_iter().filter_map(graded).collect()
+    }
+
+    /// Suggests what to do with a vendor, by its reviews, by the service levels missed again and again in a period, and
+    /// by who could take over.
+    #[must_use]
+    pub fn suggest(&self, vendor: Id<Vendor>, chronic: &[Id<SlaLine>], today: NaiveDate) -> Suggestion {
+        let lines = chronic.iter().filter_map(|id| self.requirements.sla.get(*id));
+        let chronic = lines.map(|line| Chronic { clause: line.clause(), measure: line.measure.clone() });
+        let decision = &self.selection.decision;
+        let is_other = |id: &Id<Vendor>| *id != vendor && self.selection.vendors.has(*id);
+        let reliance =
+            if decision.backup.as_ref().is_some_and(is_other) { Reliance::Shared } else { Reliance::Alone };
+        suggest(&self.gradings(vendor, today), chronic.collect(), reliance)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::performance::review::period::Span;
+
+    fn advice(bands: &[usize], n_chronic: usize) -> Advice {
+        let first = Month::parse("2026-01").unwrap();
+        let grading = |(place, band): (usize, &usize)| Grading {
+            period: Period { first: first.plus(3 * place as i32), span: Span::Quarter },
+            score: 95.0 - 10.0 * *band as f64,
+            band: *band,
+            grade: "ABCD"[*band..=*band].to_owned(),
+            is_closed: true,
+        };
+        let grades: Vec<_> = bands.iter().enumerate().map(grading).collect();
+        let chronic = Chronic { clause: "S-01".to_owned(), measure: String::new() };
+        suggest(&grades, vec![chronic; n_chronic], Reliance::Shared).advice
+    }
+
+    #[test]
+    fn two_best_grades_in_a_row_extend() {
+        assert_eq!(advice(&[1, 0, 0], 0), Advice::Extend);
+        assert_eq!(advice(&[0, 1, 0], 0), Advice::Keep);
+        assert_eq!(advice(&[0], 0), Advice::Keep);
+        assert_eq!(advice(&[], 0), Advice::TooEarly);
+    }
+
+    #[test]
+    fn low_grades_and_service_levels_missed_again_and_again_end_it() {
+        assert_eq!(advice(&[0, 0, 3], 0), Advice::Exit);
+        assert_eq!(advice(&[2, 2], 0), Advice::Retender);
+        assert_eq!(advice(&[1, 2], 0), Advice::Plan);
+        assert_eq!(advice(&[1, 2], 1), Advice::Exit);
+        assert_eq!(advice(&[0, 0], 1), Advice::Retender);
+        assert_eq!(advice(&[], 1), Advice::Retender);
+    }
+
+    #[test]
+    fn a_suggestion_gives_its_reasons() {
+        let period = Period { first: Month::parse("2026-07").unwrap(), span: Span::Quarter };
+        let grades = [Grading { period, score: 65.0, band: 3, grade: "D".to_owned(), is_closed: false }];
+        let found = suggest(&grades, Vec::new(), Reliance::Alone);
+        assert_eq!(found.reasons, [Reason::Grades(grades.to_vec()), Reason::Alone]);
+        assert!(suggest(&[], Vec::new(), Reliance::Alone).reasons.is_empty());
+    }
+}

@@ -1,0 +1,152 @@
+//! How both sides confirm a statement, and what they confirmed, as it was.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::performance::credits::charge::CreditError;
+use crate::domain::performance::payment::stated::{Drawn, Stated};
+use crate::domain::performance::payment::{ExtraLack, Statement};
+use crate::domain::performance::review::Signed;
+use crate::domain::profile::Side;
+use crate::domain::project::Project;
+
+/// One side's confirmation, with what it confirmed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Confirmed {
+    /// Who confirmed, when, and the fingerprint.
+    pub signed: Signed,
+    /// The statement as it stood.
+    pub stated: Stated,
+}
+
+/// A statement both sides confirmed, as it was.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Agreed {
+    /// The client's confirmation.
+    pub client: Signed,
+    /// The vendor's confirmation.
+    pub vendor: Signed,
+    /// What they confirmed.
+    pub stated: Stated,
+}
+
+impl Agreed {
+    /// Returns the fingerprint both confirmed.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.client.fingerprint
+    }
+
+    /// Returns the day the second side confirmed.
+    #[must_use]
+    pub fn date(&self) -> Option<NaiveDate> {
+        self.client.date.max(self.vendor.date)
+    }
+
+    /// Tells whether the content is what both confirmed.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        let fingerprint = self.stated.fingerprint();
+        [&self.client, &self.vendor].into_iter().all(|one| one.fingerprint == fingerprint)
+    }
+}
+
+impl Statement {
+    /// Returns the confirmation of a side.
+    #[must_use]
+    pub const fn confirmed(&self, side: Side) -> Option<&Confirmed> {
+        match side {
+            Side::Client => self.client_confirmed.as_ref(),
+            Side::Vendor => self.vendor_confirmed.as_ref(),
+        }
+    }
+
+    const fn confirmed_mut(&mut self, side: Side) -> &mut Option<Confirmed> {
+        match side {
+            Side::Client => &mut self.client_confirmed,
+            Side::Vendor => &mut self.vendor_confirmed,
+        }
+    }
+
+    /// Returns what both confirmed last.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Arc<Agreed>> {
+        self.agreed.last()
+    }
+
+    /// Writes down that a side confirmed a statement as it stands. Once both confirmed the same, it is kept for good.
+    pub fn confirm(&mut self, side: Side, signed: Signed, stated: Stated) {
+        let signed = Signed { fingerprint: stated.fingerprint(), ..signed };
+        *self.confirmed_mut(side) = Some(Confirmed { signed, stated });
+        let (Some(client), Some(vendor)) = (&self.client_confirmed, &self.vendor_confirmed) else { return };
+        let print = &client.signed.fingerprint;
+        let is_new = self.latest().is_none_or(|latest| latest.fingerprint() != print);
+        if is_new && *print == vendor.signed.fingerprint {
+            self.agreed.push(Arc::new(Agreed {
+                client: client.signed.clone(),
+                vendor: vendor.signed.clone(),
+                stated: client.stated.clone(),
+            }));
+        }
+    }
+
+    /// Takes a confirmation back. What both confirmed is not taken back by one of them.
+    pub fn withdraw(&mut self, side: Side) {
+        if !self.is_settled(side) {
+            *self.confirmed_mut(side) = None;
+        }
+    }
+
+    /// Tells whether what a side confirmed last is what both confirmed last.
+    #[must_use]
+    pub fn is_settled(&self, side: Side) -> bool {
+        let print = |one: &Confirmed| {
+            self.latest().is_some_and(|latest| latest.fingerprint() == one.signed.fingerprint)
+        };
+        self.confirmed(side).is_some_and(print)
+    }
+
+    /// Tells whether a statement differs today from what a side confirmed.
+    #[must_use]
+    pub fn is_outdated(&self, side: Side, today: &Stated) -> bool {
+        self.confirmed(side).is_some_and(|one| one.stated != *today)
+    }
+}
+
+/// What stands in the way of a confirmation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InTheWay {
+    /// There is no base fee.
+    NoFee,
+    /// The credits cannot be told.
+    Refused(CreditError),
+    /// An extra does not say everything; counted from 0.
+    Extra(usize, ExtraLack),
+    /// Other statements paid for a month of the period already; their clause numbers.
+    PaidAlready(Vec<String>),
+    /// The period is not over yet; its last day.
+    NotOver(NaiveDate),
+}
+
+impl Project {
+    /// Lists what stands in the way of confirming a statement.
+    #[must_use]
+    pub fn payment_obstacles(&self, drawn: &Drawn, statement: &Statement, today: NaiveDate) -> Vec<InTheWay> {
+        let no_fee = drawn.stated.fee.is_none().then_some(InTheWay::NoFee);
+        let refused = drawn.refused.map(InTheWay::Refused);
+        let extras = statement.extras.iter().enumerate();
+        let extras = extras.flat_map(|(place, extra)| {
+            extra.lacks().into_iter().map(move |lack| InTheWay::Extra(place, lack))
+        });
+        let paid = self.performance.payments.paid_already(statement.vendor, statement.period);
+        let paid = (!paid.is_empty()).then_some(InTheWay::PaidAlready(paid));
+        let open = statement.period.last_day().filter(|last| today <= *last).map(InTheWay::NotOver);
+        no_fee.into_iter().chain(refused).chain(extras).chain(paid).chain(open).collect()
+    }
+}

@@ -1,0 +1,326 @@
+//! A statement with everything it was computed from, in the words of the day: what both sides confirm.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::money::{Currency, Money};
+use crate::domain::performance::credits::assess::{Assessment, CreditLine, Outcome, Rule};
+use crate::domain::performance::credits::charge::{Consequence, CreditError, EarnBack, payable, total};
+use crate::domain::performance::credits::span::Span;
+use crate::domain::performance::credits::statement::{FeeSource, Returning, Statement as Credits, statement};
+use crate::domain::performance::credits::terms::{CreditTerms, Level};
+use crate::domain::performance::payment::Extra;
+use crate::domain::performance::payment::period::Period;
+use crate::domain::period::Month;
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::requirements::confirmed::fingerprint_of;
+use crate::domain::requirements::protection::PenaltyModel;
+use crate::domain::requirements::{Bound, SlaLine};
+use crate::domain::selection::Vendor;
+
+/// The base fee.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StatedFee {
+    /// A month.
+    pub monthly: Money,
+    /// For how many months.
+    pub months: u8,
+    /// Where it comes from.
+    pub source: FeeSource,
+    /// All months together.
+    pub amount: Money,
+}
+
+/// What a service level came to in one assessment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StatedSpan {
+    /// The first month.
+    pub first: Month,
+    /// How many months were assessed together.
+    pub months: u8,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// What came out.
+    pub actual: Option<f64>,
+    /// Why it costs what it costs.
+    pub rule: Rule,
+    /// The fee it is a share of.
+    pub fee: Money,
+    /// What it costs before the cap.
+    pub credit: Money,
+}
+
+/// A service level over the period; without a clause number what all of them come to together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StatedLine {
+    /// The clause number.
+    pub clause: String,
+    /// What is measured.
+    pub measure: String,
+    /// Which way the target binds.
+    pub bound: Bound,
+    /// The target.
+    pub target: Option<f64>,
+    /// The unit of the target.
+    pub unit: String,
+    /// Whether it carries credits.
+    pub level: Level,
+    /// Its assessments in order.
+    pub spans: Vec<StatedSpan>,
+    /// What they cost together, before the cap.
+    pub credit: Money,
+}
+
+/// A credit of an earlier time that may be earned back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StatedReturn {
+    /// The clause number of the service level.
+    pub clause: String,
+    /// What is measured.
+    pub measure: String,
+    /// Which way the targets bind.
+    pub bound: Bound,
+    /// The unit.
+    pub unit: String,
+    /// The first month of the assessment that missed it.
+    pub missed: Month,
+    /// What was charged for it.
+    pub charged: Money,
+    /// The higher level it has to reach.
+    pub higher: f64,
+    /// What came out afterwards, by the first month, the oldest first.
+    pub results: Vec<(Month, Option<f64>)>,
+    /// Over how many assessments it has to.
+    pub window: u8,
+    /// Where it stands.
+    pub state: EarnBack,
+    /// What is returned now.
+    pub amount: Money,
+}
+
+/// Something done besides the base service.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct StatedExtra {
+    /// The clause number of the feature it belongs to.
+    pub feature: String,
+    /// What was done, how much of it, at which price, and who agreed to it.
+    pub agreed: Extra,
+    /// What it costs, once it can be told.
+    pub amount: Option<Money>,
+}
+
+/// The review the period belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct StatedReview {
+    /// The score, thousandths of a point, where enough has data.
+    pub score_milli: Option<u32>,
+    /// The grade that counts.
+    pub grade: Option<String>,
+}
+
+/// A statement as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Stated {
+    /// The client's name.
+    pub client: String,
+    /// The vendor's clause number and name.
+    pub vendor: String,
+    /// The period.
+    pub period: Period,
+    /// The currency of all amounts.
+    pub currency: Currency,
+    /// By when it is paid.
+    pub due: Option<NaiveDate>,
+    /// The review.
+    pub review: StatedReview,
+    /// The base fee, once there is one.
+    pub fee: Option<StatedFee>,
+    /// The clause of the contract that names the base fee.
+    pub fee_clause: String,
+    /// The clause of the contract that names the credits.
+    pub credit_clause: String,
+    /// How a miss becomes a credit; without a model it does not.
+    pub model: Option<PenaltyModel>,
+    /// The service levels.
+    pub lines: Vec<StatedLine>,
+    /// What they cost together.
+    pub sum: Money,
+    /// The most that may be deducted.
+    pub cap: Option<Money>,
+    /// The same as a share of the fee, basis points.
+    pub cap_bp: Option<u32>,
+    /// What is deducted.
+    pub credits: Money,
+    /// What else follows.
+    pub consequence: Consequence,
+    /// The earn-backs that run or were decided.
+    pub returns: Vec<StatedReturn>,
+    /// What is returned.
+    pub returned: Money,
+    /// What was done besides the base service.
+    pub extras: Vec<StatedExtra>,
+    /// What that costs.
+    pub value_added: Money,
+    /// What is paid; never below 0.
+    pub payment: Money,
+    /// What the credits go beyond everything they could be taken from; it is cut off.
+    pub clamped: Money,
+}
+
+/// A statement computed from the project as it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The statement.
+    pub stated: Stated,
+    /// Why the credits cannot be told, besides a model or a fee that is missing.
+    pub refused: Option<CreditError>,
+    /// The service levels whose failure is chronic.
+    pub chronic: Vec<Id<SlaLine>>,
+}
+
+impl Project {
+    /// Computes the statement of a vendor over a period.
+    #[must_use]
+    pub fn draw_statement(&self, vendor: Id<Vendor>, period: Period) -> Drawn {
+        let (payments, terms) = (&self.performance.payments, &self.performance.credits);
+        let (entered, agreed) = (payments.statement(vendor, period), payments.terms_of(vendor));
+        let (credits, refused) = match statement(self, vendor, period.span()) {
+            Ok(credits) => (Some(credits), None),
+            Err(CreditError::NoModel | CreditError::NoFee) => (None, None),
+            Err(error) => (None, Some(error)),
+        };
+        let months = period.cycle.months();
+        let fee = terms.fee_of(self, vendor).map(|(monthly, source)| StatedFee {
+            monthly,
+            months,
+            source,
+            amount: Money(monthly.0.saturating_mul(i64::from(months))),
+        });
+        let feature = |extra: &Extra| self.requirements.features.get(extra.feature?).map(|one| one.clause());
+        let extras = entered.extras.iter().map(|extra| StatedExtra {
+            feature: feature(extra).unwrap_or_default(),
+            agreed: extra.clone(),
+            amount: extra.amount(),
+        });
+        let extras: Vec<_> = extras.collect();
+        let value_added = total(extras.iter().filter_map(|extra| extra.amount));
+        let mut stated = Stated {
+            client: self.profile.client.name.clone(),
+            vendor: self.selection.title_of(vendor),
+            period,
+            currency: self.profile.currency,
+            due: entered.due(&agreed),
+            review: self.review_of(vendor, period.span().last()),
+            fee,
+            fee_clause: agreed.fee_clause,
+            credit_clause: agreed.credit_clause,
+            model: terms.model,
+            extras,
+            value_added,
+            ..Stated::default()
+        };
+        let chronic = credits.as_ref().map(|credits| credits.chronic.clone()).unwrap_or_default();
+        if let Some(credits) = credits {
+            stated.take(self, terms, &credits);
+        }
+        let fee = stated.fee.as_ref().map_or(Money(0), |fee| fee.amount);
+        let paid = payable(fee, stated.credits, stated.returned, value_added);
+        (stated.payment, stated.clamped) = (paid.payment, paid.clamped);
+        Drawn { stated, refused, chronic }
+    }
+
+    /// Returns what the review says that a month belongs to: as it was closed, or as it stands.
+    fn review_of(&self, vendor: Id<Vendor>, month: Month) -> StatedReview {
+        let Some(review) = self.review_around(vendor, month) else { return StatedReview::default() };
+        let milli = |score: f64| (score * 1000.0).round() as u32;
+        StatedReview {
+            score_milli: review.gradable().ok().map(milli),
+            grade: review.earned().map(str::to_owned),
+        }
+    }
+}
+
+impl Stated {
+    /// Takes over what credits come to.
+    fn take(&mut self, project: &Project, terms: &CreditTerms, credits: &Credits) {
+        let assessments = &credits.assessments;
+        let n_lines = assessments.first().map_or(0, |first| first.lines.len());
+        self.lines = (0..n_lines).filter_map(|place| line(project, assessments, place)).collect();
+        self.sum = total(assessments.iter().map(|one| one.sum));
+        self.cap = assessments.iter().map(|one| one.cap).collect::<Option<Vec<_>>>().map(total);
+        let risk_bp = (terms.model == Some(PenaltyModel::AtRisk)).then_some(terms.at_risk.risk_bp);
+        self.cap_bp = [terms.cap_bp, risk_bp].into_iter().flatten().min();
+        (self.credits, self.returned) = (credits.credits, credits.returned);
+        self.consequence = credits.consequence;
+        let window = terms.earn_back.window;
+        self.returns = credits.earn_back.iter().filter_map(|one| returned(project, one, window)).collect();
+    }
+
+    /// Returns its fingerprint: both sides confirm the same.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        fingerprint_of(self)
+    }
+
+    /// Returns the base fee.
+    #[must_use]
+    pub fn base(&self) -> Money {
+        self.fee.as_ref().map_or(Money(0), |fee| fee.amount)
+    }
+}
+
+/// Puts the assessments of one line together.
+fn line(project: &Project, assessments: &[Assessment], place: usize) -> Option<StatedLine> {
+    let all = assessments.iter().filter_map(|one| Some((one.span, one.fee, one.lines.get(place)?)));
+    let all: Vec<(Span, Money, &CreditLine)> = all.collect();
+    let first = all.first().map(|(_, _, line)| *line)?;
+    let sla = first.sla.and_then(|id| project.requirements.sla.get(id));
+    let spans = all.iter().map(|(span, fee, line)| StatedSpan {
+        first: span.first,
+        months: span.months,
+        outcome: line.outcome,
+        actual: line.actual,
+        rule: line.rule,
+        fee: *fee,
+        credit: line.credit,
+    });
+    Some(StatedLine {
+        clause: sla.map(|sla| sla.clause()).unwrap_or_default(),
+        measure: sla.map(|sla| sla.measure.clone()).unwrap_or_default(),
+        bound: sla.map_or_else(Bound::default, |sla| sla.bound),
+        target: first.target,
+        unit: sla.map(|sla| sla.unit.clone()).unwrap_or_default(),
+        level: first.level,
+        spans: spans.collect(),
+        credit: total(all.iter().map(|(_, _, line)| line.credit)),
+    })
+}
+
+fn returned(project: &Project, one: &Returning, window: u8) -> Option<StatedReturn> {
+    let sla = project.requirements.sla.get(one.sla)?;
+    Some(StatedReturn {
+        clause: sla.clause(),
+        measure: sla.measure.clone(),
+        bound: sla.bound,
+        unit: sla.unit.clone(),
+        missed: one.missed.first,
+        charged: one.charged,
+        higher: one.higher,
+        results: one.results.iter().map(|(span, actual)| (span.first, *actual)).collect(),
+        window,
+        state: one.state,
+        amount: one.amount(),
+    })
+}

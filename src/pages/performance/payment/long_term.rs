@@ -1,0 +1,74 @@
+//! What the reviews suggest for the time after this contract, with the reasons.
+
+use leptos::prelude::*;
+
+use crate::domain::performance::payment::long_term::{Reason, Suggestion};
+use crate::domain::task::Task;
+use crate::i18n::context::use_words;
+use crate::i18n::format;
+use crate::pages::list::{Facts, use_facts};
+use crate::pages::performance::payment::Shown;
+use crate::routes::{Page, Route};
+use crate::ui::finding::Finding;
+use crate::ui::live::{kept, live};
+use crate::ui::sheet::SheetSection;
+
+/// Shows the section.
+pub fn long_term(shown: Shown) -> AnyView {
+    let words = use_words();
+    let facts = use_facts();
+    let found = kept(move || {
+        let (vendor, _) = shown.place.get()?;
+        let chronic = shown.drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.chronic.clone()));
+        let workspace = shown.workspace;
+        Some(workspace.project().suggest(vendor, &chronic.unwrap_or_default(), workspace.today()))
+    });
+    let clauses = Signal::derive(move || {
+        let text = words.get();
+        let said = found.with(|found| found.as_ref().map(|found| (text.long_term.advice)(found.advice)));
+        said.map(str::to_owned).into_iter().collect::<Vec<_>>()
+    });
+    let reasons = live(move || {
+        let facts = facts.get();
+        found.with(|found| found.as_ref().map(|found| list(&facts, found)))
+    });
+    view! {
+        <SheetSection number="6.3.6" title=words.s(|t| t.long_term.suggestion_head)>
+            <Finding clauses/>
+            {reasons}
+            <p class="hint">{words.s(|t| t.long_term.rule)}</p>
+        </SheetSection>
+    }
+    .into_any()
+}
+
+fn list(facts: &Facts, found: &Suggestion) -> AnyView {
+    let text = facts.text;
+    let words = &text.long_term;
+    let chronic = facts.project.performance.credits.chronic;
+    let to = |page: Page| Route::Project(facts.project.id, page).href();
+    let reviews = || (to(Page::Task(Task::Reviews)), words.to_reviews);
+    let mut said = Vec::new();
+    for reason in &found.reasons {
+        match reason {
+            Reason::Grades(grades) => said.extend(grades.iter().map(|one| {
+                let period = (text.reviews.period)(one.period);
+                let score = format::fixed(one.score, 1);
+                ((words.reason_grade)(&period, &score, &one.grade, one.is_closed), reviews())
+            })),
+            Reason::Chronic(one) => {
+                let words_of =
+                    (words.reason_chronic)(&one.clause, &one.measure, chronic.count, chronic.window_months);
+                said.push((words_of, (facts.link(Task::Sla, &one.clause), text.payment.target)));
+            }
+            Reason::Alone => {
+                said.push((words.reason_alone.to_owned(), (to(Page::Task(Task::Decide)), words.to_decide)));
+                said.push((String::new(), (to(Page::Dependence), words.to_dependence)));
+            }
+        }
+    }
+    let items = said
+        .into_iter()
+        .map(|(said, (href, label))| view! { <li><span>{said}</span>" "<a href=href>{label}</a></li> });
+    view! { <ul class="gap-list">{items.collect_view()}</ul> }.into_any()
+}
