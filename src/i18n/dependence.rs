@@ -81,7 +81,7 @@ texts! {
         to_decide: S = "去定备用供应商", "Name the backup";
         to_gates: S = "去看门槛", "Look at the gates";
         usual_clause: S = "常见的退出条款：协助 3 个月，10 个工作日内交出计划，数据用机器可读的格式交付，不以有争议的账单为条件。", "A typical exit clause: three months of assistance, a plan within ten working days, data in a machine-readable form, not conditional on disputed invoices.";
-        drill_head: S = "如果……会怎样", "What if …";
+        stress_head: S = "如果……会怎样", "What if …";
         blow_label: S = "如果", "What if";
         blows: [S; 4] = ["供应商退出", "涨价", "节假日半夜 P0 故障", "关键的人离开"], ["The vendor quits", "The price goes up", "P0 at night on a holiday", "A key person leaves"];
         which_vendor: S = "哪家供应商", "Which vendor";

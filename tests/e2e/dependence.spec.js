@@ -23,14 +23,14 @@ test('what breaks is listed with the way to mend it', async ({ page }) => {
   await prefer(page, 'en');
   const home = await sample(page);
   await go(page, `${home}/risks/dependence`);
-  const drill = page.locator('.drill');
-  await expect(drill).toContainText('nobody else is Responsible or Accountable');
-  await expect(drill.getByRole('link', { name: 'Mend: Role matrix' }).first()).toBeVisible();
+  const answer = page.locator('.stress');
+  await expect(answer).toContainText('nobody else is Responsible or Accountable');
+  await expect(answer.getByRole('link', { name: 'Mend: RACI' }).first()).toBeVisible();
   const what = page.getByLabel('What if', { exact: true });
   await what.selectOption({ label: 'The price goes up' });
   await expect(page.getByLabel('By how much (%)')).toHaveValue('20');
   await what.selectOption({ label: 'P0 at night on a holiday' });
-  await expect(drill.locator('table')).toBeVisible();
+  await expect(answer.locator('table')).toBeVisible();
   await what.selectOption({ label: 'A key person leaves' });
   await expect(page.getByLabel('Who', { exact: true })).toBeVisible();
   expect(await violations(page)).toEqual([]);

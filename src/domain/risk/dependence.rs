@@ -1,9 +1,9 @@
 //! Dependence on vendors: who carries which module, who could take it over, and how ready the client is to leave.
-//! [`concentration`] measures it, [`exit`] says what is missing for leaving, [`drill`] asks "what if".
+//! [`concentration`] measures it, [`exit`] says what is missing for leaving, [`stress`] asks "what if".
 
 pub mod concentration;
-pub mod drill;
 pub mod exit;
+pub mod stress;
 
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};

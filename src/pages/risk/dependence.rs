@@ -1,9 +1,9 @@
 //! 5.5 Dependence: how much hangs on which vendor, how ready the client is to leave, and what breaks if.
 
 mod broken;
-mod drill;
 mod exit;
 mod modules;
+mod stress;
 mod whole;
 
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn DependencePage() -> impl IntoView {
                 {modules::section()}
                 {whole::section()}
                 {exit::section()}
-                {drill::section()}
+                {stress::section()}
             </Show>
         </StageSheet>
     }

@@ -8,7 +8,7 @@ use crate::domain::held::Held;
 use crate::domain::ids::Id;
 use crate::domain::project::Section;
 use crate::domain::requirements::Module;
-use crate::domain::risk::dependence::drill::Break;
+use crate::domain::risk::dependence::stress::Break;
 use crate::domain::task::Task;
 use crate::domain::team::Role;
 use crate::i18n::format;

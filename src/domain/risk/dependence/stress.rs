@@ -14,9 +14,9 @@ use crate::domain::project::Project;
 use crate::domain::requirements::Module;
 use crate::domain::risk::Risk;
 use crate::domain::risk::dependence::Ability;
-use crate::domain::risk::dependence::drill::cost::{Cost, NoCost};
-use crate::domain::risk::dependence::drill::night::Reach;
 use crate::domain::risk::dependence::exit::ExitItem;
+use crate::domain::risk::dependence::stress::cost::{Cost, NoCost};
+use crate::domain::risk::dependence::stress::night::Reach;
 use crate::domain::risk::security::LeakDuty;
 use crate::domain::selection::Vendor;
 use crate::domain::team::{Activity, Part, Role};
@@ -94,7 +94,7 @@ impl Outcome {
 
 /// Asks what comes of something on a day.
 #[must_use]
-pub fn drill(project: &Project, blow: Blow, today: NaiveDate) -> Outcome {
+pub fn stress(project: &Project, blow: Blow, today: NaiveDate) -> Outcome {
     match blow {
         Blow::VendorQuits(vendor) => {
             let mut outcome = lost::without(project, project.roles_with(vendor));

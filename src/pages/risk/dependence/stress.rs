@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::domain::collaboration::response::Counting;
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
-use crate::domain::risk::dependence::drill::cost::{Cost, NoCost};
-use crate::domain::risk::dependence::drill::night::{instant, next_day_off};
-use crate::domain::risk::dependence::drill::{Blow, Break, Outcome, drill};
+use crate::domain::risk::dependence::stress::cost::{Cost, NoCost};
+use crate::domain::risk::dependence::stress::night::{instant, next_day_off};
+use crate::domain::risk::dependence::stress::{Blow, Break, Outcome, stress};
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
@@ -95,7 +95,7 @@ pub fn section() -> AnyView {
     let asked = kept(move || {
         let facts = facts.get();
         let blow = question.blow(&facts)?;
-        Some((blow, drill(&facts.project, blow, facts.today)))
+        Some((blow, stress(&facts.project, blow, facts.today)))
     });
     let answer = live(move || {
         let facts = facts.get();
@@ -107,9 +107,9 @@ pub fn section() -> AnyView {
         cost.get().map(|cost| steps(&facts, cost)).unwrap_or_default()
     });
     view! {
-        <SheetSection number="5.5.4" title=words.s(|t| t.dependence.drill_head)>
+        <SheetSection number="5.5.4" title=words.s(|t| t.dependence.stress_head)>
             {fields(question)}
-            <div class="drill" aria-live="polite">{answer}</div>
+            <div class="stress" aria-live="polite">{answer}</div>
             <Show when=fact(move || cost.with(Option::is_some))><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
         </SheetSection>
     }

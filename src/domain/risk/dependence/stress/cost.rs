@@ -1,4 +1,4 @@
-//! What a drill costs: a month, a year, and once.
+//! What a blow costs: a month, a year, and once.
 
 use crate::domain::ids::Id;
 use crate::domain::money::Money;

@@ -7,7 +7,7 @@ use crate::domain::collaboration::response::{Counting, reached_after};
 use crate::domain::collaboration::{Collaboration, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
-use crate::domain::risk::dependence::drill::Break;
+use crate::domain::risk::dependence::stress::Break;
 use crate::domain::team::{Role, Team};
 
 /// One who is asked.

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::collaboration::overlap::Site;
 use crate::domain::collaboration::response::Preset;
 use crate::domain::collaboration::{Escalation, Since};
-use crate::domain::risk::dependence::drill::night::{instant, next_day_off};
+use crate::domain::risk::dependence::stress::night::{instant, next_day_off};
 use crate::domain::risk::dependence::{Carried, Takeover};
 use crate::domain::team::Parts;
 
@@ -49,14 +49,14 @@ fn tasks(outcome: &Outcome) -> Vec<(u128, Part)> {
 #[test]
 fn a_vendor_that_quits_leaves_the_tasks_nobody_else_does() {
     let project = project();
-    let outcome = drill(&project, Blow::VendorQuits(Id::fixed(21)), day("2026-11-20"));
+    let outcome = stress(&project, Blow::VendorQuits(Id::fixed(21)), day("2026-11-20"));
     assert_eq!(tasks(&outcome), [(11, Part::Responsible), (12, Part::Accountable)]);
     assert_eq!((outcome.lost.len(), outcome.n_tasks), (2, 2));
     assert!(outcome.breaks.contains(&Break::NoBackup));
     let backup = Break::Exit(ExitItem::BackupVendorQualified, Some(false));
     assert!(!outcome.breaks.contains(&backup), "said once");
     // Who does not deliver takes nothing along.
-    let other = drill(&project, Blow::VendorQuits(Id::fixed(22)), day("2026-11-20"));
+    let other = stress(&project, Blow::VendorQuits(Id::fixed(22)), day("2026-11-20"));
     assert_eq!((tasks(&other), other.lost), (Vec::new(), Vec::new()));
 }
 
@@ -69,7 +69,7 @@ fn where_two_deliver_each_takes_along_what_it_alone_staffs() {
         dependence.set_carried(Id::fixed(31), Id::fixed(vendor), carried);
     }
     let lost = |project: &Project, vendor: u128| {
-        let outcome = drill(project, Blow::VendorQuits(Id::fixed(vendor)), day("2026-11-20"));
+        let outcome = stress(project, Blow::VendorQuits(Id::fixed(vendor)), day("2026-11-20"));
         outcome.lost.iter().map(|role| role.bits()).collect::<Vec<_>>()
     };
     assert_eq!([lost(&project, 21), lost(&project, 22)], [vec![VENDOR_PM, AGENTS], vec![]]);
@@ -82,7 +82,7 @@ fn where_two_deliver_each_takes_along_what_it_alone_staffs() {
     staff(&mut project, 22, &[AGENTS]);
     assert_eq!([lost(&project, 21), lost(&project, 22)], [vec![VENDOR_PM], vec![AGENTS]]);
     staff(&mut project, 21, &[AGENTS]);
-    assert_eq!([lost(&project, 21), lost(&project, 22)], [vec![VENDOR_PM], vec![]]);
+    assert_eq!([lost(&project, 21), lost(&project, 22)], [vec![VENDOR_PM, AGENTS], vec![]]);
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_module_breaks_unless_the_own_team_takes_it_over() {
     let dependence = &mut Arc::make_mut(&mut project.risk).dependence;
     let replaceable = crate::domain::scale::Rating::new(2).ok();
     dependence.set_carried(Id::fixed(31), Id::fixed(21), Carried { share_bp: Some(8_000), replaceable });
-    let found = |project: &Project, blow| drill(project, blow, day("2026-11-20")).breaks;
+    let found = |project: &Project, blow| stress(project, blow, day("2026-11-20")).breaks;
     let quits = Blow::VendorQuits(Id::fixed(21));
     assert!(found(&project, quits).contains(&Break::Module(Id::fixed(31), 8_000, Ability::Unknown)));
     let dearer = Blow::PriceUp(Id::fixed(21), 2_000);
@@ -106,13 +106,13 @@ fn a_module_breaks_unless_the_own_team_takes_it_over() {
 fn prices_are_asked_only_once_they_are_open_and_the_budget_is_held_against_them() {
     let mut project = project();
     let dearer = Blow::PriceUp(Id::fixed(21), 2_000);
-    let cost = |project: &Project, blow| drill(project, blow, day("2026-11-20")).cost.unwrap();
+    let cost = |project: &Project, blow| stress(project, blow, day("2026-11-20")).cost.unwrap();
     assert_eq!(cost(&project, dearer), Err(NoCost::Sealed));
     Arc::make_mut(&mut project.selection).scores_locked = Some(day("2026-11-01"));
     Arc::make_mut(&mut project.profile).budget_high = Some(Money(1_150));
     let dear = cost(&project, dearer).unwrap();
     assert_eq!((dear.more_a_month(), dear.more_a_year()), (Money(200), Money(2_400)));
-    let breaks = drill(&project, dearer, day("2026-11-20")).breaks;
+    let breaks = stress(&project, dearer, day("2026-11-20")).breaks;
     assert!(breaks.contains(&Break::OverBudget(Money(50))));
 
     let quits = Blow::VendorQuits(Id::fixed(21));
@@ -151,7 +151,7 @@ fn who_leaves_takes_along_every_role_held_alone() {
         level.owner = Some(Id::fixed(VENDOR_PM));
         level.escalation = vec![Escalation { to: Some(Id::fixed(VENDOR_PM)), ..Escalation::default() }];
     });
-    let outcome = drill(&project, Blow::PersonLeaves(Id::fixed(VENDOR_PM)), day("2026-11-20"));
+    let outcome = stress(&project, Blow::PersonLeaves(Id::fixed(VENDOR_PM)), day("2026-11-20"));
     assert_eq!(outcome.lost, [Id::fixed(VENDOR_PM)], "24 agents do not leave with one");
     let expected = [
         Break::Task(Id::fixed(12), Part::Accountable),
@@ -161,7 +161,7 @@ fn who_leaves_takes_along_every_role_held_alone() {
         Break::Leak(Id::fixed(42)),
     ];
     assert_eq!((outcome.breaks.as_slice(), outcome.cost), (&expected[..], None));
-    let many = drill(&project, Blow::PersonLeaves(Id::fixed(AGENTS)), day("2026-11-20"));
+    let many = stress(&project, Blow::PersonLeaves(Id::fixed(AGENTS)), day("2026-11-20"));
     assert_eq!(many.lost, [Id::fixed(VENDOR_PM)], "the same person holds it");
 }
 
@@ -169,7 +169,7 @@ fn who_leaves_takes_along_every_role_held_alone() {
 fn at_night_on_a_holiday_only_who_works_then_is_there() {
     let mut project = project();
     let at = |project: &Project, text: &str| {
-        drill(project, Blow::Outage(text.parse().unwrap()), day("2026-11-20"))
+        stress(project, Blow::Outage(text.parse().unwrap()), day("2026-11-20"))
     };
     assert_eq!(at(&project, "2026-10-01T02:00:00Z").breaks, [Break::NoLevel]);
     let stage = Arc::make_mut(&mut project.collaboration);
@@ -230,7 +230,7 @@ fn a_calendar_that_is_shut_makes_the_clock_wait_and_one_side_may_never_hear_of_i
         level.calendar = Some(Id::fixed(61));
     });
     let found = |project: &Project| {
-        drill(project, Blow::Outage("2026-10-02T22:00:00Z".parse().unwrap()), day("2026-11-20"))
+        stress(project, Blow::Outage("2026-10-02T22:00:00Z".parse().unwrap()), day("2026-11-20"))
     };
     let opens = "2026-10-05T09:00:00Z".parse().ok();
     let outcome = found(&project);

@@ -3,7 +3,7 @@
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
-use crate::domain::risk::dependence::drill::{Break, Outcome};
+use crate::domain::risk::dependence::stress::{Break, Outcome};
 use crate::domain::selection::Vendor;
 use crate::domain::team::{Activity, Part, Role, Team};
 
@@ -17,23 +17,22 @@ impl Project {
             || (is_chosen && !self.selection.vendors.iter().any(|one| dependence.carries(one.id)))
     }
 
-    /// Lists the roles that fall away with a vendor: of the vendor's side all where it delivers alone; else those it
-    /// staffs and no other vendor that delivers does, and with the chosen one those nobody is said to staff.
+    /// Lists the roles that fall away with a vendor: of the vendor's side all where it delivers alone. Where several
+    /// deliver, the roles are the chosen vendor's but for those only others staff; with another one those fall away that
+    /// it alone staffs.
     #[must_use]
     pub fn roles_with(&self, vendor: Id<Vendor>) -> Vec<Id<Role>> {
-        let serving: Vec<_> = self.selection.vendors.iter().filter(|one| self.serves(one.id)).collect();
+        let serving = self.selection.vendors.iter().filter(|one| self.serves(one.id));
+        let (own, others): (Vec<_>, Vec<_>) = serving.partition(|one| one.id == vendor);
+        let Some(own) = own.first() else { return Vec::new() };
         let is_chosen = self.selection.decision.chosen == Some(vendor);
-        let (mut own, mut others) = (None, Vec::new());
-        for one in serving {
-            match one.id == vendor {
-                true => own = Some(one),
-                false => others.push(one),
-            }
-        }
-        let Some(own) = own else { return Vec::new() };
         let falls_away = |role: &Id<Role>| {
-            let is_kept = others.iter().any(|other| other.proposal.staffed.contains(role));
-            others.is_empty() || (!is_kept && (is_chosen || own.proposal.staffed.contains(role)))
+            let staffs = own.proposal.staffed.contains(role);
+            let others_staff = others.iter().any(|other| other.proposal.staffed.contains(role));
+            match is_chosen || others.is_empty() {
+                true => staffs || !others_staff,
+                false => staffs && !others_staff,
+            }
         };
         self.team.roles_of(Side::Vendor).map(|role| role.id).filter(falls_away).collect()
     }
