@@ -2,9 +2,11 @@
 
 pub mod acceptability;
 pub mod bars;
+pub mod control;
 pub mod flow;
 pub mod gap;
 pub mod grades;
+pub mod heat;
 pub mod kpi_panel;
 pub mod load;
 pub mod palette;
@@ -13,6 +15,7 @@ pub mod picture;
 pub mod points;
 pub mod quadrant;
 mod rows;
+mod scale;
 pub mod waterfall;
 pub mod weight_sweep;
 pub mod winner_map;

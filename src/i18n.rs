@@ -6,8 +6,9 @@ pub mod common;
 #[cfg(feature = "ui")]
 pub mod context;
 pub mod costs;
-pub mod dependence;
+pub mod counters;
 pub mod errors;
+pub mod figures;
 pub mod flow;
 pub mod format;
 pub mod formula;
@@ -16,6 +17,7 @@ pub mod gap;
 pub mod history;
 pub mod import;
 pub mod improvement;
+pub mod kpis;
 pub mod lab;
 pub mod log;
 pub(crate) mod macros;
@@ -107,8 +109,6 @@ pub struct Text {
     pub risk: risk::Words,
     /// Stage 5: information security.
     pub security: security::Words,
-    /// Stage 5: dependence on vendors.
-    pub dependence: dependence::Words,
     /// Stage 5: contingency plans and their drills.
     pub plans: plans::Words,
     /// Stage 6.
@@ -121,6 +121,12 @@ pub struct Text {
     pub reviews: reviews::Words,
     /// Stage 6: improvement.
     pub improvement: improvement::Words,
+    /// Stage 6: formulas, periods, data and charts of the indicators.
+    pub kpis: kpis::Words,
+    /// Stage 6: counter-metrics.
+    pub counters: counters::Words,
+    /// Stage 6: figures from tables of elsewhere.
+    pub figures: figures::Words,
 }
 
 macro_rules! all_texts {
@@ -157,13 +163,15 @@ macro_rules! all_texts {
             log: log::Words($language),
             risk: risk::Words($language),
             security: security::Words($language),
-            dependence: dependence::Words($language),
             plans: plans::Words($language),
             performance: performance::Words($language),
             payment: payment::Words($language),
             long_term: payment::long_term::Words($language),
             reviews: reviews::Words($language),
             improvement: improvement::Words($language),
+            kpis: kpis::Words($language),
+            counters: counters::Words($language),
+            figures: figures::Words($language),
         }
     };
 }

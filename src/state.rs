@@ -6,6 +6,7 @@ pub mod focus;
 pub mod incoming;
 pub mod lab;
 pub mod library;
+pub mod mappings;
 pub mod matrix;
 pub mod notices;
 pub mod part;

@@ -6,9 +6,11 @@ use std::fs;
 
 use halfseal::charts::acceptability::{self, Chances};
 use halfseal::charts::bars::{self, Bar};
+use halfseal::charts::control::{self, ControlChart};
 use halfseal::charts::flow::{self, Flow, To};
 use halfseal::charts::gap::{self, Level};
 use halfseal::charts::grades;
+use halfseal::charts::heat::{self, Cell, Heat};
 use halfseal::charts::kpi_panel::{self, KpiPanel};
 use halfseal::charts::load;
 use halfseal::charts::palette::Palette;
@@ -41,6 +43,9 @@ fn panel(values: Vec<Option<f64>>, target: Option<f64>) -> KpiPanel {
         style: 0,
         values,
         target,
+        floor: target.map(|target| target - 5.0),
+        usual: None,
+        cause: String::new(),
         lower_is_better: false,
         write: |value| format!("{value:.1}"),
     }
@@ -211,6 +216,20 @@ fn causes(counts: &[(&str, f64)]) -> Vec<Cause> {
     counts.iter().map(cause).collect()
 }
 
+fn process(values: Vec<Option<f64>>) -> ControlChart {
+    let panel = panel(values, None);
+    ControlChart {
+        signals: panel.values.iter().map(|value| value.is_some_and(|value| value < 90.0)).collect(),
+        months: panel.months,
+        style: 0,
+        values: panel.values,
+        limits: [89.0, 94.0, 99.0],
+        ranges: [1.9, 6.2],
+        names: ["各月的值", "Moving range"].map(str::to_owned),
+        write: panel.write,
+    }
+}
+
 fn graded(scores: &[(Option<f64>, &str)]) -> Vec<grades::Period> {
     let period = |(place, (score, grade)): (usize, &(Option<f64>, &str))| grades::Period {
         name: format!("{} Q{}", 2026 + place / 4, place % 4 + 1),
@@ -259,6 +278,43 @@ fn the_pictures_of_stage_6_are_as_they_were() {
         bar("K-4 Delivered on time", None, "no data"),
     ];
     same_picture("points", |palette| points::draw(&bars, false, palette));
+    let explained = KpiPanel {
+        usual: Some([90.5, 97.5]),
+        cause: "Easter peak".to_owned(),
+        ..panel(vec![Some(92.3), Some(92.2), Some(95.2), Some(94.2), Some(96.1), Some(95.6)], Some(95.0))
+    };
+    same_picture("kpi-panel-usual", |palette| kpi_panel::draw(&explained, palette));
+    let long: Vec<_> = (0..60).map(|month| Some(95.0 + f64::from(month * 7 % 11) / 2.0)).collect();
+    same_picture("kpi-panel-long", |palette| kpi_panel::draw(&panel(long.clone(), Some(97.0)), palette));
+    let values =
+        vec![Some(95.0), Some(94.2), Some(95.6), None, Some(94.8), Some(95.3), Some(88.0), Some(95.1)];
+    same_picture("control", |palette| control::draw(&process(values.clone()), palette));
+    let cell = |words: &str| words.to_owned();
+    let heat = Heat {
+        columns: ["2026-01", "2026-02", "26 Q1", "26 H2"].map(str::to_owned).to_vec(),
+        rows: vec![
+            (
+                "K-1 First response".to_owned(),
+                vec![
+                    Cell::Met(cell("95.6")),
+                    Cell::Short(cell("93.1")),
+                    Cell::Failed(cell("81.5")),
+                    Cell::Missing,
+                ],
+            ),
+            (
+                "K-2 一个名称很长、在图里放不下的指标，要截短".to_owned(),
+                vec![
+                    Cell::NoEvents(cell("无事件")),
+                    Cell::Plain(cell("1,234,567.8")),
+                    Cell::Met(cell("0.9")),
+                    Cell::Short(cell("1.4")),
+                ],
+            ),
+        ],
+        key: ["达标", "未达标", "低于底线", "没有事件", "没有数据"].map(str::to_owned),
+    };
+    same_picture("heat", |palette| heat::draw(&heat, palette));
     let bands = BANDS.map(|(grade, from)| (grade.to_owned(), from));
     let scores = graded(&[
         (Some(86.4), "B"),
@@ -309,6 +365,14 @@ proptest! {
             prop_assert!(is_sound(&waterfall::draw(&steps, is_narrow, &Palette::LIGHT)));
             prop_assert!(is_sound(&pareto::draw(&causes(&counts), is_narrow, &Palette::DARK)));
         }
+        prop_assert!(is_sound(&control::draw(&process(values.clone()), &Palette::LIGHT)));
+        let cells = values.iter().map(|value| value.map_or(Cell::Missing, |value| Cell::Failed(format!("<{value}"))));
+        let heat = Heat {
+            columns: vec!["<&>".to_owned(); values.len()],
+            rows: vec![("<b>&".repeat(40), cells.collect())],
+            ..Heat::default()
+        };
+        prop_assert!(is_sound(&heat::draw(&heat, &Palette::DARK)));
         prop_assert!(is_sound(&grades::draw(&graded(&scores), &bands, 9, &Palette::DARK)));
         let points: Vec<_> = places
             .iter()

@@ -1,23 +1,32 @@
-//! One indicator over the months: points joined where months follow each other, the target as a dashed line with its
-//! value, breaches as squares, the latest value and the latest breach written beside their points.
+//! One indicator over the periods: points joined where periods follow each other, the target as a dashed line with its
+//! value, the floor as a thin one, breaches as squares; the latest value stands beside its point, and so does the latest
+//! breach with its cause. What is usual can lie behind it as a band.
 
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::charts::palette::Palette;
-use crate::charts::{DrawError, dashed, label, svg};
+use crate::charts::picture::estimate;
+use crate::charts::scale::{Scale, named};
+use crate::charts::{DrawError, LABEL, dashed, fitting, label, svg};
 
 /// What to draw.
 #[derive(Clone, Debug)]
 pub struct KpiPanel {
-    /// The labels of the months, short.
+    /// The labels of the periods, short.
     pub months: Vec<String>,
     /// The place of the vendor's colour.
     pub style: usize,
-    /// The values by month; nothing where there is no data.
+    /// The values by period; nothing where there is no data.
     pub values: Vec<Option<f64>>,
     /// The target.
     pub target: Option<f64>,
+    /// The value that earns nothing.
+    pub floor: Option<f64>,
+    /// The lowest and the highest value that are usual, where they are shown.
+    pub usual: Option<[f64; 2]>,
+    /// Why the latest breach came about; empty where that is not said.
+    pub cause: String,
     /// Whether less is better.
     pub lower_is_better: bool,
     /// Writes a value.
@@ -35,26 +44,8 @@ const LEFT: i32 = 46;
 const RIGHT: i32 = 56;
 const TOP: i32 = 22;
 const BOTTOM: i32 = 30;
-
-/// From values to heights. The values fill the height, with a little room above and below.
-struct Scale {
-    low: f64,
-    high: f64,
-}
-
-impl Scale {
-    fn over(values: impl Iterator<Item = f64>) -> Self {
-        let (low, high) =
-            values.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-        let (low, high) = if high < low { (0.0, 1.0) } else { (low, high) };
-        let room = if high - low < 1e-9 { high.abs().max(1.0) * 0.1 } else { 0.08 * (high - low) };
-        Self { low: low - room, high: high + room }
-    }
-    fn y(&self, value: f64) -> i32 {
-        let height = f64::from(SIZE.1 as i32 - TOP - BOTTOM);
-        TOP + (height * (self.high - value) / (self.high - self.low)).round() as i32
-    }
-}
+/// How far the names of periods stand apart at least.
+const NAME: i32 = 36;
 
 /// Draws the panel.
 #[must_use]
@@ -74,19 +65,27 @@ where
     let finite: Vec<Option<f64>> =
         panel.values.iter().map(|value| value.filter(|value| value.is_finite())).collect();
     let target = panel.target.filter(|target| target.is_finite());
-    let scale = Scale::over(finite.iter().flatten().copied().chain(target));
+    let usual = panel.usual.filter(|usual| usual.iter().all(|value| value.is_finite()));
     let (right, foot) = (SIZE.0 as i32 - RIGHT, SIZE.1 as i32 - BOTTOM);
+    let shown = finite.iter().flatten().copied().chain(target).chain(usual.into_iter().flatten());
+    let scale = Scale::over(shown, [TOP, foot]);
     let n_months = panel.months.len().max(1);
     let x = |place: usize| LEFT + 6 + (right - LEFT - 12) * place as i32 / (n_months.max(2) as i32 - 1);
-    area.draw(&PathElement::new([(LEFT, foot), (right, foot)], palette.rule.stroke_width(1)))
-        .map_err(failed)?;
     let write = |words: String, at: (i32, i32), style: TextStyle<'static>| {
         area.draw(&Text::new(words, at, style)).map_err(failed)
     };
     let quiet = |h, v| label(palette.ink_3, false).pos(Pos::new(h, v));
-    // The first month, every third, and the last, unless the one before stands too close to it.
-    let last_month = n_months - 1;
-    let is_named = |place: usize| place == last_month || place.is_multiple_of(3) && place + 2 <= last_month;
+    if let Some([lower, upper]) = usual {
+        let band = [(LEFT, scale.y(upper)), (right, scale.y(lower))];
+        area.draw(&Rectangle::new(band, palette.sheet_2.filled())).map_err(failed)?;
+        for edge in [lower, upper] {
+            let line = [(LEFT, scale.y(edge)), (right, scale.y(edge))];
+            area.draw(&PathElement::new(line, palette.ink_3.stroke_width(1))).map_err(failed)?;
+        }
+    }
+    area.draw(&PathElement::new([(LEFT, foot), (right, foot)], palette.rule.stroke_width(1)))
+        .map_err(failed)?;
+    let is_named = named(n_months, right - LEFT - 12, NAME);
     for (place, month) in panel.months.iter().enumerate().filter(|(place, _)| is_named(*place)) {
         write(month.clone(), (x(place), foot + 10), quiet(HPos::Center, VPos::Top))?;
     }
@@ -106,6 +105,20 @@ where
             }
         }
     }
+    if let Some(floor) = panel.floor.filter(|floor| floor.is_finite()) {
+        // A floor far from all values would press them flat: then it only says which way it lies.
+        let is_beside = target.is_some_and(|target| (scale.y(target) - scale.y(floor)).abs() < 14);
+        if scale.shows(floor) {
+            let line = [(LEFT, scale.y(floor)), (right, scale.y(floor))];
+            area.draw(&PathElement::new(line, palette.ink_2.stroke_width(1))).map_err(failed)?;
+            if !is_beside {
+                write((panel.write)(floor), (LEFT - 8, scale.y(floor)), quiet(HPos::Right, VPos::Center))?;
+            }
+        } else {
+            let (arrow, y) = if panel.lower_is_better { ('↑', 8) } else { ('↓', foot - 6) };
+            write(format!("{arrow} {}", (panel.write)(floor)), (2, y), quiet(HPos::Left, VPos::Center))?;
+        }
+    }
     let points: Vec<Option<(i32, i32)>> = finite
         .iter()
         .enumerate()
@@ -119,8 +132,10 @@ where
     let drawn: Vec<(f64, (i32, i32))> =
         finite.iter().zip(&points).filter_map(|(value, point)| Some(((*value)?, (*point)?))).collect();
     let latest = drawn.len().saturating_sub(1);
+    // Where many periods share the width, their marks are smaller, so that they stay apart.
+    let is_dense = 24 < n_months;
     for (place, (value, at)) in drawn.iter().enumerate() {
-        let grown = i32::from(place == latest);
+        let grown = if is_dense && place != latest { -2 } else { i32::from(place == latest) };
         if panel.misses(*value) {
             let half = 4 + grown;
             let square = Rectangle::new(
@@ -135,12 +150,22 @@ where
     if let Some((value, (x, y))) = drawn.last() {
         let style = label(palette.ink, true).pos(Pos::new(HPos::Left, VPos::Center));
         write((panel.write)(*value), (x + 10, *y), style)?;
-        // A breach that is over still says how far it went, on the side its line does not come from.
+        // A breach that is over still says how far it went and why, on the side its line does not come from.
         let breach = drawn.iter().rev().find(|(value, _)| panel.misses(*value));
-        if let Some((breach, (x, y))) = breach.filter(|_| !panel.misses(*value)) {
+        let is_over = !panel.misses(*value);
+        if let Some((breach, (x, y))) = breach.filter(|_| is_over || !panel.cause.is_empty()) {
             let (side, gap) = if panel.lower_is_better { (VPos::Bottom, -8) } else { (VPos::Top, 9) };
+            let words = match panel.cause.as_str() {
+                "" => (panel.write)(*breach),
+                // The value of the latest point stands beside it already.
+                cause if !is_over => fitting(cause, 180),
+                cause => fitting(&format!("{}, {cause}", (panel.write)(*breach)), 180),
+            };
+            // The words stay within the picture.
+            let half = estimate(&words, LABEL).0 as i32 / 2;
+            let middle = (*x).clamp(half + 2, (SIZE.0 as i32 - half - 2).max(half + 2));
             let beside = label(palette.ink_2, false).pos(Pos::new(HPos::Center, side));
-            write((panel.write)(*breach), (*x, y + gap), beside)?;
+            write(words, (middle, y + gap), beside)?;
         }
     }
     Ok(())

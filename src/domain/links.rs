@@ -203,7 +203,6 @@ impl Project {
             keep(&mut drill.by, &self.team.roles);
         });
         risk.security.mend(&self.team.roles);
-        risk.dependence.mend(&self.requirements.modules, &self.selection.vendors);
         put(&mut self.risk, risk);
     }
 
@@ -211,8 +210,13 @@ impl Project {
         let mut performance = (*self.performance).clone();
         let kpis = performance.kpis.clone();
         let vendors = &self.selection.vendors;
-        performance.kpis.update_all(|kpi| keep(&mut kpi.sla, &self.requirements.sla));
+        performance.kpis.update_all(|kpi| {
+            keep(&mut kpi.sla, &self.requirements.sla);
+            keep(&mut kpi.counter, &kpis);
+            kpi.counter = kpi.counter.filter(|counter| *counter != kpi.id);
+        });
         performance.readings.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
+        performance.records.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
         performance.reviews.retain(|vendor, _| vendors.has(*vendor));
         performance.credits.keep_lines(|line| self.requirements.sla.has(line));
         performance.mend_reviews(vendors, &self.team.roles);

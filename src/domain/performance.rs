@@ -1,11 +1,18 @@
 //! Stage 6: what is measured, what came out, and which grade that earns.
 
+pub mod control;
+pub mod counters;
+pub mod coverage;
 pub mod credits;
+pub mod expression;
 pub mod formula;
 pub mod improvement;
+pub mod pareto;
 pub mod payment;
+pub mod records;
 pub mod review;
 pub mod scorecard;
+pub mod spans;
 pub mod trend;
 
 use std::sync::Arc;
@@ -17,9 +24,11 @@ use crate::domain::matrix::Matrix;
 use crate::domain::performance::credits::terms::CreditTerms;
 use crate::domain::performance::improvement::{Feedback, Theme};
 use crate::domain::performance::payment::Payments;
+use crate::domain::performance::records::Records;
 use crate::domain::performance::review::Review;
 use crate::domain::performance::review::agreed::AgreedAction;
 use crate::domain::performance::review::period::Span;
+use crate::domain::performance::spans::Spans;
 use crate::domain::period::Month;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
@@ -80,6 +89,10 @@ pub struct Kpi {
     pub sla: Option<Id<SlaLine>>,
     /// What it is counted from, where that is in this project.
     pub counted: Option<Counted>,
+    /// How it is computed from the numbers of a month; empty where its value is entered as it is.
+    pub formula: String,
+    /// The indicator that shows what this one hides when it alone is chased.
+    pub counter: Option<Id<Self>>,
 }
 item!(Kpi, "K", 1);
 
@@ -147,6 +160,10 @@ pub struct Performance {
     pub credits: CreditTerms,
     /// What is paid.
     pub payments: Payments,
+    /// What is known of the readings besides their values.
+    pub records: Matrix<Vendor, Kpi, Arc<Records>>,
+    /// The periods the indicators are looked at by.
+    pub spans: Spans,
 }
 
 impl Performance {

@@ -1,95 +1,56 @@
-//! Reading pasted KPI figures: a table with months in one direction and indicators in the other.
+//! Figures of indicators from tables of elsewhere: numbers, months, and what the columns hold.
+
+pub mod mapping;
+pub mod months;
+pub mod plan;
 
 use crate::domain::performance::Reading;
-use crate::domain::period::Month;
 
-/// One figure that was understood.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReadingCell {
-    /// The name or number of the indicator as it stood in the table.
-    pub kpi: String,
-    /// The month.
-    pub month: Month,
-    /// The reading.
-    pub reading: Reading,
+/// Which sign stands before the fraction of a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Decimal {
+    /// `1,234.56`.
+    #[default]
+    Point,
+    /// `1.234,56`.
+    Comma,
 }
 
-/// One cell that was not understood. Rows and columns count from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotUnderstood {
-    /// The row.
-    pub row: usize,
-    /// The column.
-    pub column: usize,
-    /// What stood there.
-    pub text: String,
-}
+impl Decimal {
+    /// Both ways, in the order of choice lists.
+    pub const ALL: [Self; 2] = [Self::Point, Self::Comma];
 
-/// A pasted table, read.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PastedReadings {
-    /// The figures.
-    pub cells: Vec<ReadingCell>,
-    /// What was not understood.
-    pub not_understood: Vec<NotUnderstood>,
-    /// Whether no months were found in the first row or the first column.
-    pub no_months: bool,
-}
-
-/// Reads a table with a heading row and a heading column.
-#[must_use]
-pub fn read(rows: &[Vec<String>]) -> PastedReadings {
-    let down =
-        rows.iter().skip(1).filter(|row| row.first().is_some_and(|cell| month(cell).is_some())).count();
-    let across =
-        rows.first().map_or(0, |row| row.iter().skip(1).filter(|cell| month(cell).is_some()).count());
-    if down == 0 && across == 0 {
-        return PastedReadings { no_months: true, ..Default::default() };
-    }
-    let turned;
-    let rows = if across < down {
-        rows
-    } else {
-        turned = transpose(rows);
-        &turned
-    };
-    let mut read = PastedReadings::default();
-    let names = rows.first().cloned().unwrap_or_default();
-    for (row_idx, row) in rows.iter().enumerate().skip(1) {
-        let Some(first) = row.first() else { continue };
-        let Some(month) = month(first) else {
-            if row.iter().any(|cell| !cell.trim().is_empty()) {
-                read.not_understood.push(place(down <= across, row_idx, 0, first));
-            }
-            continue;
-        };
-        for (column, cell) in row.iter().enumerate().skip(1) {
-            let Some(kpi) = names.get(column).map(|name| name.trim().to_owned()) else { continue };
-            match parse_reading(cell) {
-                Ok(Some(reading)) => read.cells.push(ReadingCell { kpi, month, reading }),
-                Ok(None) => (),
-                Err(()) => read.not_understood.push(place(down <= across, row_idx, column, cell)),
+    /// Guesses from some cells how their numbers are written; what could be either counts for neither.
+    #[must_use]
+    pub fn guess<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+        let (mut points, mut commas) = (0, 0);
+        for cell in cells {
+            match [Self::Point, Self::Comma].map(|decimal| decimal.read(cell).is_some()) {
+                [true, false] => points += 1,
+                [false, true] => commas += 1,
+                _ => (),
             }
         }
+        if points < commas { Self::Comma } else { Self::Point }
     }
-    read
+
+    /// Reads a number written in this way.
+    #[must_use]
+    pub fn read(self, text: &str) -> Option<f64> {
+        match self {
+            Self::Point => parse_number(text),
+            Self::Comma => parse_number(&text.chars().map(turned).collect::<String>()),
+        }
+    }
 }
 
-/// Reads the head of a row or column as a month. A year of two digits, or the number `1.5`, is none.
-fn month(text: &str) -> Option<Month> {
-    Month::parse(text).filter(|month| (1900..2200).contains(&month.year()))
-}
-
-fn place(is_turned: bool, row: usize, column: usize, text: &str) -> NotUnderstood {
-    let (row, column) = if is_turned { (column, row) } else { (row, column) };
-    NotUnderstood { row: row + 1, column: column + 1, text: text.to_owned() }
-}
-
-fn transpose(rows: &[Vec<String>]) -> Vec<Vec<String>> {
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    (0..width)
-        .map(|column| rows.iter().map(|row| row.get(column).cloned().unwrap_or_default()).collect())
-        .collect()
+/// Puts a comma for a point and a point for a comma.
+const fn turned(letter: char) -> char {
+    match half_width(letter) {
+        ',' => '.',
+        '.' => ',',
+        other => other,
+    }
 }
 
 /// Reads one figure: a number in the ways people write it, a word for "no events", or nothing.
@@ -99,13 +60,17 @@ pub fn parse_reading(text: &str) -> Result<Option<Reading>, ()> {
     if text.is_empty() {
         return Ok(None);
     }
-    if matches!(
-        text.to_lowercase().as_str(),
-        "n/a" | "na" | "-" | "—" | "–" | "无" | "無" | "no events" | "无事件"
-    ) {
+    if is_no_events(&text) {
         return Ok(Some(Reading::NoEvents));
     }
     parse_number(&text).map(|value| Some(Reading::Value(value))).ok_or(())
+}
+
+/// Tells whether a text says that nothing happened.
+#[must_use]
+pub fn is_no_events(text: &str) -> bool {
+    const WORDS: [&str; 10] = ["n/a", "na", "-", "—", "–", "无", "無", "no events", "无事件", "没有事件"];
+    WORDS.contains(&text.trim().to_lowercase().as_str())
 }
 
 /// Reads a number with a percent sign, a unit behind it, thousands separators or full-width digits.
@@ -144,35 +109,9 @@ const fn half_width(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::exchange::table::read_pasted;
-
-    fn show(text: &str) -> String {
-        let read = read(&read_pasted(text));
-        let cells = read.cells.iter().map(|cell| match cell.reading {
-            Reading::Value(value) => format!("{} {} {value}", cell.kpi, cell.month),
-            Reading::NoEvents => format!("{} {} none", cell.kpi, cell.month),
-        });
-        let wrong = read
-            .not_understood
-            .iter()
-            .map(|wrong| format!("? {}:{} {}", wrong.row, wrong.column, wrong.text));
-        cells.chain(wrong).collect::<Vec<_>>().join("; ")
-    }
-
-    #[test]
-    fn both_orientations_are_read() {
-        let down = "月份\tK-1\tK-2\n2026-01\t12.4\t９５％\n2026年2月\tn/a\t1,234.5";
-        assert_eq!(show(down), "K-1 2026-01 12.4; K-2 2026-01 95; K-1 2026-02 none; K-2 2026-02 1234.5");
-        let across = "\t2026-01\t2026-02\nK-1\t12.4\tabc\nK-2\t\t3";
-        assert_eq!(show(across), "K-1 2026-01 12.4; K-2 2026-02 3; ? 2:3 abc");
-    }
-
-    #[test]
-    fn a_year_has_four_digits() {
-        assert!(read(&read_pasted("\tK-1\n26-01\t1\n1.5\t2")).no_months);
-        assert_eq!(show("\tK-1\n2026-01\t1\n26-02\t2"), "K-1 2026-01 1; ? 3:1 26-02");
-    }
 
     #[test]
     fn only_numbers_are_numbers() {
@@ -184,6 +123,37 @@ mod tests {
         assert_eq!(parse_number("1 234 567.5"), Some(1_234_567.5));
         for other in ["1.234,56", "12.5,3", "12 5", "1,5", "1.2 3"] {
             assert_eq!(parse_number(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_table_says_by_its_numbers_how_they_are_written() {
+        let guess = |cells: &[&str]| Decimal::guess(cells.iter().copied());
+        assert_eq!(guess(&["1.234,56", "12,5", "7"]), Decimal::Comma);
+        assert_eq!(guess(&["1,234", "2,345", "n/a"]), Decimal::Point);
+        assert_eq!(guess(&["1.234", "0.5", "12,345"]), Decimal::Point);
+        assert_eq!(Decimal::Comma.read("1.234,56"), Some(1234.56));
+        assert_eq!(Decimal::Comma.read("95，5 %"), Some(95.5));
+        assert_eq!(Decimal::Comma.read("95.5"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_is_the_same_in_both_ways(whole in 0_u32..9_999_999, fraction in 0_u32..100) {
+            let grouped = |mark: char| {
+                let digits = whole.to_string();
+                let mut out = String::new();
+                for (place, digit) in digits.chars().enumerate() {
+                    if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                        out.push(mark);
+                    }
+                    out.push(digit);
+                }
+                out
+            };
+            let value = format!("{whole}.{fraction:02}").parse::<f64>().ok();
+            prop_assert_eq!(Decimal::Point.read(&format!("{}.{fraction:02}", grouped(','))), value);
+            prop_assert_eq!(Decimal::Comma.read(&format!("{},{fraction:02}", grouped('.'))), value);
         }
     }
 }

@@ -33,14 +33,6 @@ texts! {
         no_vendor: S = "先在选商里添加服务商，才有数可填。", "Add a vendor first; then there is something to measure.";
         month: S = "月份", "Month";
         add_month: S = "添加月份", "Add a month";
-        paste_label: S = "从表格粘贴", "Paste from a spreadsheet";
-        paste_hint: S = "第一行是指标编号或名称，第一列是月份；反过来也行。n/a 表示没有事件。", "First row KPI numbers or names, first column months, or the other way round. n/a means no events.";
-        paste_action: S = "读入", "Read in";
-        paste_result: fn(usize, usize) -> String = |read, odd| if odd == 0 { format!("读入 {read} 个数。") } else { format!("读入 {read} 个数，{odd} 处看不懂。") },
-            |read, odd| if odd == 0 { format!("{read} figures read.") } else { format!("{read} figures read, {odd} not understood.") };
-        paste_no_months: S = "没找到月份。第一列或第一行写成 2026-03。", "No months found. Write 2026-03 in the first column or row.";
-        paste_unknown: fn(&str) -> String = |name| format!("没有叫“{name}”的指标，这一列没有读入"), |name| format!("No KPI is called “{name}”; its figures were not read");
-        paste_odd: fn(usize, usize, &str) -> String = |row, column, text| format!("第 {row} 行第 {column} 列：“{text}”"), |row, column, text| format!("Row {row}, column {column}: “{text}”");
         reading_hint: S = "n/a 表示这个月没有事件，不算 0", "n/a means nothing happened that month; it is not 0";
         no_data: S = "没有数据", "No data";
         target_label: fn(&str) -> String = |target| format!("目标 {target}"), |target| format!("target {target}");

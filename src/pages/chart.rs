@@ -9,6 +9,7 @@ use crate::state::downloads;
 use crate::state::preferences::use_preferences;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::figure::{Figure, FigureTable, picture};
+use crate::ui::live::{Kept, follow};
 
 /// What a chart shows.
 pub struct Chart {
@@ -36,6 +37,34 @@ pub fn chart(chart: Chart) -> AnyView {
     let sideways = wide.then(|| words.s(|t| t.common.sideways));
     view! { <Figure heading caption svg sideways table_label=words.s(|t| t.common.as_table) table>{files}</Figure> }
         .into_any()
+}
+
+/// How long a picture that stands off screen waits for each one before it, in milliseconds: about a frame.
+const TURN: u64 = 16;
+
+/// Draws a picture whenever what it shows differs: at once, or after so many turns where it stands off screen at first,
+/// so that what the page says comes before it.
+pub fn drawn_late<T: Clone + PartialEq + Send + Sync + 'static>(
+    seen: Kept<T>,
+    turns: usize,
+    draw: fn(&T, &Palette) -> String,
+) -> Signal<String> {
+    let preferences = use_preferences();
+    let svg = RwSignal::new(String::new());
+    follow(move || {
+        let (seen, palette) = (seen.get(), Palette::of(preferences.is_dark()));
+        // What is printed has to be there.
+        if turns == 0 || preferences.is_printing().get() {
+            return svg.set(draw(&seen, palette));
+        }
+        let wait = std::time::Duration::from_millis(TURN * turns as u64);
+        // Where the page was left meanwhile, nobody waits for it.
+        let draw = move || {
+            let _ = svg.try_update(|svg| *svg = draw(&seen, palette));
+        };
+        set_timeout(draw, wait);
+    });
+    svg.into()
 }
 
 /// Shows a picture whose sentence and numbers stand around it already.

@@ -65,9 +65,9 @@ const charts = async (page, yardstick) => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
   const names = Array.from({ length: 12 }, (_, kpi) => `KPI ${kpi + 1}`);
-  const fill = (turn) => page.locator('#paste-readings').fill(`\t${names.join('\t')}\n2026-01${`\t${70 + (turn % 7)}`.repeat(12)}`);
+  const fill = (turn) => page.locator('.paste-in textarea').fill(`\t${names.join('\t')}\n2026-01${`\t${70 + (turn % 7)}`.repeat(12)}`);
   const take = () => {
-    const button = document.querySelector('#paste-readings').closest('section').querySelector('.field:has(#paste-readings) + .actions button');
+    const button = document.querySelector('.intake .actions .button.primary');
     return window.measure(() => button.click());
   };
   return [

@@ -197,8 +197,8 @@ test('from the first run to the same project on another machine', async ({ page 
   await test.step('read the KPI charts', async () => {
     await go(page, `${home}/performance/kpis`);
     await page.getByRole('button', { name: 'Add the usual KPIs (Customer service)' }).click();
-    await page.getByLabel('Paste from a spreadsheet').fill('\t2027-03\t2027-04\t2027-05\nK-1\t96\t97\t\nK-3\t80\t84\t88');
-    await page.getByRole('button', { name: 'Read in' }).click();
+    await page.getByLabel('Paste a table').fill('\t2027-03\t2027-04\t2027-05\nK-1\t96\t97\t\nK-3\t80\t84\t88');
+    await page.getByRole('button', { name: 'Take 5 figures' }).click();
     await expect(page.locator('figure svg').first()).toBeVisible();
     sentence = await page.locator('.finding').first().innerText();
     expect(sentence).toMatch(/target/);

@@ -3,12 +3,12 @@
 //! Points = 100 × (value − floor)/(target − floor), kept within 0 to 100. The score is the weighted mean over the
 //! indicators with data.
 
-use decision::order;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance};
 use crate::domain::period::Month;
+use crate::domain::sorted_map::SortedMap;
 
 /// Why a value cannot become points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -240,12 +240,15 @@ impl Performance {
     #[must_use]
     pub fn months(&self) -> Vec<Month> {
         const LONGEST_GAP: i32 = 24;
-        let mut found: Vec<Month> =
-            self.readings.iter().flat_map(|(_, _, months)| months.keys().copied()).collect();
-        order::sort_by(&mut found, Ord::cmp);
-        found.dedup();
+        // Most months stand in every row: what is there already costs no more than a look.
+        let mut found = SortedMap::default();
+        for month in self.readings.iter().flat_map(|(_, _, months)| months.keys()) {
+            if found.get(month).is_none() {
+                found.insert(*month, ());
+            }
+        }
         let mut all: Vec<Month> = Vec::new();
-        for month in found {
+        for month in found.keys().copied() {
             if let Some(last) = all.last().copied().filter(|last| last.until(month) <= LONGEST_GAP) {
                 all.extend((1..last.until(month)).map(|place| last.plus(place)));
             }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::collaboration::dates::on_time_by_month;
 use crate::domain::ids::Id;
+use crate::domain::performance::records::{Entered, Place};
 use crate::domain::performance::{Counted, Direction, Kpi, Performance, Reading};
 use crate::domain::period::Month;
 use crate::domain::project::Project;
@@ -103,7 +104,8 @@ fn entering(vendor: Id<Vendor>, kpi: Id<Kpi>, clause: String, months: Vec<(Month
         let step = Step::new(Verb::Set, clause.clone());
         workspace.edit(step.clone(), |performance: &mut Performance| {
             for (month, value) in &months {
-                performance.set_reading(vendor, kpi, *month, Some(Reading::Value(*value)));
+                let place = Place { vendor, kpi, month: *month };
+                performance.enter(place, Some(Reading::Value(*value)), Entered::Counted, workspace.today());
             }
         });
         notices.show(Notice::Done(step));

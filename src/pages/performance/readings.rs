@@ -1,24 +1,34 @@
-//! The monthly readings of one vendor: typed or pasted.
+//! The monthly readings of one vendor: typed, computed from the numbers of a formula, or read in from a table.
+
+mod inputs;
+mod intake;
+mod mapping;
+mod preview;
 
 use decision::order;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::{Performance, Reading};
+use crate::domain::performance::records::{Entered, Place};
+use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::period::Month;
 use crate::domain::register::Item;
-use crate::domain::selection::{Selection, Vendor};
-use crate::domain::step::{Step, Verb};
-use crate::exchange::readings::{self, parse_reading};
-use crate::exchange::table;
+use crate::domain::selection::Vendor;
+use crate::domain::step::Step;
+use crate::exchange::readings::parse_reading;
 use crate::i18n::context::use_words;
-use crate::pages::parts::is_empty;
-use crate::state::workspace::use_workspace;
+use crate::i18n::format;
+use crate::pages::performance::readings::inputs::inputs;
+use crate::pages::performance::readings::intake::intake;
+use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::field::{TextArea, TextField};
+use crate::ui::field::{TextField, use_read_only};
 use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 
-/// Shows the readings with a way to paste them.
+/// How many months are shown at first, the latest ones.
+const SHOWN: usize = 12;
+
+/// Shows the readings with the ways to enter them.
 #[component]
 pub fn Readings(
     /// Whose readings.
@@ -26,7 +36,39 @@ pub fn Readings(
 ) -> impl IntoView {
     let words = use_words();
     let workspace = use_workspace();
-    // Months shown once stay while the page is open: a row must not leave, or all be drawn anew, under the cursor.
+    let read_only = use_read_only();
+    let all = months(workspace);
+    let n_earlier = RwSignal::new(0);
+    let months = kept(move || {
+        let (all, wanted) = (all.0.get(), SHOWN + n_earlier.get());
+        all.get(all.len().saturating_sub(wanted)..).unwrap_or_default().to_vec()
+    });
+    let n_hidden = kept(move || all.0.with(Vec::len).saturating_sub(months.with(Vec::len)));
+    let earlier = words.built(move |t| (t.kpis.earlier)(n_hidden.get().min(SHOWN)));
+    let add_month = move |()| {
+        if let Some(last) = months.with_untracked(|months| months.last().copied()) {
+            all.1.update(|shown| shown.push(last.plus(1)));
+        }
+    };
+    let has_formulas = kept(move || {
+        workspace.section::<Performance>().kpis.iter().any(|kpi| !kpi.formula.trim().is_empty())
+    });
+    view! {
+        <p class="hint">{words.s(|t| t.performance.reading_hint)}</p>
+        <Show when=fact(move || 0 < n_hidden.get())>
+            <div class="actions"><Button kind=ButtonKind::Text label=earlier on_press=move |()| n_earlier.update(|count| *count += SHOWN)/></div>
+        </Show>
+        {grid(workspace, vendor, months)}
+        <Show when=fact(move || has_formulas.get())><p class="hint">{words.s(|t| t.kpis.computed_note)}</p></Show>
+        <div class="actions"><Button label=words.s(|t| t.performance.add_month) on_press=add_month/></div>
+        <Show when=fact(move || has_formulas.get())>{inputs(vendor, months)}</Show>
+        <Show when=fact(move || !read_only.get())>{intake(vendor)}</Show>
+    }
+}
+
+/// Returns the months that are shown, and those among them that are shown without a reading. Months shown once stay
+/// while the page is open: a row must not leave, or all be drawn anew, under the cursor.
+fn months(workspace: Workspace) -> (Kept<Vec<Month>>, RwSignal<Vec<Month>>) {
     let shown = RwSignal::new(Vec::<Month>::new());
     let months = kept(move || {
         let mut months = workspace.section::<Performance>().months();
@@ -44,60 +86,17 @@ pub fn Readings(
             shown.set(months);
         }
     });
-    let add_month = move |()| {
-        if let Some(last) = months.with_untracked(|months| months.last().copied()) {
-            shown.update(|shown| shown.push(last.plus(1)));
-        }
-    };
-    let none = is_empty::<crate::domain::performance::Kpi>();
-    let rows = move || {
-        let performance = workspace.section_now::<Performance>();
-        let vendor = vendor.get()?;
-        let kpis: Vec<_> =
-            performance.kpis.iter().map(|kpi| (kpi.id, kpi.clause(), kpi.name.clone())).collect();
-        let mut shown = Vec::new();
-        let rows = months.get().into_iter().map(|month| {
-            let cells = kpis.iter().cloned().map(|(kpi, clause, name)| {
-                let raw = RwSignal::new(written(performance.reading(vendor, kpi, month)));
-                shown.push((kpi, month, raw));
-                let odd = MaybeProp::derive(move || {
-                    let text = raw.get();
-                    parse_reading(&text).is_err().then(|| (words.get().common.not_a_number)(&text))
-                });
-                let put = move |text: String| {
-                    let reading = parse_reading(&text);
-                    raw.set(text);
-                    if let Ok(reading) = reading {
-                        workspace.edit(Step::typing(format!("{clause} {month}"), "reading"), |performance: &mut Performance| {
-                            performance.set_reading(vendor, kpi, month, reading);
-                        });
-                    }
-                };
-                view! { <td><TextField label=format!("{name} {month}") value=raw on_input=put error=odd hide_label=true/></td> }
-            });
-            view! { <tr><th scope="row">{month.to_string()}</th>{cells.collect_view()}</tr> }
-        });
-        let rows = rows.collect_view();
-        // One listener for all fields. A field is written anew when its reading became another one; what is typed
-        // stays as it was typed, also where it is no reading.
-        let mut before = Vec::new();
-        follow(move || {
-            let performance = workspace.section::<Performance>();
-            let now: Vec<_> =
-                shown.iter().map(|(kpi, month, _)| performance.reading(vendor, *kpi, *month)).collect();
-            for (place, ((_, _, raw), reading)) in shown.iter().zip(&now).enumerate() {
-                let was = before.get(place);
-                let means = |text: &String| parse_reading(text) == Ok(*reading);
-                if was.is_some_and(|was| was != reading) && !raw.with_untracked(means) {
-                    raw.set(written(*reading));
-                }
-            }
-            before = now;
-        });
-        Some(rows)
-    };
-    let ids = workspace.ids::<crate::domain::performance::Kpi>();
-    let heads = move || {
+    (months, shown)
+}
+
+/// One field of the grid: whose it is, and what is typed.
+type Typed = (Place, RwSignal<String>);
+
+/// Shows a field for each month and indicator; what a formula computed stands there as text.
+fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec<Month>>) -> AnyView {
+    let words = use_words();
+    let ids = workspace.ids::<Kpi>();
+    let heads = live(move || {
         let performance = workspace.section::<Performance>();
         let _ = ids.get();
         performance
@@ -105,21 +104,113 @@ pub fn Readings(
             .iter()
             .map(|kpi| view! { <th scope="col">{kpi.clause()}" "<bdi>{kpi.name.clone()}</bdi></th> })
             .collect_view()
-    };
-    let body = kept(move || (ids.get(), months.get(), vendor.get()));
+    });
+    // What the formulas computed is redrawn as a whole: it changes while something else is typed.
+    let computed = kept(move || {
+        let performance = workspace.section::<Performance>();
+        let Some(vendor) = vendor.get() else { return Vec::new() };
+        let with_formula = performance.kpis.iter().filter(|kpi| !kpi.formula.trim().is_empty());
+        let of = |kpi: &std::sync::Arc<Kpi>| {
+            let records = performance.records.get(vendor, kpi.id)?;
+            let computed = records.iter().filter(|(_, record)| record.entered == Entered::Computed);
+            Some(computed.map(|(month, _)| (kpi.id, *month)).collect::<Vec<_>>())
+        };
+        with_formula.filter_map(of).flatten().collect::<Vec<_>>()
+    });
+    let body = kept(move || (ids.get(), months.get(), vendor.get(), computed.get()));
+    let rows = live(move || {
+        let (ids, months, vendor, computed) = body.get();
+        Some(rows(workspace, vendor?, &ids, &months, &computed))
+    });
     view! {
-        <p class="hint">{words.s(|t| t.performance.reading_hint)}</p>
-        <Show when=fact(move || !none.get())>
-            <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
-                <table class="table readings">
-                    <thead><tr><th scope="col">{words.s(|t| t.performance.month)}</th>{live(heads)}</tr></thead>
-                    <tbody>{live(move || { let _ = body.get(); rows() })}</tbody>
-                </table>
-            </div>
-        </Show>
-        <div class="actions"><Button label=words.s(|t| t.performance.add_month) on_press=add_month/></div>
-        <Paste vendor/>
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
+            <table class="table readings">
+                <thead><tr><th scope="col">{words.s(|t| t.performance.month)}</th>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
+    .into_any()
+}
+
+fn rows(
+    workspace: Workspace,
+    vendor: Id<Vendor>,
+    ids: &[Id<Kpi>],
+    months: &[Month],
+    computed: &[(Id<Kpi>, Month)],
+) -> AnyView {
+    let performance = workspace.section_now::<Performance>();
+    let kpis: Vec<_> = ids.iter().filter_map(|id| performance.kpis.get(*id)).collect();
+    let mut typed: Vec<Typed> = Vec::new();
+    let rows = months.iter().map(|month| {
+        let cells = kpis.iter().map(|kpi| {
+            let place = Place { vendor, kpi: kpi.id, month: *month };
+            if computed.contains(&(kpi.id, *month)) {
+                return self::computed(workspace, place);
+            }
+            let raw = RwSignal::new(written(performance.reading(vendor, kpi.id, *month)));
+            typed.push((place, raw));
+            field(workspace, kpi, place, raw)
+        });
+        view! { <tr><th scope="row">{month.to_string()}</th>{cells.collect_view()}</tr> }
+    });
+    let rows = rows.collect_view().into_any();
+    follow_readings(workspace, typed);
+    rows
+}
+
+/// Shows a reading a formula computed.
+fn computed(workspace: Workspace, place: Place) -> AnyView {
+    let words = use_words();
+    let value = live(move || {
+        let performance = workspace.section::<Performance>();
+        match performance.reading(place.vendor, place.kpi, place.month) {
+            Some(Reading::Value(value)) => format::number(value, 2),
+            Some(Reading::NoEvents) => words.get().performance.no_data.to_owned(),
+            None => format::MISSING.to_owned(),
+        }
+    });
+    view! { <td class="computed">{value}" "<span aria-hidden="true">"ƒ"</span></td> }.into_any()
+}
+
+fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>) -> AnyView {
+    let words = use_words();
+    let subject = format!("{} {}", kpi.clause(), place.month);
+    let odd = MaybeProp::derive(move || {
+        let text = raw.get();
+        parse_reading(&text).is_err().then(|| (words.get().common.not_a_number)(&text))
+    });
+    let put = move |text: String| {
+        let reading = parse_reading(&text);
+        raw.set(text);
+        if let Ok(reading) = reading {
+            workspace.edit(Step::typing(subject.clone(), "reading"), |performance: &mut Performance| {
+                performance.enter(place, reading, Entered::Typed, workspace.today());
+            });
+        }
+    };
+    let label = format!("{} {}", kpi.name, place.month);
+    view! { <td><TextField label value=raw on_input=put error=odd hide_label=true/></td> }.into_any()
+}
+
+/// One listener for all fields. A field is written anew when its reading became another one; what is typed stays as it
+/// was typed, also where it is no reading.
+fn follow_readings(workspace: Workspace, typed: Vec<Typed>) {
+    let mut before: Vec<Option<Reading>> = Vec::new();
+    follow(move || {
+        let performance = workspace.section::<Performance>();
+        let reading = |(place, _): &Typed| performance.reading(place.vendor, place.kpi, place.month);
+        let now: Vec<_> = typed.iter().map(reading).collect();
+        for (place, ((_, raw), reading)) in typed.iter().zip(&now).enumerate() {
+            let was = before.get(place);
+            let means = |text: &String| parse_reading(text) == Ok(*reading);
+            if was.is_some_and(|was| was != reading) && !raw.with_untracked(means) {
+                raw.set(written(*reading));
+            }
+        }
+        before = now;
+    });
 }
 
 /// Writes a reading as it is typed.
@@ -128,71 +219,5 @@ fn written(reading: Option<Reading>) -> String {
         Some(Reading::Value(value)) => value.to_string(),
         Some(Reading::NoEvents) => "n/a".to_owned(),
         None => String::new(),
-    }
-}
-
-/// Shows a field for a table from a spreadsheet.
-#[component]
-fn Paste(vendor: Kept<Option<Id<Vendor>>>) -> impl IntoView {
-    let words = use_words();
-    let workspace = use_workspace();
-    let pasted = RwSignal::new(String::new());
-    let result = RwSignal::new(None::<readings::PastedReadings>);
-    let left_out = RwSignal::new(Vec::<String>::new());
-    let take = move |()| {
-        let Some(vendor) = vendor.get_untracked() else { return };
-        let read = readings::read(&table::read_pasted(&pasted.get_untracked()));
-        let mut unknown = Vec::new();
-        let name = workspace
-            .section_now::<Selection>()
-            .vendors
-            .get(vendor)
-            .map(|vendor| vendor.clause())
-            .unwrap_or_default();
-        workspace.edit(Step::new(Verb::Paste, name), |performance: &mut Performance| {
-            let find = |performance: &Performance, text: &str| {
-                let fits = |kpi: &crate::domain::performance::Kpi| {
-                    kpi.clause().eq_ignore_ascii_case(text) || kpi.name == text
-                };
-                performance.kpis.iter().find(|kpi| fits(kpi)).map(|kpi| kpi.id)
-            };
-            for cell in &read.cells {
-                match find(performance, &cell.kpi) {
-                    Some(kpi) => performance.set_reading(vendor, kpi, cell.month, Some(cell.reading)),
-                    None => unknown.push(cell.kpi.clone()),
-                }
-            }
-        });
-        if read.not_understood.is_empty() && unknown.is_empty() && !read.no_months {
-            pasted.set(String::new());
-        }
-        left_out.set(unknown);
-        result.set(Some(read));
-    };
-    let said = move || {
-        let text = words.get();
-        let read = result.get()?;
-        if read.no_months {
-            return Some(view! { <p class="field-error">{text.performance.paste_no_months}</p> }.into_any());
-        }
-        let left_out = left_out.get();
-        let odd = read.not_understood.len() + left_out.len();
-        let mut names = left_out.clone();
-        names.dedup();
-        let names = names
-            .into_iter()
-            .take(5)
-            .map(|name| view! { <li>{(text.performance.paste_unknown)(&name)}</li> });
-        let places = read
-            .not_understood
-            .iter()
-            .take(5)
-            .map(|odd| view! { <li>{(text.performance.paste_odd)(odd.row, odd.column, &odd.text)}</li> });
-        Some(view! { <p>{(text.performance.paste_result)(read.cells.len() - left_out.len(), odd)}</p><ul>{places.collect_view()}{names.collect_view()}</ul> }.into_any())
-    };
-    view! {
-        <TextArea id="paste-readings" label=words.s(|t| t.performance.paste_label) hint=words.s(|t| t.performance.paste_hint) value=pasted on_input=move |text: String| pasted.set(text) lines=4/>
-        <div class="actions"><Button kind=ButtonKind::Plain label=words.s(|t| t.performance.paste_action) on_press=take/></div>
-        <div role="status">{live(said)}</div>
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::collaboration::desk::Desk;
 use crate::domain::collaboration::history::Record;
 use crate::domain::collaboration::tickets::{Attainment, Log};
 use crate::domain::ids::Id;
+use crate::domain::performance::records::{Entered, Place};
 use crate::domain::performance::{self, Direction, Kpi, Performance};
 use crate::domain::period::Month;
 use crate::domain::register::Item;
@@ -261,7 +262,8 @@ pub(super) fn to_kpi(month: Kept<Option<Month>>, records: Kept<Vec<Record>>) -> 
                     kpi.direction = Direction::Higher;
                 });
             }
-            performance.set_reading(vendor, kpi, month, Some(value));
+            let place = Place { vendor, kpi, month };
+            performance.enter(place, Some(value), Entered::Counted, workspace.today());
         });
         place.set(kpi.to_string());
         notices.show(Notice::Done(step));

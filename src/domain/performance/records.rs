@@ -1,0 +1,273 @@
+//! How a reading came about: typed, pasted, counted, or computed from numbers that are kept; when, and why it missed.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Id;
+use crate::domain::performance::expression::{Expression, Outcome};
+use crate::domain::performance::{Kpi, Performance, Reading};
+use crate::domain::period::Month;
+use crate::domain::selection::Vendor;
+use crate::domain::sorted_map::SortedMap;
+
+/// How a reading was entered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Entered {
+    /// By hand.
+    #[default]
+    Typed,
+    /// From a table of elsewhere.
+    Pasted,
+    /// By the formula of its indicator.
+    Computed,
+    /// From what is kept in this project, for example milestones.
+    Counted,
+}
+
+impl Entered {
+    /// Every way, in the order of columns.
+    pub const ALL: [Self; 4] = [Self::Typed, Self::Pasted, Self::Computed, Self::Counted];
+}
+
+/// What is known of the reading of a month besides its value.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Record {
+    /// How it was entered.
+    pub entered: Entered,
+    /// When it last changed.
+    pub on: Option<NaiveDate>,
+    /// The numbers of the month by the names of the formula.
+    pub inputs: SortedMap<String, f64>,
+    /// Why the target was missed, in a few words.
+    pub cause: String,
+}
+
+/// The records of one vendor and indicator by month.
+pub type Records = SortedMap<Month, Record>;
+
+/// Whose reading of which month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Whose.
+    pub vendor: Id<Vendor>,
+    /// Of which indicator.
+    pub kpi: Id<Kpi>,
+    /// Of which month.
+    pub month: Month,
+}
+
+impl Performance {
+    /// Returns what is known of a reading besides its value.
+    #[must_use]
+    pub fn record(&self, place: Place) -> Option<&Record> {
+        self.records.get(place.vendor, place.kpi)?.get(&place.month)
+    }
+
+    /// Changes what is known of a reading. What says nothing any more is not kept.
+    fn note(&mut self, place: Place, change: impl FnOnce(&mut Record)) {
+        let mut records = self.records.get(place.vendor, place.kpi).cloned().unwrap_or_default();
+        let months: &mut Records = Arc::make_mut(&mut records);
+        let mut record = months.remove(&place.month).unwrap_or_default();
+        change(&mut record);
+        let has_reading = self.reading(place.vendor, place.kpi, place.month).is_some();
+        if has_reading || !record.inputs.is_empty() || !record.cause.is_empty() {
+            months.insert(place.month, record);
+        }
+        let kept = (!records.is_empty()).then_some(records);
+        self.records.set(place.vendor, place.kpi, kept);
+    }
+
+    /// Enters or clears a reading.
+    pub fn enter(&mut self, place: Place, reading: Option<Reading>, entered: Entered, on: NaiveDate) {
+        if self.reading(place.vendor, place.kpi, place.month) == reading {
+            return;
+        }
+        self.set_reading(place.vendor, place.kpi, place.month, reading);
+        self.note(place, |record| (record.entered, record.on) = (entered, Some(on)));
+    }
+
+    /// Says why a target was missed.
+    pub fn set_cause(&mut self, place: Place, cause: String) {
+        self.note(place, |record| record.cause = cause);
+    }
+
+    /// Enters or clears one number of a month and computes its reading. What was typed before stays while numbers are
+    /// missing.
+    pub fn set_input(&mut self, place: Place, name: &str, number: Option<f64>, on: NaiveDate) {
+        self.note(place, |record| {
+            match number {
+                Some(number) => record.inputs.insert(name.to_owned(), number),
+                None => record.inputs.remove(&name.to_owned()),
+            };
+        });
+        self.compute(place, on);
+    }
+
+    /// Returns what the formula of an indicator comes to in a month; nothing where it cannot be read.
+    #[must_use]
+    pub fn outcome(&self, place: Place) -> Option<Outcome> {
+        let formula = Expression::parse(&self.kpis.get(place.kpi)?.formula).ok()?;
+        let inputs = self.record(place).map(|record| &record.inputs);
+        Some(formula.compute(|name| inputs?.get(&name.to_owned()).copied()))
+    }
+
+    fn compute(&mut self, place: Place, on: NaiveDate) {
+        let was_computed = self.record(place).is_some_and(|record| record.entered == Entered::Computed);
+        let reading = match self.outcome(place) {
+            Some(Outcome::Value(value)) => Some(Reading::Value(value)),
+            Some(Outcome::NoValue) => Some(Reading::NoEvents),
+            // A reading whose numbers are not complete any more would be older than they are.
+            Some(Outcome::Missing(_)) if was_computed => None,
+            Some(Outcome::Missing(_)) | None => return,
+        };
+        self.enter(place, reading, Entered::Computed, on);
+    }
+
+    /// Writes the formula of an indicator. While it can be read, its months with all numbers are computed anew; those
+    /// whose numbers have other names keep what they have.
+    pub fn set_formula(&mut self, kpi: Id<Kpi>, formula: String, on: NaiveDate) {
+        self.kpis.update(kpi, |kpi| kpi.formula = formula);
+        for place in self.places_with_inputs(kpi) {
+            if !matches!(self.outcome(place), Some(Outcome::Missing(_))) {
+                self.compute(place, on);
+            }
+        }
+    }
+
+    /// Gives the numbers kept under one name another, where there is none of that name yet.
+    pub fn rename_input(&mut self, kpi: Id<Kpi>, from: &str, to: &str, on: NaiveDate) {
+        for place in self.places_with_inputs(kpi) {
+            self.note(place, |record| {
+                let (from, to) = (from.to_owned(), to.to_owned());
+                if record.inputs.get(&to).is_none()
+                    && let Some(number) = record.inputs.remove(&from)
+                {
+                    record.inputs.insert(to, number);
+                }
+            });
+            self.compute(place, on);
+        }
+    }
+
+    fn places_with_inputs(&self, kpi: Id<Kpi>) -> Vec<Place> {
+        let rows = self.records.iter().filter(|(_, of, _)| *of == kpi);
+        let months = |(vendor, kpi, records): (_, _, &Arc<Records>)| {
+            let with_inputs = records.iter().filter(|(_, record)| !record.inputs.is_empty());
+            let months: Vec<_> = with_inputs.map(|(month, _)| *month).collect();
+            months.into_iter().map(move |month| Place { vendor, kpi, month })
+        };
+        rows.flat_map(months).collect()
+    }
+
+    /// Lists the names under which numbers are kept that the formula of an indicator does not ask for, with the count of
+    /// their months.
+    #[must_use]
+    pub fn left_inputs(&self, kpi: &Kpi) -> Vec<(String, usize)> {
+        let Ok(formula) = Expression::parse(&kpi.formula) else { return Vec::new() };
+        let mut found = SortedMap::<String, usize>::default();
+        for place in self.places_with_inputs(kpi.id) {
+            let names = self.record(place).into_iter().flat_map(|record| record.inputs.keys());
+            for name in names.filter(|name| !formula.names().contains(name)) {
+                *found.entry(name.clone()) += 1;
+            }
+        }
+        found.iter().map(|(name, count)| (name.clone(), *count)).collect()
+    }
+
+    /// Lists the causes of missed targets of a vendor by month and indicator; empty where none is said.
+    #[must_use]
+    pub fn breaches(&self, vendor: Id<Vendor>) -> Vec<(Place, f64, &str)> {
+        let of = |kpi: &Arc<Kpi>| {
+            let kpi = kpi.clone();
+            let months = self.readings.get(vendor, kpi.id)?.iter();
+            let missed = months.filter_map(move |(month, reading)| {
+                let value = reading.value().filter(|value| kpi.is_missed(*value))?;
+                let place = Place { vendor, kpi: kpi.id, month: *month };
+                Some((place, value, self.record(place).map_or("", |record| record.cause.trim())))
+            });
+            Some(missed)
+        };
+        self.kpis.iter().filter_map(of).flatten().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+
+    fn place(month: &str) -> Place {
+        Place { vendor: Id::fixed(1), kpi: Id::fixed(2), month: Month::parse(month).unwrap() }
+    }
+
+    fn performance(formula: &str) -> Performance {
+        let mut performance = Performance::default();
+        performance.kpis.add(Id::fixed(2), |kpi| {
+            (kpi.formula, kpi.target) = (formula.to_owned(), Some(95.0));
+        });
+        performance
+    }
+
+    fn reading(performance: &Performance, month: &str) -> Option<Reading> {
+        let place = place(month);
+        performance.reading(place.vendor, place.kpi, place.month)
+    }
+
+    #[test]
+    fn numbers_become_the_reading_once_all_are_there_and_are_kept() {
+        let mut performance = performance("100 × 按期 ÷ 应交");
+        let may = place("2026-05");
+        performance.set_input(may, "按期", Some(19.0), ON);
+        assert_eq!(reading(&performance, "2026-05"), None);
+        assert_eq!(performance.outcome(may), Some(Outcome::Missing(vec!["应交".to_owned()])));
+        performance.set_input(may, "应交", Some(20.0), ON);
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(95.0)));
+        assert_eq!(performance.record(may).unwrap().entered, Entered::Computed);
+        performance.set_input(may, "应交", Some(0.0), ON);
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::NoEvents));
+        performance.set_input(may, "应交", None, ON);
+        assert_eq!(reading(&performance, "2026-05"), None);
+        performance.set_input(may, "按期", None, ON);
+        assert!(performance.records.is_empty() && performance.readings.is_empty());
+    }
+
+    #[test]
+    fn another_formula_computes_anew_and_loses_no_number() {
+        let mut performance = performance("a / b");
+        for (name, number) in [("a", 1.0), ("b", 4.0)] {
+            performance.set_input(place("2026-05"), name, Some(number), ON);
+        }
+        performance.enter(place("2026-06"), Some(Reading::Value(7.0)), Entered::Typed, ON);
+        performance.set_formula(Id::fixed(2), "100 * a /".to_owned(), ON);
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(0.25)));
+        performance.set_formula(Id::fixed(2), "100 * a / b".to_owned(), ON);
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(25.0)));
+        performance.set_formula(Id::fixed(2), "100 * a / all".to_owned(), ON);
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(25.0)));
+        let kpi = performance.kpis.at(0).unwrap().clone();
+        assert_eq!(performance.left_inputs(&kpi), [("b".to_owned(), 1)]);
+        performance.rename_input(kpi.id, "b", "all", ON);
+        assert!(performance.left_inputs(&kpi).is_empty());
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(25.0)));
+        assert_eq!(reading(&performance, "2026-06"), Some(Reading::Value(7.0)));
+    }
+
+    #[test]
+    fn a_breach_keeps_its_cause_also_when_its_value_changes() {
+        let mut performance = performance("");
+        let may = place("2026-05");
+        performance.enter(may, Some(Reading::Value(90.0)), Entered::Typed, ON);
+        performance.enter(place("2026-06"), Some(Reading::Value(96.0)), Entered::Pasted, ON);
+        performance.set_cause(may, "Easter peak".to_owned());
+        performance.enter(may, Some(Reading::Value(91.0)), Entered::Pasted, ON);
+        assert_eq!(performance.breaches(may.vendor), [(may, 91.0, "Easter peak")]);
+        assert_eq!(performance.record(may).unwrap().entered, Entered::Pasted);
+    }
+}

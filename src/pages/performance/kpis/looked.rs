@@ -1,0 +1,147 @@
+//! What the sections of the page look at: whose figures, by which periods.
+
+use leptos::prelude::*;
+
+use crate::domain::ids::Id;
+use crate::domain::performance::spans::{Period, Span, Spans};
+use crate::domain::performance::{Kpi, Performance, Reading};
+use crate::domain::period::Month;
+use crate::domain::register::Item;
+use crate::domain::selection::{Selection, Vendor};
+use crate::domain::step::Step;
+use crate::i18n::Text;
+use crate::i18n::context::{Words, use_words};
+use crate::i18n::format;
+use crate::pages::performance::VendorChoice;
+use crate::state::workspace::Workspace;
+use crate::ui::live::{Kept, Show, fact, kept};
+use crate::ui::picks::{Checkbox, SelectField};
+
+/// What is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Looked {
+    pub workspace: Workspace,
+    pub words: Words,
+    /// Whose figures.
+    pub vendor: Kept<Option<Id<Vendor>>>,
+    /// How time is parted.
+    pub spans: Kept<Spans>,
+    /// The periods that have readings of any vendor, and those between them.
+    pub periods: Kept<Vec<Period>>,
+    /// The months of those.
+    pub months: Kept<Vec<Month>>,
+    /// Whether the charts show what is usual.
+    pub shows_usual: RwSignal<bool>,
+}
+
+impl Looked {
+    pub fn new(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>) -> Self {
+        let spans = kept(move || workspace.section::<Performance>().spans);
+        let months = kept(move || workspace.section::<Performance>().months());
+        let periods = kept(move || months.with(|months| spans.get().part(months)));
+        let shows_usual = RwSignal::new(false);
+        Self { workspace, words: use_words(), vendor, spans, periods, months, shows_usual }
+    }
+
+    /// Returns the name of a period.
+    pub fn name(self, period: Period) -> String {
+        (self.words.get().kpis.period)(period, self.is_fiscal())
+    }
+
+    /// Returns the name of a period as it stands under a chart.
+    pub fn short(self, period: Period) -> String {
+        let language = self.words.get().language;
+        match period.span {
+            Span::Month => format::month_short(period.first.month(), language),
+            Span::Quarter => format!("{:02} Q{}", period.year.rem_euclid(100), period.place),
+            Span::HalfYear => format!("{:02} H{}", period.year.rem_euclid(100), period.place),
+        }
+    }
+
+    fn is_fiscal(self) -> bool {
+        self.spans.get().first_month.get() != 1
+    }
+
+    /// Returns the readings of an indicator over the periods.
+    pub fn over(self, vendor: Id<Vendor>, kpi: Id<Kpi>) -> Vec<(Period, Option<Reading>)> {
+        let performance = self.workspace.section::<Performance>();
+        self.periods.with(|periods| {
+            periods.iter().map(|period| (*period, performance.over(vendor, kpi, *period))).collect()
+        })
+    }
+
+    /// Returns the number and the name of the vendor looked at.
+    pub fn vendor_name(self) -> String {
+        let vendor = self.vendor.get();
+        let selection = self.workspace.section::<Selection>();
+        let vendor = vendor.and_then(|id| selection.vendors.get(id));
+        vendor.map(|vendor| format!("{} {}", vendor.clause(), vendor.name)).unwrap_or_default()
+    }
+
+    /// Returns the place of a vendor's colour: its clause number, so that it keeps it all project long.
+    pub fn style_of(self, vendor: Id<Vendor>) -> usize {
+        let selection = self.workspace.section::<Selection>();
+        selection.vendors.get(vendor).map_or(0, |vendor| vendor.number as usize - 1)
+    }
+}
+
+/// Returns the number and the name of an indicator.
+pub(super) fn named(kpi: &Kpi) -> String {
+    format!("{} {}", kpi.clause(), kpi.name)
+}
+
+/// Writes a reading in words.
+pub(super) fn said(text: &Text, reading: Option<Reading>, unit: &str) -> String {
+    match reading {
+        Some(Reading::Value(value)) => super::super::with_unit(value, unit),
+        Some(Reading::NoEvents) => text.performance.no_data.to_owned(),
+        None => format::MISSING.to_owned(),
+    }
+}
+
+/// Shows whose figures are looked at, by which periods, and whether with what is usual.
+pub(super) fn choices(looked: Looked, chosen: RwSignal<String>) -> AnyView {
+    let Looked { workspace, words, vendor, spans, shows_usual, .. } = looked;
+    let step = move || Step::typing(words.now().kpis.span_label, "spans");
+    let set = move |change: &dyn Fn(&mut Spans)| {
+        workspace.edit(step(), |performance: &mut Performance| change(&mut performance.spans));
+    };
+    let span = Signal::derive(move || {
+        let span = spans.get().span;
+        Span::ALL.iter().position(|one| *one == span).unwrap_or(0).to_string()
+    });
+    let all = Signal::derive(move || {
+        let names = Span::ALL.into_iter().map(words.get().kpis.span).enumerate();
+        names.map(|(place, name)| (place.to_string(), name.to_owned())).collect::<Vec<_>>()
+    });
+    let set_span = move |place: String| {
+        let chosen = place.parse().ok().and_then(|place: usize| Span::ALL.get(place)).copied();
+        set(&|spans| spans.span = chosen.unwrap_or_default());
+    };
+    let first = Signal::derive(move || spans.get().first_month.get().to_string());
+    let months = Signal::derive(move || {
+        let language = words.get().language;
+        (1..=12_u8).map(|month| (month.to_string(), format::month_short(month, language))).collect::<Vec<_>>()
+    });
+    let set_first = move |month: String| {
+        if let Some(month) =
+            month.parse().ok().and_then(|month| crate::domain::scale::Bounded::new(month).ok())
+        {
+            set(&|spans| spans.first_month = month);
+        }
+    };
+    let is_long = fact(move || spans.get().span != Span::Month);
+    let first_choice = move || {
+        view! { <div class="w3"><SelectField label=words.s(|t| t.kpis.first_month) value=first options=months on_input=set_first/></div> }
+    };
+    view! {
+        <div class="fields kpi-choices">
+            <div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/></div>
+            <div class="w3"><SelectField label=words.s(|t| t.kpis.span_label) value=span options=all on_input=set_span/></div>
+            <Show when=is_long>{first_choice()}</Show>
+        </div>
+        <Show when=fact(move || spans.get().span != Span::Month)><p class="hint">{words.s(|t| t.kpis.span_rule)}</p></Show>
+        <div class="kpi-usual"><Checkbox label=words.s(|t| t.kpis.show_usual) value=shows_usual on_input=move |is_on| shows_usual.set(is_on)/></div>
+    }
+    .into_any()
+}
