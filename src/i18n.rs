@@ -6,6 +6,7 @@ pub mod common;
 #[cfg(feature = "ui")]
 pub mod context;
 pub mod costs;
+pub mod dependence;
 pub mod counters;
 pub mod errors;
 pub mod figures;
@@ -109,6 +110,8 @@ pub struct Text {
     pub risk: risk::Words,
     /// Stage 5: information security.
     pub security: security::Words,
+    /// Stage 5: dependence on vendors.
+    pub dependence: dependence::Words,
     /// Stage 5: contingency plans and their drills.
     pub plans: plans::Words,
     /// Stage 6.
@@ -163,6 +166,7 @@ macro_rules! all_texts {
             log: log::Words($language),
             risk: risk::Words($language),
             security: security::Words($language),
+            dependence: dependence::Words($language),
             plans: plans::Words($language),
             performance: performance::Words($language),
             payment: payment::Words($language),

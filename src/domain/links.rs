@@ -203,6 +203,7 @@ impl Project {
             keep(&mut drill.by, &self.team.roles);
         });
         risk.security.mend(&self.team.roles);
+        risk.dependence.mend(&self.requirements.modules, &self.selection.vendors);
         put(&mut self.risk, risk);
     }
 

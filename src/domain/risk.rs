@@ -1,5 +1,6 @@
 //! Stage 5: what may go wrong, how bad it is, and what is ready for it.
 
+pub mod dependence;
 pub mod drill;
 pub mod exposure;
 pub mod matrix;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
+use crate::domain::risk::dependence::Dependence;
 use crate::domain::risk::drill::Drill;
 use crate::domain::risk::occurrence::Occurrence;
 use crate::domain::risk::security::Security;
@@ -199,6 +201,8 @@ pub struct RiskBook {
     pub risks: Register<Risk>,
     /// Information security.
     pub security: Security,
+    /// Dependence on vendors.
+    pub dependence: Dependence,
     /// What was tried of their plans.
     pub drills: Register<Drill>,
 }

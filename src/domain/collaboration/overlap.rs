@@ -90,6 +90,13 @@ impl Site {
         self.shifts.iter().filter_map(lay).collect()
     }
 
+    /// Tells whether the site works at an instant; nothing where its zone is not known.
+    #[must_use]
+    pub fn works_at(&self, at: DateTime<Utc>) -> Option<bool> {
+        let work = self.work_around(Zone::find(&self.zone)?.date(at))?;
+        Some(work.iter().any(|one| one.start <= at && at < one.end))
+    }
+
     /// Returns when the site works within a few days of a local date of any site; nothing where its zone is not known.
     fn work_around(&self, date: NaiveDate) -> Option<Vec<Interval>> {
         // Local dates of one instant differ by one at most, and a shift of the day before may go on.

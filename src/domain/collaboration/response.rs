@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::calendar::counting::Calendar;
+use crate::domain::calendar::zone::Zone;
 use crate::domain::calendar::{ServiceCalendar, WorkingTime};
 use crate::domain::collaboration::clock::{History, State, Terms, on_the_way};
 use crate::domain::collaboration::{Collaboration, Escalation, ResponseLevel, Since};
@@ -41,6 +42,12 @@ impl Counting {
             always: always(collaboration),
             calendars: calendars.filter_map(|one| Some((one.id, Calendar::new(&one.time)?))).collect(),
         }
+    }
+
+    /// Returns the zone of the clock on the wall where the work is.
+    #[must_use]
+    pub fn zone(&self) -> Option<Zone> {
+        self.always.as_ref().map(Calendar::zone)
     }
 
     /// Returns the calendar a level is counted in: without one of its own every minute counts. Nothing where its zone
