@@ -25,7 +25,7 @@ texts! {
         impact: S = "影响", "Impact";
         residual_likelihood: S = "措施后可能性", "Likelihood after";
         residual_impact: S = "措施后影响", "Impact after";
-        residual_reason: S = "措施后没有更低的原因", "Why it is not lower after";
+        residual_reason: S = "分数没有降低的原因", "Why it is not lower after";
         velocity: S = "来得多快", "How fast it strikes";
         treatment_label: S = "应对", "Treatment";
         treatment: fn(Treatment) -> S = |treatment| match treatment { Treatment::Reduce => "降低", Treatment::Avoid => "避开", Treatment::Transfer => "转移", Treatment::Accept => "接受" },
@@ -70,7 +70,7 @@ texts! {
         occur_again_action: S = "再次发生：建工单", "It occurred again: open an issue";
         occur_hint: S = "工单进入问题日志，级别按影响取，影响 5 取最紧急的。两边互相链接。", "The issue goes into the log at a level taken from the impact; impact 5 takes the most urgent. Each links to the other.";
         issue_gone: S = "工单已删除", "Issue removed";
-        remove_occurrence: fn(&str) -> String = |date| format!("移除 {date} 的发生记录"), |date| format!("Remove the occurrence of {date}");
+        remove_occurrence: fn(&str) -> String = |date| format!("删除 {date} 的发生记录"), |date| format!("Remove the occurrence of {date}");
         order_label: S = "排列", "Order";
         order_entered: S = "登记顺序", "As entered";
         order_by: fn(OrderBy) -> S = |by| match by { OrderBy::Inherent => "措施前分数", OrderBy::Residual => "措施后分数" }, |by| match by { OrderBy::Inherent => "Score before", OrderBy::Residual => "Score after" };
@@ -85,7 +85,6 @@ texts! {
         no_deduction: S = "这条还没写扣款。", "No deduction is written for it yet.";
         place_name: fn(&str, &str, bool, u32) -> String = |clause, event, is_after, score| format!("{clause} {event}，{} {score} 分", if is_after { "措施后" } else { "措施前" }), |clause, event, is_after, score| format!("{clause} {event}, {score} {}", if is_after { "after measures" } else { "before measures" });
         way: fn(&str, &str) -> String = |likelihood, impact| format!("可能性 {likelihood}，影响 {impact}"), |likelihood, impact| format!("likelihood {likelihood}, impact {impact}");
-        to_risk: fn(&str) -> String = |clause| format!("打开 {clause}"), |clause| format!("Open {clause}");
         not_judged_after: S = "措施后没评", "not judged after measures";
     }
 }

@@ -57,8 +57,8 @@ fn HeatMap() -> impl IntoView {
         let is_above = |likelihood, impact| (Level { likelihood, impact }).is_above(scales.tolerance);
         let place = |risk: &Risk, is_after: bool, level: Level| {
             let (id, clause) = (risk.id, risk.clause());
-            let label = (text.risk.place_name)(&clause, &risk.event, is_after, level.score());
             let name = if is_after { format!("{clause}′") } else { clause };
+            let label = (text.risk.place_name)(&name, &risk.event, is_after, level.score());
             let is_lit = fact(move || shown.get() == Some(id));
             let is_pinned = move || if pinned.get() == Some(id) { "true" } else { "false" };
             let press =
@@ -166,7 +166,7 @@ fn way(facts: &Facts, risk: &Risk) -> AnyView {
     );
     view! {
         <p>
-            <a href=href aria-label=(text.risk.to_risk)(&clause)><span class="number">{clause.clone()}</span>" "<bdi>{risk.event.clone()}</bdi></a>
+            <a href=href><span class="number">{clause.clone()}</span>" "<bdi>{risk.event.clone()}</bdi></a>
             " "{score_box(risk.inherent())}" → "{score_box(risk.residual())}" "{bands}
         </p>
         <p class="hint">{steps}</p>
