@@ -6,8 +6,8 @@ pub mod common;
 #[cfg(feature = "ui")]
 pub mod context;
 pub mod costs;
-pub mod dependence;
 pub mod counters;
+pub mod dependence;
 pub mod errors;
 pub mod figures;
 pub mod flow;

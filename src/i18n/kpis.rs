@@ -16,6 +16,15 @@ texts! {
         span: fn(Span) -> S = |span| match span { Span::Month => "月", Span::Quarter => "季度", Span::HalfYear => "半年" },
             |span| match span { Span::Month => "Month", Span::Quarter => "Quarter", Span::HalfYear => "Half-year" };
         first_month: S = "财年从几月开始", "The year begins in";
+        first_hint: S = "年度按开始的那一年称呼", "A year is named after the one it begins in";
+        finding: fn(usize, usize, usize, &str) -> String = |all, missed, open, period| {
+            let met = if missed == 0 { format!("{period}，{all} 项有数据的指标都达标") } else { format!("{period}，{all} 项有数据的指标里 {missed} 项未达标") };
+            if open == 0 { format!("{met}。") } else { format!("{met}，{open} 项没有数据。") }
+        }, |all, missed, open, period| {
+            let met = if missed == 0 { match all { 1 => format!("The only KPI with data met its target in {period}"), _ => format!("All {all} KPIs with data met their target in {period}") } } else { format!("{missed} of {} with data missed {} target in {period}", format::plural(all, "KPI", "KPIs"), if missed == 1 { "its" } else { "their" }) };
+            if open == 0 { format!("{met}.") } else { format!("{met}; {open} had none.") }
+        };
+        nothing: fn(&str) -> String = |vendor| format!("{vendor}还没有读数。"), |vendor| format!("{vendor} has no readings yet.");
         period: fn(Period, bool) -> String = |period, is_fiscal| {
             let year = if is_fiscal { format!("{} 财年", period.year) } else { format!("{} 年", period.year) };
             match period.span {
@@ -35,7 +44,6 @@ texts! {
         show_usual: S = "画出平常的波动范围", "Show what is usual";
         key_floor: S = "底线", "floor";
         key_usual: S = "平常的范围", "what is usual";
-        in_short: fn(&str) -> String = |period| format!("截至 {period}"), |period| format!("up to {period}");
 
         process_head: S = "信号还是噪声", "Signal or noise";
         process_hint: S = "平常的范围 = 平均值 ± 2.66 × 平均移动极差。落在范围外，或连续 8 个月在平均值同一侧，才算信号；其余的起伏不必追问。", "What is usual = mean ± 2.66 × mean moving range. A value outside it, or eight months in a row on one side of the mean, is a signal; other ups and downs need no explanation.";

@@ -41,8 +41,6 @@ texts! {
             |value, month, target, missed| match missed { None => format!("{value} in {month}, no target"), Some(true) => format!("{value} in {month}, target {target} missed"), Some(false) => format!("{value} in {month}, target {target} met") };
         chart_no_data: S = "还没有数据", "No data yet";
         drift_finding: fn(&str, usize) -> String = |kpi, months| format!("{kpi}已连续 {months} 个月变差。"), |kpi, months| format!("{kpi} has been getting worse for {months} months.");
-        kpis_finding: fn(usize, usize) -> String = |all, missed| if missed == 0 { format!("{all} 项指标最近一个月都达标。") } else { format!("{all} 项指标里，最近一个月有 {missed} 项未达标。") },
-            |all, missed| if missed == 0 { format!("All {all} KPIs met their target in the latest month.") } else { format!("{missed} of {all} KPIs missed their target in the latest month.") };
         compare_head: S = "服务商比较", "Vendors compared";
         compare_caption: fn(&str, &str) -> String = |kpi, month| format!("{kpi}，{month}"), |kpi, month| format!("{kpi}, {month}");
         value: S = "本季值", "Value";

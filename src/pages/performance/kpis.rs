@@ -14,8 +14,9 @@ mod process;
 
 use leptos::prelude::*;
 
+use crate::domain::performance::spans::Period;
 use crate::domain::performance::trend::DRIFT_MONTHS;
-use crate::domain::performance::{Kpi, Performance};
+use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
@@ -91,21 +92,27 @@ pub fn KpisPage() -> impl IntoView {
     }
 }
 
-/// Says how many indicators miss their target in the latest period, and which one has been getting worse.
+/// Says how many indicators miss their target in the latest period that has data, and which one has been getting worse.
 fn finding(looked: Looked) -> Vec<String> {
-    let words = &looked.words.get().performance;
+    let text = looked.words.get();
     let performance = looked.workspace.section::<Performance>();
     let Some(vendor) = looked.vendor.get() else { return Vec::new() };
-    let missed = performance
-        .kpis
-        .iter()
-        .filter(|kpi| performance.latest(vendor, kpi.id).is_some_and(|(_, value)| kpi.is_missed(value)));
+    let with_target: Vec<_> = performance.kpis.iter().filter(|kpi| kpi.target.is_some()).collect();
+    let value = |kpi: &Kpi, period| performance.over(vendor, kpi.id, period).and_then(Reading::value);
+    let has_data = |period: &&Period| with_target.iter().any(|kpi| value(kpi, **period).is_some());
+    let Some(period) = looked.periods.with(|periods| periods.iter().rev().find(has_data).copied()) else {
+        return vec![(text.kpis.nothing)(&looked.vendor_name())];
+    };
+    let values: Vec<_> = with_target.iter().filter_map(|kpi| Some((*kpi, value(kpi, period)?))).collect();
+    let missed = values.iter().filter(|(kpi, value)| kpi.is_missed(*value)).count();
+    let met =
+        (text.kpis.finding)(values.len(), missed, with_target.len() - values.len(), &looked.name(period));
     let drifting = performance
         .kpis
         .iter()
         .map(|kpi| (performance.months_worse(vendor, kpi), kpi))
         .filter(|(months, _)| DRIFT_MONTHS <= *months)
         .max_by_key(|(months, _)| *months);
-    let drift = drifting.map(|(months, kpi)| (words.drift_finding)(&kpi.name, months));
-    std::iter::once((words.kpis_finding)(performance.kpis.len(), missed.count())).chain(drift).collect()
+    let drift = drifting.map(|(months, kpi)| (text.performance.drift_finding)(&kpi.name, months));
+    std::iter::once(met).chain(drift).collect()
 }

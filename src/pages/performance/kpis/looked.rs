@@ -17,6 +17,9 @@ use crate::state::workspace::Workspace;
 use crate::ui::live::{Kept, Show, fact, kept};
 use crate::ui::picks::{Checkbox, SelectField};
 
+/// How many months go without their year: each name stands for one of them.
+const ONE_YEAR: usize = 12;
+
 /// What is looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Looked {
@@ -48,11 +51,15 @@ impl Looked {
         (self.words.get().kpis.period)(period, self.is_fiscal())
     }
 
-    /// Returns the name of a period as it stands under a chart.
+    /// Returns the name of a period as it stands under a chart. Where a month comes again every year, it says which.
     pub fn short(self, period: Period) -> String {
         let language = self.words.get().language;
+        let first = period.first;
         match period.span {
-            Span::Month => format::month_short(period.first.month(), language),
+            Span::Month if ONE_YEAR < self.months.with(Vec::len) => {
+                format!("{:02}-{:02}", first.year().rem_euclid(100), first.month())
+            }
+            Span::Month => format::month_short(first.month(), language),
             Span::Quarter => format!("{:02} Q{}", period.year.rem_euclid(100), period.place),
             Span::HalfYear => format!("{:02} H{}", period.year.rem_euclid(100), period.place),
         }
@@ -132,7 +139,7 @@ pub(super) fn choices(looked: Looked, chosen: RwSignal<String>) -> AnyView {
     };
     let is_long = fact(move || spans.get().span != Span::Month);
     let first_choice = move || {
-        view! { <div class="w3"><SelectField label=words.s(|t| t.kpis.first_month) value=first options=months on_input=set_first/></div> }
+        view! { <div class="w3"><SelectField label=words.s(|t| t.kpis.first_month) hint=words.s(|t| t.kpis.first_hint) value=first options=months on_input=set_first/></div> }
     };
     view! {
         <div class="fields kpi-choices">
