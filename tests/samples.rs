@@ -8,6 +8,7 @@ use halfseal::domain::project::Project;
 use halfseal::domain::requirements::baseline::Mandatory;
 use halfseal::domain::requirements::wording::doubts::Worded;
 use halfseal::domain::selection::{Gate, ProofKind};
+use halfseal::domain::sorted_map::SortedMap;
 use halfseal::domain::team::raci::Grid;
 use halfseal::domain::team::raci::rules::{Options, check};
 use halfseal::domain::template::{Content, questions};
@@ -38,6 +39,9 @@ fn samples_show_every_page() {
         assert!(selection.vendors.len() >= 4 && selection.evaluators.len() >= 3);
         assert!(project.performance.kpis.len() >= 6 && project.performance.months().len() == 12);
         assert!(project.risk.risks.len() >= 10);
+        let reviews = project.performance.reviews.values().flat_map(SortedMap::values);
+        let closed: Vec<_> = reviews.flat_map(|review| &review.versions).collect();
+        assert!(closed.len() >= 3 && closed.iter().all(|closed| closed.is_intact()), "{name}");
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
         let ranking = selection.ranking(today).unwrap();
         assert_eq!(ranking.rows.len(), 3, "{name}: one vendor is out");

@@ -84,50 +84,50 @@ texts! {
     }
 }
 
+/// Joins clause numbers with the words for what they have in common, where there are any.
+fn said(clauses: &[String], comma: &str, words: impl Fn(&str) -> String) -> Option<String> {
+    (!clauses.is_empty()).then(|| words(&clauses.join(comma)))
+}
+
 fn finding_zh(themes: usize, overview: &Overview) -> Vec<String> {
-    let some = |count: usize, words: String| (0 < count).then_some(words);
     let open = [
-        some(overview.overdue, format!("{} 项措施逾期", overview.overdue)),
-        some(overview.to_check, format!("{} 项做完待检查", overview.to_check)),
-        some(overview.lapsed, format!("{} 项没保持住，正在再做", overview.lapsed)),
+        said(&overview.overdue, "、", |clauses| format!("{clauses} 逾期")),
+        said(&overview.to_check, "、", |clauses| format!("{clauses} 做完待检查")),
+        said(&overview.lapsed, "、", |clauses| format!("{clauses} 上次没保持住，正在再做")),
     ];
     let open: Vec<_> = open.into_iter().flatten().collect();
-    let mut said = vec![if open.is_empty() {
-        format!("{themes} 个主题，没有逾期的，也没有要检查的。")
-    } else {
-        format!("{themes} 个主题里，{}。", open.join("，"))
-    }];
-    said.extend(some(overview.held, format!("{} 项效果保持住了。", overview.held)));
-    said.extend(some(overview.loose, format!("还有 {} 条反馈没归类。", overview.loose)));
-    said
+    let lead = match open.is_empty() {
+        true => format!("{themes} 个主题，没有逾期的，也没有要检查的。"),
+        false => format!("{themes} 个主题里，{}。", open.join("；")),
+    };
+    let rest = [
+        said(&overview.held, "、", |clauses| format!("{clauses} 的效果保持住了。")),
+        said(&overview.loose, "、", |clauses| format!("{clauses} 还没归类。")),
+    ];
+    std::iter::once(lead).chain(rest.into_iter().flatten()).collect()
 }
 
 fn finding_en(themes: usize, overview: &Overview) -> Vec<String> {
-    let some = |count: usize, words: String| (0 < count).then_some(words);
-    let are = |count: usize| if count == 1 { "is" } else { "are" };
+    let is = |clauses: &[String]| if clauses.len() == 1 { "is" } else { "are" };
     let open = [
-        some(overview.overdue, format!("{} {} overdue", overview.overdue, are(overview.overdue))),
-        some(overview.to_check, format!("{} {} to be checked", overview.to_check, are(overview.to_check))),
-        some(overview.lapsed, format!("{} did not hold and goes round again", overview.lapsed)),
+        said(&overview.overdue, ", ", |clauses| format!("{clauses} {} overdue", is(&overview.overdue))),
+        said(&overview.to_check, ", ", |clauses| {
+            format!("{clauses} {} to be checked", is(&overview.to_check))
+        }),
+        said(&overview.lapsed, ", ", |clauses| {
+            format!("{clauses} did not hold last time and is tried again")
+        }),
     ];
     let open: Vec<_> = open.into_iter().flatten().collect();
     let all = plural(themes, "theme", "themes");
-    let mut said = vec![if open.is_empty() {
-        format!("{all}; nothing is overdue or to be checked.")
-    } else {
-        format!("Of {all}, {}.", open.join(", "))
-    }];
-    said.extend(some(overview.held, format!("{} held.", overview.held)));
-    said.extend(some(
-        overview.loose,
-        format!(
-            "{} no theme.",
-            if overview.loose == 1 {
-                "1 piece of feedback belongs to".to_owned()
-            } else {
-                format!("{} pieces of feedback belong to", overview.loose)
-            }
-        ),
-    ));
-    said
+    let lead = match open.is_empty() {
+        true => format!("{all}; nothing is overdue or to be checked."),
+        false => format!("Of {all}: {}.", open.join("; ")),
+    };
+    let loose = if overview.loose.len() == 1 { "belongs" } else { "belong" };
+    let rest = [
+        said(&overview.held, ", ", |clauses| format!("{clauses} held.")),
+        said(&overview.loose, ", ", |clauses| format!("{clauses} {loose} to no theme.")),
+    ];
+    std::iter::once(lead).chain(rest.into_iter().flatten()).collect()
 }

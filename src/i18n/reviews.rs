@@ -85,6 +85,8 @@ texts! {
         no_severe: S = "没有严重违约。", "No severe breach.";
 
         agreed_head: S = "约定的行动", "Agreed actions";
+        agreed_in: S = "哪一期约定", "Agreed in";
+        to_check: S = "这次评审要检查这些改进有没有保持住：", "To be checked at this review, whether it held:";
         what: S = "做什么", "What";
         owner: S = "负责人", "Owner";
         due: S = "期限", "Due";
@@ -164,6 +166,8 @@ texts! {
         today_head: S = "和今天的数据比", "Against today's data";
         today_same: S = "今天的数据给出同样的结果。", "Today's data give the same result.";
         today_differs: fn(usize) -> String = |count| format!("用今天的数据会有 {count} 处不同；已结的这一版不变。"), |count| format!("Today's data would differ in {}; the closed version stays as it is.", plural(count, "place", "places"));
+        broken: S = "内容和指纹不符", "Content and fingerprint differ";
+        differs_what: S = "什么不同", "What differs";
         was: S = "结时", "As closed";
         now: S = "今天", "Today";
         differs_score: S = "总分", "Score";

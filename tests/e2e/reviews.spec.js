@@ -47,7 +47,7 @@ test('a theme goes from what was said over a round that did not hold to the next
   await prefer(page, 'en');
   const home = await sample(page);
   await open(page, `${home}/performance/improvement`);
-  await expect(page.locator('.finding').first()).toContainText('1 is overdue');
+  await expect(page.locator('.finding').first()).toContainText('TH-4 is overdue');
   expect(await violations(page)).toEqual([]);
   await open(page, `${home}/performance/improvement?sel=TH-2`);
   const theme = item(page, 'TH-2');

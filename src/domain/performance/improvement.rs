@@ -1,5 +1,7 @@
 //! Improvement: from what users say over a cause and an action to what it did to the indicator.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +10,7 @@ use crate::domain::performance::review::assessment::mean;
 use crate::domain::performance::review::period::Period;
 use crate::domain::performance::{Direction, Kpi, Performance};
 use crate::domain::period::Month;
-use crate::domain::register::item;
+use crate::domain::register::{Item, item};
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::team::Role;
 
@@ -262,19 +264,19 @@ impl Selection {
     }
 }
 
-/// The themes with how far each is, and what was said that belongs to none.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The clause numbers of what waits for somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overview {
     /// The themes that are overdue.
-    pub overdue: usize,
+    pub overdue: Vec<String>,
     /// The themes that are to be checked.
-    pub to_check: usize,
+    pub to_check: Vec<String>,
     /// The themes of which a try did not hold and the next one has not held yet.
-    pub lapsed: usize,
+    pub lapsed: Vec<String>,
     /// The themes whose effect held.
-    pub held: usize,
+    pub held: Vec<String>,
     /// What was said and belongs to no theme.
-    pub loose: usize,
+    pub loose: Vec<String>,
 }
 
 impl Performance {
@@ -286,20 +288,35 @@ impl Performance {
         theme.stand(check, today)
     }
 
-    /// Counts how far the themes are on a day.
+    /// Lists how far the themes are on a day.
     #[must_use]
     pub fn improvement(&self, selection: &Selection, today: NaiveDate) -> Overview {
         let mut overview = Overview::default();
         for theme in self.themes.iter() {
             let stand = self.stand(selection, theme, today);
-            overview.overdue += usize::from(matches!(stand, Stand::Overdue(_)));
-            overview.to_check += usize::from(stand == Stand::ToCheck);
-            overview.held += usize::from(stand == Stand::Held);
-            overview.lapsed += usize::from(stand != Stand::Held && 0 < theme.n_lapsed());
+            let places = [
+                (matches!(stand, Stand::Overdue(_)), &mut overview.overdue),
+                (stand == Stand::ToCheck, &mut overview.to_check),
+                (stand == Stand::Held, &mut overview.held),
+                (stand != Stand::Held && 0 < theme.n_lapsed(), &mut overview.lapsed),
+            ];
+            places.into_iter().filter(|(is_so, _)| *is_so).for_each(|(_, list)| list.push(theme.clause()));
         }
-        let is_loose = |one: &&std::sync::Arc<Feedback>| one.theme.is_none();
-        overview.loose = self.feedback.iter().filter(is_loose).count();
+        let loose = self.feedback.iter().filter(|one| one.theme.is_none());
+        overview.loose = loose.map(|one| one.clause()).collect();
         overview
+    }
+
+    /// Lists the themes of a vendor that are checked at the review of a period: what is done and not checked yet.
+    #[must_use]
+    pub fn checked_in(&self, selection: &Selection, vendor: Id<Vendor>, period: Period) -> Vec<Arc<Theme>> {
+        let is_checked = |theme: &&Arc<Theme>| {
+            let round = theme.present().filter(|round| round.checks.is_empty());
+            let check = round.and_then(|round| self.check_of(vendor, round));
+            selection.vendor_of(theme) == Some(vendor)
+                && check.is_some_and(|check| check.first <= period.first)
+        };
+        self.themes.iter().filter(is_checked).cloned().collect()
     }
 
     /// Sums up how many said what a theme is about; who did not count stands for one.

@@ -67,6 +67,13 @@ pub struct Closed {
 }
 
 impl Closed {
+    /// Tells whether it is what both sides confirmed: it has the fingerprint of both confirmations.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        let print = self.assessment.fingerprint();
+        [&self.client, &self.vendor].into_iter().all(|signed| signed.fingerprint == print)
+    }
+
     /// Returns a side's confirmation.
     #[must_use]
     pub const fn signed(&self, side: Side) -> &Signed {

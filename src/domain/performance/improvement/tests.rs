@@ -91,8 +91,26 @@ fn the_overview_counts_what_waits_for_somebody() {
         performance.feedback.add(Id::fixed(id), |one| (one.theme, one.count) = (theme, count));
     }
     let overview = performance.improvement(&Selection::default(), day("2026-06-10"));
-    assert_eq!(overview, Overview { overdue: 1, lapsed: 1, loose: 1, ..Overview::default() });
+    let clauses = |clause: &str| vec![clause.to_owned()];
+    assert_eq!((overview.overdue, overview.lapsed), (clauses("TH-1"), clauses("TH-1")));
+    assert_eq!((overview.loose, overview.held.len() + overview.to_check.len()), (clauses("FB-03"), 0));
     assert_eq!(performance.n_said(Id::fixed(11)), 4);
+}
+
+#[test]
+fn a_review_lists_what_is_done_and_waits_to_be_checked() {
+    let mut performance = readings(&[1.0; 12]);
+    performance.themes.add(Id::fixed(11), |theme| {
+        (theme.vendor, theme.rounds) = (Some(VENDOR), vec![done("2026-05-20")]);
+    });
+    let n_checked = |performance: &Performance, first: &str| {
+        let period = performance.period_of(VENDOR, Month::parse(first).unwrap());
+        performance.checked_in(&Selection::default(), VENDOR, period).len()
+    };
+    let firsts = ["2026-04", "2026-07", "2026-10"];
+    assert_eq!(firsts.map(|first| n_checked(&performance, first)), [0, 1, 1]);
+    performance.themes.update(Id::fixed(11), |theme| theme.check(EffectCheck::default()));
+    assert_eq!(firsts.map(|first| n_checked(&performance, first)), [0, 0, 0]);
 }
 
 proptest! {

@@ -275,6 +275,7 @@ proptest! {
             prop_assert_eq!(kept(&project), before.clone());
             let read: Closed = serde_json::from_str(&before).unwrap();
             prop_assert_eq!(serde_json::to_string(&read).unwrap(), before.clone());
+            prop_assert!(read.is_intact());
         }
     }
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::performance::Performance;
 use crate::domain::performance::review::agreed::{AgreedAction, Usual};
+use crate::domain::register::Item;
+use crate::domain::selection::Selection;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -12,10 +14,12 @@ use crate::pages::form::controls::Control;
 use crate::pages::form::{Field, field, form, labelled};
 use crate::pages::list::{Column, List, holder, list_filled};
 use crate::pages::performance::reviews::Shown;
+use crate::routes::{Page, Route};
 use crate::ui::button::Button;
 use crate::ui::ledger::Said;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::tag::TagKind;
+use decision::order;
 
 static AGREED: List<AgreedAction> = List {
     name: |text| text.reviews.agreed_head,
@@ -31,6 +35,14 @@ static AGREED: List<AgreedAction> = List {
 
 const COLUMNS: &[Column<AgreedAction>] = &[
     Column::new(|text| text.reviews.what, |_, action| Said::Text(action.what.clone())),
+    Column::new(
+        |text| text.reviews.agreed_in,
+        |facts, action| {
+            let performance = &facts.project.performance;
+            let period = action.period.map(|first| performance.period_of(action.vendor, first));
+            Said::Text(period.map(facts.text.reviews.short).unwrap_or_default())
+        },
+    ),
     Column::new(
         |text| text.reviews.owner,
         |facts, action| match action.owner {
@@ -59,14 +71,18 @@ const FIELDS: &[Field<AgreedAction>] = &[
     field!(3 Date done: reviews.done),
 ];
 
-/// Shows what was agreed, and offers what usually follows from the grade.
+/// Shows what was agreed with the vendor at this review and earlier ones, and offers what usually follows from the grade.
 pub(super) fn agreed(shown: Shown) -> AnyView {
     let words = use_words();
     let workspace = shown.workspace;
     let ids = kept(move || {
-        let Some((vendor, period)) = shown.place.get() else { return Vec::new() };
+        let Some((vendor, _)) = shown.place.get() else { return Vec::new() };
         let performance = workspace.section::<Performance>();
-        performance.agreed_in(vendor, period.first).map(|action| action.id).collect::<Vec<_>>()
+        let of_vendor = performance.agreed.iter().filter(|action| action.vendor == vendor);
+        let mut all: Vec<_> = of_vendor.map(|action| (action.period, action.id)).collect();
+        // The latest review first; what was agreed in one keeps its order.
+        order::sort_by(&mut all, |one, other| other.0.cmp(&one.0));
+        all.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
     });
     let fill = move |action: &mut AgreedAction| {
         if let Some((vendor, period)) = shown.place.get_untracked() {
@@ -82,6 +98,7 @@ pub(super) fn agreed(shown: Shown) -> AnyView {
             .then(|| view! { <p><strong>{words.get().reviews.agreed_words}</strong>" "{said}</p> })
     };
     view! {
+        {checks(shown)}
         {list_filled(&AGREED, ids.into(), fill, offer(shown))}
         <Show when=fact(move || !shown.is_closed()) fallback=move || view! {
             {live(closed_words)}
@@ -89,6 +106,27 @@ pub(super) fn agreed(shown: Shown) -> AnyView {
         }>{besides()}</Show>
     }
     .into_any()
+}
+
+/// Lists the improvements that are to be checked at this review, each with the way to its check.
+fn checks(shown: Shown) -> AnyView {
+    let words = use_words();
+    let workspace = shown.workspace;
+    let drawn = live(move || {
+        let (vendor, period) = shown.place.get()?;
+        let performance = workspace.section::<Performance>();
+        let themes = performance.checked_in(&workspace.section::<Selection>(), vendor, period);
+        let page = Route::Project(workspace.id(), Page::Improvement);
+        let links = themes.iter().map(|theme| {
+            let (href, name) = (page.href_to(&theme.clause()), format!("{} {}", theme.clause(), theme.name));
+            view! { <li><a href=href><bdi>{name}</bdi></a></li> }
+        });
+        let links = links.collect_view();
+        (!themes.is_empty()).then(
+            || view! { <div class="to-check"><p>{words.get().reviews.to_check}</p><ul>{links}</ul></div> },
+        )
+    });
+    view! { {drawn} }.into_any()
 }
 
 /// Offers the usual actions of the grade that are not agreed yet.

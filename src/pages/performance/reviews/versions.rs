@@ -82,6 +82,7 @@ fn list(shown: Shown) -> AnyView {
         let Some((closed, reopened)) = at(place) else { return Line::default() };
         let assessed = &closed.assessment;
         let state = match reopened {
+            _ if !closed.is_intact() => Said::Tag(TagKind::Problem, words.broken.to_owned()),
             None => Said::Tag(TagKind::Passed, words.in_force.to_owned()),
             Some(one) => Said::Text((words.reopened_for)(&format::date_or_missing(one.date), &one.reason)),
         };
@@ -95,7 +96,7 @@ fn list(shown: Shown) -> AnyView {
                 Said::Text(assessed.earned().unwrap_or(words.no_grade).to_owned()),
                 state,
             ],
-            is_wrong: false,
+            is_wrong: !closed.is_intact(),
         }
     };
     let count = kept(move || shown.review.with(|review: &Review| review.versions.len()));
@@ -168,7 +169,7 @@ fn today(shown: Shown) -> AnyView {
             return Some(view! { <p class="lead">{words.today_same}</p> }.into_any());
         }
         let table = FigureTable {
-            heads: vec![String::new(), words.was.to_owned(), words.now.to_owned()],
+            heads: vec![words.differs_what.to_owned(), words.was.to_owned(), words.now.to_owned()],
             rows: found.iter().map(|one| difference(text, one)).collect(),
         };
         let lead = (words.today_differs)(found.len());
