@@ -11,7 +11,9 @@ use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::collaboration::{Meeting, Milestone, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::domain::performance::Kpi;
+use crate::domain::performance::improvement::{Feedback, Theme};
 use crate::domain::performance::payment::Statement;
+use crate::domain::performance::review::agreed::AgreedAction;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Baseline;
@@ -209,6 +211,9 @@ fn clause_of(list: &str, number: u64) -> String {
         "drills" => form::<Drill>(),
         "kpis" => form::<Kpi>(),
         "statements" => form::<Statement>(),
+        "agreed" => form::<AgreedAction>(),
+        "feedback" => form::<Feedback>(),
+        "themes" => form::<Theme>(),
         _ => return String::new(),
     };
     format!("{prefix}-{number:0width$}")
@@ -228,6 +233,7 @@ fn name_of(item: &Value) -> String {
         "title",
         "parties",
         "told",
+        "words",
     ]
     .iter()
     .find_map(|key| item.get(key)?.as_str().filter(|text| !text.is_empty()))

@@ -127,14 +127,14 @@ fn to_confirm(shown: Shown, side: Side) -> AnyView {
     });
     let before = before.unwrap_or_default();
     let signer = Signer::new(before.name, before.role, shown.workspace.today());
-    let tried = RwSignal::new([false; 3]);
+    let tried = RwSignal::new(None::<[bool; 3]>);
     let put = move |verb: Verb, signed: Option<Signed>| {
         let text = words.now();
         let step = Step::new(verb, format!("{} {}", text.common.side(side), shown.subject(text)));
         shown.change(step, |review| *review.signed_mut(side) = signed);
     };
     let confirm = move |()| {
-        tried.set(signer.missing());
+        tried.set(Some(signer.missing()));
         let assessed = untrack(|| shown.today.get());
         if let (false, Some(Ok(assessed))) = (signer.missing().contains(&true), assessed) {
             let (name, role, date) = signer.said();
@@ -142,12 +142,15 @@ fn to_confirm(shown: Shown, side: Side) -> AnyView {
         }
     };
     let missing = move || {
-        let text = &words.get().reviews;
-        let needed = [text.signer_missing, text.role_missing, text.date_missing];
-        let missing = tried.get().into_iter().zip(needed).filter(|(is_missing, _)| *is_missing);
+        let (text, tried) = (words.get(), tried.get()?);
+        let needed = [text.reviews.signer_missing, text.reviews.role_missing, text.reviews.date_missing];
+        let missing = tried.into_iter().zip(needed).filter(|(is_missing, _)| *is_missing);
         let missing: Vec<_> = missing.map(|(_, words)| words).collect();
-        (!missing.is_empty())
-            .then(|| view! { <p class="field-error" role="alert">{missing.join(words.get().common.list_comma)}</p> })
+        let error = match shown.today.get() {
+            Some(Err(error)) => (text.reviews.error)(error),
+            _ => missing.join(text.common.list_comma),
+        };
+        (!error.is_empty()).then(|| view! { <p class="field-error" role="alert">{error}</p> })
     };
     let state = live(move || match confirmed.get() {
         Some(confirmed) => signed(words.get(), &confirmed),
