@@ -193,6 +193,7 @@ texts! {
         settled: fn(&str, &str) -> String = |date, print| format!("双方在 {date} 确认，指纹 {print}；以后怎么改都不影响它。"), |date, print| format!("Both sides confirmed it on {date}, fingerprint {print}; no later change alters it.");
         same_today: S = "按今天的数据也一样。", "Today's data give the same.";
         differs_today: fn(usize) -> String = |count| format!("按今天的数据有 {count} 处不同。"), |count| format!("Today's data would differ in {}.", plural(count, "place", "places"));
+        where_differs: S = "哪里不同", "Where they differ";
         show_today: S = "看今天的数据算出来的", "Show what today's data give";
         show_agreed: S = "看双方确认的", "Show what both confirmed";
         shows_today: S = "这是按今天的数据算的，双方确认的是另一份。", "This is what today's data give; both sides confirmed another one.";

@@ -50,8 +50,11 @@ texts! {
         };
         reason_grade: fn(&str, &str, &str, bool) -> String = |period, score, grade, closed| format!("{period}：{score} 分，{grade} 级{}", if closed { "" } else { "（评审还没结）" }),
             |period, score, grade, closed| format!("{period}: {score}, grade {grade}{}", if closed { "" } else { " (review still open)" });
-        reason_chronic: fn(&str, &str, u8, u8) -> String = |clause, measure, count, window| format!("{clause} {measure}：{window} 个月内至少 {count} 次未达标，属于屡次违约"), |clause, measure, count, window| format!("{clause} {measure}: missed at least {count} times in {window} months, a chronic failure");
+        reason_chronic: fn(&str, &str, [u8; 2], bool) -> String = |clause, measure, [count, window], right| format!("{clause} {measure}：{window} 个月内至少 {count} 次未达标，属于屡次违约{}", if right { "，按约定可以退出" } else { "" }),
+            |clause, measure, [count, window], right| format!("{clause} {measure}: missed at least {count} times in {window} months, a chronic failure{}", if right { " that gives the right to leave" } else { "" });
         reason_alone: S = "没有备用服务商：先定一家，谈判和退出才有余地", "No backup vendor is named: name one first, to have room to negotiate or leave";
+        reason_depends: fn(&str, &str) -> String = |share, effective| format!("外包工作里它占 {share}，相当于只有 {effective} 家服务商：离开它要留足交接时间"), |share, effective| format!("It carries {share} of what is given out, as if there were {effective} vendors: leaving it takes time");
+        to_line: S = "看条款", "See the clause";
         to_reviews: S = "看评审", "See the reviews";
         to_decide: S = "去定备用服务商", "Name a backup vendor";
         to_dependence: S = "看依赖程度", "See the dependence";
@@ -81,6 +84,8 @@ texts! {
         watched: fn(Spot) -> S = |spot| match spot { Spot::Staffing => "承诺的岗位是不是真有人、是不是换成了新手", Spot::Quality => "检查有没有少做，返工和差错有没有变多", Spot::Changes => "本该含在价里的事，有没有变成加钱的变更" },
             |spot| match spot { Spot::Staffing => "Are the promised roles filled, and not by beginners?", Spot::Quality => "Are checks skipped, do rework and errors grow?", Spot::Changes => "Does what the price should cover come back as a paid change?" };
         staffed: fn(usize, usize) -> String = |staffed, needed| format!("报价里有 {staffed} 个岗位，需要 {needed} 个"), |staffed, needed| format!("{staffed} roles offered, {needed} needed");
+        first_pass: fn(&str, &str) -> String = |month, share| format!("{month} 一次通过 {share}"), |month, share| format!("{share} passed at the first try in {month}");
+        no_checks: S = "检查记录还凑不齐一个月", "no month of checks is complete";
         changes: fn(usize, &str, Option<&str>) -> String = |count, cost, share| format!("{count} 张变更单，已同意的加价 {cost}{}", share.map(|share| format!("，占一年基础费 {share}")).unwrap_or_default()),
             |count, cost, share| format!("{count} requests; those accepted add {cost}{}", share.map(|share| format!(", {share} of a year's base fee")).unwrap_or_default());
         watch_kpi: S = "盯哪个指标", "KPI to watch";

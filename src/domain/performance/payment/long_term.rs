@@ -11,6 +11,7 @@ use crate::domain::period::Month;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::SlaLine;
+use crate::domain::risk::dependence::concentration::Level;
 use crate::domain::selection::Vendor;
 
 /// One graded review.
@@ -38,13 +39,13 @@ pub struct Chronic {
 }
 
 /// How far the work depends on a vendor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reliance {
-    /// Another vendor does part of the work, or stands by.
-    #[default]
-    Shared,
-    /// One vendor does it all, and none is named to stand by.
-    Alone,
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reliance {
+    /// Whether another vendor is named to stand by.
+    pub has_backup: bool,
+    /// What the vendor carries of all that is given out, in percent, and how many vendors of equal share that comes to:
+    /// where so few carry so much that the dependence is high.
+    pub share: Option<(f64, f64)>,
 }
 
 /// What is suggested.
@@ -71,8 +72,11 @@ pub enum Reason {
     Grades(Vec<Grading>),
     /// A service level missed again and again, which gives a right to leave.
     Chronic(Chronic),
-    /// Nobody could take over: a second vendor comes first.
-    Alone,
+    /// Nobody is named who could take over: a second vendor comes first.
+    NoBackup,
+    /// The vendor carries so much that leaving it needs time: its share in percent, and how many vendors of equal share
+    /// all that is given out comes to.
+    Depends(f64, f64),
 }
 
 /// A suggestion with its reasons.
@@ -109,8 +113,12 @@ pub fn suggest(grades: &[Grading], chronic: Vec<Chronic>, reliance: Reliance) ->
     };
     let shown = grades.get(grades.len().saturating_sub(2)..).unwrap_or_default().to_vec();
     let graded = (!shown.is_empty()).then_some(Reason::Grades(shown));
-    let alone = (reliance == Reliance::Alone && advice != Advice::TooEarly).then_some(Reason::Alone);
-    let reasons = graded.into_iter().chain(chronic.into_iter().map(Reason::Chronic)).chain(alone);
+    let is_open = advice != Advice::TooEarly;
+    let no_backup = (!reliance.has_backup && is_open).then_some(Reason::NoBackup);
+    let depends =
+        reliance.share.filter(|_| is_open).map(|(share, effective)| Reason::Depends(share, effective));
+    let chronic = chronic.into_iter().map(Reason::Chronic);
+    let reasons = graded.into_iter().chain(chronic).chain(no_backup).chain(depends);
     Suggestion { advice, reasons: reasons.collect() }
 }
 
@@ -150,8 +158,14 @@ impl Project {
         let chronic = lines.map(|line| Chronic { clause: line.clause(), measure: line.measure.clone() });
         let decision = &self.selection.decision;
         let is_other = |id: &Id<Vendor>| *id != vendor && self.selection.vendors.has(*id);
-        let reliance =
-            if decision.backup.as_ref().is_some_and(is_other) { Reliance::Shared } else { Reliance::Alone };
+        let has_backup = decision.backup.as_ref().is_some_and(is_other);
+        let whole = self.risk.dependence.whole(&self.requirements);
+        let whole = whole.filter(|whole| Level::High <= whole.concentration.level);
+        let share = whole.and_then(|whole| {
+            let place = whole.amounts.iter().position(|(id, _)| *id == vendor)?;
+            Some((*whole.concentration.shares.get(place)?, whole.concentration.effective))
+        });
+        let reliance = Reliance { has_backup, share };
         suggest(&self.gradings(vendor, today), chronic.collect(), reliance)
     }
 }
@@ -172,7 +186,7 @@ mod tests {
         };
         let grades: Vec<_> = bands.iter().enumerate().map(grading).collect();
         let chronic = Chronic { clause: "S-01".to_owned(), measure: String::new() };
-        suggest(&grades, vec![chronic; n_chronic], Reliance::Shared).advice
+        suggest(&grades, vec![chronic; n_chronic], Reliance::default()).advice
     }
 
     #[test]
@@ -197,8 +211,10 @@ mod tests {
     fn a_suggestion_gives_its_reasons() {
         let period = Period { first: Month::parse("2026-07").unwrap(), span: Span::Quarter };
         let grades = [Grading { period, score: 65.0, band: 3, grade: "D".to_owned(), is_closed: false }];
-        let found = suggest(&grades, Vec::new(), Reliance::Alone);
-        assert_eq!(found.reasons, [Reason::Grades(grades.to_vec()), Reason::Alone]);
-        assert!(suggest(&[], Vec::new(), Reliance::Alone).reasons.is_empty());
+        let reliance = Reliance { has_backup: false, share: Some((80.0, 1.4)) };
+        let found = suggest(&grades, Vec::new(), reliance);
+        let grades = Reason::Grades(grades.to_vec());
+        assert_eq!(found.reasons, [grades, Reason::NoBackup, Reason::Depends(80.0, 1.4)]);
+        assert!(suggest(&[], Vec::new(), reliance).reasons.is_empty());
     }
 }

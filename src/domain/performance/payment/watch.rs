@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::Kpi;
+use crate::domain::period::Month;
 use crate::domain::project::Project;
 use crate::domain::register::Register;
 use crate::domain::requirements::change::Ruling;
@@ -93,6 +94,8 @@ pub struct LowAward {
     pub explained: Option<bool>,
     /// How many roles of the vendor's side the offer staffs, and how many are needed.
     pub staffed: (usize, usize),
+    /// The last month whose checks are complete, and what passed them at the first try, in percent.
+    pub first_pass: Option<(Month, f64)>,
     /// How many change requests were made, and what the accepted ones cost.
     pub changes: (usize, Money),
     /// What the accepted ones cost, in percent of a year's base fee.
@@ -122,6 +125,7 @@ impl Project {
             flags,
             explained: explanation.accepted,
             staffed: (chosen.proposal.staffed.len(), limits.needed),
+            first_pass: self.collaboration.yield_by_month(today).pop(),
             changes: (requests.len(), Money(cost)),
             changes_pct: year.filter(|year| 0.0 < *year).map(|year| 100.0 * Money(cost).major() / year),
         })

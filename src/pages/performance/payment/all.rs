@@ -71,7 +71,7 @@ pub fn settled(shown: Shown) -> AnyView {
                 <div class="settled">
                     <p>{said}" "{count}</p>
                     {broken}
-                    <details class="calculation"><summary>{text.payment.today}</summary>{table}</details>
+                    <details class="calculation"><summary>{text.payment.where_differs}</summary>{table}</details>
                     <p><Button kind=ButtonKind::Text label on_press=move |()| looks_at_today.update(|at| *at = !*at)/></p>
                 </div>
             }
@@ -110,7 +110,7 @@ fn differences_table(text: &'static Text, then: &Stated, now: &Stated, found: &[
         heads: vec![words.item.to_owned(), words.then.to_owned(), words.today.to_owned()],
         rows: rows.collect(),
     };
-    data_table(words.today.to_owned(), table)
+    data_table(words.where_differs.to_owned(), table)
 }
 
 /// Says a part that is no amount.

@@ -45,30 +45,39 @@ pub fn long_term(shown: Shown) -> AnyView {
 fn list(facts: &Facts, found: &Suggestion) -> AnyView {
     let text = facts.text;
     let words = &text.long_term;
-    let chronic = facts.project.performance.credits.chronic;
+    let agreed = &facts.project.performance.credits;
     let to = |page: Page| Route::Project(facts.project.id, page).href();
-    let reviews = || (to(Page::Task(Task::Reviews)), words.to_reviews);
-    let mut said = Vec::new();
+    let mut said: Vec<(String, Vec<(String, &'static str)>)> = Vec::new();
     for reason in &found.reasons {
         match reason {
             Reason::Grades(grades) => said.extend(grades.iter().map(|one| {
                 let period = (text.reviews.period)(one.period);
                 let score = format::fixed(one.score, 1);
-                ((words.reason_grade)(&period, &score, &one.grade, one.is_closed), reviews())
+                let way = (to(Page::Task(Task::Reviews)), words.to_reviews);
+                ((words.reason_grade)(&period, &score, &one.grade, one.is_closed), vec![way])
             })),
             Reason::Chronic(one) => {
-                let words_of =
-                    (words.reason_chronic)(&one.clause, &one.measure, chronic.count, chronic.window_months);
-                said.push((words_of, (facts.link(Task::Sla, &one.clause), text.payment.target)));
+                let limits = [agreed.chronic.count, agreed.chronic.window_months];
+                let way = (facts.link(Task::Sla, &one.clause), words.to_line);
+                said.push((
+                    (words.reason_chronic)(&one.clause, &one.measure, limits, agreed.exit_right),
+                    vec![way],
+                ));
             }
-            Reason::Alone => {
-                said.push((words.reason_alone.to_owned(), (to(Page::Task(Task::Decide)), words.to_decide)));
-                said.push((String::new(), (to(Page::Dependence), words.to_dependence)));
+            Reason::NoBackup => {
+                let way = (to(Page::Task(Task::Decide)), words.to_decide);
+                said.push((words.reason_alone.to_owned(), vec![way]));
+            }
+            Reason::Depends(share, effective) => {
+                let share = format::percent(*share, 1, text.language);
+                let way = (to(Page::Dependence), words.to_dependence);
+                said.push(((words.reason_depends)(&share, &format::number(*effective, 1)), vec![way]));
             }
         }
     }
-    let items = said
-        .into_iter()
-        .map(|(said, (href, label))| view! { <li><span>{said}</span>" "<a href=href>{label}</a></li> });
+    let items = said.into_iter().map(|(said, ways)| {
+        let ways = ways.into_iter().map(|(href, label)| view! { " "<a href=href>{label}</a> });
+        view! { <li><span>{said}{ways.collect_view()}</span></li> }
+    });
     view! { <ul class="gap-list">{items.collect_view()}</ul> }.into_any()
 }

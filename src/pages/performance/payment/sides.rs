@@ -105,7 +105,7 @@ fn party(
         !read_only.get() && open && in_the_way.with(Vec::is_empty)
     };
     let label = words.s(move |t| if outdated.get() { t.payment.confirm_again } else { t.payment.confirm });
-    let spoken = words.built(move |t| format!("{}: {}", t.common.side(side), t.payment.confirm));
+    let spoken = Signal::derive(move || format!("{}: {}", words.get().common.side(side), label.get()));
     let withdraw = move |()| {
         let step = Step::new(Verb::Withdraw, subject(shown, words.now().common.side(side)));
         shown.change(step, |one| one.withdraw(side));

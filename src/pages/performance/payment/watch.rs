@@ -85,12 +85,17 @@ fn known(facts: &Facts, award: &LowAward, spot: Spot, kpi: Option<(Id<Vendor>, I
     let text = facts.text;
     let words = &text.long_term;
     let of_project = match spot {
-        Spot::Staffing => Some((words.staffed)(award.staffed.0, award.staffed.1)),
-        Spot::Quality => None,
+        Spot::Staffing => (words.staffed)(award.staffed.0, award.staffed.1),
+        Spot::Quality => award.first_pass.map_or_else(
+            || words.no_checks.to_owned(),
+            |(month, share)| {
+                (words.first_pass)(&month.to_string(), &format::percent(share, 1, text.language))
+            },
+        ),
         Spot::Changes => {
             let cost = worded(award.changes.1, facts.project.profile.currency, text.language);
             let share = award.changes_pct.map(|share| format::percent(share, 1, text.language));
-            Some((words.changes)(award.changes.0, &cost, share.as_deref()))
+            (words.changes)(award.changes.0, &cost, share.as_deref())
         }
     };
     let performance = &facts.project.performance;
@@ -104,6 +109,5 @@ fn known(facts: &Facts, award: &LowAward, spot: Spot, kpi: Option<(Id<Vendor>, I
         Some([Some(latest), worse].into_iter().flatten().collect::<Vec<_>>().join(text.common.list_comma))
     });
     let of_kpi = of_kpi.unwrap_or_else(|| words.no_kpi.to_owned());
-    let said = [of_project, Some(of_kpi)].into_iter().flatten().collect::<Vec<_>>();
-    view! { <p>{said.join(text.common.sentence_join)}</p> }.into_any()
+    view! { <p>{[of_project, of_kpi].join(text.common.sentence_join)}</p> }.into_any()
 }
