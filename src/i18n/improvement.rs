@@ -52,7 +52,7 @@ texts! {
         done: S = "完成日期", "Done on";
         verdict: fn(Verdict) -> S = |verdict| match verdict { Verdict::Held => "保持住了", Verdict::Lapsed => "没保持住" },
             |verdict| match verdict { Verdict::Held => "held", Verdict::Lapsed => "did not hold" };
-        checked: fn(&str, &str) -> String = |date, verdict| format!("{date} 检查：{verdict}"), |date, verdict| format!("checked {date}: {verdict}");
+        checked: fn(&str, &str) -> String = |date, verdict| format!("{date} 检查：{verdict}。"), |date, verdict| format!("Checked {date}: {verdict}.");
         check_at: fn(&str) -> String = |until| format!("{until} 结束的评审期检查。"), |until| format!("To be checked at the review of the period that ends on {until}.");
         note: S = "检查看到什么", "What the check saw";
         held: S = "保持住了", "It held";

@@ -95,7 +95,7 @@ pub(super) fn agreed(shown: Shown) -> AnyView {
     let closed_words = move || {
         let said = shown.closed.get()?.assessment.actions.clone();
         (!said.is_empty())
-            .then(|| view! { <p><strong>{words.get().reviews.agreed_words}</strong>" "{said}</p> })
+            .then(|| view! { <p class="agreed-words"><strong>{words.get().reviews.agreed_words}</strong>" "{said}</p> })
     };
     view! {
         {checks(shown)}

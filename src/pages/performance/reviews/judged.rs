@@ -54,7 +54,7 @@ fn to_fill(shown: Shown) -> AnyView {
     view! {
         <Show when=fact(has_some) fallback=move || none(shown)>
             <p class="hint">{words.s(|t| t.reviews.judged_hint)}</p>
-            <div class="marks">{rows()}</div>
+            <div class="judgements">{rows()}</div>
         </Show>
         {unusual}
         {severe(shown)}
@@ -128,7 +128,7 @@ fn mark(shown: Shown, kpi: Id<Kpi>) -> AnyView {
     });
     let mark = Control::Mark(mark, [1, 5], Some(|text| text.reviews.mark_ends));
     view! {
-        <div class="fields mark">
+        <div class="fields judgement">
             {wide(4, view! { {show(title, mark, MaybeProp::default(), false)}{meaning} }.into_any())}
             <div class="w8"><TextArea label=words.s(|t| t.reviews.evidence) value=evidence.value on_input=evidence.set error/></div>
         </div>

@@ -59,7 +59,7 @@ pub(super) fn versions(shown: Shown) -> AnyView {
                 {list(shown)}
                 <Show when=fact(move || shown.is_closed() && !read_only.get())>
                     <p class="hint">{words.s(|t| t.reviews.reopen_note)}</p>
-                    <div class="actions">{reopen()}</div>
+                    <div class="actions reopening">{reopen()}</div>
                 </Show>
             </SheetSection>
         </Show>
