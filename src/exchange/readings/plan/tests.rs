@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::domain::period::Month;
 use crate::exchange::readings::mapping::upright;
@@ -113,4 +115,30 @@ fn what_is_there_already_is_told_from_what_changes() {
     let before = performance.clone();
     plan.apply(&mut performance, on);
     assert_eq!(performance.record(place), before.record(place));
+}
+
+proptest! {
+    #[test]
+    fn any_table_is_read_and_what_was_taken_is_there_afterwards(
+        rows in prop::collection::vec(
+            (0_u32..15, prop::sample::select(vec!["95", "1.5", "n/a", "abc", "", "140", "2,5", "−3"]), "\\PC{0,6}"),
+            0..20,
+        ),
+    ) {
+        let lines: String = rows
+            .iter()
+            .map(|(month, value, other)| format!("2026-{month:02}\t{value}\t{}\n", other.replace('"', "")))
+            .collect();
+        let table = read_pasted(&format!("month\tK-3\tdue\n{lines}"));
+        let (mut performance, selection) = stage();
+        let mapping = Mapping::guess(&table, &performance);
+        let plan = |performance: &Performance| {
+            Plan::make(&table, &mapping, &Against { performance, selection: &selection, vendor: Id::fixed(8) })
+        };
+        let first = plan(&performance);
+        first.apply(&mut performance, NaiveDate::from_ymd_opt(2026, 11, 20).unwrap());
+        let again = plan(&performance);
+        prop_assert_eq!(again.count(Effect::Same), again.taken.len());
+        prop_assert_eq!((again.taken.len(), &again.refused), (first.taken.len(), &first.refused));
+    }
 }

@@ -13,7 +13,7 @@ use crate::pages::performance::kpis::looked::{Looked, named};
 use crate::routes::{Page, Route};
 use crate::state::preferences::use_preferences;
 use crate::ui::figure::FigureTable;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Show, fact, kept};
 
 /// What is shown.
 #[derive(Clone, PartialEq)]
@@ -62,14 +62,14 @@ pub(super) fn points(looked: Looked) -> AnyView {
         }
     });
     let is_sound = kept(move || matches!(seen.get(), Some(Ok(_))));
-    let error = live(move || match seen.get() {
-        Some(Err(error)) => Some(view! { <p>{(words.get().reviews.error)(error)}</p> }),
-        _ => None,
+    let why = words.built(move |text| match seen.get() {
+        Some(Err(error)) => (text.reviews.error)(error),
+        _ => (text.kpis.nothing)(&looked.vendor_name()),
     });
     let picture = move || chart(Chart { heading: MaybeProp::default(), caption, svg, table, wide: false });
     let href = move || Route::Project(looked.workspace.id(), Page::Task(Task::Reviews)).href();
     view! {
-        <Show when=fact(move || is_sound.get()) fallback=move || error().into_any()>{picture()}</Show>
+        <Show when=fact(move || is_sound.get()) fallback=move || view! { <p>{why}</p> }>{picture()}</Show>
         <p class="hint">{words.s(|t| t.reviews.score_rule)}" "<a href=href>{words.s(|t| t.kpis.to_reviews)}</a></p>
     }
     .into_any()
