@@ -7,6 +7,7 @@ pub mod common;
 pub mod context;
 pub mod costs;
 pub mod counters;
+pub mod credits;
 pub mod dependence;
 pub mod errors;
 pub mod figures;
@@ -130,6 +131,8 @@ pub struct Text {
     pub counters: counters::Words,
     /// Stage 6: figures from tables of elsewhere.
     pub figures: figures::Words,
+    /// Stage 6: service credits and their rehearsal.
+    pub credits: credits::Words,
 }
 
 macro_rules! all_texts {
@@ -176,6 +179,7 @@ macro_rules! all_texts {
             kpis: kpis::Words($language),
             counters: counters::Words($language),
             figures: figures::Words($language),
+            credits: credits::Words($language),
         }
     };
 }

@@ -14,6 +14,7 @@ pub mod order;
 pub mod price;
 pub mod promethee;
 pub mod rank;
+pub mod resample;
 pub mod sensitivity;
 pub mod smaa;
 pub mod table;

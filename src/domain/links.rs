@@ -30,7 +30,7 @@ impl Project {
     }
 
     /// Lists the clause numbers of what differs in another state of the project: after its links were mended, of what
-    /// referred to something that is gone.
+    /// referred to something that is gone. The terms of credits are known by the number of their page.
     #[must_use]
     pub fn differing(&self, other: &Self) -> Vec<String> {
         let mut found = Vec::new();
@@ -55,8 +55,9 @@ impl Project {
             differing(&security.audits, &before.audits, &mut found);
         }
         if !Arc::ptr_eq(&self.performance, &other.performance) {
-            let (payments, before) = (&self.performance.payments, &other.performance.payments);
-            differing(&payments.statements, &before.statements, &mut found);
+            let (after, before) = (&self.performance, &other.performance);
+            differing(&after.payments.statements, &before.payments.statements, &mut found);
+            found.extend((after.credits != before.credits).then(|| "6.5".to_owned()));
         }
         found
     }

@@ -10,6 +10,7 @@ pub mod improvement;
 pub mod pareto;
 pub mod payment;
 pub mod records;
+pub mod rehearsal;
 pub mod review;
 pub mod scorecard;
 pub mod spans;

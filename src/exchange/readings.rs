@@ -1,5 +1,6 @@
 //! Figures of indicators from tables of elsewhere: numbers, months, and what the columns hold.
 
+pub mod history;
 pub mod mapping;
 pub mod months;
 pub mod plan;

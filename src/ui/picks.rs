@@ -203,6 +203,38 @@ pub fn DateField(
     }
 }
 
+/// Shows a field for a month, written `2026-03`.
+#[component]
+pub fn MonthField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The month; empty for none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Hears the month, or that there is none.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+) -> impl IntoView {
+    let id = field_id();
+    let read_only = use_read_only();
+    view! {
+        <FieldFrame id=id.clone() label hint=MaybeProp::default() error=MaybeProp::default() hide_label>
+            <input
+                type="month"
+                id=id
+                placeholder="2026-03"
+                prop:value=move || value.get()
+                readonly=move || read_only.get()
+                on:change=move |event| on_input.run(event_target_value(&event))
+            />
+        </FieldFrame>
+    }
+}
+
 /// Shows a field for a time of day, written `09:30`.
 #[component]
 pub fn TimeField(

@@ -10,6 +10,7 @@
 
 pub mod assess;
 pub mod charge;
+pub mod doubts;
 pub mod readings;
 pub mod span;
 pub mod statement;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::domain::money::Money;
+use crate::domain::period::Month;
 use crate::domain::project::Project;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
@@ -11,7 +12,7 @@ use crate::state::row::Bound;
 use crate::state::workspace::use_workspace;
 use crate::ui::field::{TextArea, TextField};
 use crate::ui::number_field::NumberField;
-use crate::ui::picks::{Checkbox, ChoiceField, DateField, SelectField};
+use crate::ui::picks::{Checkbox, ChoiceField, DateField, MonthField, SelectField};
 
 /// A value to edit, whatever it belongs to.
 #[derive(Clone, Copy)]
@@ -36,6 +37,8 @@ pub enum Control {
     Amount(Bound<Option<Money>>),
     /// A date.
     Date(Bound<Option<NaiveDate>>),
+    /// A month.
+    Month(Bound<Option<Month>>),
     /// Yes, no or unknown.
     YesNo(Bound<Option<bool>>),
     /// A box to tick.
@@ -96,6 +99,12 @@ pub fn show(label: Signal<String>, control: Control, error: MaybeProp<String>, h
         }
         Control::Date(Bound { value, set }) => {
             view! { <DateField label value on_input=set hide_label/> }.into_any()
+        }
+        Control::Month(bound) => {
+            let value =
+                Signal::derive(move || bound.value.get().map(|month| month.to_string()).unwrap_or_default());
+            let set = move |text: String| bound.set.run(Month::parse(&text));
+            view! { <MonthField label value on_input=set hide_label/> }.into_any()
         }
         Control::Tick(Bound { value, set }) => {
             view! { <Checkbox label value on_input=set hide_label/> }.into_any()

@@ -17,7 +17,7 @@ use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::requirements::{Bound, SlaLine, Window};
 
 /// How close two computed values count as equal.
-const EQUAL: f64 = 1e-9;
+pub(super) const EQUAL: f64 = 1e-9;
 
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -212,7 +212,7 @@ impl Agreement<'_> {
                 let (risk_bp, allocation_bp) = (terms.at_risk.risk_bp, agreed.allocation_bp);
                 (Rule::Allocated { risk_bp, allocation_bp }, Some(vec![risk_bp, allocation_bp]))
             }
-            PenaltyModel::ShortfallTiers => match actual.and_then(|actual| good_ppm(line, actual)) {
+            PenaltyModel::ShortfallTiers => match actual.and_then(|actual| line.good_share(actual)) {
                 None => (Rule::NoShare, None),
                 Some(ppm) => match tier_of(&terms.tiers, ppm) {
                     Some(tier) => (Rule::Tier(tier), Some(vec![tier.credit_bp])),
@@ -237,7 +237,7 @@ impl Agreement<'_> {
     fn outcome(&self, line: &SlaLine, span: Span, actuals: &Actuals) -> (Outcome, Option<f64>) {
         let mut looked_at = span;
         if line.window == Window::Quarter && span.months < 3 {
-            if span.last().month() % 3 != 0 {
+            if !span.last().month().is_multiple_of(3) {
                 return (Outcome::NotDue, None);
             }
             looked_at = Span { first: span.last().plus(-2), months: 3 };
@@ -283,15 +283,19 @@ fn months_of(misses: &Misses, line: Id<SlaLine>) -> Vec<Month> {
     misses.iter().filter(|(missed, _)| *missed == line).map(|(_, month)| *month).collect()
 }
 
-/// Returns the share of what was good, in parts per million: of a share that is to be low, what is left of the whole.
-/// What falls short by less than a part is rounded down, so that a limit is reached only by what reaches it.
-fn good_ppm(line: &SlaLine, actual: f64) -> Option<u32> {
-    let good = match (line.unit.trim(), line.bound) {
-        ("%" | "％", Bound::AtLeast) => actual,
-        ("%" | "％", Bound::AtMost) => 100.0 - actual,
-        _ => return None,
-    };
-    Some(whole_parts(good.clamp(0.0, 100.0), 10_000.0))
+impl SlaLine {
+    /// Returns the share of what was good at a value, in parts per million: of a share that is to be low, what is left of
+    /// the whole. What falls short by less than a part is rounded down, so that a limit is reached only by what reaches
+    /// it. Nothing where it is no share.
+    #[must_use]
+    pub fn good_share(&self, value: f64) -> Option<u32> {
+        let good = match (self.unit.trim(), self.bound) {
+            ("%" | "％", Bound::AtLeast) => value,
+            ("%" | "％", Bound::AtMost) => 100.0 - value,
+            _ => return None,
+        };
+        Some(whole_parts(good.clamp(0.0, 100.0), 10_000.0))
+    }
 }
 
 fn whole_parts(value: f64, parts: f64) -> u32 {

@@ -1,6 +1,8 @@
 //! What came out of each line, month by month, whatever it was read from: the readings of the project, a pasted
 //! history, figures that were typed to try.
 
+use std::sync::Arc;
+
 use crate::domain::ids::Id;
 use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::scorecard::MIN_COVERAGE_BP;
@@ -19,14 +21,13 @@ pub struct Actuals {
 }
 
 impl Actuals {
-    /// Takes what was read of a vendor: each line from the first indicator that shows it, the scores over these spans.
+    /// Takes what was read of a vendor: each line from the indicator that shows it, the scores over these spans.
     #[must_use]
     pub fn of(project: &Project, vendor: Id<Vendor>, spans: &[Span]) -> Self {
         let performance = &project.performance;
         let mut found = Self::default();
         for line in project.requirements.sla.iter() {
-            let kpi = performance.kpis.iter().find(|kpi| kpi.sla == Some(line.id));
-            let months = kpi.and_then(|kpi| performance.readings.get(vendor, kpi.id));
+            let months = performance.shown_by(line).and_then(|kpi| performance.readings.get(vendor, kpi.id));
             if let Some(months) = months {
                 found.lines.insert(line.id, months.clone());
             }
@@ -41,9 +42,12 @@ impl Actuals {
         self.lines.entry(line).insert(month, reading);
     }
 
-    /// Sets the score of a span.
-    pub fn set_score(&mut self, span: Span, score: f64) {
-        self.scores.insert(span, score);
+    /// Sets the score of a span, or takes it out.
+    pub fn set_score(&mut self, span: Span, score: Option<f64>) {
+        match score {
+            Some(score) => self.scores.insert(span, score),
+            None => self.scores.remove(&span),
+        };
     }
 
     /// Returns the score of a span, where enough of it has data.
@@ -84,6 +88,13 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 }
 
 impl Performance {
+    /// Returns the indicator a line is read from: the first one that shows it in its unit.
+    #[must_use]
+    pub fn shown_by(&self, line: &SlaLine) -> Option<&Arc<Kpi>> {
+        let is_same = |unit: &str| unit.is_empty() || line.unit.trim().is_empty() || unit == line.unit.trim();
+        self.kpis.iter().find(|kpi| kpi.sla == Some(line.id) && is_same(kpi.unit.trim()))
+    }
+
     /// Returns an indicator's value over some months: the mean of those with data.
     #[must_use]
     pub fn value_over(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, span: Span) -> Option<f64> {

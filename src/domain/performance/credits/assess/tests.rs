@@ -120,9 +120,7 @@ fn a_score_pays_by_its_band_and_no_score_pays_in_full() {
     let agreement = Agreement { terms: &terms, lines: &lines(), fee: Money(8_000_000) };
     let assess = |score: Option<f64>| {
         let mut actuals = Actuals::default();
-        if let Some(score) = score {
-            actuals.set_score(Span::month(march()), score);
-        }
+        actuals.set_score(Span::month(march()), score);
         agreement.assess(Span::month(march()), &actuals, &Misses::new()).unwrap()
     };
     let found = assess(Some(84.9996));

@@ -110,6 +110,8 @@ fn terms_forget_a_line_that_is_gone_and_a_slip_in_the_year_is_no_history() {
     let spans = performance.credits.spans(month("0026-01"), Span::month(month("2026-02")));
     assert_eq!(spans.len(), REMEMBERED);
     Arc::make_mut(&mut project.requirements).sla.remove(Id::fixed(1));
+    let taken_out = project.clone();
     project.mend_links();
     assert!(project.performance.credits.lines.is_empty());
+    assert_eq!(taken_out.differing(&project), ["K-1", "6.5"]);
 }

@@ -1,0 +1,240 @@
+//! The rehearsal: a history replayed against the proposed lines.
+
+use leptos::prelude::*;
+
+use crate::domain::ids::Id;
+use crate::domain::money::Money;
+use crate::domain::performance::credits::assess::{Agreement, Assessment};
+use crate::domain::performance::credits::charge::CreditError;
+use crate::domain::performance::rehearsal::expected::{Expected, SEED, expected};
+use crate::domain::performance::rehearsal::history::History;
+use crate::domain::performance::rehearsal::{Rehearsal, Rehearsed, Verdict, rehearse};
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::selection::Vendor;
+use crate::i18n::Text;
+use crate::i18n::context::use_words;
+use crate::i18n::credits::{deduction, span as say_span};
+use crate::i18n::format;
+use crate::pages::parts::currency;
+use crate::pages::performance::credits::issues::{self, Reads};
+use crate::pages::performance::credits::spread::spread;
+use crate::pages::performance::credits::{agreed, amount, clause, pasted, valued};
+use crate::state::workspace::{Workspace, use_workspace};
+use crate::ui::finding::Finding;
+use crate::ui::live::{Kept, Show, fact, kept, live};
+use crate::ui::picks::SelectField;
+use crate::ui::tag::{Tag, TagKind};
+
+/// A history replayed, with what a year may cost; nothing where there is no history.
+pub(super) type Replayed = Option<Result<(Rehearsal, Option<Expected>), CreditError>>;
+
+/// Where the history comes from.
+#[derive(Clone, Copy, PartialEq)]
+enum Source {
+    Readings,
+    Issues,
+    Pasted,
+}
+
+impl Source {
+    const ALL: [Self; 3] = [Self::Readings, Self::Issues, Self::Pasted];
+
+    fn name(self, text: &'static Text) -> &'static str {
+        match self {
+            Self::Readings => text.credits.source_readings,
+            Self::Issues => text.credits.source_issues,
+            Self::Pasted => text.credits.source_pasted,
+        }
+    }
+}
+
+/// Shows the rehearsal.
+pub(super) fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
+    let words = use_words();
+    let workspace = use_workspace();
+    let (source, text) = (RwSignal::new(Source::Readings), RwSignal::new(String::new()));
+    let reads = RwSignal::new(Reads::default());
+    let pasted = pasted::reading(text);
+    let found = kept(move || {
+        let project = workspace.project();
+        let vendor = vendor.get().unwrap_or_default();
+        let history = match source.get() {
+            Source::Readings => History::of(&project, vendor),
+            Source::Issues => reads.with(|reads| issues::history(workspace, reads)),
+            Source::Pasted => pasted.with(|pasted| pasted.history.clone()),
+        };
+        if history.is_empty() {
+            return None;
+        }
+        Some(replay(&project, vendor, &history))
+    });
+    let options = Signal::derive(move || {
+        let text = words.get();
+        let named = Source::ALL.iter().enumerate();
+        named.map(|(place, one)| (place.to_string(), one.name(text).to_owned())).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || {
+        Source::ALL.iter().position(|one| *one == source.get()).unwrap_or(0).to_string()
+    });
+    let choose = move |code: String| {
+        let chosen = code.parse().ok().and_then(|place: usize| Source::ALL.get(place).copied());
+        source.set(chosen.unwrap_or(Source::Readings));
+    };
+    let nothing = live(move || {
+        let said = match found.get() {
+            None => words.get().credits.no_history,
+            Some(Err(error)) => (words.get().credits.error)(error),
+            Some(Ok(_)) => return None,
+        };
+        Some(view! { <p class="hint">{said}</p> })
+    });
+    let has_found = kept(move || found.with(|found| matches!(found, Some(Ok(_)))));
+    view! {
+        <p class="lead">{words.s(|t| t.credits.rehearsal_lead)}</p>
+        <div class="inline-choice"><SelectField label=words.s(|t| t.credits.source) value options on_input=choose/></div>
+        <Show when=fact(move || source.get() == Source::Pasted)>{pasted::field(text, pasted)}</Show>
+        <Show when=fact(move || source.get() == Source::Issues)>{issues::issues(reads)}</Show>
+        {nothing}
+        <Show when=fact(move || has_found.get())>{outcome(workspace, found)}</Show>
+    }
+    .into_any()
+}
+
+fn replay(
+    project: &Project,
+    vendor: Id<Vendor>,
+    history: &History,
+) -> Result<(Rehearsal, Option<Expected>), CreditError> {
+    let terms = &project.performance.credits;
+    if terms.model.is_none() {
+        return Err(CreditError::NoModel);
+    }
+    let (fee, _) = terms.fee_of(project, vendor).ok_or(CreditError::NoFee)?;
+    let agreement = Agreement { terms, lines: &project.requirements.sla, fee };
+    let found = rehearse(&agreement, history)?;
+    let year = expected(&agreement, &found, SEED);
+    Ok((found, year))
+}
+
+fn outcome(workspace: Workspace, found: Kept<Replayed>) -> AnyView {
+    let words = use_words();
+    let look = move |look: &dyn Fn(&'static Text, &Rehearsal) -> AnyView| {
+        found.with(|found| match found {
+            Some(Ok((rehearsal, _))) => look(words.get(), rehearsal),
+            _ => ().into_any(),
+        })
+    };
+    let finding = Signal::derive(move || {
+        found.with(|found| match found {
+            Some(Ok((rehearsal, _))) => sentences(words.get(), workspace, rehearsal),
+            _ => Vec::new(),
+        })
+    });
+    let by_line = live(move || look(&|text, rehearsal| lines(text, workspace, rehearsal)));
+    let by_period = live(move || look(&|text, rehearsal| periods(text, workspace, rehearsal)));
+    view! {
+        <Finding clauses=finding/>
+        <div class="scroll" tabindex="0" role="region" aria-label=words.s(|t| t.credits.rehearsal_head)>{by_line}</div>
+        <p class="hint">{words.s(|t| t.credits.verdict_note)}</p>
+        {spread(workspace, found)}
+        <div class="scroll" tabindex="0" role="region" aria-label=words.s(|t| t.credits.period)>{by_period}</div>
+    }
+    .into_any()
+}
+
+fn sentences(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> Vec<String> {
+    let project = workspace.project();
+    let t = &text.credits;
+    let share = of(found.credits, found.fee, text);
+    let whole = (t.rehearsal_finding)(
+        found.assessments.len(),
+        &amount(workspace, found.credits),
+        &amount(workspace, found.fee),
+        &share,
+    );
+    let named = |verdict: Verdict| {
+        let lines = found.lines.iter().filter(|line| line.verdict == verdict);
+        let lines: Vec<_> = lines.map(|line| clause(&project, line.sla)).collect();
+        (!lines.is_empty()).then(|| lines.join(text.common.list_comma))
+    };
+    let pointless = named(Verdict::Pointless).map(|lines| (t.pointless_finding)(&lines));
+    let unreachable = named(Verdict::Unreachable).map(|lines| (t.unreachable_finding)(&lines));
+    std::iter::once(whole).chain(pointless).chain(unreachable).collect()
+}
+
+/// Writes an amount as a share of another one.
+pub(super) fn of(part: Money, whole: Money, text: &'static Text) -> String {
+    let share = if whole.0 == 0 { 0.0 } else { 100.0 * part.0 as f64 / whole.0 as f64 };
+    format::percent(share, 1, text.language)
+}
+
+fn lines(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> AnyView {
+    let project = workspace.project();
+    let t = &text.credits;
+    let row = |one: &Rehearsed| {
+        let line = project.requirements.sla.get(one.sla)?.clone();
+        let kind = match one.verdict {
+            Verdict::Pointless | Verdict::Unreachable => TagKind::Due,
+            Verdict::Telling => TagKind::Passed,
+            Verdict::NoData | Verdict::TooFew => TagKind::Quiet,
+        };
+        let thin: Vec<_> = one.thin.iter().map(|(month, n)| format!("{month} ({n})")).collect();
+        let few = match (one.needs, thin.is_empty()) {
+            (Some(_), false) => (t.thin)(&thin.join(text.common.list_comma)),
+            (Some(needs), true) => (t.needs)(needs),
+            (None, _) => String::new(),
+        };
+        Some(view! {
+            <tr>
+                <th scope="row"><span class="credits-clause">{line.clause()}</span>" "<bdi>{line.measure.clone()}</bdi><span class="hint">{(t.level)(one.level)}</span></th>
+                <td class="num">{agreed(&line)}</td>
+                <td class="num">{format!("{} / {}", one.met, one.periods)}</td>
+                <td class="num">{valued(&line, one.best)}</td>
+                <td class="num">{valued(&line, one.worst)}</td>
+                <td class="num">{deduction(one.credits, currency(workspace))}</td>
+                <td><Tag kind label=(t.verdict)(one.verdict)/><span class="hint">{few}</span></td>
+            </tr>
+        })
+    };
+    let rows = found.lines.iter().filter_map(row).collect_view();
+    view! {
+        <table class="table credits-rehearsed">
+            <thead><tr>
+                <th scope="col">{t.line}</th><th scope="col" class="num">{t.agreed}</th><th scope="col" class="num">{t.attained}</th>
+                <th scope="col" class="num">{t.best}</th><th scope="col" class="num">{t.worst}</th><th scope="col" class="num">{t.amount}</th><th scope="col">{t.verdict_head}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn periods(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> AnyView {
+    let project = workspace.project();
+    let t = &text.credits;
+    let pays = |fee: Money, credits: Money| amount(workspace, Money((fee.0 - credits.0).max(0)));
+    let row = |one: &Assessment| {
+        let missed = one.lines.iter().filter(|line| line.is_failed()).filter_map(|line| line.sla);
+        let missed: Vec<_> = missed.map(|line| clause(&project, line)).collect();
+        let chronic: Vec<_> = one.chronic.iter().map(|line| clause(&project, *line)).collect();
+        let chronic = (!chronic.is_empty()).then(|| (t.chronic_now)(&chronic.join(text.common.list_comma)));
+        view! {
+            <tr>
+                <th scope="row">{say_span(one.span, text.language)}</th>
+                <td>{missed.join(text.common.list_comma)}<span class="hint">{chronic}</span></td>
+                <td class="num">{pays(one.fee, one.credits)}</td>
+                <td class="num">{amount(workspace, one.credits)}</td>
+            </tr>
+        }
+    };
+    let rows = found.assessments.iter().map(row).collect_view();
+    view! {
+        <table class="table">
+            <thead><tr><th scope="col">{t.period}</th><th scope="col">{t.missed_lines}</th><th scope="col" class="num">{t.client_pays}</th><th scope="col" class="num">{t.vendor_bears}</th></tr></thead>
+            <tbody>{rows}</tbody>
+            <tfoot><tr class="total"><th scope="row" colspan="2">{t.all_periods}</th><td class="num">{pays(found.fee, found.credits)}</td><td class="num">{amount(workspace, found.credits)}</td></tr></tfoot>
+        </table>
+    }
+    .into_any()
+}
