@@ -15,13 +15,14 @@ texts! {
         finding: fn(usize, usize) -> Vec<String> =
             |all, done| vec![format!("容忍线以上有 {all} 项风险，"), if all == done { "都有预案。".to_owned() } else { format!("{done} 项有预案。") }],
             |all, done| vec![if all == 1 { "1 risk lies above the tolerance line;".to_owned() } else { format!("{all} risks lie above the tolerance line;") }, if all == done { "each has a plan.".to_owned() } else { format!("{done} {} a plan.", if done == 1 { "has" } else { "have" }) }];
+        unfinished: fn(usize) -> String = |count| format!("{count} 份缺步骤。"), |count| format!("{} steps.", plural(count, "plan lacks", "plans lack"));
         practice_finding: fn(usize, usize) -> Vec<String> = practice_zh, practice_en;
         step: fn(PlanStep) -> S = |step| match step { PlanStep::Trigger => "出现什么迹象就启动", PlanStep::FirstHour => "第一个小时做什么", PlanStep::Lead => "谁来带头", PlanStep::Fallback => "备用供应商或自有团队", PlanStep::Restore => "怎么恢复正常", PlanStep::Review => "事后复盘什么" },
             |step| match step { PlanStep::Trigger => "What sets it off", PlanStep::FirstHour => "First hour", PlanStep::Lead => "Who leads", PlanStep::Fallback => "Fallback vendor or own team", PlanStep::Restore => "How normal service comes back", PlanStep::Review => "What is reviewed afterwards" };
         steps: S = "步骤", "Steps";
         whole: fn(usize) -> String = |all| format!("{all} 步齐全"), |all| format!("all {all} written");
         open: fn(&[PlanStep]) -> String = open_zh, open_en;
-        practice_label: S = "演练", "Drill";
+        practice_label: S = "下次演练", "Next drill";
         practice: fn(Practice) -> String = said_zh, said_en;
         drills_head: S = "演练记录", "Drill log";
         drills_empty: S = "演练过一次，才知道预案能不能用。每次记下试了什么、结果怎样、学到什么、下次哪天。", "Only a drill shows whether a plan works. Note what was tried, how it went, what was learnt, and when it is tried again.";
@@ -77,7 +78,7 @@ fn said_zh(practice: Practice) -> String {
     match practice {
         Practice::Never => "没演练过".to_owned(),
         Practice::Once(last) => format!("{} 练过，没定下次", format::date(last)),
-        Practice::Due(next) => format!("下次 {}", format::date(next)),
+        Practice::Due(next) => format::date(next),
         Practice::Overdue(_, days) => format!("逾期 {days} 天"),
     }
 }
@@ -86,7 +87,7 @@ fn said_en(practice: Practice) -> String {
     match practice {
         Practice::Never => "Never tried".to_owned(),
         Practice::Once(last) => format!("Tried {}, no next date", format::date(last)),
-        Practice::Due(next) => format!("Next {}", format::date(next)),
+        Practice::Due(next) => format::date(next),
         Practice::Overdue(_, days) => {
             format!("{} overdue", plural(days.unsigned_abs() as usize, "day", "days"))
         }

@@ -74,7 +74,7 @@ fn practised(facts: &Facts, risk: &Risk) -> Said {
     match practice {
         Practice::Overdue(..) => Said::Tag(TagKind::Problem, said),
         Practice::Never | Practice::Once(_) => Said::Tag(TagKind::Due, said),
-        Practice::Due(_) => Said::Text(said),
+        Practice::Due(_) => Said::Date(said),
     }
 }
 
@@ -109,8 +109,15 @@ pub fn PlansPage() -> impl IntoView {
         let practised: Vec<_> = written.map(|risk| book.practice(risk.id, today)).collect();
         let overdue = practised.iter().filter(|practice| practice.is_overdue()).count();
         let never = practised.iter().filter(|practice| **practice == Practice::Never).count();
+        let written = book.risks.iter().filter(|risk| !risk.plan.is_blank());
+        let unfinished = written.filter(|risk| !risk.open_steps().is_empty()).count();
+        let unfinished = (0 < unfinished).then(|| (text.plans.unfinished)(unfinished));
         let plans = (text.plans.finding)(high.len(), done);
-        plans.into_iter().chain((text.plans.practice_finding)(overdue, never)).collect::<Vec<_>>()
+        plans
+            .into_iter()
+            .chain(unfinished)
+            .chain((text.plans.practice_finding)(overdue, never))
+            .collect::<Vec<_>>()
     });
     let has_drills = kept(move || !workspace.section::<RiskBook>().drills.is_empty());
     let some = kept(move || ids.with(|ids| !ids.is_empty()));

@@ -32,7 +32,7 @@ const COLUMNS: &[Column<Drill>] = &[
         |text| text.overview.risk_column,
         |facts, drill| {
             let risk = drill.risk.and_then(|id| facts.project.risk.risks.get(id));
-            Said::Text(risk.map(|risk| risk.clause()).unwrap_or_default())
+            Said::Text(risk.map(|risk| format!("{} {}", risk.clause(), risk.event)).unwrap_or_default())
         },
     ),
     Column::new(|text| text.plans.date, |_, drill| Said::Date(format::date_or_missing(drill.date))),

@@ -34,7 +34,7 @@ const REVIEW: Field<Risk> = field!(3 Date review: risk.review);
 const TREATMENT: Field<Risk> =
     field!(3 OneOf(Treatment::ALL, risk.treatment) treatment: risk.treatment_label);
 const ACCEPT_UNTIL: Field<Risk> = field!(3 Date accept_until: risk.accept_until);
-const NOT_LOWER: Field<Risk> = field!(12 Line residual_reason: risk.residual_reason);
+const NOT_LOWER: Field<Risk> = field!(12 Lines residual_reason: risk.residual_reason);
 const SLA: &[Field<Risk>] = &[field!(12 Link(SlaLine, |line| line.measure.clone()) sla: risk.sla)];
 
 /// Shows a risk.
