@@ -3,6 +3,7 @@
 use crate::domain::risk::dependence::Ability;
 use crate::domain::risk::dependence::concentration::Level;
 use crate::domain::risk::dependence::exit::ExitItem;
+use crate::domain::scale::Rating;
 use crate::domain::team::Part;
 use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
@@ -49,6 +50,7 @@ texts! {
             |ability| match ability { Ability::Unknown => "not known", Ability::Yes => "yes", Ability::Partly => "partly", Ability::No => "no" };
         ability_days: fn(S, u32) -> String = |ability, days| format!("{ability}，{days} 天"), |ability, days| format!("{ability}, {}", plural(days as usize, "day", "days"));
         days: S = "要几天", "In how many days";
+        undrilled: S = "12 个月内没演练", "not drilled within 12 months";
         drilled: S = "上次演练", "Drilled on";
         takeover_note: S = "演练结果，或还缺什么", "What came of the drill, or what is missing";
         whole_head: S = "集中程度", "How concentrated";
@@ -61,6 +63,7 @@ texts! {
         whole_said: fn(&str, &str, S) -> String = |effective, largest, level| format!("相当于 {effective} 家供应商平分，最大一家占 {largest}：{level}。"), |effective, largest, level| format!("As if {effective} vendors shared it equally; the largest has {largest}. Dependence: {level}.");
         whole_rule: S = "份额 ＝ 每家承担的 ÷ 各家合计（自有团队不算）；HHI ＝ 份额平方之和；等效家数 ＝ 10 000 ÷ HHI。只有一家单列，低于 1.5 家为高，低于 2.5 家为中。", "Share = what a vendor carries ÷ what all vendors carry, without the own team; HHI = sum of squared shares; effective vendors = 10 000 ÷ HHI. One alone stands for itself, below 1.5 is high, below 2.5 medium.";
         by_money: S = "按每个模块每月付的钱折算。", "Counted by what each module costs a month.";
+        of_one: S = "这里只看这个模块的份额。", "Here only the shares of this module count.";
         by_modules: S = "不是每个由供应商承担的模块都填了月费，所以每个模块按同样分量算。", "Not every module a vendor carries has a cost, so each module counts the same.";
         exit_head: S = "随时能退出吗", "Ready to leave";
         exit_said: fn(&str, usize, usize) -> String = |score, missing, unknown| format!("退出准备度 {score} / 100：缺 {missing} 项，{unknown} 项不清楚。"), |score, missing, unknown| format!("Exit readiness {score} of 100: {missing} missing, {unknown} not known.");
@@ -76,6 +79,8 @@ texts! {
         notice_months: S = "合同通知期（月）", "Notice in the contract (months)";
         replace_months: S = "换一家要几个月", "Months it takes to replace";
         drill_follows: S = "由上面各模块的演练日期得出：每个由供应商承担的模块都要在 12 个月内演练过。", "It follows from the modules above: every module a vendor carries has to be drilled within 12 months.";
+        drilled_of: fn(usize, usize) -> String = |drilled, carried| format!("{carried} 个模块里演练过 {drilled} 个"), |drilled, carried| format!("{drilled} of {carried} modules drilled");
+        months_of: fn(&str, &str) -> String = |notice, replace| format!("通知期 {notice} 个月，换一家 {replace} 个月"), |notice, replace| format!("notice {notice} months, replacing takes {replace}");
         backup_is: fn(&str) -> String = |vendor| format!("备用供应商是 {vendor}；合不合格看准入门槛。"), |vendor| format!("The backup is {vendor}; the gates say whether it is qualified.");
         backup_none: S = "还没有指定备用供应商。", "No backup vendor is named.";
         to_decide: S = "去定备用供应商", "Name the backup";
@@ -124,6 +129,14 @@ texts! {
         sealed: S = "价格还没打开：锁定评分以后才能算钱。", "Prices are still sealed: the money is computed once scores are locked.";
         no_price: fn(&str) -> String = |vendor| format!("{vendor} 没有报价，算不了钱。"), |vendor| format!("{vendor} has no price, so the money cannot be computed.");
         no_backup_price: S = "没有备用供应商，算不了换一家要多少钱。", "Without a backup vendor nobody knows what the change costs.";
+    }
+}
+
+impl DependenceText {
+    /// Says how easily a vendor is replaced.
+    #[must_use]
+    pub fn words_of(&self, mark: Rating) -> S {
+        self.replaceable_words.get(usize::from(mark.get()).saturating_sub(1)).copied().unwrap_or_default()
     }
 }
 

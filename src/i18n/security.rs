@@ -208,15 +208,15 @@ fn finding_zh(found: &Standing) -> Vec<String> {
     if found.is_unbound {
         said.push("服务商能接触敏感数据，却没有一份生效的保密协议".to_owned());
     }
-    match (found.agreements, found.not_in_force, found.ending) {
-        (0, ..) => said.push("还没有登记保密协议".to_owned()),
-        (all, 0, 0) => said.push(format!("{all} 份保密协议都有效")),
-        (all, 0, ending) => {
-            said.push(format!("{all} 份保密协议有效，{ending} 份到期太早或不到 {WARN_DAYS} 天"))
-        }
-        (all, out, 0) => said.push(format!("{all} 份保密协议里 {out} 份没有生效")),
-        (all, out, ending) => said.push(format!("{all} 份保密协议里 {out} 份没有生效，{ending} 份快到期")),
-    }
+    let out = (found.not_in_force > 0).then(|| format!("{} 份没有生效", found.not_in_force));
+    let ending =
+        (found.ending > 0).then(|| format!("{} 份不到 {WARN_DAYS} 天到期或早于合同到期", found.ending));
+    let doubts: Vec<_> = out.into_iter().chain(ending).collect();
+    said.push(match (found.agreements, doubts.is_empty()) {
+        (0, _) => "还没有登记保密协议".to_owned(),
+        (all, true) => format!("{all} 份保密协议都有效"),
+        (all, false) => format!("{all} 份保密协议里 {}", doubts.join("，")),
+    });
     if found.lacking > 0 {
         said.push(format!("{} 类敏感数据的存放规则不全", found.lacking));
     }
@@ -240,16 +240,23 @@ fn finding_en(found: &Standing) -> Vec<String> {
         );
     }
     let agreements = plural(found.agreements, "agreement to keep secrets", "agreements to keep secrets");
-    match (found.agreements, found.not_in_force, found.ending) {
-        (0, ..) => said.push("no agreement to keep secrets is noted".to_owned()),
-        (1, 0, 0) => said.push("1 agreement to keep secrets holds".to_owned()),
-        (_, 0, 0) => said.push(format!("{agreements} hold")),
-        (_, 0, ending) => {
-            said.push(format!("of {agreements} {ending} ends within {WARN_DAYS} days or too early"))
-        }
-        (_, out, 0) => said.push(format!("of {agreements} {out} is not in force")),
-        (_, out, ending) => said.push(format!("of {agreements} {out} is not in force, {ending} ends soon")),
-    }
+    let out = match found.not_in_force {
+        0 => None,
+        1 => Some("1 is not in force".to_owned()),
+        out => Some(format!("{out} are not in force")),
+    };
+    let ending = match found.ending {
+        0 => None,
+        1 => Some(format!("1 ends within {WARN_DAYS} days or before the contract")),
+        ending => Some(format!("{ending} end within {WARN_DAYS} days or before the contract")),
+    };
+    said.push(match (found.agreements, out, ending) {
+        (0, ..) => "no agreement to keep secrets is noted".to_owned(),
+        (1, None, None) => "1 agreement to keep secrets holds".to_owned(),
+        (_, None, None) => format!("{agreements} hold"),
+        (_, Some(out), Some(ending)) => format!("of {agreements} {out}, {ending}"),
+        (_, one, other) => format!("of {agreements} {}", one.or(other).unwrap_or_default()),
+    });
     if found.lacking > 0 {
         said.push(format!(
             "{} of sensitive data {} rules",

@@ -150,14 +150,21 @@ impl Project {
         }
     }
 
+    /// Counts the modules a vendor carries: those whose takeover was drilled within a year, and all of them.
+    #[must_use]
+    pub fn drilled_modules(&self, today: NaiveDate) -> (usize, usize) {
+        let dependence = &self.risk.dependence;
+        let modules = self.requirements.modules.iter().map(|module| module.id);
+        let carried: Vec<_> = modules.filter(|module| !dependence.carriers(*module).is_empty()).collect();
+        let drilled = carried.iter().filter(|module| dependence.takeover(**module).is_drilled(today));
+        (drilled.count(), carried.len())
+    }
+
     /// Returns whether taking over was drilled within a year for every module a vendor carries; not known where none is.
     #[must_use]
     pub fn takeover_drilled(&self, today: NaiveDate) -> Option<bool> {
-        let dependence = &self.risk.dependence;
-        let modules = self.requirements.modules.iter().map(|module| module.id);
-        let mut carried = modules.filter(|module| !dependence.carriers(*module).is_empty()).peekable();
-        carried.peek()?;
-        Some(carried.all(|module| dependence.takeover(module).is_drilled(today)))
+        let (drilled, carried) = self.drilled_modules(today);
+        (0 < carried).then_some(drilled == carried)
     }
 
     /// Returns what is known of each item on a day, in the order of [`ExitItem::ALL`].

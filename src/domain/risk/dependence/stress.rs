@@ -120,7 +120,7 @@ fn with_cost(project: &Project, mut outcome: Outcome, cost: Result<Cost, NoCost>
     if let (Ok(cost), Some(budget)) = (&cost, budget)
         && budget < cost.then
     {
-        outcome.breaks.push(Break::OverBudget(Money(cost.then.0 - budget.0)));
+        outcome.breaks.push(Break::OverBudget(Money(cost.then.0.saturating_sub(budget.0))));
     }
     Outcome { cost: Some(cost), ..outcome }
 }

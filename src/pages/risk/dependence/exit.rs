@@ -85,10 +85,35 @@ fn line(facts: &Facts, place: usize) -> Line {
                 None => Said::Quiet(said),
             },
             Said::Number(weight(facts, exit, place)),
-            Said::Text(exit.notes.get(place).cloned().unwrap_or_default()),
+            Said::Text(shown_by(facts, item, exit.notes.get(place).map(String::as_str).unwrap_or_default())),
         ],
         is_wrong: false,
     }
+}
+
+/// Says what shows an item: what follows from elsewhere, and the note.
+fn shown_by(facts: &Facts, item: ExitItem, note: &str) -> String {
+    let project = &facts.project;
+    let text = &facts.text.dependence;
+    let follows = match item {
+        ExitItem::BackupVendorQualified => {
+            project.selection.decision.backup.map(|id| project.selection.title_of(id))
+        }
+        ExitItem::TakeoverDrillDone => {
+            let (drilled, carried) = project.drilled_modules(facts.today);
+            (0 < carried).then(|| (text.drilled_of)(drilled, carried))
+        }
+        ExitItem::NoticeCoversReplacement => {
+            let exit = &project.risk.dependence.exit;
+            let months = exit.notice_months.zip(exit.replace_months);
+            months.map(|(notice, replace)| {
+                (text.months_of)(&format::number(notice, 1), &format::number(replace, 1))
+            })
+        }
+        _ => None,
+    };
+    let note = (!note.trim().is_empty()).then(|| note.to_owned());
+    follows.into_iter().chain(note).collect::<Vec<_>>().join(facts.text.common.sentence_join)
 }
 
 fn weight(facts: &Facts, exit: &ExitPlan, place: usize) -> String {

@@ -16,9 +16,11 @@ use crate::i18n::format;
 use crate::pages::form::{Field, Label, field, form};
 use crate::pages::list::{Facts, Lines, ledger, use_facts, wanted};
 use crate::pages::parts::take_over;
+use crate::pages::risk::dependence::whole::{concentration_said, steps_of};
 use crate::state::notices::use_notices;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::calculation::Calculation;
 use crate::ui::ledger::{Line, Said};
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
@@ -93,7 +95,7 @@ fn line(facts: &Facts, id: Id<Module>) -> Line {
             wanted(facts, &module.name),
             carried,
             Said::Number(format::number_or_missing(effective, 1)),
-            Said::Rating(hardest.map(|mark| mark.get())),
+            Said::Text(hardest.map(|mark| text.words_of(mark).to_owned()).unwrap_or_default()),
             takeover(facts, &dependence.takeover(id), sum),
         ],
         is_wrong: 10_000 < sum,
@@ -111,6 +113,9 @@ fn takeover(facts: &Facts, takeover: &Takeover, carried_bp: u32) -> Said {
     match takeover.ability {
         _ if carried_bp == 0 => Said::Quiet(format::MISSING.to_owned()),
         Ability::Unknown => Said::Quiet(said),
+        Ability::Yes if !takeover.is_drilled(facts.today) => {
+            Said::Tag(TagKind::Due, format!("{said}{}{}", facts.text.common.list_comma, text.undrilled))
+        }
         Ability::Yes => Said::Tag(TagKind::Passed, said),
         Ability::Partly => Said::Tag(TagKind::Due, said),
         Ability::No => Said::Tag(TagKind::Problem, said),
@@ -159,7 +164,34 @@ fn module(id: Id<Module>) -> AnyView {
     view! {
         {vendors}
         {too_much}
+        {shared(id)}
         <section class="carrier"><h3>{words.s(|t| t.dependence.takeover_head)}</h3>{form(part, TAKEOVER)}</section>
+    }
+    .into_any()
+}
+
+/// Shows how concentrated a module is, and how that is computed.
+fn shared(id: Id<Module>) -> AnyView {
+    let words = use_words();
+    let facts = use_facts();
+    let found = kept(move || {
+        let facts = facts.get();
+        let dependence = &facts.project.risk.dependence;
+        let found = dependence.of_module(id)?;
+        let share = |share: u32| format::percent(f64::from(share) / 100.0, 0, facts.text.language);
+        let carriers = dependence.carriers(id);
+        let rows =
+            carriers.iter().map(|(vendor, _, bp)| (facts.project.selection.title_of(*vendor), share(*bp)));
+        let said = concentration_said(&facts, &found);
+        Some((said, steps_of(facts.text, &found, rows.collect(), facts.text.dependence.of_one)))
+    });
+    let said = move || live(move || found.with(|found| found.as_ref().map(|(said, _)| said.clone())));
+    let computed = Signal::derive(move || found.get().map(|(_, steps)| steps).unwrap_or_default());
+    view! {
+        <Show when=fact(move || found.with(Option::is_some))>
+            <p class="hint">{said()}</p>
+            <Calculation label=words.s(|t| t.common.how_computed) steps=computed/>
+        </Show>
     }
     .into_any()
 }

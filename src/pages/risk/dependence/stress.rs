@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::response::Counting;
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
 use crate::domain::risk::dependence::stress::cost::{Cost, NoCost};
-use crate::domain::risk::dependence::stress::night::{instant, next_day_off};
+use crate::domain::risk::dependence::stress::night::{Reach, instant, next_day_off};
 use crate::domain::risk::dependence::stress::{Blow, Break, Outcome, stress};
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::choices;
 use crate::pages::list::{Facts, use_facts};
-use crate::pages::parts::role_name;
 use crate::pages::risk::dependence::broken::{broken, local};
 use crate::pages::risk::dependence::first_vendor;
 use crate::state::workspace::{Workspace, use_workspace};
@@ -92,25 +93,32 @@ pub fn section() -> AnyView {
     let words = use_words();
     let facts = use_facts();
     let question = Question::new(use_workspace());
-    let asked = kept(move || {
+    let answered = kept(move || {
         let facts = facts.get();
         let blow = question.blow(&facts)?;
-        Some((blow, stress(&facts.project, blow, facts.today)))
+        let outcome = stress(&facts.project, blow, facts.today);
+        let cost = outcome.cost.and_then(Result::ok).map(|cost| steps(&facts, cost));
+        Some((Answer::of(&facts, blow, &outcome), cost))
     });
-    let answer = live(move || {
-        let facts = facts.get();
-        asked.with(|asked| asked.as_ref().map(|(blow, outcome)| answer(&facts, *blow, outcome)))
+    let said = live(move || {
+        let said = answered.with(|answered| answered.as_ref().map(|(answer, _)| answer.said.clone()));
+        said.into_iter().flatten().map(|said| view! { <p>{said}</p> }).collect_view()
     });
-    let cost = kept(move || asked.with(|asked| asked.as_ref().and_then(|(_, outcome)| outcome.cost?.ok())));
-    let computed = Signal::derive(move || {
-        let facts = facts.get();
-        cost.get().map(|cost| steps(&facts, cost)).unwrap_or_default()
+    let shown = live(move || {
+        let text = words.get();
+        answered.with(|answered| answered.as_ref().map(|(answer, _)| answer.show(text)))
     });
+    let has_cost =
+        move || answered.with(|answered| answered.as_ref().is_some_and(|(_, cost)| cost.is_some()));
+    let computed = Signal::derive(move || answered.with(|answered| answered.clone()?.1).unwrap_or_default());
     view! {
         <SheetSection number="5.5.4" title=words.s(|t| t.dependence.stress_head)>
             {fields(question)}
-            <div class="stress" aria-live="polite">{answer}</div>
-            <Show when=fact(move || cost.with(Option::is_some))><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
+            <div class="stress">
+                <div role="status">{said}</div>
+                <Show when=fact(has_cost)><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
+                {shown}
+            </div>
         </SheetSection>
     }
     .into_any()
@@ -173,23 +181,72 @@ fn as_options(choices: Vec<(u128, String)>) -> Vec<(String, String)> {
     choices.into_iter().map(|(bits, name)| (bits.to_string(), name)).collect()
 }
 
-fn answer(facts: &Facts, blow: Blow, outcome: &Outcome) -> AnyView {
-    let text = &facts.text.dependence;
-    let walked = walked(facts, blow, outcome).map(|said| view! { <p>{said}</p> });
-    let cost = outcome.cost.map(|cost| view! { <p>{cost_said(facts, cost)}</p> });
-    let lines = outcome.breaks.iter().map(|one| {
-        let (said, place, href) = broken(facts, *one);
-        view! { <li><span><bdi>{said}</bdi></span><a href=href>{(text.mend)(&place)}</a></li> }
-    });
-    let breaks = match outcome.breaks.len() {
-        0 => view! { <p><strong>{text.holds}</strong></p> }.into_any(),
-        count => view! {
-            <p><strong>{(text.breaks)(count)}</strong></p>
-            <ul class="check-gaps gap-list">{lines.collect_view()}</ul>
+/// The answer in words, drawn anew only where it differs.
+#[derive(Clone, Debug, PartialEq)]
+struct Answer {
+    /// What was walked, what it costs, and how much breaks.
+    said: Vec<String>,
+    /// Who is asked, after how long, when, and whether they are there: the role, its holder and three cells.
+    reach: Vec<[String; 5]>,
+    /// The zone of the times.
+    zone: Option<&'static str>,
+    /// What breaks, the page it is mended on, and the value of the link.
+    breaks: Vec<(String, String, String)>,
+}
+
+impl Answer {
+    fn of(facts: &Facts, blow: Blow, outcome: &Outcome) -> Self {
+        let text = &facts.text.dependence;
+        let count = match outcome.breaks.len() {
+            0 => text.holds.to_owned(),
+            count => (text.breaks)(count),
+        };
+        let cost = outcome.cost.map(|cost| cost_said(facts, cost));
+        let said = walked(facts, blow, outcome).into_iter().chain(cost).chain([count]).collect();
+        let zone = Counting::of(&facts.project.collaboration).zone();
+        Self {
+            said,
+            reach: outcome.reach.iter().map(|one| reached(facts, one)).collect(),
+            zone: zone.filter(|_| !outcome.reach.is_empty()).map(Zone::name),
+            breaks: outcome.breaks.iter().map(|one| broken(facts, *one)).collect(),
         }
-        .into_any(),
+    }
+
+    fn show(&self, text: &'static Text) -> AnyView {
+        let text = &text.dependence;
+        let lines = self.breaks.iter().cloned().map(|(said, place, href)| {
+            view! { <li><span><bdi>{said}</bdi></span><a href=href>{(text.mend)(&place)}</a></li> }
+        });
+        let lines = lines.collect_view();
+        let list = (!self.breaks.is_empty()).then(|| view! { <ul class="check-gaps gap-list">{lines}</ul> });
+        let rows = self.reach.iter().cloned().map(|[role, holder, after, at, there]| {
+            view! { <tr><th scope="row"><bdi>{role}</bdi>" "<small><bdi>{holder}</bdi></small></th><td>{after}</td><td>{at}</td><td>{there}</td></tr> }
+        });
+        let rows = rows.collect_view();
+        let heads = text.reach_columns.map(|head| view! { <th scope="col">{head}</th> });
+        let table = self.zone.map(|zone| {
+            view! {
+                <div class="scroll" tabindex="0" role="region" aria-label=text.reach_columns[0]>
+                    <table class="table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
+                </div>
+                <p class="hint">{(text.time_by)(zone)}</p>
+            }
+        });
+        view! { {table}{list} }.into_any()
+    }
+}
+
+/// Says who is asked in an outage, after how long, when, and whether they are there.
+fn reached(facts: &Facts, one: &Reach) -> [String; 5] {
+    let text = &facts.text.dependence;
+    let after = match one.minutes {
+        0 => text.at_once.to_owned(),
+        minutes => format::minutes(minutes, facts.text.language),
     };
-    view! { {walked}{cost}{reach(facts, outcome)}{breaks} }.into_any()
+    let role = facts.project.team.roles.get(one.role);
+    let at = one.at.map_or_else(|| format::MISSING.to_owned(), |at| local(facts, at));
+    let (name, person) = role.map(|role| (role.name.clone(), role.person.clone())).unwrap_or_default();
+    [name, person, after, at, (text.there)(one.is_there).to_owned()]
 }
 
 /// Says what was walked: how many roles fall away, and how many tasks that touches.
@@ -245,31 +302,4 @@ fn steps(facts: &Facts, cost: Cost) -> Steps {
     );
     let inputs = vec![input(text.cost_now, cost.now), input(text.cost_then, cost.then)];
     Steps { rule: text.cost_rule.to_owned(), formula, inputs }
-}
-
-/// Shows who is asked in an outage, when, and whether they are there.
-fn reach(facts: &Facts, outcome: &Outcome) -> Option<AnyView> {
-    let text = &facts.text.dependence;
-    let zone = Counting::of(&facts.project.collaboration).zone();
-    let rows = outcome.reach.iter().map(|one| {
-        let after = match one.minutes {
-            0 => text.at_once.to_owned(),
-            minutes => format::minutes(minutes, facts.text.language),
-        };
-        let role = facts.project.team.roles.get(one.role).cloned().unwrap_or_default();
-        let at = one.at.map_or_else(|| format::MISSING.to_owned(), |at| local(facts, at));
-        let holder = role_name(&facts.project.team, Some(one.role));
-        view! { <tr><th scope="row"><bdi>{role.name.clone()}</bdi>" "<small><bdi>{holder}</bdi></small></th><td>{after}</td><td>{at}</td><td>{(text.there)(one.is_there)}</td></tr> }
-    });
-    let heads = text.reach_columns.map(|head| view! { <th scope="col">{head}</th> });
-    let rows = rows.collect_view();
-    (!outcome.reach.is_empty()).then(|| {
-        view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=text.reach_columns[0]>
-                <table class="table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-            </div>
-            {zone.map(|zone| view! { <p class="hint">{(text.time_by)(zone.name())}</p> })}
-        }
-        .into_any()
-    })
 }

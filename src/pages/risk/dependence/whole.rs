@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::money::Money;
 use crate::domain::risk::dependence::Whole;
+use crate::domain::risk::dependence::concentration::Concentration;
+use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::list::{Facts, use_facts};
@@ -23,13 +25,7 @@ pub fn section() -> AnyView {
     let said = move || {
         live(move || {
             let facts = facts.get();
-            let text = &facts.text.dependence;
-            found.with(|found| {
-                let found = &found.as_ref()?.concentration;
-                let largest = format::percent(found.largest, 0, facts.text.language);
-                let effective = format::number(found.effective, 2);
-                Some((text.whole_said)(&effective, &largest, (text.level)(found.level)))
-            })
+            found.with(|found| Some(concentration_said(&facts, &found.as_ref()?.concentration)))
         })
     };
     let table = move || {
@@ -89,19 +85,34 @@ fn table(facts: &Facts, whole: &Whole) -> AnyView {
     .into_any()
 }
 
-fn steps(facts: &Facts, whole: &Whole) -> Steps {
+/// Says how concentrated shares are.
+pub fn concentration_said(facts: &Facts, found: &Concentration) -> String {
     let text = &facts.text.dependence;
-    let found = &whole.concentration;
+    let largest = format::percent(found.largest, 0, facts.text.language);
+    (text.whole_said)(&format::number(found.effective, 2), &largest, (text.level)(found.level))
+}
+
+/// Shows how a concentration is computed from what each vendor carries; `counted` says what that is counted in.
+pub fn steps_of(
+    text: &'static Text,
+    found: &Concentration,
+    carried: Vec<(String, String)>,
+    counted: &str,
+) -> Steps {
     let squares: Vec<_> =
         found.shares.iter().map(|share| format!("{}²", format::number(*share, 1))).collect();
-    let formula = format!(
-        "HHI = {} = {};  10 000 ÷ {} = {}",
-        squares.join(" + "),
-        format::number(found.hhi, 0),
-        format::number(found.hhi, 0),
-        format::number(found.effective, 2)
-    );
+    let hhi = format::number(found.hhi, 0);
+    let effective = format::number(found.effective, 2);
+    Steps {
+        rule: format!("{} {counted}", text.dependence.whole_rule),
+        formula: format!("HHI = {} = {hhi};  10 000 ÷ {hhi} = {effective}", squares.join(" + ")),
+        inputs: carried.into_iter().map(Input::here).collect(),
+    }
+}
+
+fn steps(facts: &Facts, whole: &Whole) -> Steps {
+    let text = &facts.text.dependence;
     let counted = if whole.is_money { text.by_money } else { text.by_modules };
-    let inputs = rows(facts, whole).into_iter().map(|[title, carried, _]| Input::here((title, carried)));
-    Steps { rule: format!("{} {counted}", text.whole_rule), formula, inputs: inputs.collect() }
+    let carried = rows(facts, whole).into_iter().map(|[title, carried, _]| (title, carried));
+    steps_of(facts.text, &whole.concentration, carried.collect(), counted)
 }
