@@ -34,6 +34,7 @@ texts! {
         sensitivity: fn(Sensitivity) -> S = |degree| match degree { Sensitivity::Open => "公开", Sensitivity::Internal => "内部", Sensitivity::Confidential => "商业秘密", Sensitivity::Personal => "个人信息", Sensitivity::SensitivePersonal => "敏感个人信息" },
             |degree| match degree { Sensitivity::Open => "Open", Sensitivity::Internal => "Internal", Sensitivity::Confidential => "Confidential", Sensitivity::Personal => "Personal", Sensitivity::SensitivePersonal => "Sensitive personal" };
         storage: S = "可以放在哪里，不可以放在哪里", "Where it may be kept, and where not";
+        storage_column: S = "放在哪里", "Kept where";
         encrypted_kept: S = "存放时加密", "Encrypted where kept";
         encrypted_sent: S = "传输时加密", "Encrypted on its way";
         keys: S = "密钥谁来管", "Who holds the keys";
@@ -78,6 +79,7 @@ texts! {
         hours: fn(&str) -> String = |hours| format!("{hours} 小时"), |hours| format!("{hours} h");
         told_by: S = "由谁通知", "Told by";
         how: S = "怎么通知，说什么", "How, and what they are told";
+        how_column: S = "怎么通知", "How";
         usual_leaks: [[S; 2]; USUAL_LEAKS.len()] = [
                 ["委托方项目经理和信息安全负责人", "电话，随后书面：什么数据、多少人、何时发现、已做什么"],
                 ["受影响的个人", "短信或邮件：泄露了什么、可能的危害、怎么自我保护、联系谁"],
@@ -104,7 +106,7 @@ texts! {
         follow_up_done: S = "整改完成", "Done on";
         audit_state: fn(AuditState) -> String = audit_zh, audit_en;
         duties_head: S = "委托处理个人信息清单", "Entrusted personal data: checklist";
-        duties_source: S = "参考：《个人信息保护法》（2021-11-01 起施行）和《信息安全等级保护管理办法》（2007-06-22 发布），按当时的文本整理；是否适用、有无新规定，请问法律顾问。", "Reference as of the Personal Information Protection Law of China (in force 2021-11-01) and the Measures for Multi-Level Protection (2007-06-22). Whether they apply and what is newer: ask counsel.";
+        duties_source: fn(&str, &str) -> String = |personal, level| format!("参考：《个人信息保护法》（{personal} 起施行）和《信息安全等级保护管理办法》（{level} 发布），按当时的文本整理；是否适用、有无新规定，请问法律顾问。"), |personal, level| format!("Reference as of the Personal Information Protection Law of China (PIPL, in force {personal}) and the Measures for Multi-Level Protection ({level}). Whether they apply and what is newer: ask counsel.");
         duties_finding: fn(usize, usize, usize) -> String = |done, not_done, open| format!("{done} 项已做，{not_done} 项没做，{open} 项还没看。"), |done, not_done, open| format!("{done} done, {not_done} not done, {open} not looked at yet.");
         duty_what: S = "要做什么", "What is asked for";
         duty_basis: S = "依据", "Basis";
@@ -112,8 +114,8 @@ texts! {
         say_why: S = "写明为什么不适用", "say why it does not apply";
         duty_state: fn(DutyState) -> S = |state| match state { DutyState::Open => "还没看", DutyState::Done => "已做", DutyState::NotDone => "没做", DutyState::NotApplicable => "不适用" },
             |state| match state { DutyState::Open => "not looked at", DutyState::Done => "done", DutyState::NotDone => "not done", DutyState::NotApplicable => "not applicable" };
-        source: fn(Source) -> String = |source| match source { Source::Personal(article) => format!("个人信息保护法 第{article}条（{}）", source.as_of()), Source::MultiLevel(article) => format!("等级保护管理办法 第{article}条（{}）", source.as_of()) },
-            |source| match source { Source::Personal(article) => format!("PIPL art. {article} ({})", source.as_of()), Source::MultiLevel(article) => format!("Multi-level protection art. {article} ({})", source.as_of()) };
+        source: fn(Source) -> String = |source| match source { Source::Personal(article) => format!("个人信息保护法 第 {article} 条"), Source::MultiLevel(article) => format!("等级保护管理办法 第 {article} 条") },
+            |source| match source { Source::Personal(article) => format!("PIPL art. {article}"), Source::MultiLevel(article) => format!("Multi-level protection art. {article}") };
         duty: fn(Duty) -> S = duty_zh, duty_en;
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::risk::RiskBook;
-use crate::domain::risk::security::duties::{Duty, DutyNote, DutyState};
+use crate::domain::risk::security::duties::{Duty, DutyNote, DutyState, Source};
 use crate::i18n::context::use_words;
 use crate::pages::form::{Field, Label, field, form};
 use crate::pages::list::{Facts, Lines, ledger, use_facts};
@@ -36,6 +36,10 @@ pub fn section() -> AnyView {
         let (done, not_done) = (count(DutyState::Done), count(DutyState::NotDone));
         (words.get().security.duties_finding)(done, not_done, count(DutyState::Open))
     });
+    let source = words.built(|text| {
+        let dates = [Source::Personal(21), Source::MultiLevel(14)].map(Source::as_of);
+        (text.security.duties_source)(dates[0], dates[1])
+    });
     let lines = Lines {
         name: |text| text.security.duties_head,
         heads: HEADS.into(),
@@ -46,7 +50,7 @@ pub fn section() -> AnyView {
     view! {
         <SheetSection number="5.4.6" title=words.s(|t| t.security.duties_head)>
             <p class="lead">{said}</p>
-            <p class="hint">{words.s(|t| t.security.duties_source)}</p>
+            <p class="hint">{source}</p>
             {ledger(lines, None, ().into_any())}
         </SheetSection>
     }

@@ -85,7 +85,7 @@ const DATA_COLUMNS: &[Column<DataClass>] = &[
         |text| text.security.sensitivity_label,
         |facts, class| Said::Text((facts.text.security.sensitivity)(class.sensitivity).to_owned()),
     ),
-    Column::new(|text| text.security.storage, |_, class| Said::Text(class.storage.clone())),
+    Column::new(|text| text.security.storage_column, |_, class| Said::Text(class.storage.clone())),
     Column::new(
         |text| text.security.rules_column,
         |facts, class| {
@@ -159,7 +159,7 @@ const LEAK_COLUMNS: &[Column<LeakDuty>] = &[
             None => wanted(facts, ""),
         },
     ),
-    Column::new(|text| text.security.how, |_, duty| Said::Text(duty.how.clone())),
+    Column::new(|text| text.security.how_column, |_, duty| Said::Text(duty.how.clone())),
 ];
 
 const LEAK_FIELDS: &[Field<LeakDuty>] = &[
