@@ -37,8 +37,8 @@ pub fn section() -> AnyView {
         (words.get().security.duties_finding)(done, not_done, count(DutyState::Open))
     });
     let source = words.built(|text| {
-        let dates = [Source::Personal(21), Source::MultiLevel(14)].map(Source::as_of);
-        (text.security.duties_source)(dates[0], dates[1])
+        let [personal, level] = [Source::Personal(21), Source::MultiLevel(14)].map(Source::as_of);
+        (text.security.duties_source)(personal, level)
     });
     let lines = Lines {
         name: |text| text.security.duties_head,
