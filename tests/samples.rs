@@ -55,6 +55,22 @@ fn samples_show_every_page() {
     }
 }
 
+#[test]
+fn what_both_confirmed_of_a_payment_is_whole_and_what_today_gives() {
+    for name in ["customer-service.zh", "software-development.en"] {
+        let project = sample(name);
+        let statements = &project.performance.payments.statements;
+        let agreed: Vec<_> =
+            statements.iter().flat_map(|one| one.agreed.iter().map(move |agreed| (one, agreed))).collect();
+        assert!(statements.len() >= 2 && !agreed.is_empty(), "{name}");
+        for (one, agreed) in agreed {
+            let today = project.draw_statement(one.vendor, one.period).stated;
+            assert!(agreed.is_intact(), "{name}");
+            assert_eq!(agreed.stated.differences(&today), [], "{name}");
+        }
+    }
+}
+
 /// Finds every register and asks whether its next number is above those it has, after it was set back.
 #[test]
 fn a_number_that_was_set_back_is_raised_in_every_register() {

@@ -25,8 +25,9 @@ use crate::domain::performance::credits::charge::priced;
 use crate::domain::performance::credits::span::Cycle;
 use crate::domain::performance::payment::gain::GainSharing;
 use crate::domain::performance::payment::period::Period;
-use crate::domain::performance::payment::settling::{Agreed, Confirmed};
+use crate::domain::performance::payment::settling::Agreed;
 use crate::domain::performance::payment::watch::Watch;
+use crate::domain::performance::review::Signed;
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::Feature;
@@ -158,9 +159,9 @@ pub struct Statement {
     /// By when it is paid, where that is not what the terms say.
     pub due: Option<NaiveDate>,
     /// The client's confirmation.
-    pub client_confirmed: Option<Confirmed>,
+    pub client_confirmed: Option<Signed>,
     /// The vendor's confirmation.
-    pub vendor_confirmed: Option<Confirmed>,
+    pub vendor_confirmed: Option<Signed>,
     /// What both confirmed, the first one first. Nothing changes or takes away what stands here.
     pub agreed: Vec<Arc<Agreed>>,
 }

@@ -12,17 +12,6 @@ use crate::domain::performance::review::Signed;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 
-/// One side's confirmation, with what it confirmed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Confirmed {
-    /// Who confirmed, when, and the fingerprint.
-    pub signed: Signed,
-    /// The statement as it stood.
-    pub stated: Stated,
-}
-
 /// A statement both sides confirmed, as it was.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -60,14 +49,14 @@ impl Agreed {
 impl Statement {
     /// Returns the confirmation of a side.
     #[must_use]
-    pub const fn confirmed(&self, side: Side) -> Option<&Confirmed> {
+    pub const fn confirmed(&self, side: Side) -> Option<&Signed> {
         match side {
             Side::Client => self.client_confirmed.as_ref(),
             Side::Vendor => self.vendor_confirmed.as_ref(),
         }
     }
 
-    const fn confirmed_mut(&mut self, side: Side) -> &mut Option<Confirmed> {
+    const fn confirmed_mut(&mut self, side: Side) -> &mut Option<Signed> {
         match side {
             Side::Client => &mut self.client_confirmed,
             Side::Vendor => &mut self.vendor_confirmed,
@@ -82,17 +71,13 @@ impl Statement {
 
     /// Writes down that a side confirmed a statement as it stands. Once both confirmed the same, it is kept for good.
     pub fn confirm(&mut self, side: Side, signed: Signed, stated: Stated) {
-        let signed = Signed { fingerprint: stated.fingerprint(), ..signed };
-        *self.confirmed_mut(side) = Some(Confirmed { signed, stated });
+        let print = stated.fingerprint();
+        *self.confirmed_mut(side) = Some(Signed { fingerprint: print.clone(), ..signed });
         let (Some(client), Some(vendor)) = (&self.client_confirmed, &self.vendor_confirmed) else { return };
-        let print = &client.signed.fingerprint;
         let is_new = self.latest().is_none_or(|latest| latest.fingerprint() != print);
-        if is_new && *print == vendor.signed.fingerprint {
-            self.agreed.push(Arc::new(Agreed {
-                client: client.signed.clone(),
-                vendor: vendor.signed.clone(),
-                stated: client.stated.clone(),
-            }));
+        if is_new && client.fingerprint == print && vendor.fingerprint == print {
+            let (client, vendor) = (client.clone(), vendor.clone());
+            self.agreed.push(Arc::new(Agreed { client, vendor, stated }));
         }
     }
 
@@ -106,16 +91,14 @@ impl Statement {
     /// Tells whether what a side confirmed last is what both confirmed last.
     #[must_use]
     pub fn is_settled(&self, side: Side) -> bool {
-        let print = |one: &Confirmed| {
-            self.latest().is_some_and(|latest| latest.fingerprint() == one.signed.fingerprint)
-        };
-        self.confirmed(side).is_some_and(print)
+        let latest = self.latest().map(|latest| latest.fingerprint());
+        self.confirmed(side).is_some_and(|signed| latest == Some(signed.fingerprint.as_str()))
     }
 
     /// Tells whether a statement differs today from what a side confirmed.
     #[must_use]
     pub fn is_outdated(&self, side: Side, today: &Stated) -> bool {
-        self.confirmed(side).is_some_and(|one| one.stated != *today)
+        self.confirmed(side).is_some_and(|signed| signed.fingerprint != today.fingerprint())
     }
 }
 

@@ -84,7 +84,7 @@ fn party(
             title.split_once(' ').map_or(String::new(), |(_, name)| name.to_owned())
         }
     });
-    let signed = kept(move || shown.entered.with(|one| one.confirmed(side).map(|one| one.signed.clone())));
+    let signed = kept(move || shown.entered.with(|one| one.confirmed(side).cloned()));
     let outdated = kept(move || is_outdated(shown, side));
     let settled = kept(move || shown.entered.with(|one| one.is_settled(side)));
     let state = live(move || {
@@ -134,7 +134,7 @@ fn signing(shown: Shown, side: Side, confirming: RwSignal<Option<Side>>) -> AnyV
             Side::Client => agreed.client.clone(),
             Side::Vendor => agreed.vendor.clone(),
         });
-        one.confirmed(side).map(|one| one.signed.clone()).or(last).unwrap_or_default()
+        one.confirmed(side).cloned().or(last).unwrap_or_default()
     });
     let signer = Signer::new(before.name, before.role, shown.workspace.today());
     let tried = RwSignal::new([false; 3]);
