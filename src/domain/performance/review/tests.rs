@@ -205,6 +205,15 @@ fn what_differs_today_is_listed_with_what_comes_of_it() {
 }
 
 #[test]
+fn a_note_of_an_earlier_version_of_the_app_is_the_clients_word_and_what_was_agreed() {
+    let read: Review = serde_json::from_str(r#"{"comment": "late", "actions": "a plan"}"#).unwrap();
+    assert_eq!((read.comment.as_str(), read.actions.as_str()), ("late", "a plan"));
+    assert_eq!((read.closed(), read.vendor_comment.as_str()), (None, ""));
+    let section: Performance = serde_json::from_str(r#"{"reviews": {}}"#).unwrap();
+    assert_eq!((section.review_span, section.agreed.len()), (Span::Quarter, 0));
+}
+
+#[test]
 fn a_plan_is_due_in_ten_days_on_which_all_sites_work() {
     let mut project = Project::default();
     let due = |project: &Project, usual: Usual| {
