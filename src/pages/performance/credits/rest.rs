@@ -63,10 +63,12 @@ pub(super) fn rest() -> AnyView {
             .into_any()
     };
     view! {
-        {form(part, EARN_BACK)}
-        <Show when=fact(move || agreed.get())>{window()}</Show>
-        {form(part, FAILURE)}
-        {rows(&EXCLUSIONS)}
+        <div class="credits-form">
+            {form(part, EARN_BACK)}
+            <Show when=fact(move || agreed.get())>{window()}</Show>
+            {form(part, FAILURE)}
+            {rows(&EXCLUSIONS)}
+        </div>
     }
     .into_any()
 }

@@ -183,12 +183,14 @@ pub(super) fn terms(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
         })
     });
     view! {
-        <p class="hint">{words.s(|t| t.credits.relation)}</p>
-        {form(part, GENERAL)}
-        {offered}
-        {about}
-        {figures}
-        {usual(workspace, model)}
+        <div class="credits-form">
+            <p class="hint">{words.s(|t| t.credits.relation)}</p>
+            {form(part, GENERAL)}
+            {offered}
+            {about}
+            {figures}
+            {usual(workspace, model)}
+        </div>
     }
     .into_any()
 }
