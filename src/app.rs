@@ -148,7 +148,6 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
             {live(move || match route.get() {
                 Route::Start => view! { <pages::start::StartPage/> }.into_any(),
                 Route::Unknown => view! { <pages::start::UnknownPage/> }.into_any(),
-                Route::Project(_, Page::Overview) => view! { <pages::overview::OverviewPage/> }.into_any(),
                 other => match arrival.get() {
                     Arrival::Here => parcels::show(other).into_any(),
                     arrival => not_here(other, arrival == Arrival::Failed, fetch),

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod collaboration;
+pub mod decode;
 pub mod finding;
 pub mod held;
 pub mod ids;

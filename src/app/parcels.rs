@@ -21,6 +21,8 @@ type Shown = Result<AnyView, SplitLoaderError>;
 /// A part that is loaded on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parcel {
+    /// The overview of a project.
+    Overview,
     /// Stage 1, what is wanted.
     Requirements,
     /// Stage 1: how the parties come to an agreement.
@@ -71,7 +73,8 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
+        Self::Overview,
         Self::Requirements,
         Self::Workshop,
         Self::Agreement,
@@ -97,11 +100,12 @@ impl Parcel {
         Self::Aside,
     ];
 
-    /// Returns the part a page is in; the start and the overview come with the frame.
+    /// Returns the part a page is in; the start comes with the frame.
     #[must_use]
     pub fn of(route: Route) -> Option<Self> {
         let page = match route {
             Route::Import => return Some(Self::Import),
+            Route::Project(_, Page::Overview) => return Some(Self::Overview),
             Route::New | Route::Settings | Route::Help | Route::Project(_, Page::Settings) => {
                 return Some(Self::Aside);
             }
@@ -145,6 +149,7 @@ impl Parcel {
 
     async fn load(self) -> Result<(), SplitLoaderError> {
         match self {
+            Self::Overview => __wasm_split_preload_overview_page().await,
             Self::Requirements => __wasm_split_preload_requirements_page().await,
             Self::Workshop => __wasm_split_preload_workshop_page().await,
             Self::Agreement => __wasm_split_preload_agreement_page().await,
@@ -239,6 +244,7 @@ impl Parcels {
 #[must_use]
 pub fn show(route: Route) -> Option<AnyView> {
     match (Parcel::of(route)?, route) {
+        (Parcel::Overview, _) => now(overview_page()),
         (Parcel::Requirements, Route::Project(_, page)) => now(requirements_page(page)),
         (Parcel::Workshop, Route::Project(_, page)) => now(workshop_page(page)),
         (Parcel::Agreement, Route::Project(_, page)) => now(agreement_page(page)),
@@ -287,6 +293,11 @@ fn now(shown: impl Future<Output = Shown>) -> Option<AnyView> {
         Poll::Ready(shown) => shown.ok(),
         Poll::Pending => None,
     }
+}
+
+#[wasm_split(overview, wasm_split_path = leptos::wasm_split, fallible)]
+fn overview_page() -> Shown {
+    Ok(view! { <pages::overview::OverviewPage/> }.into_any())
 }
 
 #[wasm_split(requirements, wasm_split_path = leptos::wasm_split, fallible)]
