@@ -12,6 +12,8 @@ pub enum PathStep {
     Key(String),
     /// The item of a list that has this id; survives reordering.
     WithId(String),
+    /// The item at this place, counted from 0, of a list whose items have no ids, such as the versions of a review.
+    At(usize),
 }
 
 /// A value this version does not know, and where it stood in the project.
@@ -28,8 +30,9 @@ impl Unknown {
     #[must_use]
     pub fn place(&self) -> String {
         let names = self.path.iter().map(|step| match step {
-            PathStep::Key(key) => key.as_str(),
-            PathStep::WithId(id) => id.as_str(),
+            PathStep::Key(key) => key.clone(),
+            PathStep::WithId(id) => id.clone(),
+            PathStep::At(place) => (place + 1).to_string(),
         });
         names.collect::<Vec<_>>().join(".")
     }
@@ -58,10 +61,13 @@ fn walk(file: &Value, known: &Value, path: &mut Vec<PathStep>, found: &mut Vec<U
             }
         }
         (Value::Array(file), Value::Array(known)) => {
-            for value in file {
-                let Some(id) = value.get("id").and_then(Value::as_str) else { continue };
-                let Some(other) = known.iter().find(|other| has_id(other, id)) else { continue };
-                path.push(PathStep::WithId(id.to_owned()));
+            for (place, value) in file.iter().enumerate() {
+                let (step, other) = match value.get("id").and_then(Value::as_str) {
+                    Some(id) => (PathStep::WithId(id.to_owned()), known.iter().find(|other| has_id(other, id))),
+                    None => (PathStep::At(place), known.get(place).filter(|other| other.get("id").is_none())),
+                };
+                let Some(other) = other else { continue };
+                path.push(step);
                 walk(value, other, path, found);
                 path.pop();
             }
@@ -81,6 +87,7 @@ pub fn merge(project: &mut Value, unknown: &[Unknown]) {
         let parent = parents.iter().try_fold(&mut *project, |parent, step| match step {
             PathStep::Key(key) => parent.get_mut(key),
             PathStep::WithId(id) => parent.as_array_mut()?.iter_mut().find(|item| has_id(item, id)),
+            PathStep::At(place) => parent.get_mut(*place).filter(|item| item.get("id").is_none()),
         });
         if let Some(Value::Object(parent)) = parent {
             parent.entry(last.clone()).or_insert_with(|| value.clone());
