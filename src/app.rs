@@ -12,6 +12,8 @@ use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::collaboration::log::ShowsHistory;
 use crate::pages::frame::keys::SearchOpen;
+use crate::pages::performance::readings::ShowsReadings;
+use crate::pages::vendors::decide::ShowsOpinions;
 use crate::pages::vendors::weighing::ShowsWeighing;
 use crate::pages::{self, frame};
 use crate::platform::{gate, page};
@@ -142,6 +144,10 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     });
     let weighing = move |offered| part(parcels, Parcel::Weighing, move || parcels::weighing(offered));
     provide_context(ShowsWeighing(Callback::new(weighing)));
+    let opinions = move |shown| part(parcels, Parcel::Opinions, move || parcels::opinions(shown));
+    provide_context(ShowsOpinions(Callback::new(opinions)));
+    let readings = move |vendor| part(parcels, Parcel::Readings, move || parcels::readings(vendor));
+    provide_context(ShowsReadings(Callback::new(readings)));
     provide_context(ShowsHistory(Callback::new(move |()| part(parcels, Parcel::History, parcels::history))));
     view! {
         <frame::Frame route>

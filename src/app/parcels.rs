@@ -10,7 +10,10 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use crate::domain::ids::Id;
+use crate::domain::selection::Vendor;
 use crate::domain::task::{Stage, Task};
+use crate::pages::vendors::decide::Opinions;
 use crate::pages::vendors::weighing::Weighing;
 use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
 use crate::routes::{Page, Route};
@@ -23,7 +26,9 @@ type Shown = Result<AnyView, SplitLoaderError>;
 pub enum Parcel {
     /// The overview of a project.
     Overview,
-    /// Stage 1, what is wanted.
+    /// Stage 1: why, and which part of the work.
+    Goals,
+    /// Stage 1: what is wanted.
     Requirements,
     /// Stage 1: how the parties come to an agreement.
     Workshop,
@@ -33,12 +38,16 @@ pub enum Parcel {
     People,
     /// Stage 2: who does what.
     Matrix,
-    /// Stage 3, up to the scores.
+    /// Stage 3: the vendors and what is known of each.
     Vendors,
+    /// Stage 3: the steps up to the scores.
+    Steps,
     /// Stage 3: what vendors offer, and their pilots.
     Offers,
     /// Stage 3: the decision.
     Decision,
+    /// Stage 3: second opinions on the decision.
+    Opinions,
     /// Stage 3: other ways to find weights.
     Weighing,
     /// Stage 4: when and where both sides work together.
@@ -59,6 +68,8 @@ pub enum Parcel {
     Dependence,
     /// Stage 6: indicators.
     Kpis,
+    /// Stage 6: their readings.
+    Readings,
     /// Stage 6: reviews, and what they led to.
     Reviews,
     /// Stage 6: what is paid.
@@ -73,16 +84,19 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 28] = [
         Self::Overview,
+        Self::Goals,
         Self::Requirements,
         Self::Workshop,
         Self::Agreement,
         Self::People,
         Self::Matrix,
         Self::Vendors,
+        Self::Steps,
         Self::Offers,
         Self::Decision,
+        Self::Opinions,
         Self::Weighing,
         Self::Cadence,
         Self::Work,
@@ -93,6 +107,7 @@ impl Parcel {
         Self::Security,
         Self::Dependence,
         Self::Kpis,
+        Self::Readings,
         Self::Reviews,
         Self::Payment,
         Self::Credits,
@@ -116,10 +131,12 @@ impl Parcel {
             Stage::Vendors => match page {
                 Page::Task(Task::Proposals | Task::Pilot) => Self::Offers,
                 Page::Task(Task::Decide) => Self::Decision,
+                Page::Task(_) | Page::Sheet(_) => Self::Steps,
                 _ => Self::Vendors,
             },
             Stage::Requirements => match page {
-                Page::Task(Task::Goals | Task::Screening | Task::Scope | Task::Sla) => Self::Requirements,
+                Page::Task(Task::Goals | Task::Screening) => Self::Goals,
+                Page::Task(Task::Scope | Task::Sla) => Self::Requirements,
                 Page::Task(Task::SignOff) | Page::Trace => Self::Agreement,
                 _ => Self::Workshop,
             },
@@ -150,14 +167,17 @@ impl Parcel {
     async fn load(self) -> Result<(), SplitLoaderError> {
         match self {
             Self::Overview => __wasm_split_preload_overview_page().await,
+            Self::Goals => __wasm_split_preload_goals_page().await,
             Self::Requirements => __wasm_split_preload_requirements_page().await,
             Self::Workshop => __wasm_split_preload_workshop_page().await,
             Self::Agreement => __wasm_split_preload_agreement_page().await,
             Self::People => __wasm_split_preload_people_page().await,
             Self::Matrix => __wasm_split_preload_matrix_page().await,
             Self::Vendors => __wasm_split_preload_vendors_page().await,
+            Self::Steps => __wasm_split_preload_steps_page().await,
             Self::Offers => __wasm_split_preload_offers_page().await,
             Self::Decision => __wasm_split_preload_decision_page().await,
+            Self::Opinions => __wasm_split_preload_opinions_part().await,
             Self::Weighing => __wasm_split_preload_weighing_part().await,
             Self::Cadence => __wasm_split_preload_cadence_page().await,
             Self::Work => __wasm_split_preload_work_page().await,
@@ -167,6 +187,7 @@ impl Parcel {
             Self::Risks => __wasm_split_preload_risks_page().await,
             Self::Security => __wasm_split_preload_security_page().await,
             Self::Dependence => __wasm_split_preload_dependence_page().await,
+            Self::Readings => __wasm_split_preload_readings_part().await,
             Self::Kpis => __wasm_split_preload_kpis_page().await,
             Self::Reviews => __wasm_split_preload_reviews_page().await,
             Self::Payment => __wasm_split_preload_payment_page().await,
@@ -245,12 +266,14 @@ impl Parcels {
 pub fn show(route: Route) -> Option<AnyView> {
     match (Parcel::of(route)?, route) {
         (Parcel::Overview, _) => now(overview_page()),
+        (Parcel::Goals, Route::Project(_, page)) => now(goals_page(page)),
         (Parcel::Requirements, Route::Project(_, page)) => now(requirements_page(page)),
         (Parcel::Workshop, Route::Project(_, page)) => now(workshop_page(page)),
         (Parcel::Agreement, Route::Project(_, page)) => now(agreement_page(page)),
         (Parcel::People, Route::Project(..)) => now(people_page()),
         (Parcel::Matrix, Route::Project(..)) => now(matrix_page()),
         (Parcel::Vendors, Route::Project(_, page)) => now(vendors_page(page)),
+        (Parcel::Steps, Route::Project(_, page)) => now(steps_page(page)),
         (Parcel::Offers, Route::Project(_, page)) => now(offers_page(page)),
         (Parcel::Decision, Route::Project(..)) => now(decision_page()),
         (Parcel::Cadence, Route::Project(_, page)) => now(cadence_page(page)),
@@ -281,6 +304,18 @@ pub fn weighing(offered: Weighing) -> Option<AnyView> {
     now(weighing_part(offered))
 }
 
+/// Shows second opinions, whose part is here.
+#[must_use]
+pub fn opinions(shown: Opinions) -> Option<AnyView> {
+    now(opinions_part(shown))
+}
+
+/// Shows the readings of a vendor, whose part is here.
+#[must_use]
+pub fn readings(vendor: Kept<Option<Id<Vendor>>>) -> Option<AnyView> {
+    now(readings_part(vendor))
+}
+
 /// Shows the tickets from another system, whose part is here.
 #[must_use]
 pub fn history() -> Option<AnyView> {
@@ -300,11 +335,17 @@ fn overview_page() -> Shown {
     Ok(view! { <pages::overview::OverviewPage/> }.into_any())
 }
 
+#[wasm_split(goals, wasm_split_path = leptos::wasm_split, fallible)]
+fn goals_page(page: Page) -> Shown {
+    Ok(match page {
+        Page::Task(Task::Screening) => view! { <requirements::screening::ScreeningPage/> }.into_any(),
+        _ => view! { <requirements::goals::GoalsPage/> }.into_any(),
+    })
+}
+
 #[wasm_split(requirements, wasm_split_path = leptos::wasm_split, fallible)]
 fn requirements_page(page: Page) -> Shown {
     Ok(match page {
-        Page::Task(Task::Goals) => view! { <requirements::goals::GoalsPage/> }.into_any(),
-        Page::Task(Task::Screening) => view! { <requirements::screening::ScreeningPage/> }.into_any(),
         Page::Task(Task::Scope) => view! { <requirements::scope::ScopePage/> }.into_any(),
         _ => view! { <requirements::sla::SlaPage/> }.into_any(),
     })
@@ -342,11 +383,17 @@ fn matrix_page() -> Shown {
 fn vendors_page(page: Page) -> Shown {
     Ok(match page {
         Page::Vendor(id) => view! { <vendors::file::VendorPage id/> }.into_any(),
+        _ => view! { <vendors::BoardPage/> }.into_any(),
+    })
+}
+
+#[wasm_split(steps, wasm_split_path = leptos::wasm_split, fallible)]
+fn steps_page(page: Page) -> Shown {
+    Ok(match page {
         Page::Sheet(_) => view! { <vendors::capability::SheetPage/> }.into_any(),
         Page::Task(Task::Qualify) => view! { <vendors::qualify::QualifyPage/> }.into_any(),
-        Page::Task(Task::Capability) => view! { <vendors::capability::CapabilityPage/> }.into_any(),
         Page::Task(Task::Cases) => view! { <vendors::cases::CasesPage/> }.into_any(),
-        _ => view! { <vendors::BoardPage/> }.into_any(),
+        _ => view! { <vendors::capability::CapabilityPage/> }.into_any(),
     })
 }
 
@@ -361,6 +408,19 @@ fn offers_page(page: Page) -> Shown {
 #[wasm_split(decision, wasm_split_path = leptos::wasm_split, fallible)]
 fn decision_page() -> Shown {
     Ok(view! { <vendors::decide::DecidePage/> }.into_any())
+}
+
+#[wasm_split(opinions, wasm_split_path = leptos::wasm_split, fallible)]
+fn opinions_part(shown: Opinions) -> Shown {
+    Ok(match shown {
+        Opinions::All => vendors::decide::second_opinions::second_opinions(),
+        Opinions::Published => vendors::decide::second_opinions::opinions(false),
+    })
+}
+
+#[wasm_split(readings, wasm_split_path = leptos::wasm_split, fallible)]
+fn readings_part(vendor: Kept<Option<Id<Vendor>>>) -> Shown {
+    Ok(performance::readings::readings(vendor))
 }
 
 #[wasm_split(weighing, wasm_split_path = leptos::wasm_split, fallible)]

@@ -63,7 +63,9 @@ fn walk(file: &Value, known: &Value, path: &mut Vec<PathStep>, found: &mut Vec<U
         (Value::Array(file), Value::Array(known)) => {
             for (place, value) in file.iter().enumerate() {
                 let (step, other) = match value.get("id").and_then(Value::as_str) {
-                    Some(id) => (PathStep::WithId(id.to_owned()), known.iter().find(|other| has_id(other, id))),
+                    Some(id) => {
+                        (PathStep::WithId(id.to_owned()), known.iter().find(|other| has_id(other, id)))
+                    }
                     None => (PathStep::At(place), known.get(place).filter(|other| other.get("id").is_none())),
                 };
                 let Some(other) = other else { continue };

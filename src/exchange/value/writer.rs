@@ -135,6 +135,7 @@ pub(super) struct Items(Vec<Value>);
 impl SerializeSeq for Items {
     type Ok = Value;
     type Error = Misfit;
+    #[inline(never)]
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Misfit> {
         self.0.push(write(value)?);
         Ok(())
@@ -193,6 +194,7 @@ impl Fields {
 impl SerializeStruct for Fields {
     type Ok = Value;
     type Error = Misfit;
+    #[inline(never)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Misfit> {
         self.put(key, write(value))
     }
@@ -204,6 +206,7 @@ impl SerializeStruct for Fields {
 impl SerializeStructVariant for Fields {
     type Ok = Value;
     type Error = Misfit;
+    #[inline(never)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Misfit> {
         self.put(key, write(value))
     }

@@ -23,7 +23,7 @@ use crate::i18n::context::use_words;
 use crate::pages::list::list;
 use crate::pages::parts::{TaskSheet, add_button, from_template, is_empty};
 use crate::pages::performance::kpis::looked::{Looked, choices};
-use crate::pages::performance::readings::Readings;
+use crate::pages::performance::readings::ShowsReadings;
 use crate::pages::performance::{VendorChoice, use_vendor};
 use crate::state::workspace::use_workspace;
 use crate::ui::button::ButtonKind;
@@ -77,7 +77,7 @@ pub fn KpisPage() -> impl IntoView {
                 <SheetSection number=number(6) title=words.s(|t| t.performance.readings_head)>
                     <Show when=fact(move || vendor.get().is_some()) fallback=move || view! { <p>{words.s(|t| t.performance.no_vendor)}</p> }>
                         <Show when=fact(move || !has_data.get())>{choice()}</Show>
-                        <Readings vendor/>
+                        {expect_context::<ShowsReadings>().0.run(vendor)}
                     </Show>
                 </SheetSection>
                 <Show when=fact(move || has_data.get())>

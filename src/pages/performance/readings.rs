@@ -28,12 +28,12 @@ use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 /// How many months are shown at first, the latest ones.
 const SHOWN: usize = 12;
 
-/// Shows the readings with the ways to enter them.
-#[component]
-pub fn Readings(
-    /// Whose readings.
-    vendor: Kept<Option<Id<Vendor>>>,
-) -> impl IntoView {
+/// Shows the readings of a vendor once their part of the app is here: they stand below the charts.
+#[derive(Clone, Copy)]
+pub struct ShowsReadings(pub Callback<Kept<Option<Id<Vendor>>>, AnyView>);
+
+/// Shows the readings of a vendor with the ways to enter them.
+pub fn readings(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     let read_only = use_read_only();
@@ -64,6 +64,7 @@ pub fn Readings(
         <Show when=fact(move || has_formulas.get())>{inputs(vendor, months)}</Show>
         <Show when=fact(move || !read_only.get())>{intake(vendor)}</Show>
     }
+    .into_any()
 }
 
 /// Returns the months that are shown, and those among them that are shown without a reading. Months shown once stay

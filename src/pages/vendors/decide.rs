@@ -5,7 +5,7 @@ mod explain;
 mod low_price;
 mod method;
 mod record;
-mod second_opinions;
+pub mod second_opinions;
 mod sweep;
 mod traps;
 
@@ -24,7 +24,6 @@ use crate::i18n::format;
 use crate::pages::vendors::decide::bars::bars;
 use crate::pages::vendors::decide::method::method;
 use crate::pages::vendors::decide::record::record;
-use crate::pages::vendors::decide::second_opinions::{opinions, second_opinions};
 use crate::pages::vendors::decide::sweep::{Moved, sweep};
 use crate::pages::vendors::decide::traps::low_prices;
 use crate::pages::vendors::measured::measured;
@@ -37,6 +36,19 @@ use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::sheet::SheetSection;
 use decision::order;
 use decision::sensitivity::{self, Crossing};
+
+/// Which second opinions are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opinions {
+    /// All there are on a decision, with their choices.
+    All,
+    /// Those a published case was computed by.
+    Published,
+}
+
+/// Shows second opinions, which are a part of their own: most decisions are made without them.
+#[derive(Clone, Copy)]
+pub struct ShowsOpinions(pub Callback<Opinions, AnyView>);
 
 /// Shows the step.
 #[component]
@@ -94,11 +106,11 @@ pub fn DecidePage() -> impl IntoView {
             {low_prices()}
             {method(ranking)}
             <Show when=fact(move || has_ranking.get())>{bars(ranking)}{sweep(ranked, moving)}</Show>
-            <Show when=fact(move || is_open.get())>{second_opinions()}</Show>
+            <Show when=fact(move || is_open.get())>{expect_context::<ShowsOpinions>().0.run(Opinions::All)}</Show>
             {record(ranking, problems)}
         }
     };
-    let published = move || view! { {opinions(false)}<SheetSection number="3.6.1" title=words.s(|t| t.decide.measures_head)>{measured()}</SheetSection> };
+    let published = move || view! { {expect_context::<ShowsOpinions>().0.run(Opinions::Published)}<SheetSection number="3.6.1" title=words.s(|t| t.decide.measures_head)>{measured()}</SheetSection> };
     let body =
         move || view! { <Show when=fact(move || !is_published.get()) fallback=published>{own()}</Show> };
     view! {
