@@ -8,7 +8,8 @@ pub mod writing;
 pub mod zone;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::calendar::pending::Pending;
 use crate::domain::calendar::wall::Span;
@@ -18,7 +19,7 @@ use crate::domain::ids::Id;
 use crate::domain::register::item;
 
 /// A calendar that response levels refer to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ServiceCalendar {
@@ -36,7 +37,7 @@ pub struct ServiceCalendar {
 item!(ServiceCalendar, "WH", 1);
 
 /// When work is done.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct WorkingTime {
@@ -53,7 +54,7 @@ pub struct WorkingTime {
 }
 
 /// A day with hours of its own (调休上班日).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct MakeupDay {

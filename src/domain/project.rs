@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::collaboration::Collaboration;
 use crate::domain::ids::Id;
@@ -14,7 +15,7 @@ use crate::domain::selection::Selection;
 use crate::domain::team::Team;
 
 /// One project from the first goal to the last review. Cloning copies seven pointers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Project {

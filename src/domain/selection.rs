@@ -20,7 +20,8 @@ pub mod tree;
 pub mod weighing;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
@@ -41,7 +42,7 @@ pub use crate::domain::selection::gate::{Gate, GateCheck, GateKind, ProofKind, V
 pub use crate::domain::selection::pilot::{Pilot, PilotMeasure, PilotVerdict};
 
 /// One firm that offers the service.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Vendor {
@@ -65,7 +66,7 @@ pub struct Vendor {
 item!(Vendor, "V", 1);
 
 /// One criterion of the capability step.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Criterion {
@@ -89,7 +90,7 @@ pub struct Criterion {
 item!(Criterion, "C", 1);
 
 /// One score with what it rests on. No score at all is something else than 0.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ScoreEntry {
@@ -100,7 +101,7 @@ pub struct ScoreEntry {
 }
 
 /// One person who scores, with the own sheet.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Evaluator {
@@ -120,7 +121,7 @@ pub struct Evaluator {
 item!(Evaluator, "E", 1);
 
 /// What a client answered to one question of the reference call.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Answer {
@@ -131,7 +132,7 @@ pub struct Answer {
 }
 
 /// One earlier project of a vendor and what its client said.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Case {
@@ -166,7 +167,7 @@ pub struct Case {
 item!(Case, "I", 1);
 
 /// What one vendor offers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Proposal {
@@ -206,7 +207,7 @@ pub struct Proposal {
 
 /// The written explanation of an abnormally low price. A flag asks for it; only an explanation that is not accepted may
 /// put a vendor out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Explanation {
@@ -223,7 +224,7 @@ pub struct Explanation {
 }
 
 /// What was decided and why.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Decision {
@@ -244,7 +245,7 @@ pub struct Decision {
 }
 
 /// The section of stage 3.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Selection {

@@ -1,7 +1,8 @@
 //! What is handed out to somebody elsewhere, filled in where nothing else of the project is, and comes back.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use crate::domain::requirements::understanding::answer_sheet::AnswerSheet;
 use crate::domain::selection::score_sheet::ScoreSheet;
 
 /// Which project a sheet belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct SheetProject {

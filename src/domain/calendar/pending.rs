@@ -1,9 +1,10 @@
 //! What was typed as working time and cannot be read.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 /// Texts that cannot be read, as they were typed: kept until they are mended, and not counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Pending {

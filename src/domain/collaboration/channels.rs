@@ -1,6 +1,7 @@
 //! Which tool both sides use for what.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::collaboration::Collaboration;
 use crate::domain::ids::Id;
@@ -8,7 +9,7 @@ use crate::domain::register::item;
 use crate::domain::team::Role;
 
 /// What one tool is used for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Channel {

@@ -8,7 +8,8 @@
 //! is missed only when more than it was worked.
 
 use chrono::{DateTime, Months, Utc};
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::calendar::counting::{Calendar, Interval};
 use crate::domain::collaboration::ResponseLevel;
@@ -16,7 +17,7 @@ use crate::domain::ids::Id;
 use decision::order;
 
 /// What happened to a ticket.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EventKind {
@@ -51,7 +52,7 @@ impl EventKind {
 }
 
 /// One event of a ticket.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Event {
@@ -102,7 +103,7 @@ impl State {
 }
 
 /// Why an event is left aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Ignored {
     /// It lies before the creation.

@@ -9,6 +9,7 @@ mod rows;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use decode::Decode;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::calendar::zone::Zone;
@@ -69,7 +70,7 @@ fn note(causes: &mut Vec<Cause>, problem: Problem, lines: Vec<(usize, String)>) 
 }
 
 /// What a level came to in a part of a history.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(default)]
 pub struct LevelTally {
     /// The level.
@@ -83,7 +84,7 @@ pub struct LevelTally {
 }
 
 /// What a history, or a part of one, came to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(default)]
 pub struct Evaluated {
     /// How many rows were read.
@@ -166,7 +167,7 @@ impl LevelTally {
 }
 
 /// What a level came to in a history.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Record {
@@ -200,7 +201,7 @@ impl Record {
 }
 
 /// What is kept of a history: its figures, not its rows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Summary {

@@ -4,7 +4,8 @@
 //! site's shifts of any local date. Overlaps above four hours allow work in real time, above two some of it.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::calendar::counting::{Interval, merged};
 use crate::domain::calendar::pending::Pending;
@@ -16,7 +17,7 @@ use crate::domain::profile::Side;
 use crate::domain::register::item;
 
 /// Where people of one side work.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Site {

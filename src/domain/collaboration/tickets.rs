@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::collaboration::ResponseLevel;
 use crate::domain::collaboration::clock::{
@@ -15,7 +16,7 @@ use crate::domain::performance::formula;
 use crate::domain::register::item;
 
 /// One issue handed to the vendor.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Ticket {
@@ -112,7 +113,7 @@ const fn severity(why: Ignored) -> Severity {
 ///
 /// A ticket counts once it is decided: it is done, or more than the target was worked on it already. One that is open
 /// and within its target does not count yet; one without a target never does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Attainment {
@@ -129,7 +130,7 @@ pub struct Attainment {
 }
 
 /// What readings come to before the middle of their minutes is taken: tallies of parts join to that of the whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(default)]
 pub struct Tally {
     /// How many were decided.

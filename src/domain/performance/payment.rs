@@ -17,7 +17,8 @@ pub mod watch;
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
@@ -36,7 +37,7 @@ use crate::domain::selection::{Proposal, Vendor};
 use crate::domain::sorted_map::SortedMap;
 
 /// Something done besides the base service, as agreed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Extra {
@@ -109,7 +110,7 @@ impl Extra {
 }
 
 /// What was agreed with a vendor on how it is paid. The base fee stands with the credits it is the base of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PaymentTerms {
@@ -142,7 +143,7 @@ impl Default for PaymentTerms {
 }
 
 /// The statement of one vendor over one period: what was entered and confirmed of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Statement {
@@ -177,7 +178,7 @@ impl Statement {
 }
 
 /// Terms and statements.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Payments {

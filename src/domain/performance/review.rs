@@ -8,7 +8,8 @@ pub mod period;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::links::keep;
@@ -26,7 +27,7 @@ use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
 /// How people judge an indicator over a period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Judged {
@@ -37,7 +38,7 @@ pub struct Judged {
 }
 
 /// One side's confirmation of a review.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Signed {
@@ -52,7 +53,7 @@ pub struct Signed {
 }
 
 /// A closed review: what it came to with everything it rests on, as of closing. Nothing changes it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Closed {
@@ -85,7 +86,7 @@ impl Closed {
 }
 
 /// Why a closed review was opened again.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Reopening {
@@ -96,7 +97,7 @@ pub struct Reopening {
 }
 
 /// The review of one vendor over one period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Review {

@@ -3,7 +3,8 @@
 //! Points = 100 × (value − floor)/(target − floor), kept within 0 to 100. The score is the weighted mean over the
 //! indicators with data.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance};
@@ -37,7 +38,7 @@ pub fn points(direction: Direction, floor: f64, target: f64, value: f64) -> Resu
 }
 
 /// One band of grades.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Band {

@@ -1,6 +1,7 @@
 //! The periods indicators are looked at by: months, quarters or half-years of a year that may begin in any month.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::performance::{Kpi, Performance, Reading};
@@ -9,7 +10,7 @@ use crate::domain::scale::Bounded;
 use crate::domain::selection::Vendor;
 
 /// How long a period is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Span {
@@ -38,7 +39,7 @@ impl Span {
 }
 
 /// How time is parted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Spans {

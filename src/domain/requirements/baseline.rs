@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
@@ -189,7 +190,7 @@ pub fn is_outdated(project: &Project, side: Side) -> bool {
 
 /// A version of the requirements that both parties confirmed, as it was. Nothing takes it away but undoing the very
 /// confirmation that made it, or a file that replaces the whole project.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Baseline {

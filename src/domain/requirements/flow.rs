@@ -1,5 +1,6 @@
 //! How a process runs across the seam: its steps in their order, which party does each, and where each leads.
 
+use decode::Decode;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
@@ -21,7 +22,7 @@ pub enum Next {
 }
 
 /// What happens at a step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
@@ -38,7 +39,7 @@ impl StepKind {
 }
 
 /// One answer of a decision.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Answer {
@@ -49,7 +50,7 @@ pub struct Answer {
 }
 
 /// One step of a process.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct FlowStep {
@@ -66,7 +67,7 @@ pub struct FlowStep {
 }
 
 /// One process, for example a complaint from the first call to the refund.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Process {

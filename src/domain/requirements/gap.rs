@@ -3,7 +3,8 @@
 //! Gap = max(0, required − present) on levels 0 to 5; gap % = 100 × Σ w × gap / Σ w × required. After the vendor joins,
 //! the better of both levels counts. Coverage is what remains to 100 %.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::domain::ids::Id;
@@ -17,7 +18,7 @@ use crate::domain::selection::Criterion;
 const HIGHEST: f64 = 5.0;
 
 /// One skill the service needs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Skill {

@@ -3,13 +3,14 @@
 //! Score = 100 × Σ w (x − 1)/4 over the answered factors, divided by their weights; data sensitivity counts reversed.
 //! A core module, or one for which no measure can be named, is kept whatever its score. From 70 outsource, from 50 pilot.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::requirements::{Factors, Module};
 use crate::domain::scale::Rating;
 
 /// The factors in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]

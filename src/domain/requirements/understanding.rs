@@ -3,7 +3,8 @@
 pub mod answer_sheet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
@@ -15,7 +16,7 @@ use crate::domain::sorted_map::SortedMap;
 pub const ENOUGH: std::ops::RangeInclusive<usize> = 3..=5;
 
 /// One situation both parties say how they would handle.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Scenario {
@@ -53,7 +54,7 @@ impl Scenario {
 }
 
 /// How one party would handle a scenario.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Answer {
@@ -64,7 +65,7 @@ pub struct Answer {
 }
 
 /// What one party answered.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Answers {

@@ -6,7 +6,8 @@ pub mod vote;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::project::Project;
@@ -20,7 +21,7 @@ use crate::domain::requirements::wording::doubts::Worded;
 use crate::domain::requirements::workshop::vote::Round;
 
 /// Where somebody comes from. A workshop without one of them is one whose outcome that one will question.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Department {
@@ -43,7 +44,7 @@ impl Department {
 }
 
 /// Somebody who takes part.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Participant {
@@ -61,7 +62,7 @@ pub struct Participant {
 item!(Participant, "Y", 1);
 
 /// One thing to talk about.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct AgendaItem {
@@ -81,7 +82,7 @@ pub struct AgendaItem {
 item!(AgendaItem, "YA", 1);
 
 /// Something that came up and does not belong here.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Parked {
@@ -95,7 +96,7 @@ pub struct Parked {
 item!(Parked, "YP", 1);
 
 /// Something that was decided in the room.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Decision {
@@ -113,7 +114,7 @@ pub struct Decision {
 item!(Decision, "YD", 1);
 
 /// The workshop.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Workshop {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::collaboration::clock::{Event, EventKind};
 use crate::domain::collaboration::tickets::Ticket;
@@ -14,7 +15,7 @@ use crate::domain::register::Item;
 use crate::domain::risk::{Risk, RiskBook};
 
 /// One time a risk occurred.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Occurrence {

@@ -6,7 +6,8 @@ pub mod duties;
 pub mod standing;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
@@ -17,7 +18,7 @@ use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Role;
 
 /// An agreement to keep secrets (保密协议).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Agreement {
@@ -39,7 +40,7 @@ pub struct Agreement {
 item!(Agreement, "NA", 1);
 
 /// How much harm data do in the wrong hands, from none to most.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Sensitivity {
@@ -69,7 +70,7 @@ impl Sensitivity {
 }
 
 /// One class of data and how it is kept.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct DataClass {
@@ -97,7 +98,7 @@ pub struct DataClass {
 item!(DataClass, "DC", 1);
 
 /// Who is told of a leak.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct LeakDuty {
@@ -117,7 +118,7 @@ pub struct LeakDuty {
 item!(LeakDuty, "LD", 1);
 
 /// One audit of security.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Audit {
@@ -149,7 +150,7 @@ pub struct Audit {
 item!(Audit, "AU", 1);
 
 /// The part of stage 5 on information security.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Security {

@@ -1,7 +1,8 @@
 //! What a decision rested on when it was locked, and what is otherwise since.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::money::Money;
 use crate::domain::selection::Selection;
@@ -9,7 +10,7 @@ use crate::domain::selection::method::{Aggregation, PriceFormula, ScorePart};
 use crate::domain::selection::ranking::Ranking;
 
 /// The ranking a decision was locked on.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct DecidedOn {
@@ -30,7 +31,7 @@ pub struct DecidedOn {
 }
 
 /// How one vendor stood then.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct DecidedVendor {

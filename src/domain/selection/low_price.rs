@@ -1,6 +1,7 @@
 //! Which rule says that a price is so low that the vendor has to explain it.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
@@ -11,7 +12,7 @@ use decision::low_bid::open_contracting::{self, Lowest};
 use decision::low_bid::{LowBidError, Quote, spain, world_bank};
 
 /// A named rule. All of them are references for private firms, not legal advice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LowPriceRule {
@@ -47,7 +48,7 @@ impl LowPriceRule {
 }
 
 /// The rule that counts, with what a buyer may set of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct LowPrice {
@@ -82,7 +83,7 @@ impl LowPrice {
 }
 
 /// The two lowest prices of an earlier purchase of the firm.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Purchase {

@@ -2,7 +2,8 @@
 //!
 //! This stands beside the ranking by scores, as a second look; it decides nothing by itself.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::matrix::Matrix;
@@ -19,7 +20,7 @@ use decision::vikor::{Strategy, vikor};
 use decision::weighted_sum::weighted_sum;
 
 /// One figure every vendor is measured by.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Measure {
@@ -39,7 +40,7 @@ pub struct Measure {
 item!(Measure, "D", 1);
 
 /// How figures of different units become comparable.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MeasureRule {
@@ -67,7 +68,7 @@ impl MeasureRule {
 }
 
 /// The figures, the rule and the values.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Measured {

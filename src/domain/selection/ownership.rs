@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use decision::cost::TotalCost;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
@@ -13,7 +14,7 @@ use crate::domain::selection::{Selection, Vendor};
 pub const USUAL_MONTHS: u16 = 12;
 
 /// What a vendor costs besides its fees; the same for all unless a proposal says otherwise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct SideCosts {

@@ -1,11 +1,12 @@
 //! A trial of the service, by measures that say when it goes on and when it stops.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::requirements::Bound;
 
 /// One measure of a pilot.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PilotMeasure {
@@ -62,7 +63,7 @@ impl PilotMeasure {
 }
 
 /// The small trial before the long contract.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Pilot {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::profile::Profile;
@@ -13,7 +14,7 @@ use crate::domain::selection::{Criterion, Evaluator, ScoreEntry, Selection, Vend
 use crate::domain::sheet::SheetProject;
 
 /// A vendor as a sheet names it, and no more of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct SheetVendor {
@@ -26,7 +27,7 @@ pub struct SheetVendor {
 }
 
 /// What one evaluator needs to score: nothing else of the project is in it, no price and nobody else's scores.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ScoreSheet {

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::collaboration::clock::EventKind;
 use crate::domain::collaboration::{Collaboration, ResponseLevel};
@@ -10,7 +11,7 @@ use crate::domain::ids::Id;
 use crate::domain::register::Item;
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The number of the ticket.
@@ -144,7 +145,7 @@ const fn words_of(kind: EventKind) -> &'static [&'static str] {
 }
 
 /// The order of day, month and year where a date does not begin with the year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
     /// `31.12.2026`.
@@ -160,7 +161,7 @@ impl DateOrder {
 }
 
 /// How the columns of a table are read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(default)]
 pub struct Mapping {
     /// What each column holds; nothing where it is left aside.

@@ -1,5 +1,6 @@
 //! One assessment: every line over one span, with the reason of what it costs.
 
+use decode::Decode;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
@@ -20,7 +21,7 @@ use crate::domain::requirements::{Bound, SlaLine, Window};
 pub(super) const EQUAL: f64 = 1e-9;
 
 /// What became of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {

@@ -4,7 +4,8 @@
 //! points, attainments parts per million, scores thousandths.
 
 use decision::order;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::domain::money::Money;
@@ -55,7 +56,7 @@ pub fn priced(quantity_milli: i64, unit_price: Money) -> Money {
 }
 
 /// What a fee is at risk with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct AtRisk {
@@ -66,7 +67,7 @@ pub struct AtRisk {
 }
 
 /// One tier of attainment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Tier {
@@ -79,7 +80,7 @@ pub struct Tier {
 }
 
 /// One step of points.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Step {
@@ -90,7 +91,7 @@ pub struct Step {
 }
 
 /// What a miss costs, and what it costs again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Escalation {
@@ -112,7 +113,7 @@ impl Escalation {
 }
 
 /// From when on a failure is chronic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Chronic {
@@ -141,7 +142,7 @@ pub fn earlier_misses(period: Month, window_months: u8, missed: &[Month]) -> usi
 }
 
 /// What follows a score besides the deduction.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Consequence {
@@ -170,7 +171,7 @@ impl Consequence {
 }
 
 /// One band of scores.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PayBand {
@@ -266,7 +267,7 @@ pub fn split(amount: Money, shares: impl Iterator<Item = i64> + Clone) -> Vec<Mo
 }
 
 /// Where an earn-back stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EarnBack {

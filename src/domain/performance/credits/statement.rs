@@ -1,6 +1,7 @@
 //! What credits come to over a period that is settled, and what is earned back in it.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
@@ -21,7 +22,7 @@ use crate::domain::selection::offer::Tier;
 pub const REMEMBERED: usize = 120;
 
 /// Where the base fee comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FeeSource {

@@ -1,12 +1,13 @@
 //! How a gain is shared: what the work came to cost less than agreed to begin with.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::domain::money::Money;
 
 /// What is shared, and how.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct GainSharing {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::performance::credits::charge::CreditError;
 use crate::domain::performance::payment::stated::{Drawn, Stated};
@@ -13,7 +14,7 @@ use crate::domain::profile::Side;
 use crate::domain::project::Project;
 
 /// A statement both sides confirmed, as it was.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Agreed {

@@ -1,6 +1,7 @@
 //! A statement with everything it was computed from, in the words of the day: what both sides confirm.
 
 use chrono::NaiveDate;
+use decode::Decode;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
@@ -105,7 +106,7 @@ pub struct StatedReturn {
 }
 
 /// Something done besides the base service.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct StatedExtra {
@@ -118,7 +119,7 @@ pub struct StatedExtra {
 }
 
 /// The review the period belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct StatedReview {
@@ -129,7 +130,7 @@ pub struct StatedReview {
 }
 
 /// A statement as it stands.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Stated {

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use decode::Decode;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Id;
@@ -26,7 +27,7 @@ use crate::domain::sorted_map::SortedMap;
 use chrono::NaiveDate;
 
 /// One indicator over the period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct AssessedLine {
@@ -73,7 +74,7 @@ pub struct Earlier {
 }
 
 /// Something agreed, in the words of the day.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct AgreedLine {
@@ -88,7 +89,7 @@ pub struct AgreedLine {
 }
 
 /// What a period comes to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Assessment {

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::profile::{Profile, Side};
@@ -13,7 +14,7 @@ use crate::domain::requirements::understanding::{Answer, Answers, Scenario};
 use crate::domain::sheet::SheetProject;
 
 /// A scenario as a sheet asks it, and no more of it: how it is meant to be handled stays at home.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[serde(default)]
 pub struct SheetScenario {
     /// The id.
@@ -36,7 +37,7 @@ impl SheetScenario {
 }
 
 /// What one party needs to answer: nothing else of the project is in it, and nothing of what the other one answered.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[serde(default)]
 pub struct AnswerSheet {
     /// Where it belongs.

@@ -1,6 +1,7 @@
 //! Silent votes: everybody votes before anybody sees a vote, so that nobody follows the loudest.
 
 use chrono::NaiveDate;
+use decode::Decode;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -36,7 +37,7 @@ impl Subject {
 }
 
 /// What one participant votes. An item that is not in it is abstained from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Ballot {
@@ -81,7 +82,7 @@ fn rating(choice: usize) -> Option<Rating> {
 }
 
 /// One round of voting. Before it is revealed nothing tells what anybody voted.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Round {

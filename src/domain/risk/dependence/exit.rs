@@ -2,13 +2,14 @@
 //! nothing: readiness has to be shown.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::domain::project::Project;
 
 /// One thing that has to be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExitItem {
@@ -61,7 +62,7 @@ impl ExitItem {
 pub const USUAL_WEIGHTS: [u32; 6] = [2500, 2000, 2000, 1500, 1000, 1000];
 
 /// What is known of the exit. Whether a backup is qualified and taking over was drilled follows from elsewhere.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ExitPlan {

@@ -1,6 +1,7 @@
 //! Who may do what with which class of data.
 
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::ids::Id;
@@ -9,7 +10,7 @@ use crate::domain::risk::security::{DataClass, Security};
 use crate::domain::team::{Role, Team};
 
 /// What a role may do with a class of data.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Right {
@@ -44,7 +45,7 @@ impl Right {
 }
 
 /// One cell: the right, and why it is given.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Access {
