@@ -21,6 +21,13 @@ pub struct Month {
 #[error("not a month in the form 2026-03: {0}")]
 pub struct NotAMonth(pub String);
 
+/// The first month of 1970, which stands for one nobody chose.
+impl Default for Month {
+    fn default() -> Self {
+        Self::of(NaiveDate::default())
+    }
+}
+
 impl Month {
     /// Makes a month; `month` counts from 1. Years run from 1 to 9999.
     #[must_use]

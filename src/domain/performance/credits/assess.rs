@@ -21,7 +21,7 @@ use crate::domain::requirements::{Bound, SlaLine, Window};
 pub(super) const EQUAL: f64 = 1e-9;
 
 /// What became of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -30,6 +30,7 @@ pub enum Outcome {
     /// It did not.
     Missed,
     /// Nothing was read, or nothing happened: neither met nor missed.
+    #[default]
     NoData,
     /// It is measured over a quarter, and none ends here.
     NotDue,
@@ -40,17 +41,20 @@ pub enum Outcome {
 }
 
 /// Why a line costs what it costs.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// It costs nothing: it was not missed, or only reports.
+    #[default]
     Free,
     /// Its share of the amount at risk.
     Allocated {
         /// The share of the fee at risk, basis points.
+        #[serde(default)]
         risk_bp: u32,
         /// Its share of that, basis points.
+        #[serde(default)]
         allocation_bp: u32,
     },
     /// The tier its attainment lies in.
@@ -64,22 +68,28 @@ pub enum Rule {
     /// The step the points of all lines reach.
     Steps {
         /// All points.
+        #[serde(default)]
         points: u32,
         /// The step, where one is reached.
+        #[serde(default)]
         step: Option<Step>,
     },
     /// The share of a miss after so many earlier ones in the window.
     Repeat {
         /// How many months before were missed.
+        #[serde(default)]
         earlier: usize,
         /// What it costs, basis points.
+        #[serde(default)]
         credit_bp: u32,
     },
     /// The band the score lies in.
     Score {
         /// The score, where enough of it has data.
+        #[serde(default)]
         score: Option<f64>,
         /// The band.
+        #[serde(default)]
         band: Option<PayBand>,
     },
 }

@@ -267,13 +267,14 @@ pub fn split(amount: Money, shares: impl Iterator<Item = i64> + Clone) -> Vec<Mo
 }
 
 /// Where an earn-back stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EarnBack {
     /// The higher level was reached throughout the window: the credit is returned in full.
     Returned,
     /// The window still runs.
+    #[default]
     Pending,
     /// A result in the window fell short or is missing.
     Lost,

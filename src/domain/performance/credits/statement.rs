@@ -22,11 +22,12 @@ use crate::domain::selection::offer::Tier;
 pub const REMEMBERED: usize = 120;
 
 /// Where the base fee comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FeeSource {
     /// It was typed into the terms.
+    #[default]
     Typed,
     /// It is the base price a month of the vendor's proposal.
     Proposal,

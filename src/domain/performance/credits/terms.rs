@@ -32,11 +32,12 @@ impl Assessed {
 }
 
 /// What missing a line does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// A critical service level: it carries credits.
+    #[default]
     Critical,
     /// A key measurement: it is only reported, and may be promoted.
     KeyMeasurement,

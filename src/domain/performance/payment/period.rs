@@ -1,26 +1,21 @@
 //! The periods that are paid for.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use decode::Decode;
+use serde::Serialize;
 
 use crate::domain::performance::credits::span::{Cycle, Span};
 use crate::domain::period::Month;
 
 /// One period: a calendar month, quarter or half-year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Period {
     /// The first month.
     pub first: Month,
     /// How long it is.
     pub cycle: Cycle,
-}
-
-/// The first month there is, which stands for a period nobody chose.
-impl Default for Period {
-    fn default() -> Self {
-        Self::of(Month::of(NaiveDate::MIN), Cycle::default())
-    }
 }
 
 impl Period {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use decode::Decode;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
@@ -22,8 +22,9 @@ use crate::domain::requirements::{Bound, SlaLine};
 use crate::domain::selection::Vendor;
 
 /// The base fee.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct StatedFee {
     /// A month.
     pub monthly: Money,
@@ -36,8 +37,9 @@ pub struct StatedFee {
 }
 
 /// What a service level came to in one assessment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct StatedSpan {
     /// The first month.
     pub first: Month,
@@ -56,8 +58,9 @@ pub struct StatedSpan {
 }
 
 /// A service level over the period; without a clause number what all of them come to together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct StatedLine {
     /// The clause number.
     pub clause: String,
@@ -78,8 +81,9 @@ pub struct StatedLine {
 }
 
 /// A credit of an earlier time that may be earned back.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct StatedReturn {
     /// The clause number of the service level.
     pub clause: String,

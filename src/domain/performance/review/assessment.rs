@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use decode::Decode;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::performance::credits::span;
@@ -60,8 +60,9 @@ impl AssessedLine {
 }
 
 /// An earlier period on the way of the grade.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Earlier {
     /// Its first month.
     pub first: Month,
