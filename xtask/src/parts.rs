@@ -80,11 +80,10 @@ fn files_of(split: Parts, from: &Path, to: &Path, is_release: bool) -> Outcome<P
     }
     let mut groups = Vec::new();
     for (file, users) in shared {
-        let size = joining::size(&load(from, &file)?)?;
-        groups.push(Group { files: vec![file], size, users });
+        groups.push(Group { files: vec![file], size: 0, users });
     }
     if is_release {
-        groups = joining::groups(groups);
+        groups = fewer(groups, &parts, from)?;
     }
     for (place, group) in groups.into_iter().enumerate() {
         let files = group.files.iter().map(|file| load(from, file)).collect::<Outcome<Vec<_>>>()?;
@@ -97,6 +96,23 @@ fn files_of(split: Parts, from: &Path, to: &Path, is_release: bool) -> Outcome<P
         }
     }
     Ok(parts)
+}
+
+/// Joins what several parts share to fewer files.
+fn fewer(mut groups: Vec<Group>, parts: &Parts, from: &Path) -> Outcome<Vec<Group>> {
+    let mut needed = Vec::new();
+    for part in parts.keys() {
+        needed.push(joining::size(&load(from, &own_file(part))?)?);
+    }
+    for group in &mut groups {
+        for file in &group.files {
+            group.size += joining::size(&load(from, file)?)?;
+        }
+        for (bit, needed) in needed.iter_mut().enumerate() {
+            *needed += group.size * u32::from(group.users >> bit & 1 == 1);
+        }
+    }
+    Ok(joining::groups(groups, &joining::weights(&needed)))
 }
 
 /// The file a part has for itself.

@@ -12,46 +12,75 @@ use wasmparser::{Import, Parser, Payload, TypeRef};
 
 use crate::run::Outcome;
 
+/// The number of sections that hold names and the like.
+const CUSTOM: u8 = 0;
+
+/// How hard brotli tries where only the proportion counts.
+const QUICK: u32 = 5;
+
 /// The section that names the features of Wasm in use.
 const FEATURES: &str = "target_features";
 
-/// What a file costs beside its code, in bytes of code: its headers, and that brotli has to learn everything anew.
-/// Measured on this app: its heaviest page is smallest between 2,500 and 3,500.
-const COST_OF_A_FILE: u32 = 2_800;
+/// What a file costs beside its code, in compressed bytes: its headers, and that brotli has to learn everything anew.
+const COST_OF_A_FILE: f64 = 800.0;
+
+/// How much lighter than the heaviest part, in compressed bytes, a part is whose bytes count e times less.
+const LIGHTER: f64 = 60_000.0;
 
 /// Files that are to become one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Their names.
     pub files: Vec<String>,
-    /// What they hold, in bytes, without names and the like: those do not stay.
+    /// What they hold, in compressed bytes, without names and the like: those do not stay.
     pub size: u32,
     /// The parts that need at least one of them, a bit for each.
     pub users: u64,
 }
 
 impl Group {
-    /// Returns how many bytes all parts together save when two groups are joined, if they save any. A part that needs
-    /// only one of them has to load the other as well.
-    fn gain(&self, other: &Self) -> Option<u32> {
-        let users = self.users | other.users;
-        let saved = COST_OF_A_FILE * (self.users & other.users).count_ones();
-        let more =
-            self.size * (users ^ self.users).count_ones() + other.size * (users ^ other.users).count_ones();
-        saved.checked_sub(more).filter(|gain| *gain != 0)
+    /// Returns how much all parts together save when two groups are joined. A part that needs only one of them has to
+    /// load the other as well.
+    fn gain(&self, other: &Self, weights: &[f64]) -> f64 {
+        let of = |users: u64| -> f64 {
+            let mine = weights.iter().enumerate().filter(|(bit, _)| users >> bit & 1 == 1);
+            mine.map(|(_, weight)| weight).sum()
+        };
+        let saved = COST_OF_A_FILE * of(self.users & other.users);
+        // Most pairs have no part in common: nothing is to be saved there.
+        if saved == 0.0 {
+            return 0.0;
+        }
+        saved
+            - f64::from(self.size) * of(other.users & !self.users)
+            - f64::from(other.size) * of(self.users & !other.users)
     }
 }
 
+/// Returns how much a byte counts in each part: the most in the heaviest, so that it is not burdened with what others
+/// need.
+#[must_use]
+pub fn weights(needed: &[u32]) -> Vec<f64> {
+    let most = needed.iter().copied().max().unwrap_or_default();
+    needed.iter().map(|size| ((f64::from(*size) - f64::from(most)) / LIGHTER).exp()).collect()
+}
+
 /// Decides which files become one: the pair that saves most is joined, again and again, while one saves anything.
-pub fn groups(mut groups: Vec<Group>) -> Vec<Group> {
+pub fn groups(mut groups: Vec<Group>, weights: &[f64]) -> Vec<Group> {
     loop {
-        let mut best = None;
+        let mut best = (0.0, 0, 0);
         for (later, group) in groups.iter().enumerate() {
-            let pairs = groups.iter().take(later).enumerate();
-            best =
-                best.max(pairs.filter_map(|(first, other)| Some((group.gain(other)?, first, later))).max());
+            for (first, other) in groups.iter().take(later).enumerate() {
+                let gain = group.gain(other, weights);
+                if best.0 < gain {
+                    best = (gain, first, later);
+                }
+            }
         }
-        let Some((_, first, later)) = best else { return groups };
+        let (gain, first, later) = best;
+        if gain <= 0.0 {
+            return groups;
+        }
         let joined = groups.remove(later);
         // `first` stands before `later`, so it is still there.
         let Some(group) = groups.get_mut(first) else { return groups };
@@ -61,19 +90,21 @@ pub fn groups(mut groups: Vec<Group>) -> Vec<Group> {
     }
 }
 
-/// Returns how many bytes of a file stay.
+/// Returns how many bytes of a file stay, compressed.
 ///
 /// # Errors
 ///
 /// When the file cannot be read.
 pub fn size(file: &[u8]) -> Outcome<u32> {
-    let mut size = file.len();
+    let mut stays = Vec::with_capacity(file.len());
     for payload in Parser::new(0).parse_all(file) {
-        if let Payload::CustomSection(section) = payload.map_err(|error| error.to_string())? {
-            size -= section.data().len();
+        let section = payload.map_err(|error| error.to_string())?.as_section();
+        if let Some((_, range)) = section.filter(|(id, _)| *id != CUSTOM) {
+            let (from, to) = (range.start as usize, range.end as usize);
+            stays.extend_from_slice(file.get(from..to).unwrap_or_default());
         }
     }
-    u32::try_from(size).map_err(|error| error.to_string())
+    u32::try_from(crate::sizes::packed(&stays, QUICK)?).map_err(|error| error.to_string())
 }
 
 /// Joins the files of a group. They export nothing and meet one another in the table alone, so what a file brings

@@ -81,7 +81,8 @@ fn first(body: &FunctionBody<'_>) -> String {
 
 #[test]
 fn small_files_of_the_same_parts_become_one() {
-    let joined = groups(vec![group("a", 300, 0b11), group("b", 400, 0b11), group("c", 500, 0b1100)]);
+    let joined =
+        groups(vec![group("a", 300, 0b11), group("b", 400, 0b11), group("c", 500, 0b1100)], &[1.0; 4]);
     let files: Vec<_> = joined.iter().map(|group| group.files.join(" ")).collect();
     assert_eq!(files, ["a b", "c"]);
 }
@@ -89,7 +90,16 @@ fn small_files_of_the_same_parts_become_one() {
 #[test]
 fn a_part_is_spared_what_is_large_and_not_its_own() {
     let apart = vec![group("a", 300, 0b11), group("b", 40_000, 0b10)];
-    assert_eq!(groups(apart.clone()), apart);
-    let joined = groups(vec![group("a", 300, 0b11), group("b", 2_000, 0b10)]);
-    assert_eq!(joined, [Group { files: vec!["a".to_owned(), "b".to_owned()], size: 2_300, users: 0b11 }]);
+    assert_eq!(groups(apart.clone(), &[1.0; 2]), apart);
+    let joined = groups(vec![group("a", 300, 0b11), group("b", 500, 0b10)], &[1.0; 2]);
+    assert_eq!(joined, [Group { files: vec!["a".to_owned(), "b".to_owned()], size: 800, users: 0b11 }]);
+}
+
+#[test]
+fn the_heaviest_part_is_spared_first() {
+    let weights = weights(&[200_000, 80_000]);
+    assert!(weights[0] == 1.0 && weights[1] < 0.2, "{weights:?}");
+    let shared = |users| vec![group("a", 300, 0b11), group("b", 2_000, users)];
+    assert_eq!(groups(shared(0b10), &weights).len(), 2);
+    assert_eq!(groups(shared(0b01), &weights).len(), 1);
 }
