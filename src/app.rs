@@ -13,7 +13,7 @@ use crate::i18n::context::{provide_words, use_words};
 use crate::pages::collaboration::log::ShowsHistory;
 use crate::pages::frame::keys::SearchOpen;
 use crate::pages::performance::readings::ShowsReadings;
-use crate::pages::vendors::decide::ShowsOpinions;
+use crate::pages::vendors::decide::ShowsBeside;
 use crate::pages::vendors::weighing::ShowsWeighing;
 use crate::pages::{self, frame};
 use crate::platform::{gate, page};
@@ -144,8 +144,8 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     });
     let weighing = move |offered| part(parcels, Parcel::Weighing, move || parcels::weighing(offered));
     provide_context(ShowsWeighing(Callback::new(weighing)));
-    let opinions = move |shown| part(parcels, Parcel::Opinions, move || parcels::opinions(shown));
-    provide_context(ShowsOpinions(Callback::new(opinions)));
+    let beside = move |shown| part(parcels, Parcel::Beside, move || parcels::beside(shown));
+    provide_context(ShowsBeside(Callback::new(beside)));
     let readings = move |vendor| part(parcels, Parcel::Readings, move || parcels::readings(vendor));
     provide_context(ShowsReadings(Callback::new(readings)));
     provide_context(ShowsHistory(Callback::new(move |()| part(parcels, Parcel::History, parcels::history))));
@@ -154,6 +154,7 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
             {live(move || match route.get() {
                 Route::Start => view! { <pages::start::StartPage/> }.into_any(),
                 Route::Unknown => view! { <pages::start::UnknownPage/> }.into_any(),
+                Route::Project(_, Page::Overview) => view! { <pages::overview::OverviewPage/> }.into_any(),
                 other => match arrival.get() {
                     Arrival::Here => parcels::show(other).into_any(),
                     arrival => not_here(other, arrival == Arrival::Failed, fetch),

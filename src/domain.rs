@@ -26,3 +26,4 @@ pub mod step;
 pub mod task;
 pub mod team;
 pub mod template;
+pub mod value;

@@ -15,4 +15,3 @@ pub mod table;
 pub mod tree;
 pub mod unknown;
 pub mod validate;
-pub mod value;

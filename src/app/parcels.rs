@@ -1,31 +1,25 @@
 //! The app in parts: the frame comes first, the pages of a stage when somebody first goes there, or when the browser
 //! has nothing else to do. Which code belongs to which part is worked out after the build (`cargo xtask postbuild`).
 
-// The macro writes the seam between two Wasm files: an exported function there, an imported one here.
-#![allow(unsafe_code)]
+mod seams;
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::domain::ids::Id;
 use crate::domain::selection::Vendor;
 use crate::domain::task::{Stage, Task};
-use crate::pages::vendors::decide::Opinions;
+use crate::pages;
+use crate::pages::vendors::decide::Beside;
 use crate::pages::vendors::weighing::Weighing;
-use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
 use crate::routes::{Page, Route};
 use crate::ui::live::Kept;
-
-type Shown = Result<AnyView, SplitLoaderError>;
 
 /// A part that is loaded on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parcel {
-    /// The overview of a project.
-    Overview,
     /// Stage 1: why, and which part of the work.
     Goals,
     /// Stage 1: what is wanted.
@@ -46,8 +40,8 @@ pub enum Parcel {
     Offers,
     /// Stage 3: the decision.
     Decision,
-    /// Stage 3: second opinions on the decision.
-    Opinions,
+    /// Stage 3: what stands beside the decision, second opinions on it among that.
+    Beside,
     /// Stage 3: other ways to find weights.
     Weighing,
     /// Stage 4: when and where both sides work together.
@@ -84,8 +78,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 28] = [
-        Self::Overview,
+    pub const ALL: [Self; 27] = [
         Self::Goals,
         Self::Requirements,
         Self::Workshop,
@@ -96,7 +89,7 @@ impl Parcel {
         Self::Steps,
         Self::Offers,
         Self::Decision,
-        Self::Opinions,
+        Self::Beside,
         Self::Weighing,
         Self::Cadence,
         Self::Work,
@@ -120,7 +113,6 @@ impl Parcel {
     pub fn of(route: Route) -> Option<Self> {
         let page = match route {
             Route::Import => return Some(Self::Import),
-            Route::Project(_, Page::Overview) => return Some(Self::Overview),
             Route::New | Route::Settings | Route::Help | Route::Project(_, Page::Settings) => {
                 return Some(Self::Aside);
             }
@@ -162,43 +154,6 @@ impl Parcel {
                 _ => Self::Reviews,
             },
         })
-    }
-
-    async fn load(self) -> Result<(), SplitLoaderError> {
-        match self {
-            Self::Overview => __wasm_split_preload_overview_page().await,
-            Self::Goals => __wasm_split_preload_goals_page().await,
-            Self::Requirements => __wasm_split_preload_requirements_page().await,
-            Self::Workshop => __wasm_split_preload_workshop_page().await,
-            Self::Agreement => __wasm_split_preload_agreement_page().await,
-            Self::People => __wasm_split_preload_people_page().await,
-            Self::Matrix => __wasm_split_preload_matrix_page().await,
-            Self::Vendors => __wasm_split_preload_vendors_page().await,
-            Self::Steps => __wasm_split_preload_steps_page().await,
-            Self::Offers => __wasm_split_preload_offers_page().await,
-            Self::Decision => __wasm_split_preload_decision_page().await,
-            Self::Opinions => __wasm_split_preload_opinions_part().await,
-            Self::Weighing => __wasm_split_preload_weighing_part().await,
-            Self::Cadence => __wasm_split_preload_cadence_page().await,
-            Self::Work => __wasm_split_preload_work_page().await,
-            Self::Response => __wasm_split_preload_response_page().await,
-            Self::Log => __wasm_split_preload_log_page().await,
-            Self::History => __wasm_split_preload_history_part().await,
-            Self::Risks => __wasm_split_preload_risks_page().await,
-            Self::Security => __wasm_split_preload_security_page().await,
-            Self::Dependence => __wasm_split_preload_dependence_page().await,
-            Self::Readings => __wasm_split_preload_readings_part().await,
-            Self::Kpis => __wasm_split_preload_kpis_page().await,
-            Self::Reviews => __wasm_split_preload_reviews_page().await,
-            Self::Payment => __wasm_split_preload_payment_page().await,
-            Self::Credits => __wasm_split_preload_credits_page().await,
-            Self::Import => __wasm_split_preload_import_page().await,
-            // Each of the two has a loader of its own, though they come in one file.
-            Self::Aside => {
-                __wasm_split_preload_aside_page().await?;
-                __wasm_split_preload_search_layer().await
-            }
-        }
     }
 }
 
@@ -242,7 +197,7 @@ impl Parcels {
         let state = self.state(parcel);
         if state.get_untracked() != Arrival::Here {
             state.set(Arrival::Awaited);
-            state.set(if parcel.load().await.is_ok() { Arrival::Here } else { Arrival::Failed });
+            state.set(if seams::load(parcel).await.is_ok() { Arrival::Here } else { Arrival::Failed });
         }
         state.get_untracked() == Arrival::Here
     }
@@ -265,259 +220,66 @@ impl Parcels {
 #[must_use]
 pub fn show(route: Route) -> Option<AnyView> {
     match (Parcel::of(route)?, route) {
-        (Parcel::Overview, _) => now(overview_page()),
-        (Parcel::Goals, Route::Project(_, page)) => now(goals_page(page)),
-        (Parcel::Requirements, Route::Project(_, page)) => now(requirements_page(page)),
-        (Parcel::Workshop, Route::Project(_, page)) => now(workshop_page(page)),
-        (Parcel::Agreement, Route::Project(_, page)) => now(agreement_page(page)),
-        (Parcel::People, Route::Project(..)) => now(people_page()),
-        (Parcel::Matrix, Route::Project(..)) => now(matrix_page()),
-        (Parcel::Vendors, Route::Project(_, page)) => now(vendors_page(page)),
-        (Parcel::Steps, Route::Project(_, page)) => now(steps_page(page)),
-        (Parcel::Offers, Route::Project(_, page)) => now(offers_page(page)),
-        (Parcel::Decision, Route::Project(..)) => now(decision_page()),
-        (Parcel::Cadence, Route::Project(_, page)) => now(cadence_page(page)),
-        (Parcel::Work, Route::Project(_, page)) => now(work_page(page)),
-        (Parcel::Response, Route::Project(..)) => now(response_page()),
-        (Parcel::Log, Route::Project(..)) => now(log_page()),
-        (Parcel::Risks, Route::Project(_, page)) => now(risks_page(page)),
-        (Parcel::Security, Route::Project(..)) => now(security_page()),
-        (Parcel::Dependence, Route::Project(..)) => now(dependence_page()),
-        (Parcel::Kpis, Route::Project(..)) => now(kpis_page()),
-        (Parcel::Reviews, Route::Project(_, page)) => now(reviews_page(page)),
-        (Parcel::Payment, Route::Project(..)) => now(payment_page()),
-        (Parcel::Credits, Route::Project(..)) => now(credits_page()),
-        (Parcel::Aside, _) => now(aside_page(route)),
-        _ => now(import_page()),
+        (Parcel::Goals, Route::Project(_, page)) => now(seams::goals_page(page)),
+        (Parcel::Requirements, Route::Project(_, page)) => now(seams::requirements_page(page)),
+        (Parcel::Workshop, Route::Project(_, page)) => now(seams::workshop_page(page)),
+        (Parcel::Agreement, Route::Project(_, page)) => now(seams::agreement_page(page)),
+        (Parcel::People, Route::Project(..)) => now(seams::people_page()),
+        (Parcel::Matrix, Route::Project(..)) => now(seams::matrix_page()),
+        (Parcel::Vendors, Route::Project(_, page)) => now(seams::vendors_page(page)),
+        (Parcel::Steps, Route::Project(_, page)) => now(seams::steps_page(page)),
+        (Parcel::Offers, Route::Project(_, page)) => now(seams::offers_page(page)),
+        (Parcel::Decision, Route::Project(..)) => now(seams::decision_page()),
+        (Parcel::Cadence, Route::Project(_, page)) => now(seams::cadence_page(page)),
+        (Parcel::Work, Route::Project(_, page)) => now(seams::work_page(page)),
+        (Parcel::Response, Route::Project(..)) => now(seams::response_page()),
+        (Parcel::Log, Route::Project(..)) => now(seams::log_page()),
+        (Parcel::Risks, Route::Project(_, page)) => now(seams::risks_page(page)),
+        (Parcel::Security, Route::Project(..)) => now(seams::security_page()),
+        (Parcel::Dependence, Route::Project(..)) => now(seams::dependence_page()),
+        (Parcel::Kpis, Route::Project(..)) => now(seams::kpis_page()),
+        (Parcel::Reviews, Route::Project(_, page)) => now(seams::reviews_page(page)),
+        (Parcel::Payment, Route::Project(..)) => now(seams::payment_page()),
+        (Parcel::Credits, Route::Project(..)) => now(seams::credits_page()),
+        (Parcel::Aside, _) => now(seams::aside_page(route)),
+        _ => now(seams::import_page()),
     }
 }
 
 /// Shows the search, whose part is here.
 #[must_use]
 pub fn search(route: Kept<Route>) -> Option<AnyView> {
-    now(search_layer(route))
+    now(seams::search_layer(route))
 }
 
 /// Shows the ways to weigh, whose part is here.
 #[must_use]
 pub fn weighing(offered: Weighing) -> Option<AnyView> {
-    now(weighing_part(offered))
+    now(seams::weighing_part(offered))
 }
 
-/// Shows second opinions, whose part is here.
+/// Shows what stands beside the decision, whose part is here.
 #[must_use]
-pub fn opinions(shown: Opinions) -> Option<AnyView> {
-    now(opinions_part(shown))
+pub fn beside(shown: Beside) -> Option<AnyView> {
+    now(seams::beside_part(shown))
 }
 
 /// Shows the readings of a vendor, whose part is here.
 #[must_use]
 pub fn readings(vendor: Kept<Option<Id<Vendor>>>) -> Option<AnyView> {
-    now(readings_part(vendor))
+    now(seams::readings_part(vendor))
 }
 
 /// Shows the tickets from another system, whose part is here.
 #[must_use]
 pub fn history() -> Option<AnyView> {
-    now(history_part())
+    now(seams::history_part())
 }
 
 /// Takes what is there at once: the view has to be made where its reactive owner is.
-fn now(shown: impl Future<Output = Shown>) -> Option<AnyView> {
+fn now(shown: impl Future<Output = seams::Shown>) -> Option<AnyView> {
     match pin!(shown).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(shown) => shown.ok(),
         Poll::Pending => None,
     }
-}
-
-#[wasm_split(overview, wasm_split_path = leptos::wasm_split, fallible)]
-fn overview_page() -> Shown {
-    Ok(view! { <pages::overview::OverviewPage/> }.into_any())
-}
-
-#[wasm_split(goals, wasm_split_path = leptos::wasm_split, fallible)]
-fn goals_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Task(Task::Screening) => view! { <requirements::screening::ScreeningPage/> }.into_any(),
-        _ => view! { <requirements::goals::GoalsPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(requirements, wasm_split_path = leptos::wasm_split, fallible)]
-fn requirements_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Task(Task::Scope) => view! { <requirements::scope::ScopePage/> }.into_any(),
-        _ => view! { <requirements::sla::SlaPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(workshop, wasm_split_path = leptos::wasm_split, fallible)]
-fn workshop_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Workshop => view! { <requirements::workshop::WorkshopPage/> }.into_any(),
-        Page::Projector => view! { <requirements::workshop::projector::ProjectorPage/> }.into_any(),
-        Page::Understanding => view! { <requirements::understanding::UnderstandingPage/> }.into_any(),
-        _ => view! { <requirements::understanding::answering::AnswersPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(agreement, wasm_split_path = leptos::wasm_split, fallible)]
-fn agreement_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Trace => view! { <requirements::trace::TracePage/> }.into_any(),
-        _ => view! { <requirements::signoff::SignOffPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
-fn people_page() -> Shown {
-    Ok(view! { <team::people::PeoplePage/> }.into_any())
-}
-
-#[wasm_split(matrix, wasm_split_path = leptos::wasm_split, fallible)]
-fn matrix_page() -> Shown {
-    Ok(view! { <team::raci::RaciPage/> }.into_any())
-}
-
-#[wasm_split(vendors, wasm_split_path = leptos::wasm_split, fallible)]
-fn vendors_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Vendor(id) => view! { <vendors::file::VendorPage id/> }.into_any(),
-        _ => view! { <vendors::BoardPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(steps, wasm_split_path = leptos::wasm_split, fallible)]
-fn steps_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Sheet(_) => view! { <vendors::capability::SheetPage/> }.into_any(),
-        Page::Task(Task::Qualify) => view! { <vendors::qualify::QualifyPage/> }.into_any(),
-        Page::Task(Task::Cases) => view! { <vendors::cases::CasesPage/> }.into_any(),
-        _ => view! { <vendors::capability::CapabilityPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(offers, wasm_split_path = leptos::wasm_split, fallible)]
-fn offers_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Task(Task::Pilot) => view! { <vendors::pilot::PilotPage/> }.into_any(),
-        _ => view! { <vendors::proposals::ProposalsPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(decision, wasm_split_path = leptos::wasm_split, fallible)]
-fn decision_page() -> Shown {
-    Ok(view! { <vendors::decide::DecidePage/> }.into_any())
-}
-
-#[wasm_split(opinions, wasm_split_path = leptos::wasm_split, fallible)]
-fn opinions_part(shown: Opinions) -> Shown {
-    Ok(match shown {
-        Opinions::All => vendors::decide::second_opinions::second_opinions(),
-        Opinions::Published => vendors::decide::second_opinions::opinions(false),
-    })
-}
-
-#[wasm_split(readings, wasm_split_path = leptos::wasm_split, fallible)]
-fn readings_part(vendor: Kept<Option<Id<Vendor>>>) -> Shown {
-    Ok(performance::readings::readings(vendor))
-}
-
-#[wasm_split(weighing, wasm_split_path = leptos::wasm_split, fallible)]
-fn weighing_part(offered: Weighing) -> Shown {
-    Ok(vendors::weighing::weighing(offered))
-}
-
-#[wasm_split(cadence, wasm_split_path = leptos::wasm_split, fallible)]
-fn cadence_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Sites => view! { <collaboration::sites::SitesPage/> }.into_any(),
-        _ => view! { <collaboration::cadence::CadencePage/> }.into_any(),
-    })
-}
-
-#[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
-fn work_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Task(Task::Milestones) => view! { <collaboration::milestones::MilestonesPage/> }.into_any(),
-        Page::Task(Task::Quality) => view! { <collaboration::quality::QualityPage/> }.into_any(),
-        _ => view! { <collaboration::channels::ChannelsPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(response, wasm_split_path = leptos::wasm_split, fallible)]
-fn response_page() -> Shown {
-    Ok(view! { <collaboration::response::ResponsePage/> }.into_any())
-}
-
-#[wasm_split(log, wasm_split_path = leptos::wasm_split, fallible)]
-fn log_page() -> Shown {
-    Ok(view! { <collaboration::log::LogPage/> }.into_any())
-}
-
-#[wasm_split(history, wasm_split_path = leptos::wasm_split, fallible)]
-fn history_part() -> Shown {
-    Ok(collaboration::log::history::history())
-}
-
-#[wasm_split(risks, wasm_split_path = leptos::wasm_split, fallible)]
-fn risks_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Task(Task::Map) => view! { <risk::map::MapPage/> }.into_any(),
-        Page::Task(Task::Plans) => view! { <risk::plans::PlansPage/> }.into_any(),
-        _ => view! { <risk::register::RegisterPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(security, wasm_split_path = leptos::wasm_split, fallible)]
-fn security_page() -> Shown {
-    Ok(view! { <risk::security::SecurityPage/> }.into_any())
-}
-
-#[wasm_split(dependence, wasm_split_path = leptos::wasm_split, fallible)]
-fn dependence_page() -> Shown {
-    Ok(view! { <risk::dependence::DependencePage/> }.into_any())
-}
-
-#[wasm_split(kpis, wasm_split_path = leptos::wasm_split, fallible)]
-fn kpis_page() -> Shown {
-    Ok(view! { <performance::kpis::KpisPage/> }.into_any())
-}
-
-#[wasm_split(reviews, wasm_split_path = leptos::wasm_split, fallible)]
-fn reviews_page(page: Page) -> Shown {
-    Ok(match page {
-        Page::Improvement => view! { <performance::improvement::ImprovementPage/> }.into_any(),
-        _ => view! { <performance::reviews::ReviewsPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(payment, wasm_split_path = leptos::wasm_split, fallible)]
-fn payment_page() -> Shown {
-    Ok(view! { <performance::payment::PaymentPage/> }.into_any())
-}
-
-#[wasm_split(credits, wasm_split_path = leptos::wasm_split, fallible)]
-fn credits_page() -> Shown {
-    Ok(view! { <performance::credits::CreditsPage/> }.into_any())
-}
-
-#[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]
-fn import_page() -> Shown {
-    Ok(view! { <pages::import::ImportPage/> }.into_any())
-}
-
-#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
-fn aside_page(route: Route) -> Shown {
-    Ok(match route {
-        Route::New => view! { <pages::start::NewPage/> }.into_any(),
-        Route::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
-        Route::Help => view! { <pages::help::HelpPage/> }.into_any(),
-        _ => view! { <pages::settings::ProjectSettingsPage/> }.into_any(),
-    })
-}
-
-#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
-fn search_layer(route: Kept<Route>) -> Shown {
-    Ok(view! { <pages::frame::search::Search route/> }.into_any())
 }

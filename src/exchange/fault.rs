@@ -6,8 +6,8 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::domain::value::read;
 use crate::exchange::tree;
-use crate::exchange::value::read;
 
 /// Returns the JSON Pointer of the first value that keeps a file from being read as `T`.
 pub fn locate<T: DeserializeOwned>(file: &Value) -> String {

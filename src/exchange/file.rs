@@ -5,8 +5,8 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::domain::project::Project;
+use crate::domain::value;
 use crate::exchange::unknown::{self, Unknown};
-use crate::exchange::value;
 
 /// The kind every file of ours names, whatever the product is called.
 pub const KIND: &str = "outsourcing-workbench";

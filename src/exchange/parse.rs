@@ -7,8 +7,9 @@ use thiserror::Error;
 use crate::domain::project::Project;
 use crate::domain::requirements::baseline::Baseline;
 use crate::domain::sheet::Sheet;
+use crate::domain::value;
 use crate::exchange::file::{Document, KIND, VERSION};
-use crate::exchange::{baseline, earlier, fault, sheet, tree, unknown, validate, value};
+use crate::exchange::{baseline, earlier, fault, sheet, tree, unknown, validate};
 
 /// How large a file of anything but projects may be, in bytes: 5 MiB.
 pub const MAX_PART_BYTES: u64 = 5 * 1024 * 1024;

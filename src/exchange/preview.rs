@@ -32,7 +32,7 @@ use crate::domain::selection::measured::Measure;
 use crate::domain::selection::method::WeightSet;
 use crate::domain::selection::{Case, Criterion, Evaluator, Gate, Vendor};
 use crate::domain::team::{Activity, Role};
-use crate::exchange::value;
+use crate::domain::value;
 
 /// What happens to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::domain::project::Project;
-use crate::exchange::value;
+use crate::domain::value;
 
 /// One step on the way to a value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,9 +9,10 @@ use crate::domain::register::{Item, Register};
 use crate::domain::selection::Criterion;
 use crate::domain::selection::tree::group_of;
 use crate::domain::sorted_map::SortedMap;
+use crate::domain::value;
 use crate::exchange::file::Document;
 use crate::exchange::parse::ImportError;
-use crate::exchange::{tree, value};
+use crate::exchange::tree;
 
 /// How many errors are listed at most.
 pub const MAX_ERRORS: usize = 50;

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::domain::collaboration::Collaboration;
 use crate::domain::collaboration::history::columns::Mapping;
 use crate::domain::collaboration::history::{Evaluated, evaluate};
-use crate::exchange::{table, tree, value};
+use crate::domain::value;
+use crate::exchange::{table, tree};
 
 /// Some rows of a history, and what they are counted by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

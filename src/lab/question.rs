@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::domain::language::Language;
 use crate::domain::project::Project;
 use crate::domain::selection::method::Possible;
-use crate::exchange::{parse, value};
+use crate::domain::value;
+use crate::exchange::parse;
 
 /// A question about a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -5,6 +5,7 @@ mod joining;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use wasm_split_cli_support::{Options, transform};
 
@@ -25,7 +26,7 @@ pub fn list() -> PathBuf {
 
 /// Takes the app Trunk has just put into its folder apart, and links the parts in the page instead of the whole.
 ///
-/// The functions marked in `app::parcels` are the seams; what only one side reaches goes there. The linker's notes
+/// The functions marked in `app::parcels::seams` are the seams; what only one side reaches goes there. The linker's notes
 /// (`build.rs`) tell who reaches whom.
 pub fn split(staging: &Path, html: String, is_release: bool) -> Outcome<String> {
     let path = tools::ready()?;
@@ -159,19 +160,30 @@ fn write(path: &Path, contents: impl AsRef<[u8]>) -> Outcome {
     fs::write(path, contents).map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
-/// Makes every part small.
+/// Makes every part small; there are hundreds of them, so several at a time.
 fn shrink(folder: &Path, path: &std::ffi::OsStr) -> Outcome {
     let mut parts = Vec::new();
     files(folder, &mut parts)?;
-    for part in parts.iter().filter(|part| part.extension().is_some_and(|extension| extension == "wasm")) {
-        run(command("wasm-opt")
-            .args(["-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
-            .arg(part)
-            .arg("-o")
-            .arg(part)
-            .env("PATH", path))?;
-    }
-    Ok(())
+    parts.retain(|part| part.extension().is_some_and(|extension| extension == "wasm"));
+    let n_workers = thread::available_parallelism().map_or(1, usize::from);
+    let shares: Vec<Vec<_>> =
+        (0..n_workers).map(|first| parts.iter().skip(first).step_by(n_workers).collect()).collect();
+    thread::scope(|scope| {
+        let work = |share: Vec<&PathBuf>| {
+            share.into_iter().try_for_each(|part| {
+                run(command("wasm-opt")
+                    .args(["-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
+                    .arg(part)
+                    .arg("-o")
+                    .arg(part)
+                    .env("PATH", path))
+            })
+        };
+        let workers: Vec<_> = shares.into_iter().map(|share| scope.spawn(move || work(share))).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().unwrap_or_else(|_| Err("wasm-opt: a thread ended early".to_owned()))
+        })
+    })
 }
 
 /// Names the folder by what is in it and links it in the page instead of the files Trunk wrote.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use decode::Decode;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::domain::ids::Id;
@@ -14,6 +14,7 @@ use crate::domain::register::{Item, item};
 use crate::domain::requirements::flow::Process;
 use crate::domain::requirements::{Confirmation, Feature, Goal, Module, SlaLine};
 use crate::domain::sorted_map::SortedMap;
+use crate::domain::value;
 use decision::order;
 
 /// The number of the names of project and parties among the clauses that are confirmed.
@@ -111,19 +112,19 @@ impl Confirmed {
     /// fingerprints standing, as long as its default is empty.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let modules = self.modules.iter().map(|module| (module.number, module.name.as_str()));
-        let mut content = json!({
-            "project": self.project,
-            "client": self.client,
-            "vendor": self.vendor,
-            "goals": by_number(&self.goals),
-            "modules": modules.collect::<SortedMap<_, _>>(),
-            "features": by_number(&self.features),
-            "sla": by_number(&self.sla),
-        });
+        let modules = self.modules.iter().map(|module| (module.number, Value::from(module.name.as_str())));
+        let mut content = Value::from_iter([
+            ("project", Value::from(self.project.as_str())),
+            ("client", Value::from(self.client.as_str())),
+            ("vendor", Value::from(self.vendor.as_str())),
+            ("goals", by_number(&self.goals)),
+            ("modules", numbered(modules)),
+            ("features", by_number(&self.features)),
+            ("sla", by_number(&self.sla)),
+        ]);
         // Fingerprints from before there were processes stand.
         if let Some(fields) = content.as_object_mut().filter(|_| !self.processes.is_empty()) {
-            fields.insert("processes".to_owned(), json!(by_number(&self.processes)));
+            fields.insert("processes".to_owned(), by_number(&self.processes));
         }
         // The lists of a whole content are written even when they are empty.
         digest(&content, is_nothing)
@@ -140,18 +141,17 @@ impl Confirmed {
     fn prints(&self) -> SortedMap<String, String> {
         fn add<T: Item + Serialize>(items: &[Arc<T>], prints: &mut SortedMap<String, String>) {
             for item in items {
-                let value = serde_json::to_value(&**item).unwrap_or_default();
-                prints.insert(item.clause(), digest(&value, is_empty));
+                prints.insert(item.clause(), fingerprint_of(&**item));
             }
         }
-        let names = json!([self.project, self.client, self.vendor]);
-        let mut prints = SortedMap::from_iter([(NAMES.to_owned(), digest(&names, is_empty))]);
+        let names = [&self.project, &self.client, &self.vendor];
+        let mut prints = SortedMap::from_iter([(NAMES.to_owned(), fingerprint_of(&names))]);
         add(&self.goals, &mut prints);
         add(&self.features, &mut prints);
         add(&self.processes, &mut prints);
         add(&self.sla, &mut prints);
         for module in &self.modules {
-            prints.insert(module.clause(), digest(&json!(module.name), is_empty));
+            prints.insert(module.clause(), fingerprint_of(&module.name));
         }
         prints
     }
@@ -215,11 +215,16 @@ fn digest(value: &Value, is_left_out: fn(&Value) -> bool) -> String {
 /// Returns the fingerprint of something else that parties confirm, by the same rules.
 #[must_use]
 pub fn fingerprint_of(content: &impl Serialize) -> String {
-    digest(&serde_json::to_value(content).unwrap_or_default(), is_empty)
+    digest(&value::write(content).unwrap_or_default(), is_empty)
 }
 
-fn by_number<T: Item + Serialize>(items: &[Arc<T>]) -> SortedMap<u32, &T> {
-    items.iter().map(|item| (item.number(), &**item)).collect()
+fn by_number<T: Item + Serialize>(items: &[Arc<T>]) -> Value {
+    numbered(items.iter().map(|item| (item.number(), value::write(&**item).unwrap_or_default())))
+}
+
+/// Makes an object of what has numbers.
+fn numbered(items: impl Iterator<Item = (u32, Value)>) -> Value {
+    items.map(|(number, value)| (number.to_string(), value)).collect()
 }
 
 /// Writes a value with sorted keys and without empty fields. Sorted here, since the order in which `serde_json`
@@ -267,6 +272,8 @@ fn is_empty(value: &Value) -> bool {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use serde_json::json;
+
     use super::*;
 
     pub(crate) fn project() -> Project {

@@ -5,7 +5,8 @@ mod explain;
 mod low_price;
 mod method;
 mod record;
-pub mod second_opinions;
+mod rules;
+mod second_opinions;
 mod sweep;
 mod traps;
 
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::profile::{Origin, Profile};
 use crate::domain::register::Item;
-use crate::domain::selection::method::ScorePart;
+use crate::domain::selection::method::{Method, ScorePart};
 use crate::domain::selection::ranking::{NoRanking, Ranked, Ranking};
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::task::Task;
@@ -22,12 +23,15 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::vendors::decide::bars::bars;
+use crate::pages::vendors::decide::low_price::low_price;
 use crate::pages::vendors::decide::method::method;
 use crate::pages::vendors::decide::record::record;
+use crate::pages::vendors::decide::second_opinions::{opinions, second_opinions};
 use crate::pages::vendors::decide::sweep::{Moved, sweep};
 use crate::pages::vendors::decide::traps::low_prices;
 use crate::pages::vendors::measured::measured;
 use crate::pages::vendors::step::step_sheet;
+use crate::state::part::Part;
 use crate::state::workspace::use_workspace;
 use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::finding::Finding;
@@ -37,18 +41,47 @@ use crate::ui::sheet::SheetSection;
 use decision::order;
 use decision::sensitivity::{self, Crossing};
 
-/// Which second opinions are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opinions {
-    /// All there are on a decision, with their choices.
-    All,
-    /// Those a published case was computed by.
+/// What stands beside the decision: below it, or behind closed lines.
+#[derive(Clone, Copy)]
+pub enum Beside {
+    /// Second opinions on it, with their choices.
+    Opinions,
+    /// The opinions a published case was computed by, and its measured figures.
     Published,
+    /// The prices that have to be explained.
+    LowPrices,
+    /// How prices and scores become points.
+    Points(Part<Method>),
+    /// Which prices have to be explained.
+    LowPrice(Part<Method>),
+    /// The sets of weights to compare.
+    Sets,
 }
 
-/// Shows second opinions, which are a part of their own: most decisions are made without them.
+/// Shows what stands beside, which is a part of its own: most decisions are made without it.
 #[derive(Clone, Copy)]
-pub struct ShowsOpinions(pub Callback<Opinions, AnyView>);
+pub struct ShowsBeside(pub Callback<Beside, AnyView>);
+
+/// Shows something that stands beside the decision, whose part is here.
+pub fn shown_beside(beside: Beside) -> AnyView {
+    match beside {
+        Beside::Opinions => second_opinions(),
+        Beside::Published => view! {
+            {opinions(false)}
+            <SheetSection number="3.6.1" title=use_words().s(|t| t.decide.measures_head)>{measured()}</SheetSection>
+        }
+        .into_any(),
+        Beside::LowPrices => low_prices().into_any(),
+        Beside::Points(method) => rules::points(method),
+        Beside::LowPrice(method) => low_price(method),
+        Beside::Sets => rules::sets(),
+    }
+}
+
+/// Shows something that stands beside the decision, once its part is here.
+fn beside(beside: Beside) -> AnyView {
+    expect_context::<ShowsBeside>().0.run(beside)
+}
 
 /// Shows the step.
 #[component]
@@ -103,14 +136,14 @@ pub fn DecidePage() -> impl IntoView {
         view! {
             <Finding clauses=finding/>
             <Show when=fact(move || has_lead.get())><Calculation label=words.s(|t| t.common.how_computed) steps=computed/></Show>
-            {low_prices()}
+            <Show when=fact(move || is_open.get())>{beside(Beside::LowPrices)}</Show>
             {method(ranking)}
             <Show when=fact(move || has_ranking.get())>{bars(ranking)}{sweep(ranked, moving)}</Show>
-            <Show when=fact(move || is_open.get())>{expect_context::<ShowsOpinions>().0.run(Opinions::All)}</Show>
+            <Show when=fact(move || is_open.get())>{beside(Beside::Opinions)}</Show>
             {record(ranking, problems)}
         }
     };
-    let published = move || view! { {expect_context::<ShowsOpinions>().0.run(Opinions::Published)}<SheetSection number="3.6.1" title=words.s(|t| t.decide.measures_head)>{measured()}</SheetSection> };
+    let published = || beside(Beside::Published);
     let body =
         move || view! { <Show when=fact(move || !is_published.get()) fallback=published>{own()}</Show> };
     view! {

@@ -1,6 +1,6 @@
 //! Types to JSON values and back. `serde_json` can do both, but it also explains each misfit, reads structs from lists
-//! and more that is not wanted here, for every type anew: together a tenth of the app. The place of a misfit comes from
-//! [`crate::exchange::fault`].
+//! and more that is not wanted here, for every type anew: together a tenth of the app. Where a misfit is, `exchange` finds
+//! out.
 
 mod reader;
 mod writer;
@@ -55,7 +55,9 @@ impl serde::de::Error for Misfit {
 /// # Errors
 /// When a key of a map is no text, or the type has a form JSON lacks.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<Value, Misfit> {
-    value.serialize(Writer)
+    let mut written = Value::Null;
+    value.serialize(Writer(&mut written))?;
+    Ok(written)
 }
 
 /// Reads a value of a type from JSON. A struct is read from an object only.
