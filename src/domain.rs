@@ -20,6 +20,7 @@ pub mod requirements;
 pub mod risk;
 pub mod scale;
 pub mod selection;
+pub mod share;
 pub mod sheet;
 pub mod sorted_map;
 pub mod step;

@@ -95,6 +95,8 @@ pub struct Kpi {
     pub formula: String,
     /// The indicator that shows what this one hides when it alone is chased.
     pub counter: Option<Id<Self>>,
+    /// Whether its percentages may lie outside 0 to 100: a saving or a turnover of people a year is no share of a whole.
+    pub beyond_whole: bool,
 }
 item!(Kpi, "K", 1);
 

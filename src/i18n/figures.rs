@@ -4,6 +4,7 @@ use crate::domain::collaboration::history::columns::DateOrder;
 use crate::exchange::readings::Decimal;
 use crate::exchange::readings::plan::Why;
 use crate::i18n::format;
+use crate::i18n::kpis::{no_share_en, no_share_zh};
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(FiguresText);
@@ -38,7 +39,6 @@ texts! {
         order_label: S = "不以年开头的日期", "Dates that do not begin with the year";
         order: fn(DateOrder) -> S = |order| match order { DateOrder::DayFirst => "日在前：31.12.2026", DateOrder::MonthFirst => "月在前：12/31/2026" },
             |order| match order { DateOrder::DayFirst => "Day first: 31.12.2026", DateOrder::MonthFirst => "Month first: 12/31/2026" };
-        odd_shares: S = "0～100 以外的百分数也读（节约、流失可能超出）", "Take percentages outside 0–100 too (savings and turnover can lie there)";
         not_ready: S = "指定哪一列是月份，以及哪一列是哪项指标的数。", "Say which column holds the month and which the figures of a KPI.";
         summary: fn(usize, usize, usize, usize) -> String = |new, changed, same, refused| {
             let mut said = format!("新增 {new} 个数，改动 {changed} 个");
@@ -68,7 +68,7 @@ texts! {
             Why::NotANumber => "不是数。没有事件写 n/a。".to_owned(),
             Why::OtherDecimal => "小数点写法和别的数不一样。".to_owned(),
             Why::Twice(row) => format!("第 {row} 行已经有这个月。"),
-            Why::OddShare(value) => format!("{}% 不可能：占比在 0～100 之间。", format::number(*value, 2)),
+            Why::OddShare(value) => no_share_zh(*value),
         }, |why| match why {
             Why::NoMonth => "Its row says no month. Write one.".to_owned(),
             Why::NotAMonth => "Not a month. Write 2026-03, 2026/3/31 or 31.03.2026.".to_owned(),
@@ -77,7 +77,7 @@ texts! {
             Why::NotANumber => "Not a number. Write n/a where nothing happened.".to_owned(),
             Why::OtherDecimal => "Its decimal sign is not that of the others.".to_owned(),
             Why::Twice(row) => format!("Row {row} has this month already."),
-            Why::OddShare(value) => format!("{} % cannot be: a share lies between 0 and 100.", format::number(*value, 2)),
+            Why::OddShare(value) => no_share_en(*value),
         };
     }
 }

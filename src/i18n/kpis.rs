@@ -125,6 +125,8 @@ texts! {
         formula_rule: S = "公式里的名称换成填的数。除以 0 就是没有数据，不是 0。", "Names are replaced by the numbers entered. Divided by zero is no data, not 0.";
         left_inputs: fn(&str, usize) -> String = |name, months| format!("“{name}”还留着 {months} 个月的数，公式里没有这个名称。"), |name, months| format!("{} kept under “{name}”, which the formula does not have.", format::plural(months, "number is", "numbers are"));
         move_to: fn(&str) -> String = |name| format!("归到“{name}”"), |name| format!("Move to “{name}”");
+        beyond_whole: S = "百分数可以在 0～100 以外", "Percentages may lie outside 0–100";
+        no_share: fn(f64) -> String = no_share_zh, no_share_en;
         fault: fn(&Fault) -> String = |fault| match fault {
             Fault::Empty => "还没写公式。".to_owned(),
             Fault::TooLong => format!("公式最多 {LONGEST} 个字符。"),
@@ -164,6 +166,20 @@ texts! {
         computed_note: S = "ƒ 由公式算出，改数在“按公式填数”", "ƒ computed by the formula; change it under “Numbers of the formulas”";
         earlier: fn(usize) -> String = |count| format!("显示更早的 {count} 个月"), |count| format!("Show {count} earlier months");
     }
+}
+
+/// Says in Chinese that a number of percent is no share.
+pub(super) fn no_share_zh(value: f64) -> String {
+    let value = format::number(value, 2);
+    format!("{value}% 不可能：占比在 0～100 之间。改这个数；节约、流失等可以超出的指标，在定义里勾选。")
+}
+
+/// Says in English that a number of percent is no share.
+pub(super) fn no_share_en(value: f64) -> String {
+    let value = format::number(value, 2);
+    format!(
+        "{value} % cannot be: a share lies between 0 and 100. Mend the number, or tick at the KPI that its values may lie outside, as savings and turnover do."
+    )
 }
 
 fn list_does(names: &[String]) -> String {

@@ -54,3 +54,17 @@ test('a cause that is written stands in the chart of causes', async ({ page }) =
     await expect(field).toBeFocused();
   }
 });
+
+test('a percentage that cannot be is refused where it is typed, and counts once the KPI may have it', async ({ page }) => {
+  await kpis(page, '?sel=K-5');
+  const cell = page.locator('table.readings').first().getByLabel('Reopened bugs 2026-10');
+  const before = await cell.inputValue();
+  await cell.fill('140');
+  await expect(page.locator('table.readings').first()).toContainText('140 % cannot be: a share lies between 0 and 100.');
+  await expect(cell).toHaveValue('140');
+  await item(page, 'K-5').getByLabel('Percentages may lie outside 0–100').check();
+  await expect(page.locator('table.readings').first()).not.toContainText('cannot be');
+  await expect(cell).toHaveValue('140');
+  await page.keyboard.press('Control+z');
+  await expect(cell).toHaveValue(before);
+});

@@ -119,23 +119,39 @@ impl Performance {
     }
 
     fn compute(&mut self, place: Place, on: NaiveDate) {
-        let was_computed = self.record(place).is_some_and(|record| record.entered == Entered::Computed);
+        let is_ruled_out = |value| self.kpis.get(place.kpi).is_some_and(|kpi| kpi.rules_out(value));
         let reading = match self.outcome(place) {
-            Some(Outcome::Value(value)) => Some(Reading::Value(value)),
+            Some(Outcome::Value(value)) if !is_ruled_out(value) => Some(Reading::Value(value)),
             Some(Outcome::NoValue) => Some(Reading::NoEvents),
-            // A reading whose numbers are not complete any more would be older than they are.
-            Some(Outcome::Missing(_)) if was_computed => None,
-            Some(Outcome::Missing(_)) | None => return,
+            // A reading whose numbers are not complete any more, or come to what cannot be, would be older than they are.
+            Some(Outcome::Value(_) | Outcome::Missing(_)) if self.is_computed(place) => None,
+            Some(Outcome::Value(_) | Outcome::Missing(_)) | None => return,
         };
         self.enter(place, reading, Entered::Computed, on);
     }
 
-    /// Writes the formula of an indicator. While it can be read, its months with all numbers are computed anew; those
-    /// whose numbers have other names keep what they have.
-    pub fn set_formula(&mut self, kpi: Id<Kpi>, formula: String, on: NaiveDate) {
-        self.kpis.update(kpi, |kpi| kpi.formula = formula);
+    fn is_computed(&self, place: Place) -> bool {
+        self.record(place).is_some_and(|record| record.entered == Entered::Computed)
+    }
+
+    /// Changes an indicator. Where its formula becomes another one, its months with all numbers are computed anew; those
+    /// whose numbers have other names keep what they have. Where other values become possible or impossible, so are the
+    /// months whose readings are not entered in another way.
+    pub fn redefine(&mut self, kpi: Id<Kpi>, on: NaiveDate, change: &mut dyn FnMut(&mut Kpi)) {
+        let of = |stage: &Self| {
+            stage.kpis.get(kpi).map(|kpi| (kpi.formula.clone(), kpi.is_share())).unwrap_or_default()
+        };
+        let before = of(self);
+        self.kpis.update(kpi, change);
+        let now = of(self);
+        if before == now {
+            return;
+        }
         for place in self.places_with_inputs(kpi) {
-            if !matches!(self.outcome(place), Some(Outcome::Missing(_))) {
+            let is_open =
+                self.is_computed(place) || self.reading(place.vendor, place.kpi, place.month).is_none();
+            let is_whole = !matches!(self.outcome(place), Some(Outcome::Missing(_)));
+            if is_whole && (is_open || before.0 != now.0) {
                 self.compute(place, on);
             }
         }
@@ -246,11 +262,14 @@ mod tests {
             performance.set_input(place("2026-05"), name, Some(number), ON);
         }
         performance.enter(place("2026-06"), Some(Reading::Value(7.0)), Entered::Typed, ON);
-        performance.set_formula(Id::fixed(2), "100 * a /".to_owned(), ON);
+        let set_formula = |performance: &mut Performance, formula: &str| {
+            performance.redefine(Id::fixed(2), ON, &mut |kpi| kpi.formula = formula.to_owned());
+        };
+        set_formula(&mut performance, "100 * a /");
         assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(0.25)));
-        performance.set_formula(Id::fixed(2), "100 * a / b".to_owned(), ON);
+        set_formula(&mut performance, "100 * a / b");
         assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(25.0)));
-        performance.set_formula(Id::fixed(2), "100 * a / all".to_owned(), ON);
+        set_formula(&mut performance, "100 * a / all");
         assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(25.0)));
         let kpi = performance.kpis.at(0).unwrap().clone();
         assert_eq!(performance.left_inputs(&kpi), [("b".to_owned(), 1)]);
@@ -258,6 +277,35 @@ mod tests {
         assert!(performance.left_inputs(&kpi).is_empty());
         assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(25.0)));
         assert_eq!(reading(&performance, "2026-06"), Some(Reading::Value(7.0)));
+    }
+
+    #[test]
+    fn numbers_that_come_to_no_share_are_kept_and_make_no_reading() {
+        let mut performance = performance("100 * a / b");
+        let redefine = |performance: &mut Performance, change: &mut dyn FnMut(&mut Kpi)| {
+            performance.redefine(Id::fixed(2), ON, change);
+        };
+        redefine(&mut performance, &mut |kpi| kpi.unit = "%".to_owned());
+        let may = place("2026-05");
+        for (name, number) in [("a", 19.0), ("b", 20.0)] {
+            performance.set_input(may, name, Some(number), ON);
+        }
+        performance.enter(place("2026-06"), Some(Reading::Value(7.0)), Entered::Pasted, ON);
+        performance.set_input(place("2026-06"), "a", Some(30.0), ON);
+        performance.set_input(place("2026-06"), "b", Some(20.0), ON);
+        assert_eq!(reading(&performance, "2026-06"), Some(Reading::Value(7.0)), "what is pasted stays");
+        performance.set_input(may, "a", Some(21.0), ON);
+        assert_eq!(reading(&performance, "2026-05"), None);
+        assert_eq!(performance.outcome(may), Some(Outcome::Value(105.0)));
+        redefine(&mut performance, &mut |kpi| kpi.beyond_whole = true);
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(105.0)));
+        assert_eq!(reading(&performance, "2026-06"), Some(Reading::Value(7.0)));
+        redefine(&mut performance, &mut |kpi| kpi.beyond_whole = false);
+        assert_eq!(reading(&performance, "2026-05"), None);
+        redefine(&mut performance, &mut |kpi| kpi.unit = "points".to_owned());
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(105.0)));
+        performance.set_input(may, "b", Some(21.0), ON);
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(100.0)));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance};
 use crate::domain::period::Month;
+use crate::domain::share;
 use crate::domain::sorted_map::SortedMap;
 
 /// Why a value cannot become points.
@@ -260,6 +261,18 @@ impl Performance {
 }
 
 impl Kpi {
+    /// Tells whether it is a share of a whole: in percent, and nothing else was said.
+    #[must_use]
+    pub fn is_share(&self) -> bool {
+        share::is_percent(&self.unit) && !self.beyond_whole
+    }
+
+    /// Tells whether a value cannot be: a share of less than nothing or more than all.
+    #[must_use]
+    pub fn rules_out(&self, value: f64) -> bool {
+        self.is_share() && !share::can_be(value)
+    }
+
     /// Tells whether a value misses the target.
     #[must_use]
     pub fn is_missed(&self, value: f64) -> bool {

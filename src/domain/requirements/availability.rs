@@ -4,6 +4,7 @@
 //! million: 999 000 is 99.9 %.
 
 use crate::domain::requirements::{Bound, SlaLine};
+use crate::domain::share::is_percent;
 
 /// One whole in parts per million.
 pub const WHOLE_PPM: u32 = 1_000_000;
@@ -43,7 +44,7 @@ impl Period {
 /// Returns the share a service level wants at least, in parts per million; nothing where it wants none.
 #[must_use]
 pub fn share(line: &SlaLine) -> Option<u32> {
-    let is_share = matches!(line.unit.trim(), "%" | "％") && line.bound == Bound::AtLeast;
+    let is_share = is_percent(&line.unit) && line.bound == Bound::AtLeast;
     ppm(line.target.filter(|_| is_share)?)
 }
 

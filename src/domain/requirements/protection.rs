@@ -6,6 +6,7 @@ use decode::Decode;
 use serde::Serialize;
 
 use crate::domain::requirements::{Feature, Priority, Requirements, SlaLine};
+use crate::domain::share;
 
 /// How a missed service level becomes a deduction from the fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
@@ -85,8 +86,7 @@ impl SlaLine {
     /// Tells whether its target is a share of more than all or less than nothing: no work ever meets or misses it.
     #[must_use]
     pub fn is_beyond_all(&self) -> bool {
-        let is_share = matches!(self.unit.trim(), "%" | "％");
-        is_share && self.target.is_some_and(|target| !(0.0..=100.0).contains(&target))
+        share::is_percent(&self.unit) && self.target.is_some_and(|target| !share::can_be(target))
     }
 
     /// Tells whether what follows when it is missed names an amount: money, a share of it, or penalty points. A doubt is

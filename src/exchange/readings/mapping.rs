@@ -34,8 +34,6 @@ pub struct Mapping {
     pub decimal: Decimal,
     /// The order of dates that do not begin with the year.
     pub order: DateOrder,
-    /// Whether percentages outside 0 to 100 are taken too.
-    pub takes_odd_shares: bool,
 }
 
 const MONTH: [&str; 8] = ["month", "date", "period", "月份", "月度", "月", "日期", "期间"];

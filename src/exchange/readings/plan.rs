@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::ids::Id;
 use crate::domain::performance::expression::{Expression, Outcome};
 use crate::domain::performance::records::{Entered, Place};
-use crate::domain::performance::{Kpi, Performance, Reading};
+use crate::domain::performance::{Performance, Reading};
 use crate::domain::register::Item;
 use crate::domain::selection::{Selection, Vendor};
 use crate::exchange::readings::mapping::{Column, Mapping, kpi_named};
@@ -110,9 +110,7 @@ impl Plan {
                 plan.read_row(place, row, mapping, against);
             }
         }
-        if !mapping.takes_odd_shares {
-            plan.refuse_odd_results(against.performance);
-        }
+        plan.refuse_odd_results(against.performance);
         plan
     }
 
@@ -163,7 +161,7 @@ impl Plan {
             let Some(kpi) = kpi.filter(|_| !text.is_empty()) else { continue };
             let spot = Place { vendor, kpi, month };
             match figure(text, name, mapping.decimal) {
-                Ok(figure) => match self.doubt(spot, &figure, mapping, against.performance) {
+                Ok(figure) => match self.doubt(spot, &figure, against.performance) {
                     Some(why) => refuse(self, (column, text), why),
                     None => {
                         let effect = effect(spot, &figure, against.performance);
@@ -182,13 +180,7 @@ impl Plan {
     }
 
     /// Says what speaks against a figure that could be read.
-    fn doubt(
-        &self,
-        place: Place,
-        figure: &Figure,
-        mapping: &Mapping,
-        performance: &Performance,
-    ) -> Option<Why> {
+    fn doubt(&self, place: Place, figure: &Figure, performance: &Performance) -> Option<Why> {
         let is_same = |taken: &&Taken| {
             taken.place == place
                 && match (&taken.figure, figure) {
@@ -205,8 +197,7 @@ impl Plan {
             Figure::Reading(Reading::Value(value)) => *value,
             _ => return None,
         };
-        let is_odd = !mapping.takes_odd_shares && is_odd_share(performance.kpis.get(place.kpi)?, value);
-        is_odd.then_some(Why::OddShare(value))
+        performance.kpis.get(place.kpi)?.rules_out(value).then_some(Why::OddShare(value))
     }
 
     /// Refuses the numbers of a formula that together come to a share that cannot be.
@@ -221,7 +212,7 @@ impl Plan {
             let value = self.result(taken.place, performance).and_then(|outcome| outcome.value());
             let kpi = performance.kpis.get(taken.place.kpi);
             if let (Some(value), Some(kpi)) = (value, kpi)
-                && is_odd_share(kpi, value)
+                && kpi.rules_out(value)
             {
                 odd.push((taken.place, value));
             }
@@ -271,12 +262,6 @@ impl Plan {
             }
         }
     }
-}
-
-/// Tells whether a value cannot be a share of a whole, though its indicator is in percent.
-#[must_use]
-pub fn is_odd_share(kpi: &Kpi, value: f64) -> bool {
-    matches!(kpi.unit.trim(), "%" | "％") && !(0.0..=100.0).contains(&value)
 }
 
 fn figure(text: &str, name: Option<&String>, decimal: Decimal) -> Result<Figure, Why> {

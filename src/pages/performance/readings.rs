@@ -14,6 +14,7 @@ use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::period::Month;
 use crate::domain::register::Item;
 use crate::domain::selection::Vendor;
+use crate::domain::share;
 use crate::domain::step::Step;
 use crate::exchange::readings::parse_reading;
 use crate::i18n::context::use_words;
@@ -93,6 +94,24 @@ fn months(workspace: Workspace) -> (Kept<Vec<Month>>, RwSignal<Vec<Month>>) {
 /// One field of the grid: whose it is, and what is typed.
 type Typed = (Place, RwSignal<String>);
 
+/// The indicators whose values are shares of a whole.
+type Shares = Kept<Vec<Id<Kpi>>>;
+
+/// What is the matter with a text that is no reading.
+enum Fault {
+    NotANumber,
+    NoShare(f64),
+}
+
+/// Reads what is typed as a reading.
+fn read(text: &str, is_share: bool) -> Result<Option<Reading>, Fault> {
+    let reading = parse_reading(text).map_err(|()| Fault::NotANumber)?;
+    match reading.and_then(Reading::value) {
+        Some(value) if is_share && !share::can_be(value) => Err(Fault::NoShare(value)),
+        _ => Ok(reading),
+    }
+}
+
 /// Shows a field for each month and indicator; what a formula computed stands there as text.
 fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec<Month>>) -> AnyView {
     let words = use_words();
@@ -118,10 +137,16 @@ fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec
         };
         with_formula.filter_map(of).flatten().collect::<Vec<_>>()
     });
+    // The indicators whose values are shares of a whole.
+    let shares = kept(move || {
+        let performance = workspace.section::<Performance>();
+        let shares = performance.kpis.iter().filter(|kpi| kpi.is_share());
+        shares.map(|kpi| kpi.id).collect::<Vec<_>>()
+    });
     let body = kept(move || (ids.get(), months.get(), vendor.get(), computed.get()));
     let rows = live(move || {
         let (ids, months, vendor, computed) = body.get();
-        Some(rows(workspace, vendor?, &ids, &months, &computed))
+        Some(rows(workspace, vendor?, &ids, &months, &computed, shares))
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
@@ -140,6 +165,7 @@ fn rows(
     ids: &[Id<Kpi>],
     months: &[Month],
     computed: &[(Id<Kpi>, Month)],
+    shares: Shares,
 ) -> AnyView {
     let performance = workspace.section_now::<Performance>();
     let kpis: Vec<_> = ids.iter().filter_map(|id| performance.kpis.get(*id)).collect();
@@ -152,11 +178,12 @@ fn rows(
             }
             let raw = RwSignal::new(written(performance.reading(vendor, kpi.id, *month)));
             typed.push((place, raw));
-            field(workspace, kpi, place, raw)
+            field(workspace, kpi, place, raw, shares)
         });
         view! { <tr><th scope="row">{month.to_string()}</th>{cells.collect_view()}</tr> }
     });
     let rows = rows.collect_view().into_any();
+    follow_shares(workspace, typed.clone(), shares);
     follow_readings(workspace, typed);
     rows
 }
@@ -172,18 +199,29 @@ fn computed(workspace: Workspace, place: Place) -> AnyView {
             None => format::MISSING.to_owned(),
         }
     });
-    view! { <td class="computed">{value}" "<span aria-hidden="true">"ƒ"</span></td> }.into_any()
+    // Why the numbers that are there make no reading is said beside them as well.
+    let no_share = live(move || {
+        let performance = workspace.section::<Performance>();
+        let kpi = performance.kpis.get(place.kpi)?;
+        let value = performance.outcome(place)?.value().filter(|value| kpi.rules_out(*value))?;
+        Some(view! { <p class="field-error">{(words.get().kpis.no_share)(value)}</p> })
+    });
+    view! { <td class="computed">{value}" "<span aria-hidden="true">"ƒ"</span>{no_share}</td> }.into_any()
 }
 
-fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>) -> AnyView {
+fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>, shares: Shares) -> AnyView {
     let words = use_words();
     let subject = format!("{} {}", kpi.clause(), place.month);
+    let is_share = move || shares.with(|shares| shares.contains(&place.kpi));
     let odd = MaybeProp::derive(move || {
-        let text = raw.get();
-        parse_reading(&text).is_err().then(|| (words.get().common.not_a_number)(&text))
+        let (text, words) = (raw.get(), words.get());
+        read(&text, is_share()).err().map(|fault| match fault {
+            Fault::NotANumber => (words.common.not_a_number)(&text),
+            Fault::NoShare(value) => (words.kpis.no_share)(value),
+        })
     });
     let put = move |text: String| {
-        let reading = parse_reading(&text);
+        let reading = read(&text, untrack(is_share));
         raw.set(text);
         if let Ok(reading) = reading {
             workspace.edit(Step::typing(subject.clone(), "reading"), |performance: &mut Performance| {
@@ -193,6 +231,31 @@ fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>) -
     };
     let label = format!("{} {}", kpi.name, place.month);
     view! { <td><TextField label value=raw on_input=put error=odd hide_label=true/></td> }.into_any()
+}
+
+/// Enters what stands typed and could be no share, once its indicator may have such values.
+fn follow_shares(workspace: Workspace, typed: Vec<Typed>, shares: Shares) {
+    let mut before = shares.get_untracked();
+    follow(move || {
+        let now = shares.get();
+        let is_open = |place: &Place| before.contains(&place.kpi) && !now.contains(&place.kpi);
+        for (place, raw) in typed.iter().filter(|(place, _)| is_open(place)) {
+            let performance = workspace.section_now::<Performance>();
+            let there = performance.reading(place.vendor, place.kpi, place.month);
+            let (Ok(Some(reading)), Some(kpi)) =
+                (raw.with_untracked(|text| parse_reading(text)), performance.kpis.get(place.kpi))
+            else {
+                continue;
+            };
+            if there != Some(reading) {
+                let step = Step::typing(format!("{} {}", kpi.clause(), place.month), "reading");
+                workspace.edit(step, |performance: &mut Performance| {
+                    performance.enter(*place, Some(reading), Entered::Typed, workspace.today());
+                });
+            }
+        }
+        before = now;
+    });
 }
 
 /// One listener for all fields. A field is written anew when its reading became another one; what is typed stays as it

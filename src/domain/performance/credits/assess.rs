@@ -16,6 +16,7 @@ use crate::domain::period::Month;
 use crate::domain::register::Register;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::requirements::{Bound, SlaLine, Window};
+use crate::domain::share::is_percent;
 
 /// How close two computed values count as equal.
 pub(super) const EQUAL: f64 = 1e-9;
@@ -300,10 +301,10 @@ impl SlaLine {
     /// it. Nothing where it is no share.
     #[must_use]
     pub fn good_share(&self, value: f64) -> Option<u32> {
-        let good = match (self.unit.trim(), self.bound) {
-            ("%" | "％", Bound::AtLeast) => value,
-            ("%" | "％", Bound::AtMost) => 100.0 - value,
-            _ => return None,
+        let good = match self.bound {
+            _ if !is_percent(&self.unit) => return None,
+            Bound::AtLeast => value,
+            Bound::AtMost => 100.0 - value,
         };
         Some(whole_parts(good.clamp(0.0, 100.0), 10_000.0))
     }

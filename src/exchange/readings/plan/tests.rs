@@ -22,11 +22,10 @@ fn stage() -> (Performance, Selection) {
     (performance, selection)
 }
 
-fn plan_of(rows: Vec<Vec<String>>, settle: impl Fn(&mut Mapping)) -> Plan {
+fn plan_of(rows: Vec<Vec<String>>) -> Plan {
     let (performance, selection) = stage();
     let (rows, _) = upright(rows);
-    let mut mapping = Mapping::guess(&rows, &performance);
-    settle(&mut mapping);
+    let mapping = Mapping::guess(&rows, &performance);
     assert!(mapping.is_ready(), "{mapping:?}");
     let against = Against { performance: &performance, selection: &selection, vendor: Id::fixed(8) };
     Plan::make(&rows, &mapping, &against)
@@ -51,7 +50,7 @@ fn show(plan: &Plan) -> String {
 }
 
 fn pasted(text: &str) -> String {
-    show(&plan_of(read_pasted(text), |_| ()))
+    show(&plan_of(read_pasted(text)))
 }
 
 #[test]
@@ -66,7 +65,7 @@ fn both_orientations_are_read() {
 fn a_list_of_figures_is_read_with_its_vendors() {
     let csv = "vendor;month;KPI;value\nBrightdesk;31.03.2026;K-3;1.234,56\n明澈科技;Mar 2026;首次响应;95,5\nNobody;2026-03;K-1;1\nV-2;2026-03;K-9;1\n";
     assert_eq!(
-        show(&plan_of(read_csv(csv), |_| ())),
+        show(&plan_of(read_csv(csv))),
         "K-3 2026-03 1234.56; V-2 K-1 2026-03 95.5; ? 4:1 Nobody UnknownVendor; ? 5:3 K-9 UnknownKpi"
     );
 }
@@ -79,14 +78,19 @@ fn every_cell_that_cannot_be_taken_says_why() {
         "K-1 2026-01 95; K-3 2026-01 3; K-1 2026-03 1.5; ? 3:2 96 Twice(2); ? 4:1  NoMonth; ? 5:1 2026-13 NotAMonth; \
          ? 6:2 140 OddShare(140.0); ? 6:3 soon NotANumber; ? 7:3 1,5 OtherDecimal"
     );
-    let all = show(&plan_of(read_pasted(text), |mapping| mapping.takes_odd_shares = true));
+    let (mut performance, selection) = stage();
+    performance.kpis.update(Id::fixed(1), |kpi| kpi.beyond_whole = true);
+    let rows = read_pasted(text);
+    let mapping = Mapping::guess(&rows, &performance);
+    let against = Against { performance: &performance, selection: &selection, vendor: Id::fixed(8) };
+    let all = show(&Plan::make(&rows, &mapping, &against));
     assert!(all.contains("K-1 2026-02 140"), "{all}");
 }
 
 #[test]
 fn numbers_of_a_formula_are_read_and_what_they_come_to_is_looked_at() {
     let text = "Month\tK-2 accepted\tdue\n2026-01\t19\t20\n2026-02\t21\t20\n2026-03\t5\t\n";
-    let plan = plan_of(read_pasted(text), |_| ());
+    let plan = plan_of(read_pasted(text));
     assert_eq!(
         show(&plan),
         "K-2 2026-01 accepted=19; K-2 2026-01 due=20; K-2 2026-03 accepted=5; \

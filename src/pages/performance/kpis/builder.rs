@@ -8,7 +8,9 @@ use crate::domain::sorted_map::SortedMap;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::{Text, format};
+use crate::pages::performance::kpis::definitions::Defined;
 use crate::pages::performance::with_unit;
+use crate::state::part::Bindable;
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
@@ -23,17 +25,12 @@ const SAMPLES: [f64; 4] = [47.0, 50.0, 3.0, 20.0];
 /// Shows the formula of an indicator.
 pub(super) fn builder(row: Row<Kpi>) -> AnyView {
     let words = use_words();
-    let workspace = use_workspace();
     let read_only = use_read_only();
     let formula = kept(move || row.get(|kpi| kpi.formula.clone()));
     let read = kept(move || formula.with(|formula| Expression::parse(formula)));
     let is_empty = kept(move || formula.with(|formula| formula.trim().is_empty()));
-    let set = move |formula: String| {
-        let clause = untrack(|| row.clause());
-        workspace.edit(Step::typing(clause, "formula"), |performance: &mut Performance| {
-            performance.set_formula(row.id(), formula, workspace.today());
-        });
-    };
+    let defined = Defined::new(row);
+    let set = move |formula: String| defined.change("formula", &mut |kpi| kpi.formula.clone_from(&formula));
     let error = MaybeProp::derive(move || {
         let error = read.get().err().filter(|_| !is_empty.get())?;
         Some((words.get().kpis.fault)(&error.fault))
@@ -126,6 +123,7 @@ fn sample(row: Row<Kpi>, read: Kept<Result<Expression, ExpressionError>>) -> Any
 
 fn said(text: &'static Text, row: Row<Kpi>, outcome: &Outcome) -> String {
     match outcome {
+        Outcome::Value(value) if row.get(|kpi| kpi.rules_out(*value)) => (text.kpis.no_share)(*value),
         Outcome::Value(value) => {
             let unit = row.get(|kpi| kpi.unit.clone());
             (text.kpis.sample_result)(&with_unit(*value, &unit))

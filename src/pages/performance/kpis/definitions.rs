@@ -3,21 +3,27 @@
 use leptos::prelude::*;
 
 use crate::domain::performance::expression::Expression;
-use crate::domain::performance::{Direction, Kpi};
+use crate::domain::performance::{Direction, Kpi, Performance};
 use crate::domain::register::Item;
 use crate::domain::requirements::SlaLine;
+use crate::domain::step::Step;
+use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Column, List};
 use crate::pages::performance::kpis::builder::builder;
 use crate::pages::performance::{bound_mark, with_unit};
+use crate::state::part::Bindable;
+use crate::state::row::Row;
+use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::ledger::Said;
+use crate::ui::live::{kept, live};
 
 pub(super) static KPIS: List<Kpi> = List {
     name: |text| text.performance.definitions_head,
     columns: COLUMNS,
-    is_wrong: |_, kpi| kpi.target.is_none() || is_unreadable(kpi),
-    form: |row| view! { {form(row, FIELDS)}{builder(row)} }.into_any(),
+    is_wrong: |_, kpi| kpi.target.is_none() || is_unreadable(kpi) || ruled_out(kpi).next().is_some(),
+    form: |row| view! { {form(Defined::new(row), FIELDS)}{no_shares(row)}{builder(row)} }.into_any(),
     add: |text| text.performance.add_kpi,
     fill: |_| (),
 };
@@ -61,9 +67,52 @@ const FIELDS: &[Field<Kpi>] = &[
     field!(2 Number target: performance.target),
     field!(2 Number floor: performance.floor),
     field!(2 Percent weight_bp: performance.weight),
+    field!(5 Tick beyond_whole: kpis.beyond_whole),
     field!(3 Link(SlaLine, |line| line.measure.clone()) sla: performance.sla),
     field!(4 Link(Kpi, |kpi| kpi.name.clone()) counter: kpis.counter),
 ];
+
+/// An indicator whose readings are computed anew where a change of it asks for that.
+#[derive(Clone, Copy)]
+pub(super) struct Defined {
+    row: Row<Kpi>,
+    workspace: Workspace,
+}
+
+impl Defined {
+    pub fn new(row: Row<Kpi>) -> Self {
+        Self { row, workspace: use_workspace() }
+    }
+}
+
+impl Bindable<Kpi> for Defined {
+    fn look(self, look: &mut dyn FnMut(&Kpi)) {
+        self.row.get(look);
+    }
+
+    fn change(self, field: &'static str, change: &mut dyn FnMut(&mut Kpi)) {
+        let step = Step::typing(untrack(|| self.row.clause()), field);
+        self.workspace.edit(step, |performance: &mut Performance| {
+            performance.redefine(self.row.id(), self.workspace.today(), change);
+        });
+    }
+}
+
+/// Returns what of target and floor cannot be.
+fn ruled_out(kpi: &Kpi) -> impl Iterator<Item = f64> {
+    [kpi.target, kpi.floor].into_iter().flatten().filter(|value| kpi.rules_out(*value))
+}
+
+/// Says of target and floor that no share can be so.
+fn no_shares(row: Row<Kpi>) -> AnyView {
+    let words = use_words();
+    let found = kept(move || row.get(|kpi| ruled_out(kpi).next()));
+    live(move || {
+        let said = found.get().map(words.get().kpis.no_share);
+        said.map(|said| view! { <p class="field-error" role="alert">{said}</p> })
+    })
+    .into_any()
+}
 
 /// Tells whether an indicator has a formula that cannot be read.
 fn is_unreadable(kpi: &Kpi) -> bool {

@@ -74,6 +74,17 @@ pub(super) fn inputs(vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec<Month>>)
     .into_any()
 }
 
+/// What the numbers of a month come to.
+#[derive(Clone, PartialEq)]
+struct Seen {
+    outcome: Outcome,
+    /// The result, where no share can be so: it makes no reading.
+    no_share: Option<f64>,
+    unit: String,
+    formula: String,
+    inputs: Vec<(String, f64)>,
+}
+
 fn row(workspace: Workspace, place: Place, names: &[String]) -> AnyView {
     let words = use_words();
     let cells = names.iter().map(|name| {
@@ -92,37 +103,42 @@ fn row(workspace: Workspace, place: Place, names: &[String]) -> AnyView {
         view! { <td><NumberField label=format!("{name} {}", place.month) value on_input=set hide_label=true/></td> }
     });
     let cells = cells.collect_view();
-    // What the numbers come to, the unit, the formula and the numbers themselves.
     let seen = kept(move || {
         let performance = workspace.section::<Performance>();
         let kpi = performance.kpis.get(place.kpi)?;
         let inputs = performance.record(place).map(|record| {
             record.inputs.iter().map(|(name, number)| (name.clone(), *number)).collect::<Vec<_>>()
         });
-        Some((performance.outcome(place)?, kpi.unit.clone(), kpi.formula.clone(), inputs.unwrap_or_default()))
+        let outcome = performance.outcome(place)?;
+        let no_share = outcome.value().filter(|value| kpi.rules_out(*value));
+        let inputs = inputs.unwrap_or_default();
+        Some(Seen { outcome, no_share, unit: kpi.unit.clone(), formula: kpi.formula.clone(), inputs })
     });
-    let is_begun =
-        kept(move || seen.with(|seen| seen.as_ref().is_some_and(|(.., inputs)| !inputs.is_empty())));
+    let is_begun = kept(move || seen.with(|seen| seen.as_ref().is_some_and(|seen| !seen.inputs.is_empty())));
     let said = words.built(move |text| {
-        seen.with(|seen| match seen {
-            Some((Outcome::Value(value), unit, ..)) => with_unit(*value, unit),
-            Some((Outcome::NoValue, ..)) => text.performance.no_data.to_owned(),
-            Some((Outcome::Missing(names), ..)) => {
-                (text.kpis.sample_missing)(&names.join(text.common.list_comma))
+        seen.with(|seen| {
+            let Some(seen) = seen else { return String::new() };
+            match &seen.outcome {
+                Outcome::Value(value) => with_unit(*value, &seen.unit),
+                Outcome::NoValue => text.performance.no_data.to_owned(),
+                Outcome::Missing(names) => (text.kpis.sample_missing)(&names.join(text.common.list_comma)),
             }
-            None => String::new(),
         })
     });
     let computed = Signal::derive(move || {
         seen.with(|seen| {
-            let Some((outcome, _, formula, inputs)) = seen else { return Default::default() };
-            steps(words.get(), formula, inputs, outcome.value())
+            let Some(seen) = seen else { return Default::default() };
+            steps(words.get(), &seen.formula, &seen.inputs, seen.outcome.value())
         })
     });
     let result = live(move || {
-        let is_whole = seen.with(|seen| !matches!(seen, Some((Outcome::Missing(_), ..)) | None));
+        let is_whole =
+            seen.with(|seen| seen.as_ref().is_some_and(|seen| !matches!(seen.outcome, Outcome::Missing(_))));
+        let no_share = seen.with(|seen| seen.as_ref().and_then(|seen| seen.no_share));
+        let no_share = no_share.map(words.get().kpis.no_share);
+        let no_share = no_share.map(|said| view! { <p class="field-error" role="alert">{said}</p> });
         match (is_whole, is_begun.get()) {
-            (true, _) => view! { <Calculation label=said steps=computed/> }.into_any(),
+            (true, _) => view! { <Calculation label=said steps=computed/>{no_share} }.into_any(),
             (false, true) => view! { <small class="quiet">{said}</small> }.into_any(),
             (false, false) => crate::i18n::format::MISSING.into_any(),
         }

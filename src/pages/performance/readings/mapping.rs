@@ -13,7 +13,7 @@ use crate::i18n::context::use_words;
 use crate::pages::performance::readings::intake::Intake;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::{kept, live};
-use crate::ui::picks::{Checkbox, SelectField};
+use crate::ui::picks::SelectField;
 
 /// Shows what was taken in and the choices of how it is read.
 pub(super) fn mapping(intake: Intake) -> AnyView {
@@ -52,8 +52,6 @@ pub(super) fn mapping(intake: Intake) -> AnyView {
         let order = chosen(&DateOrder::ALL, &code).unwrap_or_default();
         intake.mapping.update(|mapping| mapping.order = order);
     };
-    let takes_odd = Signal::derive(move || intake.mapping.with(|mapping| mapping.takes_odd_shares));
-    let set_odd = move |takes| intake.mapping.update(|mapping| mapping.takes_odd_shares = takes);
     view! {
         {got}
         <h4>{words.s(|t| t.figures.columns_head)}</h4>
@@ -62,7 +60,6 @@ pub(super) fn mapping(intake: Intake) -> AnyView {
             <div class="w4"><SelectField label=words.s(|t| t.figures.decimal_label) value=decimal options=decimals on_input=set_decimal/></div>
             <div class="w4"><SelectField label=words.s(|t| t.figures.order_label) value=order options=orders on_input=set_order/></div>
         </div>
-        <Checkbox label=words.s(|t| t.figures.odd_shares) value=takes_odd on_input=set_odd/>
     }
     .into_any()
 }
