@@ -8,6 +8,7 @@ pub mod difference;
 pub mod gain;
 pub mod long_term;
 pub mod mending;
+pub mod next_band;
 pub mod next_grade;
 pub mod period;
 pub mod settling;

@@ -1,5 +1,6 @@
 //! Words of the way to the next grade, of what comes after the contract, and of what is watched after a low award.
 
+use crate::domain::performance::credits::charge::Consequence;
 use crate::domain::performance::payment::gain::{GainError, Limit};
 use crate::domain::performance::payment::long_term::Advice;
 use crate::domain::performance::payment::watch::Spot;
@@ -29,6 +30,17 @@ texts! {
         mended_none: S = "这一期没有扣款。", "Nothing was deducted in this period.";
         mended_lead: S = "只有这一条达标、其余不变时，应付会多多少；有上限时可能少于它的扣款。", "How much more would be paid had this line alone been kept; under a cap that may be less than its credit.";
         line: S = "条款", "Service level";
+        bands_head: S = "到下一付费档，能多付多少", "What the next pay band would be worth";
+        bands_lead: S = "只有这一次的总分到了下一档、其余不变时，应付会多多少；有上限时可能少于两档之差。", "How much more would be paid had this score alone reached the next band; under a cap that may be less than the bands differ by.";
+        band_span: S = "考核", "Assessed";
+        band_score: S = "总分", "Score";
+        band_next: S = "下一档（还差）", "Next band (missing)";
+        band_pays: S = "付", "Pays";
+        band_top: S = "已是付得最多的一档", "best paid band";
+        band_no_score: S = "没有评分，全付", "not scored, paid in full";
+        band_lifts: fn(Consequence, Consequence) -> Option<S> = |now, then| match (now, then) { (Consequence::Terminate, Consequence::NoRenewal) => Some("到下一档就不能据此解除合同，但到期仍不再续。"), (Consequence::Terminate, Consequence::None) => Some("到下一档就不能据此解除合同。"), (Consequence::NoRenewal, Consequence::None) => Some("到下一档，合同到期可以再续。"), _ => None },
+            |now, then| match (now, then) { (Consequence::Terminate, Consequence::NoRenewal) => Some("In the next band the contract may no longer be ended for it, but is not renewed."), (Consequence::Terminate, Consequence::None) => Some("In the next band the contract may no longer be ended for it."), (Consequence::NoRenewal, Consequence::None) => Some("In the next band the contract may be renewed."), _ => None };
+        band_rule: S = "还差的分 = 下一档起点 − 总分；多付 = 总分到起点时的应付 − 现在的应付。", "Points missing = start of the next band − score; more paid = payable with the score at that start − payable now.";
         was: S = "实际", "Actual";
         returns: S = "多付", "Returns";
 

@@ -8,6 +8,7 @@ mod gain;
 mod lines;
 mod long_term;
 mod next;
+mod next_band;
 mod sides;
 mod statement;
 mod watch;

@@ -314,6 +314,12 @@ fn whole_parts(value: f64, parts: f64) -> u32 {
     ((value + EQUAL) * parts).floor() as u32
 }
 
+/// Returns a score in whole thousandths of a point, rounded down: a band is reached only by what reaches it.
+#[must_use]
+pub fn score_milli(score: f64) -> u32 {
+    whole_parts(score.max(0.0), 1000.0)
+}
+
 fn sum_line(outcome: Outcome, rule: Rule, credit: Money, actual: Option<f64>) -> CreditLine {
     let (sla, level, target, part) = (None, Level::Critical, None, Money(0));
     CreditLine { sla, level, actual, target, outcome, rule, credit, part }
@@ -329,7 +335,7 @@ fn steps_line(terms: &CreditTerms, lines: &[CreditLine], fee: Money) -> CreditLi
 }
 
 fn score_line(terms: &CreditTerms, score: Option<f64>, fee: Money) -> CreditLine {
-    let band = score.and_then(|score| band_of(&terms.bands, whole_parts(score.max(0.0), 1000.0)));
+    let band = score.and_then(|score| band_of(&terms.bands, score_milli(score)));
     let credit = band.map_or(Money(0), |band| share(fee, &[band.credit_bp()]));
     let outcome = match (score, credit) {
         (None, _) => Outcome::NoData,

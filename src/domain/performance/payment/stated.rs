@@ -57,6 +57,14 @@ pub struct StatedSpan {
     pub credit: Money,
 }
 
+impl StatedSpan {
+    /// Returns its months.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        Span { first: self.first, months: self.months }
+    }
+}
+
 /// A service level over the period; without a clause number what all of them come to together.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

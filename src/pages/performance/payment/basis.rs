@@ -1,6 +1,7 @@
 //! What a credit rests on, in words and in figures.
 
 use crate::domain::performance::credits::assess::{Outcome, Rule};
+use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::payment::stated::{StatedLine, StatedSpan};
 use crate::domain::period::Month;
 use crate::domain::requirements::Bound;
@@ -17,14 +18,12 @@ pub fn month(text: &'static Text, month: Month) -> String {
 }
 
 /// Writes the months of an assessment.
-fn span(text: &'static Text, span: &StatedSpan) -> String {
+#[must_use]
+pub fn span(text: &'static Text, span: Span) -> String {
     let first = month(text, span.first);
     match span.months {
         0 | 1 => first,
-        months => {
-            let last = month(text, span.first.plus(i32::from(months) - 1));
-            format::range(&first, &last, text.language)
-        }
+        _ => format::range(&first, &month(text, span.last()), text.language),
     }
 }
 
@@ -65,7 +64,7 @@ pub fn credit(text: &'static Text, line: &StatedLine) -> String {
     let of = |outcome: Outcome| line.spans.iter().filter(move |span| span.outcome == outcome);
     let count = |outcome: Outcome| of(outcome).count();
     let missed: Vec<_> = of(Outcome::Missed)
-        .map(|one| format!("{} {}", span(text, one), value(one.actual, &line.unit)))
+        .map(|one| format!("{} {}", span(text, one.span()), value(one.actual, &line.unit)))
         .collect();
     let met: Vec<f64> = of(Outcome::Met).filter_map(|one| one.actual).collect();
     let mut said = Vec::new();
@@ -101,7 +100,7 @@ fn summed(text: &'static Text, one: &StatedSpan) -> String {
         Rule::Score { score: Some(score), .. } => (words.score_of)(&format::fixed(score, 1)),
         _ => (words.no_data)(1),
     };
-    format!("{} {said}", span(text, one))
+    format!("{} {said}", span(text, one.span()))
 }
 
 /// Tells how a credit was computed, assessment by assessment.
@@ -112,7 +111,7 @@ pub fn credit_steps(text: &'static Text, line: &StatedLine, ways: &Ways) -> Step
     let telling = line.spans.iter().find(|one| one.rule != Rule::Free).or(line.spans.first());
     let rule = telling.map(|one| (words.rule)(&one.rule).to_owned()).unwrap_or_default();
     let terms: Vec<_> =
-        line.spans.iter().map(|one| format!("{}: {}", span(text, one), formula(text, one))).collect();
+        line.spans.iter().map(|one| format!("{}: {}", span(text, one.span()), formula(text, one))).collect();
     let mut inputs = Vec::new();
     if !line.clause.is_empty() {
         let target = with_target("", line.bound, line.target, &line.unit);
@@ -120,7 +119,7 @@ pub fn credit_steps(text: &'static Text, line: &StatedLine, ways: &Ways) -> Step
         inputs.extend(
             line.spans
                 .iter()
-                .map(|one| Input::from(&ways.kpis, (span(text, one), value(one.actual, &line.unit)))),
+                .map(|one| Input::from(&ways.kpis, (span(text, one.span()), value(one.actual, &line.unit)))),
         );
     }
     Steps { rule, formula: terms.join("\n"), inputs }

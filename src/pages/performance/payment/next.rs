@@ -1,4 +1,4 @@
-//! What would have to be otherwise: for the next better grade, and for a credit not to be deducted.
+//! What would have to be otherwise: for the next better grade, and for a credit not to be deducted or a better pay band.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::payment::signed;
 use crate::i18n::{Text, format};
 use crate::pages::list::{Facts, use_facts};
-use crate::pages::performance::payment::{Shown, basis};
+use crate::pages::performance::payment::{Shown, basis, next_band};
 use crate::pages::performance::{bound_mark, with_unit};
 use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::live::{kept, live};
@@ -58,17 +58,27 @@ pub fn next(shown: Shown) -> AnyView {
         let value_added = shown.drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.stated.value_added));
         shown.workspace.project().mended(vendor, period, value_added.unwrap_or_default())
     });
-    let kept_lines = live(move || {
+    // Paid by score, no service level costs anything by itself; what counts is the band.
+    let scored = kept(move || next_band::scored(shown));
+    let is_by_score = move || scored.with(Option::is_some);
+    let paid_more = live(move || {
         let facts = facts.get();
-        mended.with(|mended| mended_table(&facts, mended))
+        scored.with(|scored| match scored {
+            Some(scored) => next_band::table(&facts, scored),
+            None => mended.with(|mended| mended_table(&facts, mended)),
+        })
     });
+    let paid_head = move |text: &'static Text| match is_by_score() {
+        true => text.long_term.bands_head,
+        false => text.long_term.mended_head,
+    };
     view! {
         <div class="payment-next">
             <SheetSection number="6.3.2" title>
                 {grade}
                 {how}
-                <h3>{words.s(|t| t.long_term.mended_head)}</h3>
-                {kept_lines}
+                <h3>{words.s(paid_head)}</h3>
+                {paid_more}
             </SheetSection>
         </div>
     }
