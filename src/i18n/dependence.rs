@@ -3,8 +3,9 @@
 use crate::domain::risk::dependence::Ability;
 use crate::domain::risk::dependence::concentration::Level;
 use crate::domain::risk::dependence::exit::ExitItem;
+use crate::domain::risk::dependence::stress::Area;
 use crate::domain::scale::Rating;
-use crate::domain::team::Part;
+use crate::domain::team::{Part, Parts};
 use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
 
@@ -95,11 +96,14 @@ texts! {
         at_hour: S = "几点", "At which hour";
         which_role: S = "谁", "Who";
         holds: S = "按现在写下的，没有什么会断。", "By what is written down, nothing breaks.";
-        breaks: fn(usize) -> String = |count| format!("会断 {count} 处："), |count| if count == 1 { "1 thing breaks:".to_owned() } else { format!("{count} things break:") };
+        breaks: fn(usize) -> String = |count| format!("会断 {count} 处。"), |count| if count == 1 { "1 thing breaks.".to_owned() } else { format!("{count} things break.") };
         tasks_said: fn(usize, usize, usize) -> String = |roles, tasks, broken| format!("{roles} 个角色没了，涉及 {tasks} 项任务，其中 {broken} 项再没有别人负责或批准。"), |roles, tasks, broken| format!("{} gone, {} touched; in {broken} of them nobody else is Responsible or Accountable.", plural(roles, "role is", "roles are"), plural(tasks, "task", "tasks"));
         not_serving: S = "这家供应商现在没有承担什么。", "This vendor carries nothing now.";
         several_hold: S = "这个角色不止一个人：走一个，还有别人。", "More than one person holds this role: others stay.";
-        task: fn(&str, Part) -> String = |task, part| format!("{task}：没有别人{}", part_zh(part)), |task, part| format!("{task}: nobody else is {}", part_en(part));
+        area: fn(Area) -> S = |area| match area { Area::Raci => "谁做什么（RACI）", Area::Escalation => "响应与升级", Area::Plans => "预案和告知", Area::Modules => "模块", Area::Exit => "退出准备", Area::Cost => "花费" },
+            |area| match area { Area::Raci => "Who does what (RACI)", Area::Escalation => "Response and escalation", Area::Plans => "Plans and duties to tell", Area::Modules => "Modules", Area::Exit => "Ways out", Area::Cost => "Cost" };
+        area_count: fn(usize) -> String = |count| format!("{count} 处"), |count| count.to_string();
+        task: fn(&str, Parts) -> String = |task, parts| format!("{task}：没有别人{}", parts.iter().map(part_zh).collect::<Vec<_>>().join("和")), |task, parts| format!("{task}: nobody else is {}", parts.iter().map(part_en).collect::<Vec<_>>().join(" or "));
         level_owner: fn(&str) -> String = |level| format!("{level}：没有人负责"), |level| format!("{level}: nobody answers for it");
         step_up: fn(&str, &str) -> String = |level, role| format!("{level}：升级到 {role}，但人不在了"), |level, role| format!("{level}: goes up to {role}, who is gone");
         plan: fn(&str) -> String = |risk| format!("{risk}：应急预案没人带头"), |risk| format!("{risk}: its plan has nobody to lead");
@@ -107,7 +111,7 @@ texts! {
         module_stops: fn(&str, &str, S) -> String = |module, share, ability| format!("{module}：{share} 停下，自有团队接管：{ability}"), |module, share, ability| format!("{module}: {share} of it stops; own team takes over: {ability}");
         hard: fn(&str) -> String = |module| format!("{module}：难换别家，只能谈"), |module| format!("{module}: hard to give to anybody else");
         no_backup: S = "没有备用供应商", "There is no backup vendor";
-        exit_gap: fn(S, S) -> String = |item, answer| format!("退出准备：{item}（{answer}）"), |item, answer| format!("For leaving: {item} ({answer})");
+        exit_gap: fn(S, S) -> String = |item, answer| format!("{item}（{answer}）"), |item, answer| format!("{item} ({answer})");
         over_budget: fn(&str) -> String = |amount| format!("每月超出预算 {amount}"), |amount| format!("{amount} a month above the budget");
         no_level: S = "没有响应级别：不知道谁来接", "There is no response level: nobody knows who answers";
         clock_waits: fn(&str, &str) -> String = |level, until| format!("{level}：那时不计时，{until} 才开始算"), |level, until| format!("{level}: its time does not run then, only from {until}");

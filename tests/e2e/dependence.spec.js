@@ -25,7 +25,10 @@ test('what breaks is listed with the way to mend it', async ({ page }) => {
   await go(page, `${home}/risks/dependence`);
   const answer = page.locator('.stress');
   await expect(answer).toContainText('nobody else is Responsible or Accountable');
-  await expect(answer.getByRole('link', { name: 'Mend: RACI' }).first()).toBeVisible();
+  const tasks = answer.locator('.broken', { hasText: 'Who does what' });
+  await expect(tasks.getByRole('link', { name: 'Mend: RACI' })).toBeVisible();
+  await expect(tasks.locator('li').first()).toContainText('nobody else is');
+  await expect(answer.locator('.broken', { hasText: 'Ways out' })).toBeVisible();
   const what = page.getByLabel('What if', { exact: true });
   await what.selectOption({ label: 'The price goes up' });
   await expect(page.getByLabel('By how much (%)')).toHaveValue('20');

@@ -19,7 +19,7 @@ use crate::domain::risk::dependence::stress::cost::{Cost, NoCost};
 use crate::domain::risk::dependence::stress::night::Reach;
 use crate::domain::risk::security::LeakDuty;
 use crate::domain::selection::Vendor;
-use crate::domain::team::{Activity, Part, Role};
+use crate::domain::team::{Activity, Parts, Role};
 
 /// What may happen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,8 +37,8 @@ pub enum Blow {
 /// One thing that breaks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Break {
-    /// A task has nobody left who is Accountable or Responsible.
-    Task(Id<Activity>, Part),
+    /// A task has nobody left for these parts, of Accountable and Responsible.
+    Task(Id<Activity>, Parts),
     /// A response level has nobody left who answers for it.
     Level(Id<ResponseLevel>),
     /// An issue goes up to somebody who is gone.
@@ -71,6 +71,51 @@ pub enum Break {
     NoSite(Side),
 }
 
+/// What a thing that breaks belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Who does what.
+    Raci,
+    /// Who answers, and who is told next.
+    Escalation,
+    /// Plans for risks, and who tells of a leak.
+    Plans,
+    /// What the vendor carries.
+    Modules,
+    /// Leaving the vendor.
+    Exit,
+    /// The money.
+    Cost,
+}
+
+impl Area {
+    /// Every area, in the order it is walked.
+    pub const ALL: [Self; 6] =
+        [Self::Raci, Self::Escalation, Self::Plans, Self::Modules, Self::Exit, Self::Cost];
+}
+
+impl Break {
+    /// Returns what it belongs to.
+    #[must_use]
+    pub const fn area(&self) -> Area {
+        match self {
+            Self::Task(..) => Area::Raci,
+            Self::Level(_)
+            | Self::StepUp(..)
+            | Self::NoLevel
+            | Self::ClockWaits(..)
+            | Self::NotCounted(_)
+            | Self::NoStep(..)
+            | Self::Unreachable(..)
+            | Self::NoSite(_) => Area::Escalation,
+            Self::Plan(_) | Self::Leak(_) => Area::Plans,
+            Self::Module(..) | Self::HardToReplace(_) => Area::Modules,
+            Self::NoBackup | Self::Exit(..) => Area::Exit,
+            Self::OverBudget(_) => Area::Cost,
+        }
+    }
+}
+
 /// What comes of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -78,7 +123,7 @@ pub struct Outcome {
     pub lost: Vec<Id<Role>>,
     /// In how many tasks one of them is Accountable or Responsible.
     pub n_tasks: usize,
-    /// What breaks, in the order it is walked: tasks, escalation, exit, money.
+    /// What breaks, in the order of [`Area::ALL`].
     pub breaks: Vec<Break>,
     /// Who is asked in an outage, and whether they are there.
     pub reach: Vec<Reach>,
@@ -87,6 +132,14 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Returns what breaks by the area it belongs to; areas in which nothing breaks are left out.
+    #[must_use]
+    pub fn by_area(&self) -> Vec<(Area, Vec<Break>)> {
+        let of = |area: Area| self.breaks.iter().copied().filter(|one| one.area() == area).collect();
+        let all = Area::ALL.into_iter().map(|area| (area, of(area)));
+        all.filter(|(_, breaks): &(Area, Vec<Break>)| !breaks.is_empty()).collect()
+    }
+
     fn of(breaks: Vec<Break>) -> Self {
         Self { lost: Vec::new(), n_tasks: 0, breaks, reach: Vec::new(), cost: None }
     }

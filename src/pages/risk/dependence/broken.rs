@@ -1,17 +1,18 @@
 //! What a broken thing is called, and where it is mended.
 
 use chrono::{DateTime, Utc};
+use leptos::prelude::*;
 
 use crate::domain::collaboration::ResponseLevel;
 use crate::domain::collaboration::response::Counting;
 use crate::domain::held::Held;
 use crate::domain::ids::Id;
-use crate::domain::project::Section;
+use crate::domain::project::{Project, Section};
 use crate::domain::requirements::Module;
-use crate::domain::risk::dependence::stress::Break;
+use crate::domain::risk::dependence::stress::{Area, Break};
 use crate::domain::task::Task;
 use crate::domain::team::Role;
-use crate::i18n::format;
+use crate::i18n::{Text, format};
 use crate::pages::list::Facts;
 use crate::pages::name;
 use crate::pages::risk::dependence::exit;
@@ -39,16 +40,63 @@ fn role(facts: &Facts, id: Id<Role>) -> String {
     titled(facts, id, |role: &Role| role.name.clone()).1
 }
 
-/// Says what is broken, the page it is mended on, and the value of a link there.
-pub fn broken(facts: &Facts, one: Break) -> (String, String, String) {
+/// One thing that breaks, in words.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    said: String,
+    /// The page it is mended on.
+    page: Page,
+    /// The value of a link to its place there.
+    href: String,
+}
+
+/// What breaks of one area, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    area: Area,
+    lines: Vec<Line>,
+}
+
+impl Group {
+    /// Puts what breaks of an area into words.
+    pub fn of(facts: &Facts, area: Area, breaks: &[Break]) -> Self {
+        Self { area, lines: breaks.iter().map(|one| broken(facts, *one)).collect() }
+    }
+
+    /// Shows the area with its lines. What is mended on one page has the way there once, and each line leads to its place.
+    pub fn show(&self, text: &'static Text, project: Id<Project>) -> AnyView {
+        let words = &text.dependence;
+        let pages: Vec<Page> = self.lines.iter().map(|line| line.page).collect();
+        let common = pages.first().copied().filter(|first| pages.iter().all(|page| page == first));
+        let lines = self.lines.iter().cloned().map(|Line { said, page, href }| match common {
+            Some(_) => view! { <li><a href=href><bdi>{said}</bdi></a></li> }.into_any(),
+            None => view! { <li><span><bdi>{said}</bdi></span><a href=href>{(words.mend)(name(text, page))}</a></li> }.into_any(),
+        });
+        let lines = lines.collect_view();
+        let way = common.map(|page| {
+            let href = Route::Project(project, page).href();
+            view! { <a href=href>{(words.mend)(name(text, page))}</a> }
+        });
+        view! {
+            <section class="broken">
+                <div><h3>{(words.area)(self.area)}" "<small>{(words.area_count)(self.lines.len())}</small></h3>{way}</div>
+                <ul class="gap-list">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// Says what is broken, and where it is mended.
+fn broken(facts: &Facts, one: Break) -> Line {
     let text = &facts.text.dependence;
     let percent = |share: u32| format::percent(f64::from(share) / 100.0, 0, facts.text.language);
     let module = |id: Id<Module>| titled(facts, id, |module: &Module| module.name.clone());
     let side = |side| facts.text.common.side(side);
     let (said, page, clause) = match one {
-        Break::Task(id, part) => {
+        Break::Task(id, parts) => {
             let (clause, task) = titled(facts, id, |activity| activity.name.clone());
-            ((text.task)(&format!("{clause} {task}"), part), Page::Task(Task::Raci), clause)
+            ((text.task)(&format!("{clause} {task}"), parts), Page::Task(Task::Raci), clause)
         }
         Break::Level(id) => {
             let (clause, level) = level(facts, id);
@@ -109,5 +157,5 @@ pub fn broken(facts: &Facts, one: Break) -> (String, String, String) {
     };
     let route = Route::Project(facts.project.id, page);
     let href = if clause.is_empty() { route.href() } else { route.href_to(&clause) };
-    (said, name(facts.text, page).to_owned(), href)
+    Line { said, page, href }
 }

@@ -6,9 +6,10 @@ use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::response::Counting;
 use crate::domain::ids::Id;
 use crate::domain::profile::Side;
+use crate::domain::project::Project;
 use crate::domain::risk::dependence::stress::cost::{Cost, NoCost};
 use crate::domain::risk::dependence::stress::night::{Reach, instant, next_day_off};
-use crate::domain::risk::dependence::stress::{Blow, Break, Outcome, stress};
+use crate::domain::risk::dependence::stress::{Area, Blow, Outcome, stress};
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::domain::team::{Role, Team};
@@ -17,7 +18,7 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::form::choices;
 use crate::pages::list::{Facts, use_facts};
-use crate::pages::risk::dependence::broken::{broken, local};
+use crate::pages::risk::dependence::broken::{Group, local};
 use crate::pages::risk::dependence::first_vendor;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::calculation::{Calculation, Input, Steps};
@@ -92,7 +93,8 @@ impl Question {
 pub fn section() -> AnyView {
     let words = use_words();
     let facts = use_facts();
-    let question = Question::new(use_workspace());
+    let workspace = use_workspace();
+    let question = Question::new(workspace);
     let answered = kept(move || {
         let facts = facts.get();
         let blow = question.blow(&facts)?;
@@ -105,8 +107,8 @@ pub fn section() -> AnyView {
         said.into_iter().flatten().map(|said| view! { <p>{said}</p> }).collect_view()
     });
     let shown = live(move || {
-        let text = words.get();
-        answered.with(|answered| answered.as_ref().map(|(answer, _)| answer.show(text)))
+        let (text, project) = (words.get(), workspace.id());
+        answered.with(|answered| answered.as_ref().map(|(answer, _)| answer.show(text, project)))
     });
     let has_cost =
         move || answered.with(|answered| answered.as_ref().is_some_and(|(_, cost)| cost.is_some()));
@@ -190,8 +192,8 @@ struct Answer {
     reach: Vec<[String; 5]>,
     /// The zone of the times.
     zone: Option<&'static str>,
-    /// What breaks, the page it is mended on, and the value of the link.
-    breaks: Vec<(String, String, String)>,
+    /// What breaks, by area.
+    groups: Vec<Group>,
 }
 
 impl Answer {
@@ -208,17 +210,13 @@ impl Answer {
             said,
             reach: outcome.reach.iter().map(|one| reached(facts, one)).collect(),
             zone: zone.filter(|_| !outcome.reach.is_empty()).map(Zone::name),
-            breaks: outcome.breaks.iter().map(|one| broken(facts, *one)).collect(),
+            groups: outcome.by_area().iter().map(|(area, breaks)| Group::of(facts, *area, breaks)).collect(),
         }
     }
 
-    fn show(&self, text: &'static Text) -> AnyView {
+    fn show(&self, text: &'static Text, project: Id<Project>) -> AnyView {
+        let groups = self.groups.iter().map(|group| group.show(text, project)).collect_view();
         let text = &text.dependence;
-        let lines = self.breaks.iter().cloned().map(|(said, place, href)| {
-            view! { <li><span><bdi>{said}</bdi></span><a href=href>{(text.mend)(&place)}</a></li> }
-        });
-        let lines = lines.collect_view();
-        let list = (!self.breaks.is_empty()).then(|| view! { <ul class="check-gaps gap-list">{lines}</ul> });
         let rows = self.reach.iter().cloned().map(|[role, holder, after, at, there]| {
             view! { <tr><th scope="row"><bdi>{role}</bdi>" "<small><bdi>{holder}</bdi></small></th><td>{after}</td><td>{at}</td><td>{there}</td></tr> }
         });
@@ -232,7 +230,7 @@ impl Answer {
                 <p class="hint">{(text.time_by)(zone)}</p>
             }
         });
-        view! { {table}{list} }.into_any()
+        view! { {table}{groups} }.into_any()
     }
 }
 
@@ -256,16 +254,8 @@ fn walked(facts: &Facts, blow: Blow, outcome: &Outcome) -> Option<String> {
         Blow::VendorQuits(vendor) if !facts.project.serves(vendor) => Some(text.not_serving.to_owned()),
         Blow::PersonLeaves(role) if !outcome.lost.contains(&role) => Some(text.several_hold.to_owned()),
         Blow::VendorQuits(_) | Blow::PersonLeaves(_) => {
-            let mut tasks: Vec<_> = outcome
-                .breaks
-                .iter()
-                .filter_map(|one| match one {
-                    Break::Task(activity, _) => Some(*activity),
-                    _ => None,
-                })
-                .collect();
-            tasks.dedup();
-            Some((text.tasks_said)(outcome.lost.len(), outcome.n_tasks, tasks.len()))
+            let tasks = outcome.breaks.iter().filter(|one| one.area() == Area::Raci);
+            Some((text.tasks_said)(outcome.lost.len(), outcome.n_tasks, tasks.count()))
         }
         Blow::PriceUp(..) | Blow::Outage(_) => None,
     }

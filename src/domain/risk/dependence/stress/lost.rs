@@ -5,7 +5,7 @@ use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::risk::dependence::stress::{Break, Outcome};
 use crate::domain::selection::Vendor;
-use crate::domain::team::{Activity, Part, Role, Team};
+use crate::domain::team::{Activity, Part, Parts, Role, Team};
 
 impl Project {
     /// Tells whether a vendor delivers: it carries something, or it is the chosen one while shares are not entered.
@@ -60,7 +60,10 @@ pub fn without(project: &Project, lost: Vec<Id<Role>>) -> Outcome {
         let parts = touched(&project.team, activity.id, &lost);
         n_tasks += usize::from(!parts.is_empty());
         let broken = parts.into_iter().filter(|(_, has_others)| !has_others);
-        breaks.extend(broken.map(|(part, _)| Break::Task(activity.id, part)));
+        let broken = broken.fold(Parts::default(), |broken, (part, _)| broken.with(part));
+        if !broken.is_empty() {
+            breaks.push(Break::Task(activity.id, broken));
+        }
     }
     for level in project.collaboration.response.iter() {
         if is_lost(level.owner) {

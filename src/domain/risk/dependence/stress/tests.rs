@@ -6,7 +6,7 @@ use crate::domain::collaboration::response::Preset;
 use crate::domain::collaboration::{Escalation, Since};
 use crate::domain::risk::dependence::stress::night::{instant, next_day_off};
 use crate::domain::risk::dependence::{Carried, Takeover};
-use crate::domain::team::Parts;
+use crate::domain::team::Part;
 
 const CLIENT_PM: u128 = 1;
 const VENDOR_PM: u128 = 2;
@@ -38,9 +38,9 @@ fn project() -> Project {
     project
 }
 
-fn tasks(outcome: &Outcome) -> Vec<(u128, Part)> {
+fn tasks(outcome: &Outcome) -> Vec<(u128, &'static str)> {
     let task = |one: &Break| match one {
-        Break::Task(activity, part) => Some((activity.bits(), *part)),
+        Break::Task(activity, parts) => Some((activity.bits(), parts.letters())),
         _ => None,
     };
     outcome.breaks.iter().filter_map(task).collect()
@@ -50,7 +50,7 @@ fn tasks(outcome: &Outcome) -> Vec<(u128, Part)> {
 fn a_vendor_that_quits_leaves_the_tasks_nobody_else_does() {
     let project = project();
     let outcome = stress(&project, Blow::VendorQuits(Id::fixed(21)), day("2026-11-20"));
-    assert_eq!(tasks(&outcome), [(11, Part::Responsible), (12, Part::Accountable)]);
+    assert_eq!(tasks(&outcome), [(11, "R"), (12, "A")]);
     assert_eq!((outcome.lost.len(), outcome.n_tasks), (2, 2));
     assert!(outcome.breaks.contains(&Break::NoBackup));
     let backup = Break::Exit(ExitItem::BackupVendorQualified, Some(false));
@@ -154,13 +154,15 @@ fn who_leaves_takes_along_every_role_held_alone() {
     let outcome = stress(&project, Blow::PersonLeaves(Id::fixed(VENDOR_PM)), day("2026-11-20"));
     assert_eq!(outcome.lost, [Id::fixed(VENDOR_PM)], "24 agents do not leave with one");
     let expected = [
-        Break::Task(Id::fixed(12), Part::Accountable),
+        Break::Task(Id::fixed(12), Parts::only(Part::Accountable)),
         Break::Level(level),
         Break::StepUp(level, Id::fixed(VENDOR_PM)),
         Break::Plan(Id::fixed(41)),
         Break::Leak(Id::fixed(42)),
     ];
     assert_eq!((outcome.breaks.as_slice(), outcome.cost), (&expected[..], None));
+    let areas: Vec<_> = outcome.by_area().into_iter().map(|(area, breaks)| (area, breaks.len())).collect();
+    assert_eq!(areas, [(Area::Raci, 1), (Area::Escalation, 2), (Area::Plans, 2)]);
     let many = stress(&project, Blow::PersonLeaves(Id::fixed(AGENTS)), day("2026-11-20"));
     assert_eq!(many.lost, [Id::fixed(VENDOR_PM)], "the same person holds it");
 }
@@ -241,4 +243,15 @@ fn a_calendar_that_is_shut_makes_the_clock_wait_and_one_side_may_never_hear_of_i
     let stage = Arc::make_mut(&mut project.collaboration);
     stage.calendars.update(Id::fixed(61), |one| one.time.zone = "nowhere".to_owned());
     assert_eq!(found(&project).breaks, [Break::NotCounted(level)]);
+}
+
+#[test]
+fn what_breaks_stands_in_the_order_of_its_areas_and_a_task_stands_there_once() {
+    let mut project = project();
+    let team = Arc::make_mut(&mut project.team);
+    team.assign(Id::fixed(12), Id::fixed(CLIENT_PM), Parts::default());
+    let outcome = stress(&project, Blow::VendorQuits(Id::fixed(21)), day("2026-11-20"));
+    assert_eq!(tasks(&outcome), [(11, "R"), (12, "AR")]);
+    let grouped: Vec<_> = outcome.by_area().into_iter().flat_map(|(_, breaks)| breaks).collect();
+    assert_eq!(grouped, outcome.breaks);
 }
