@@ -27,6 +27,7 @@ pub mod matrix;
 pub mod overview;
 pub mod payment;
 pub mod performance;
+pub mod period;
 pub mod plans;
 pub mod preview;
 pub mod requirements;

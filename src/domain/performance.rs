@@ -13,7 +13,6 @@ pub mod records;
 pub mod rehearsal;
 pub mod review;
 pub mod scorecard;
-pub mod spans;
 pub mod trend;
 
 use std::sync::Arc;
@@ -29,9 +28,7 @@ use crate::domain::performance::payment::Payments;
 use crate::domain::performance::records::Records;
 use crate::domain::performance::review::Review;
 use crate::domain::performance::review::agreed::AgreedAction;
-use crate::domain::performance::review::period::Span;
-use crate::domain::performance::spans::Spans;
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Parting};
 use crate::domain::register::{Register, item};
 use crate::domain::requirements::SlaLine;
 use crate::domain::selection::Vendor;
@@ -153,7 +150,7 @@ pub struct Performance {
     /// The reviews by vendor, then by the first month of their period.
     pub reviews: SortedMap<Id<Vendor>, SortedMap<Month, Review>>,
     /// How often a review is held.
-    pub review_span: Span,
+    pub review_cycle: Cycle,
     /// What was agreed in reviews.
     pub agreed: Register<AgreedAction>,
     /// What users of the service say.
@@ -167,7 +164,7 @@ pub struct Performance {
     /// What is known of the readings besides their values.
     pub records: Matrix<Vendor, Kpi, Arc<Records>>,
     /// The periods the indicators are looked at by.
-    pub spans: Spans,
+    pub parting: Parting,
 }
 
 impl Performance {

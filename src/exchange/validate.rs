@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::domain::performance::review::period::REVIEW_CYCLES;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
 use crate::domain::selection::Criterion;
@@ -75,6 +76,11 @@ pub fn check(project: &Project, pointer: &str) -> Vec<ImportError> {
     check.register(&performance.feedback, &at("performance/feedback"));
     check.register(&performance.themes, &at("performance/themes"));
     check.register(&performance.payments.statements, &at("performance/payments/statements"));
+    // A month is too short for a review; which it is read from, its type cannot say.
+    if !REVIEW_CYCLES.contains(&performance.review_cycle) {
+        let (pointer, found) = (format!("{pointer}/performance/review_cycle"), "month".to_owned());
+        check.errors.push(ImportError::WrongType { pointer, found });
+    }
     check.groups(selection.criteria.iter(), &at("selection/criteria"));
     if check.errors.is_empty() {
         check.errors.extend(dangling(project, pointer));

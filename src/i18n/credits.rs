@@ -5,7 +5,6 @@ use crate::domain::money::Currency;
 use crate::domain::performance::credits::assess::{CreditLine, Outcome, Rule};
 use crate::domain::performance::credits::charge::{Consequence, CreditError};
 use crate::domain::performance::credits::doubts::Doubt;
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::credits::terms::{Assessed, Level};
 use crate::domain::performance::rehearsal::Verdict;
 use crate::domain::performance::rehearsal::tickets::Clocked;
@@ -151,15 +150,6 @@ texts! {
         year_fee: S = "年费", "Fee of a year";
         percentile: fn(u8) -> String = |place| format!("第 {place} 百分位"), |place| format!("{place}th percentile");
     }
-}
-
-/// Names a span: a month, or from a month to another.
-#[must_use]
-pub fn span(span: Span, language: Language) -> String {
-    if span.months == 1 {
-        return span.first.to_string();
-    }
-    format::range(&span.first.to_string(), &span.last().to_string(), language)
 }
 
 /// Writes basis points in per cent.

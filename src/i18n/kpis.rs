@@ -3,7 +3,7 @@
 use crate::domain::performance::control::Signal;
 use crate::domain::performance::expression::{DEEPEST, Fault, LONGEST};
 use crate::domain::performance::records::Entered;
-use crate::domain::performance::spans::{Period, Span};
+use crate::domain::period::Cycle;
 use crate::i18n::format;
 use crate::i18n::macros::{S, apart, texts};
 
@@ -12,9 +12,9 @@ apart!(KpisText);
 texts! {
     /// Words of the indicators.
     KpisText {
-        span_label: S = "按什么周期看", "Look at them by";
-        span: fn(Span) -> S = |span| match span { Span::Month => "月", Span::Quarter => "季度", Span::HalfYear => "半年" },
-            |span| match span { Span::Month => "Month", Span::Quarter => "Quarter", Span::HalfYear => "Half-year" };
+        cycle_label: S = "按什么周期看", "Look at them by";
+        cycle: fn(Cycle) -> S = |cycle| match cycle { Cycle::Month => "月", Cycle::Quarter => "季度", Cycle::HalfYear => "半年" },
+            |cycle| match cycle { Cycle::Month => "Month", Cycle::Quarter => "Quarter", Cycle::HalfYear => "Half-year" };
         first_month: S = "财年从几月开始", "The year begins in";
         first_hint: S = "年度按开始的那一年称呼", "A year is named after the one it begins in";
         finding: fn(usize, usize, usize, &str) -> String = |all, missed, open, period| {
@@ -25,22 +25,7 @@ texts! {
             if open == 0 { format!("{met}.") } else { format!("{met}; {open} had none.") }
         };
         nothing: fn(&str) -> String = |vendor| format!("{vendor}还没有读数。"), |vendor| format!("{vendor} has no readings yet.");
-        period: fn(Period, bool) -> String = |period, is_fiscal| {
-            let year = if is_fiscal { format!("{} 财年", period.year) } else { format!("{} 年", period.year) };
-            match period.span {
-                Span::Month => period.first.to_string(),
-                Span::Quarter => format!("{year}第 {} 季度", period.place),
-                Span::HalfYear => format!("{year}{}", if period.place == 1 { "上半年" } else { "下半年" }),
-            }
-        }, |period, is_fiscal| {
-            let year = if is_fiscal { format!("FY{}", period.year) } else { period.year.to_string() };
-            match period.span {
-                Span::Month => period.first.to_string(),
-                Span::Quarter => format!("{year} Q{}", period.place),
-                Span::HalfYear => format!("{year} H{}", period.place),
-            }
-        };
-        span_rule: S = "一个周期的值，是其中有数据的各月的平均。", "The value of a period is the mean of its months with data.";
+        cycle_rule: S = "一个周期的值，是其中有数据的各月的平均。", "The value of a period is the mean of its months with data.";
         show_usual: S = "画出平常的波动范围", "Show what is usual";
         key_floor: S = "底线", "floor";
         key_usual: S = "平常的范围", "what is usual";

@@ -6,12 +6,11 @@ use crate::domain::language::Language;
 use crate::domain::money::{Currency, Money};
 use crate::domain::performance::credits::assess::Rule;
 use crate::domain::performance::credits::charge::{Consequence, CreditError};
-use crate::domain::performance::credits::span::Cycle;
 use crate::domain::performance::credits::statement::FeeSource;
 use crate::domain::performance::payment::ExtraLack;
 use crate::domain::performance::payment::difference::Piece;
-use crate::domain::performance::payment::period::Period;
 use crate::domain::performance::payment::settling::InTheWay;
+use crate::domain::period::Cycle;
 use crate::domain::profile::Side;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::i18n::format::{self, plural};
@@ -55,7 +54,6 @@ texts! {
         due: S = "付款日", "Due";
         due_by: fn(&str) -> String = |date| format!("{date} 前"), |date| format!("by {date}");
         no_due: S = "没有约定", "not agreed";
-        period: fn(Period) -> String = period_zh, period_en;
         this: fn(Cycle) -> S = |cycle| match cycle { Cycle::Month => "本月", Cycle::Quarter => "本季", Cycle::HalfYear => "本半年" },
             |cycle| match cycle { Cycle::Month => "this month", Cycle::Quarter => "this quarter", Cycle::HalfYear => "this half-year" };
         statement: S = "付款单", "Statement";
@@ -267,27 +265,6 @@ fn finding_en(led: &Led) -> Vec<String> {
     said.into_iter().chain(clamped).collect()
 }
 
-fn period_zh(period: Period) -> String {
-    let (year, month) = (period.first.year(), period.first.month());
-    match period.cycle {
-        Cycle::Month => format!("{year} 年 {month} 月"),
-        Cycle::Quarter => {
-            let quarter = ["一", "二", "三", "四"].get(usize::from(period.first.quarter()) - 1);
-            format!("{year} 年第{}季度", quarter.copied().unwrap_or_default())
-        }
-        Cycle::HalfYear => format!("{year} 年{}半年", if month < 7 { "上" } else { "下" }),
-    }
-}
-
-fn period_en(period: Period) -> String {
-    let (year, month) = (period.first.year(), period.first.month());
-    match period.cycle {
-        Cycle::Month => format!("{} {year}", format::month_short(month, Language::En)),
-        Cycle::Quarter => format!("{year} Q{}", period.first.quarter()),
-        Cycle::HalfYear => format!("{year} H{}", if month < 7 { 1 } else { 2 }),
-    }
-}
-
 fn in_the_way_zh(found: &InTheWay) -> String {
     match found {
         InTheWay::NoFee => "填基础服务费，或在报价里填基础价".to_owned(),
@@ -343,18 +320,11 @@ fn piece_en(piece: &Piece) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::period::Month;
 
     #[test]
-    fn amounts_and_periods_are_written_as_on_paper() {
+    fn amounts_are_written_as_on_paper() {
         assert_eq!(signed(Money(-414_000)), "−4,140");
         assert_eq!((signed(Money(0)), signed(Money(50_050))), ("0".to_owned(), "+500.50".to_owned()));
         assert_eq!(worded(Money(20_786_000), Currency::Cny, Language::Zh), "207,860 元");
-        let of = |cycle| Period::of(Month::parse("2027-05").unwrap(), cycle);
-        assert_eq!(
-            Cycle::ALL.map(|cycle| (ZH.period)(of(cycle))),
-            ["2027 年 5 月", "2027 年第二季度", "2027 年上半年"]
-        );
-        assert_eq!(Cycle::ALL.map(|cycle| (EN.period)(of(cycle))), ["May 2027", "2027 Q2", "2027 H1"]);
     }
 }

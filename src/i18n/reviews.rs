@@ -2,8 +2,8 @@
 
 use crate::domain::performance::review::agreed::Usual;
 use crate::domain::performance::review::difference::Figure;
-use crate::domain::performance::review::period::{Period, Span};
 use crate::domain::performance::scorecard::{PointsError, ScorecardError};
+use crate::domain::period::Cycle;
 use crate::domain::profile::Side;
 use crate::i18n::format::plural;
 use crate::i18n::macros::{S, apart, texts};
@@ -16,14 +16,9 @@ texts! {
         nothing: S = "填了读数以后，这里按期出评分卡和等级。", "Once readings are in, each period gets a scorecard and a grade here.";
         vendor: S = "服务商", "Vendor";
         period_label: S = "评审期", "Period";
-        span_label: S = "多久评一次", "How often";
-        span: fn(Span) -> S = |span| match span { Span::Quarter => "每季度", Span::HalfYear => "每半年" },
-            |span| match span { Span::Quarter => "Every quarter", Span::HalfYear => "Every half-year" };
-        period: fn(Period) -> String = |period| match period.span {
-            Span::Quarter => format!("{} 年第 {} 季度", period.first.year(), period.first.quarter()),
-            Span::HalfYear => format!("{} 年{}半年", period.first.year(), if period.first.month() < 7 { "上" } else { "下" }),
-        }, short;
-        short: fn(Period) -> String = short, short;
+        cycle_label: S = "多久评一次", "How often";
+        cycle: fn(Cycle) -> S = |cycle| match cycle { Cycle::Month => "每月", Cycle::Quarter => "每季度", Cycle::HalfYear => "每半年" },
+            |cycle| match cycle { Cycle::Month => "Every month", Cycle::Quarter => "Every quarter", Cycle::HalfYear => "Every half-year" };
         closed_option: fn(&str) -> String = |period| format!("{period}，已结"), |period| format!("{period}, closed");
         not_over: fn(&str) -> String = |date| format!("这一期到 {date} 才结束，以后的读数还会改变结果。"), |date| format!("The period runs until {date}; readings still to come will change the result.");
         finding: fn(&str, &str, &str) -> String = |vendor, score, grade| format!("{vendor}得 {score} 分，评为 {grade} 级。"), |vendor, score, grade| format!("{vendor} scores {score}, grade {grade}.");
@@ -178,15 +173,5 @@ texts! {
         differs_direction: S = "方向已改", "The direction was changed";
         figure: fn(Figure) -> S = |figure| match figure { Figure::Value => "本期值", Figure::Target => "目标", Figure::Floor => "底线", Figure::Weight => "权重 %" },
             |figure| match figure { Figure::Value => "value", Figure::Target => "target", Figure::Floor => "floor", Figure::Weight => "weight %" };
-    }
-}
-
-/// Writes a period as charts and English name it: `2026 Q3`, `2026 H2`.
-fn short(period: Period) -> String {
-    match period.span {
-        Span::Quarter => format!("{} Q{}", period.first.year(), period.first.quarter()),
-        Span::HalfYear => {
-            format!("{} H{}", period.first.year(), if period.first.month() < 7 { 1 } else { 2 })
-        }
     }
 }

@@ -10,7 +10,7 @@ test('a review both sides confirmed is closed, stays as it was and is opened aga
   const home = await sample(page);
   await open(page, `${home}/performance/reviews`);
   const period = page.getByLabel('Period', { exact: true });
-  await expect(period).toHaveValue('2026-10');
+  await expect(period).toHaveValue('2026-10+3');
   await expect(page.locator('.blocked')).toContainText('the client has not confirmed');
   expect(await violations(page)).toEqual([]);
 

@@ -12,6 +12,5 @@ pub mod assess;
 pub mod charge;
 pub mod doubts;
 pub mod readings;
-pub mod span;
 pub mod statement;
 pub mod terms;

@@ -8,9 +8,8 @@ use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::performance::review::assessment::mean;
-use crate::domain::performance::review::period::Period;
 use crate::domain::performance::{Direction, Kpi, Performance};
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::register::{Item, item};
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::team::Role;
@@ -252,7 +251,7 @@ impl Performance {
     #[must_use]
     pub fn check_of(&self, vendor: Id<Vendor>, round: &Round) -> Option<Period> {
         let done = self.period_of(vendor, Month::of(round.done?));
-        Some(self.period_of(vendor, done.next()))
+        Some(self.period_of(vendor, done.next().first))
     }
 }
 

@@ -73,7 +73,7 @@ pub struct Rehearsal {
 
 /// Replays a history against the agreement.
 pub fn rehearse(agreement: &Agreement<'_>, history: &History) -> Result<Rehearsal, CreditError> {
-    let assessments = agreement.follow(&history.spans(agreement.terms), &history.actuals)?;
+    let assessments = agreement.follow(&history.periods(agreement.terms), &history.actuals)?;
     let lines = agreement.lines.iter().map(|line| rehearsed(line, agreement, &assessments, history));
     Ok(Rehearsal {
         lines: lines.collect(),

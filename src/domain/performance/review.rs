@@ -14,10 +14,9 @@ use serde::Serialize;
 use crate::domain::ids::Id;
 use crate::domain::links::keep;
 use crate::domain::performance::review::assessment::Assessment;
-use crate::domain::performance::review::period::Period;
 use crate::domain::performance::scorecard::ScorecardError;
 use crate::domain::performance::{Kpi, Performance};
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::Register;
@@ -193,7 +192,7 @@ impl Performance {
         let mut reviews = self.reviews.get(&vendor)?.iter().rev();
         reviews.find_map(|(first, review)| {
             let assessment = &review.closed()?.assessment;
-            let period = Period { first: *first, span: assessment.span };
+            let period = Period { first: *first, cycle: assessment.cycle };
             period.holds(month).then_some((period, assessment))
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::Id;
 use crate::domain::performance::{Direction, Kpi, Performance, Reading};
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::selection::Vendor;
 
 /// How many months in a row an indicator has to get worse before that is said.
@@ -14,6 +14,21 @@ impl Performance {
     pub fn latest(&self, vendor: Id<Vendor>, kpi: Id<Kpi>) -> Option<(Month, f64)> {
         let months = self.readings.get(vendor, kpi)?;
         months.iter().rev().find_map(|(month, reading)| Some((*month, reading.value()?)))
+    }
+
+    /// Returns the reading of a period: the mean of its months with data. Where every month that was entered says that
+    /// nothing happened, so does the period; nothing where no month was entered.
+    #[must_use]
+    pub fn over(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, period: Period) -> Option<Reading> {
+        let months = self.readings.get(vendor, kpi)?;
+        let readings: Vec<Reading> =
+            period.months().filter_map(|month| months.get(&month).copied()).collect();
+        let values: Vec<f64> = readings.iter().copied().filter_map(Reading::value).collect();
+        match (values.is_empty(), readings.is_empty()) {
+            (false, _) => Some(Reading::Value(values.iter().sum::<f64>() / values.len() as f64)),
+            (true, false) => Some(Reading::NoEvents),
+            (true, true) => None,
+        }
     }
 
     /// Counts for how many months in a row up to the latest an indicator got worse. A month without data ends the row.
@@ -36,6 +51,7 @@ impl Performance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::period::Cycle;
 
     fn worse(direction: Direction, values: &[Option<f64>]) -> usize {
         let (vendor, id) = (Id::fixed(1), Id::fixed(2));
@@ -61,5 +77,23 @@ mod tests {
         assert_eq!(worse(Direction::Higher, &[Some(5.0), Some(4.0), Some(4.0)]), 0);
         assert_eq!(worse(Direction::Higher, &[Some(5.0), None, Some(3.0), Some(2.0)]), 1);
         assert_eq!(worse(Direction::Higher, &[]), 0);
+    }
+
+    #[test]
+    fn a_period_is_the_mean_of_its_months_with_data() {
+        let (vendor, kpi) = (Id::fixed(1), Id::fixed(2));
+        let mut performance = Performance::default();
+        let mut set = |month: &str, reading| {
+            performance.set_reading(vendor, kpi, Month::parse(month).unwrap(), Some(reading));
+        };
+        set("2026-01", Reading::Value(90.0));
+        set("2026-02", Reading::NoEvents);
+        set("2026-03", Reading::Value(94.0));
+        set("2026-04", Reading::NoEvents);
+        let over =
+            |month: &str| performance.over(vendor, kpi, Cycle::Quarter.around(Month::parse(month).unwrap()));
+        assert_eq!(over("2026-01"), Some(Reading::Value(92.0)));
+        assert_eq!(over("2026-05"), Some(Reading::NoEvents));
+        assert_eq!(over("2026-08"), None);
     }
 }

@@ -4,9 +4,8 @@ use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::Agreement;
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::credits::terms::Assessed;
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::requirements::SlaLine;
 
@@ -37,13 +36,13 @@ impl Project {
             return None;
         }
         let (fee, _) = terms.fee_of(self, vendor)?;
-        let spans = terms.spans(first, Span::month(last));
+        let periods = terms.periods(first, Period::month(last));
         let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
-        let assessments = agreement.follow(&spans, &Actuals::of(self, vendor, &spans)).ok()?;
+        let assessments = agreement.follow(&periods, &Actuals::of(self, vendor, &periods)).ok()?;
         assessments.iter().rev().find_map(|assessment| {
             let found = assessment.lines.iter().find(|one| one.sla == Some(line))?;
             let charged = Charged {
-                month: assessment.span.first,
+                month: assessment.period.first,
                 actual: found.actual,
                 credit: found.part,
                 fee: assessment.fee,

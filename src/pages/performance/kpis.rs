@@ -14,9 +14,9 @@ mod process;
 
 use leptos::prelude::*;
 
-use crate::domain::performance::spans::Period;
 use crate::domain::performance::trend::DRIFT_MONTHS;
 use crate::domain::performance::{Kpi, Performance, Reading};
+use crate::domain::period::Period;
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;

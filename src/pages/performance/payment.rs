@@ -20,14 +20,15 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::Performance;
-use crate::domain::performance::payment::period::Period;
 use crate::domain::performance::payment::stated::{Drawn, Stated};
 use crate::domain::performance::payment::{PaymentTerms, Statement};
+use crate::domain::period::{Cycle, Period};
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::payment::{Led, worded};
+use crate::i18n::period::name;
 use crate::i18n::{Text, format};
 use crate::pages::form::controls::Control;
 use crate::pages::form::{Field, field, form, labelled, wide};
@@ -41,8 +42,6 @@ use crate::ui::finding::Finding;
 use crate::ui::live::{Kept, Show, fact, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::sheet::SheetSection;
-
-use crate::domain::performance::credits::span::Cycle;
 
 const TERMS: &[Field<PaymentTerms>] = &[
     field!(3 OneOf(Cycle::ALL, payment.cycle) cycle: payment.cycle_label),
@@ -192,7 +191,7 @@ fn lead(text: &'static Text, stated: &Stated) -> Vec<String> {
     let say = |amount: i64| worded(Money(amount), stated.currency, text.language);
     let differs = stated.payment.0 - stated.base().0;
     (words.finding)(&Led {
-        period: (words.period)(stated.period),
+        period: name(stated.period, text.language),
         this: (words.this)(stated.period.cycle),
         payment: say(stated.payment.0),
         differs: (differs != 0).then(|| (say(differs.abs()), 0 < differs)),
@@ -213,15 +212,17 @@ fn facts(shown: Shown) -> AnyView {
         if !periods.contains(&period) {
             periods.push(period);
         }
-        let name = |period: &Period| (code(*period), (words.get().payment.period)(*period));
-        periods.iter().rev().map(name).collect::<Vec<_>>()
+        let option = |period: &Period| (period.to_string(), name(*period, words.get().language));
+        periods.iter().rev().map(option).collect::<Vec<_>>()
     });
-    let period = Signal::derive(move || shown.place.get().map(|(_, one)| code(one)).unwrap_or_default());
+    let period =
+        Signal::derive(move || shown.place.get().map(|(_, one)| one.to_string()).unwrap_or_default());
     let pick_period = move |picked: String| {
         let Some((vendor, period)) = shown.place.get_untracked() else { return };
         let performance = workspace.section_now::<Performance>();
         let periods = performance.paid_periods(vendor, performance.payments.terms_of(vendor).cycle);
-        let found = periods.into_iter().chain([period]).find(|one| code(*one) == picked);
+        let picked = Period::parse(&picked);
+        let found = periods.into_iter().chain([period]).find(|one| Some(*one) == picked);
         shown.looks_at_today.set(false);
         shown.chosen.set(found.map(|period| (vendor, period)));
     };
@@ -264,11 +265,6 @@ fn facts(shown: Shown) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Writes a period as the value of a choice.
-fn code(period: Period) -> String {
-    format!("{}+{}", period.first, period.cycle.months())
 }
 
 /// Shows what was agreed on how is paid.

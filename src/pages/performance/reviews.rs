@@ -14,10 +14,10 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::performance::Performance;
 use crate::domain::performance::review::assessment::Assessment;
-use crate::domain::performance::review::period::{Period, Span};
+use crate::domain::performance::review::period::REVIEW_CYCLES;
 use crate::domain::performance::review::{Closed, Review};
 use crate::domain::performance::scorecard::{ScorecardError, Withheld};
-use crate::domain::period::Month;
+use crate::domain::period::Period;
 use crate::domain::register::Item;
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
@@ -25,6 +25,7 @@ use crate::domain::task::Task;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::i18n::period::name;
 use crate::pages::form::controls::Control;
 use crate::pages::form::{labelled, wide};
 use crate::pages::parts::TaskSheet;
@@ -89,7 +90,7 @@ impl Shown {
         let Some((vendor, period)) = self.place.get_untracked() else { return String::new() };
         let selection = self.workspace.section_now::<Selection>();
         let clause = selection.vendors.get(vendor).map(|vendor| vendor.clause()).unwrap_or_default();
-        (text.reviews.subject)(&clause, &(text.reviews.period)(period))
+        (text.reviews.subject)(&clause, &name(period, text.language))
     }
 
     /// Changes the review, unless it is closed.
@@ -143,33 +144,38 @@ pub fn ReviewsPage() -> impl IntoView {
         None => Vec::new(),
     });
     let period = kept(move || {
-        let wanted = Month::parse(&chosen.get());
-        all.with(|all| all.iter().find(|period| Some(period.first) == wanted).or_else(|| all.last()).copied())
+        let wanted = Period::parse(&chosen.get());
+        all.with(|all| {
+            all.iter()
+                .find(|period| wanted.is_some_and(|wanted| period.holds(wanted.first)))
+                .or_else(|| all.last())
+                .copied()
+        })
     });
     let place = kept(move || vendor.get().zip(period.get()));
     let shown = Shown::at(workspace, place);
     let options = Signal::derive(move || {
-        let text = &words.get().reviews;
+        let text = words.get();
         let performance = workspace.section::<Performance>();
         let option = |period: Period| {
-            let name = (text.period)(period);
+            let name = name(period, text.language);
             let is_closed =
                 vendor.get().is_some_and(|one| performance.review(one, period.first).closed().is_some());
-            (period.first.to_string(), if is_closed { (text.closed_option)(&name) } else { name })
+            (period.to_string(), if is_closed { (text.reviews.closed_option)(&name) } else { name })
         };
         all.get().into_iter().map(option).collect::<Vec<_>>()
     });
-    let value = Signal::derive(move || period.get().map(|one| one.first.to_string()).unwrap_or_default());
-    let span = workspace.bind(
-        move || Step::typing(words.now().reviews.span_label, "review_span"),
+    let value = Signal::derive(move || period.get().map(|one| one.to_string()).unwrap_or_default());
+    let cycle = workspace.bind(
+        move || Step::typing(words.now().reviews.cycle_label, "review_cycle"),
         |performance: &Performance| {
-            Span::ALL.iter().position(|span| *span == performance.review_span).unwrap_or(0)
+            REVIEW_CYCLES.iter().position(|cycle| *cycle == performance.review_cycle).unwrap_or(0)
         },
         |performance: &mut Performance, place| {
-            performance.review_span = Span::ALL.get(place).copied().unwrap_or_default();
+            performance.review_cycle = REVIEW_CYCLES.get(place).copied().unwrap_or_default();
         },
     );
-    let span = Control::OneOf(span, |text| Span::ALL.map(text.reviews.span).to_vec());
+    let cycle = Control::OneOf(cycle, |text| REVIEW_CYCLES.map(text.reviews.cycle).to_vec());
     let bands = move || {
         let text = &words.get().reviews;
         let assessed = shown.assessed()?.ok()?;
@@ -187,7 +193,7 @@ pub fn ReviewsPage() -> impl IntoView {
                 <div class="fields review-choice">
                     <div class="w4"><VendorChoice label=words.s(|t| t.reviews.vendor) chosen=chosen_vendor vendor/></div>
                     <div class="w4"><SelectField label=words.s(|t| t.reviews.period_label) value options on_input=move |month: String| chosen.set(month)/></div>
-                    {wide(4, labelled(|t| t.reviews.span_label, span, None))}
+                    {wide(4, labelled(|t| t.reviews.cycle_label, cycle, None))}
                 </div>
                 <SheetSection number="6.2.1" title=words.s(|t| t.reviews.card_head) aside=view! { {live(bands)} }.into_any()>{card::card(shown)}</SheetSection>
                 <SheetSection number="6.2.2" title=words.s(|t| t.reviews.judged_head)>{judged::judged(shown)}</SheetSection>

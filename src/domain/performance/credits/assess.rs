@@ -1,4 +1,4 @@
-//! One assessment: every line over one span, with the reason of what it costs.
+//! One assessment: every line over one period, with the reason of what it costs.
 
 use decode::Decode;
 use serde::{Deserialize, Serialize};
@@ -10,9 +10,8 @@ use crate::domain::performance::credits::charge::{
     split, step_of, tier_of,
 };
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::credits::terms::{CreditTerms, Level};
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::register::Register;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::requirements::{Bound, SlaLine, Window};
@@ -117,12 +116,12 @@ pub struct CreditLine {
     pub part: Money,
 }
 
-/// All lines over one span.
+/// All lines over one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
-    /// The span.
-    pub span: Span,
-    /// The fee of the span.
+    /// The period.
+    pub period: Period,
+    /// The fee of the period.
     pub fee: Money,
     /// The lines in the order of the register; with points or a score, the line of the sum stands last.
     pub lines: Vec<CreditLine>,
@@ -138,7 +137,7 @@ pub struct Assessment {
     pub chronic: Vec<Id<SlaLine>>,
 }
 
-/// The misses so far: which line, in which span's first month.
+/// The misses so far: which line, in which period's first month.
 pub type Misses = Vec<(Id<SlaLine>, Month)>;
 
 /// Everything an assessment rests on besides the readings.
@@ -153,23 +152,28 @@ pub struct Agreement<'a> {
 }
 
 impl Agreement<'_> {
-    /// Assesses one span after the misses before it.
-    pub fn assess(&self, span: Span, actuals: &Actuals, earlier: &Misses) -> Result<Assessment, CreditError> {
+    /// Assesses one period after the misses before it.
+    pub fn assess(
+        &self,
+        period: Period,
+        actuals: &Actuals,
+        earlier: &Misses,
+    ) -> Result<Assessment, CreditError> {
         let terms = self.terms;
         let model = terms.model.ok_or(CreditError::NoModel)?;
-        let fee = Money(self.fee.0.max(0).saturating_mul(i64::from(span.months)));
+        let fee = Money(self.fee.0.max(0).saturating_mul(i64::from(period.n_months())));
         let critical = self.lines.iter().filter(|line| terms.level(line) == Level::Critical);
         let risk_bp = (model == PenaltyModel::AtRisk).then_some(terms.at_risk.risk_bp);
         if risk_bp.is_some() {
             check_pool(terms.at_risk, critical.map(|line| terms.line(line.id).allocation_bp))?;
         }
         let mut lines: Vec<CreditLine> =
-            self.lines.iter().map(|line| self.line(line, model, span, actuals, earlier, fee)).collect();
+            self.lines.iter().map(|line| self.line(line, model, period, actuals, earlier, fee)).collect();
         let mut consequence = Consequence::None;
         match model {
             PenaltyModel::Points => lines.push(steps_line(terms, &lines, fee)),
             PenaltyModel::PayByScore => {
-                let line = score_line(terms, actuals.score(span), fee);
+                let line = score_line(terms, actuals.score(period), fee);
                 if let Rule::Score { band: Some(band), .. } = line.rule {
                     consequence = band.consequence;
                 }
@@ -186,36 +190,36 @@ impl Agreement<'_> {
         lines.iter_mut().zip(parts).for_each(|(line, part)| line.part = part);
         let missed = lines.iter().filter(|line| line.is_failed()).filter_map(|line| line.sla);
         let is_chronic =
-            |line: &Id<SlaLine>| terms.chronic.is_reached(span.first, &months_of(earlier, *line));
+            |line: &Id<SlaLine>| terms.chronic.is_reached(period.first, &months_of(earlier, *line));
         let chronic = missed.filter(is_chronic).collect();
         let Charge { sum, cap, credits, .. } = charge;
-        Ok(Assessment { span, fee, lines, sum, cap, credits, consequence, chronic })
+        Ok(Assessment { period, fee, lines, sum, cap, credits, consequence, chronic })
     }
 
-    /// Assesses spans one after the other, each after the misses of those before.
-    pub fn follow(&self, spans: &[Span], actuals: &Actuals) -> Result<Vec<Assessment>, CreditError> {
+    /// Assesses periods one after the other, each after the misses of those before.
+    pub fn follow(&self, periods: &[Period], actuals: &Actuals) -> Result<Vec<Assessment>, CreditError> {
         let mut misses = Misses::new();
-        let assess = |span: &Span| {
-            let found = self.assess(*span, actuals, &misses)?;
+        let assess = |period: &Period| {
+            let found = self.assess(*period, actuals, &misses)?;
             let failed = found.lines.iter().filter(|line| line.is_failed());
-            misses.extend(failed.filter_map(|line| Some((line.sla?, span.first))));
+            misses.extend(failed.filter_map(|line| Some((line.sla?, period.first))));
             Ok(found)
         };
-        spans.iter().map(assess).collect()
+        periods.iter().map(assess).collect()
     }
 
     fn line(
         &self,
         line: &SlaLine,
         model: PenaltyModel,
-        span: Span,
+        period: Period,
         actuals: &Actuals,
         earlier: &Misses,
         fee: Money,
     ) -> CreditLine {
         let terms = self.terms;
         let level = terms.level(line);
-        let (outcome, actual) = self.outcome(line, span, actuals);
+        let (outcome, actual) = self.outcome(line, period, actuals);
         let agreed = terms.line(line.id);
         let is_charged = outcome == Outcome::Missed && level == Level::Critical;
         let (rule, shares): (Rule, Option<Vec<u32>>) = match model {
@@ -234,7 +238,7 @@ impl Agreement<'_> {
             PenaltyModel::Points => (Rule::Points(agreed.points), None),
             PenaltyModel::Escalation => {
                 let window = terms.escalation.window_months;
-                let earlier = earlier_misses(span.first, window, &months_of(earlier, line.id));
+                let earlier = earlier_misses(period.first, window, &months_of(earlier, line.id));
                 let credit_bp = terms.escalation.rate(earlier);
                 (Rule::Repeat { earlier, credit_bp }, Some(vec![credit_bp]))
             }
@@ -245,17 +249,17 @@ impl Agreement<'_> {
         CreditLine { sla: Some(line.id), level, actual, target, outcome, rule, credit, part: Money(0) }
     }
 
-    /// Says what became of a line over a span, with what came out.
-    fn outcome(&self, line: &SlaLine, span: Span, actuals: &Actuals) -> (Outcome, Option<f64>) {
-        let mut looked_at = span;
-        if line.window == Window::Quarter && span.months < 3 {
-            if !span.last().month().is_multiple_of(3) {
+    /// Says what became of a line over a period, with what came out.
+    fn outcome(&self, line: &SlaLine, period: Period, actuals: &Actuals) -> (Outcome, Option<f64>) {
+        let mut looked_at = period;
+        if line.window == Window::Quarter && period.n_months() < 3 {
+            if !period.last().month().is_multiple_of(3) {
                 return (Outcome::NotDue, None);
             }
-            looked_at = Span { first: span.last().plus(-2), months: 3 };
+            looked_at = Cycle::Quarter.around(period.last());
         }
         let counts = |month: Month| self.terms.excluded(line.id, month).is_none();
-        if !looked_at.each().any(counts) {
+        if !looked_at.months().any(counts) {
             return (Outcome::Excluded, None);
         }
         let Some(actual) = actuals.mean(line.id, looked_at, counts) else { return (Outcome::NoData, None) };

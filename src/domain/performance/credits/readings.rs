@@ -4,26 +4,25 @@
 use std::sync::Arc;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::scorecard::MIN_COVERAGE_BP;
 use crate::domain::performance::{Kpi, Performance, Reading};
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::requirements::SlaLine;
 use crate::domain::selection::Vendor;
 use crate::domain::sorted_map::SortedMap;
 
-/// Readings by line and month, and scores by span.
+/// Readings by line and month, and scores by period.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Actuals {
     lines: SortedMap<Id<SlaLine>, SortedMap<Month, Reading>>,
-    scores: SortedMap<Span, f64>,
+    scores: SortedMap<Period, f64>,
 }
 
 impl Actuals {
-    /// Takes what was read of a vendor: each line from the indicator that shows it, the scores over these spans.
+    /// Takes what was read of a vendor: each line from the indicator that shows it, the scores over these periods.
     #[must_use]
-    pub fn of(project: &Project, vendor: Id<Vendor>, spans: &[Span]) -> Self {
+    pub fn of(project: &Project, vendor: Id<Vendor>, periods: &[Period]) -> Self {
         let performance = &project.performance;
         let mut found = Self::default();
         for line in project.requirements.sla.iter() {
@@ -32,7 +31,8 @@ impl Actuals {
                 found.lines.insert(line.id, months.clone());
             }
         }
-        let scored = spans.iter().filter_map(|span| Some((*span, performance.score_over(vendor, *span)?)));
+        let scored =
+            periods.iter().filter_map(|period| Some((*period, performance.score_over(vendor, *period)?)));
         found.scores = scored.collect();
         found
     }
@@ -42,18 +42,18 @@ impl Actuals {
         self.lines.entry(line).insert(month, reading);
     }
 
-    /// Sets the score of a span, or takes it out.
-    pub fn set_score(&mut self, span: Span, score: Option<f64>) {
+    /// Sets the score of a period, or takes it out.
+    pub fn set_score(&mut self, period: Period, score: Option<f64>) {
         match score {
-            Some(score) => self.scores.insert(span, score),
-            None => self.scores.remove(&span),
+            Some(score) => self.scores.insert(period, score),
+            None => self.scores.remove(&period),
         };
     }
 
-    /// Returns the score of a span, where enough of it has data.
+    /// Returns the score of a period, where enough of it has data.
     #[must_use]
-    pub fn score(&self, span: Span) -> Option<f64> {
-        self.scores.get(&span).copied()
+    pub fn score(&self, period: Period) -> Option<f64> {
+        self.scores.get(&period).copied()
     }
 
     /// Returns what came out of a line in a month.
@@ -64,8 +64,8 @@ impl Actuals {
 
     /// Returns the mean of the wanted months with data of a line.
     #[must_use]
-    pub fn mean(&self, line: Id<SlaLine>, span: Span, wanted: impl Fn(Month) -> bool) -> Option<f64> {
-        let months = span.each().filter(|month| wanted(*month));
+    pub fn mean(&self, line: Id<SlaLine>, period: Period, wanted: impl Fn(Month) -> bool) -> Option<f64> {
+        let months = period.months().filter(|month| wanted(*month));
         mean(months.filter_map(|month| self.reading(line, month)?.value()))
     }
 
@@ -97,18 +97,18 @@ impl Performance {
 
     /// Returns an indicator's value over some months: the mean of those with data.
     #[must_use]
-    pub fn value_over(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, span: Span) -> Option<f64> {
-        mean(span.each().filter_map(|month| self.reading(vendor, kpi, month)?.value()))
+    pub fn value_over(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, period: Period) -> Option<f64> {
+        mean(period.months().filter_map(|month| self.reading(vendor, kpi, month)?.value()))
     }
 
     /// Returns a vendor's score over some months, where the indicators with data carry enough of the weight: that of the
     /// review of these months once it is closed.
     #[must_use]
-    pub fn score_over(&self, vendor: Id<Vendor>, span: Span) -> Option<f64> {
-        let period = self.period_of(vendor, span.first);
-        match self.closed_review(vendor, span.first) {
-            Some((period, closed)) if period.months_in_a_row() == span => closed.gradable().ok(),
-            _ => self.lines(vendor, span, period.first).ok()?.1.gradable(MIN_COVERAGE_BP).ok(),
+    pub fn score_over(&self, vendor: Id<Vendor>, period: Period) -> Option<f64> {
+        let review = self.period_of(vendor, period.first);
+        match self.closed_review(vendor, period.first) {
+            Some((closed_over, closed)) if closed_over == period => closed.gradable().ok(),
+            _ => self.lines(vendor, period, review.first).ok()?.1.gradable(MIN_COVERAGE_BP).ok(),
         }
     }
 }

@@ -10,9 +10,8 @@ use crate::domain::performance::credits::charge::{
     Consequence, CreditError, EarnBack, Payable, payable, total,
 };
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::credits::terms::{Assessed, CreditTerms};
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::requirements::SlaLine;
 use crate::domain::selection::Vendor;
@@ -39,17 +38,17 @@ pub struct Returning {
     /// The service level.
     pub sla: Id<SlaLine>,
     /// When it was missed.
-    pub missed: Span,
+    pub missed: Period,
     /// What was charged for it.
     pub charged: Money,
     /// The higher level it has to reach.
     pub higher: f64,
-    /// What came out of the spans after the miss, as far as they count, the oldest first.
-    pub results: Vec<(Span, Option<f64>)>,
+    /// What came out of the periods after the miss, as far as they count, the oldest first.
+    pub results: Vec<(Period, Option<f64>)>,
     /// Where it stands.
     pub state: EarnBack,
-    /// In which span it was decided.
-    pub decided: Option<Span>,
+    /// In which period it was decided.
+    pub decided: Option<Period>,
 }
 
 impl Returning {
@@ -64,7 +63,7 @@ impl Returning {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     /// The period.
-    pub period: Span,
+    pub period: Period,
     /// The fee of the period.
     pub fee: Money,
     /// Where the fee a month comes from.
@@ -100,19 +99,19 @@ impl CreditTerms {
         typed.or_else(|| Some((offered()?, FeeSource::Proposal)))
     }
 
-    /// Returns the spans that are assessed from a month up to the end of a period, at most [`REMEMBERED`].
+    /// Returns the periods that are assessed from a month up to the end of a period, at most [`REMEMBERED`].
     #[must_use]
-    pub fn spans(&self, from: Month, period: Span) -> Vec<Span> {
-        let mut spans = match self.assessed {
-            Assessed::EachMonth => Span::month(period.last()).since(from.min(period.first)),
+    pub fn periods(&self, from: Month, period: Period) -> Vec<Period> {
+        let mut periods = match self.assessed {
+            Assessed::EachMonth => Period::month(period.last()).since(from.min(period.first)),
             Assessed::WholePeriod => period.since(from),
         };
-        spans.split_off(spans.len().saturating_sub(REMEMBERED))
+        periods.split_off(periods.len().saturating_sub(REMEMBERED))
     }
 }
 
 /// Makes the statement of a vendor's credits over a period by the terms of the project.
-pub fn statement(project: &Project, vendor: Id<Vendor>, period: Span) -> Result<Statement, CreditError> {
+pub fn statement(project: &Project, vendor: Id<Vendor>, period: Period) -> Result<Statement, CreditError> {
     let terms = &project.performance.credits;
     if terms.model.is_none() {
         return Err(CreditError::NoModel);
@@ -120,8 +119,8 @@ pub fn statement(project: &Project, vendor: Id<Vendor>, period: Span) -> Result<
     let (fee, fee_source) = terms.fee_of(project, vendor).ok_or(CreditError::NoFee)?;
     let agreement = Agreement { terms, lines: &project.requirements.sla, fee };
     let first = project.performance.months().first().copied().unwrap_or(period.first);
-    let spans = terms.spans(first, period);
-    let actuals = Actuals::of(project, vendor, &spans);
+    let periods = terms.periods(first, period);
+    let actuals = Actuals::of(project, vendor, &periods);
     statement_of(&agreement, fee_source, &actuals, period, first)
 }
 
@@ -130,15 +129,15 @@ pub fn statement_of(
     agreement: &Agreement<'_>,
     fee_source: FeeSource,
     actuals: &Actuals,
-    period: Span,
+    period: Period,
     first: Month,
 ) -> Result<Statement, CreditError> {
-    let all = agreement.follow(&agreement.terms.spans(first, period), actuals)?;
+    let all = agreement.follow(&agreement.terms.periods(first, period), actuals)?;
     let mut earn_back = returning(agreement.terms, agreement, &all, actuals);
     earn_back.retain(|one| one.decided.is_none_or(|decided| period.holds(decided.first)));
     let returned = total(earn_back.iter().map(Returning::amount));
     let assessments: Vec<Assessment> =
-        all.into_iter().filter(|assessment| period.holds(assessment.span.first)).collect();
+        all.into_iter().filter(|assessment| period.holds(assessment.period.first)).collect();
     let consequence = assessments.iter().map(|one| one.consequence).max().unwrap_or_default();
     let mut chronic: Vec<Id<SlaLine>> = Vec::new();
     for line in assessments.iter().flat_map(|assessment| &assessment.chronic) {
@@ -179,11 +178,12 @@ fn returning(
             };
             let Some(bound) = agreement.lines.get(sla).map(|line| line.bound) else { continue };
             let later = all.iter().skip(place + 1);
-            let later = later.take_while(|one| actuals.last(sla).is_some_and(|last| one.span.first <= last));
+            let later =
+                later.take_while(|one| actuals.last(sla).is_some_and(|last| one.period.first <= last));
             let results = later.filter_map(|one| {
                 let line = one.lines.iter().find(|line| line.sla == Some(sla))?;
                 let counts = !matches!(line.outcome, Outcome::Excluded | Outcome::NotDue);
-                counts.then_some((one.span, line.actual))
+                counts.then_some((one.period, line.actual))
             });
             let results: Vec<_> = results.take(window).collect();
             let reaches = |actual: Option<f64>| actual.is_some_and(|actual| bound.is_met(actual, higher));
@@ -194,8 +194,8 @@ fn returning(
                 EarnBack::Returned => results.last(),
                 EarnBack::Lost => reached.iter().position(|reached| !reached).and_then(|at| results.get(at)),
             };
-            let decided = decided.map(|(span, _)| *span);
-            let (missed, charged) = (assessment.span, line.part);
+            let decided = decided.map(|(period, _)| *period);
+            let (missed, charged) = (assessment.period, line.part);
             found.push(Returning { sla, missed, charged, higher, results, state, decided });
         }
     }

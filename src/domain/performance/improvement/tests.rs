@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::performance::Reading;
-use crate::domain::performance::review::period::Span;
+use crate::domain::period::Cycle;
 
 const VENDOR: Id<Vendor> = Id::fixed(1);
 const KPI: Id<Kpi> = Id::fixed(2);
@@ -44,7 +44,7 @@ fn an_action_is_checked_at_the_review_of_the_period_after() {
     let performance = readings(&[1.0; 6]);
     let round = done("2026-05-20");
     let check = performance.check_of(VENDOR, &round).unwrap();
-    assert_eq!((check.first.to_string(), check.span), ("2026-07".to_owned(), Span::Quarter));
+    assert_eq!((check.first.to_string(), check.cycle), ("2026-07".to_owned(), Cycle::Quarter));
     let theme = Theme { cause: "c".to_owned(), rounds: vec![round], ..Theme::default() };
     let stand = |today: &str| theme.stand(Some(check), day(today));
     assert_eq!([stand("2026-09-30"), stand("2026-10-01")], [Stand::Waiting, Stand::ToCheck]);

@@ -5,9 +5,8 @@ use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
 use crate::domain::performance::review::assessment::Assessment;
-use crate::domain::performance::review::period::Period;
 use crate::domain::performance::scorecard::band_of;
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::SlaLine;
@@ -173,12 +172,12 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::performance::review::period::Span;
+    use crate::domain::period::Cycle;
 
     fn advice(bands: &[usize], n_chronic: usize) -> Advice {
         let first = Month::parse("2026-01").unwrap();
         let grading = |(place, band): (usize, &usize)| Grading {
-            period: Period { first: first.plus(3 * place as i32), span: Span::Quarter },
+            period: Period { first: first.plus(3 * place as i32), cycle: Cycle::Quarter },
             score: 95.0 - 10.0 * *band as f64,
             band: *band,
             grade: "ABCD"[*band..=*band].to_owned(),
@@ -209,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_suggestion_gives_its_reasons() {
-        let period = Period { first: Month::parse("2026-07").unwrap(), span: Span::Quarter };
+        let period = Period { first: Month::parse("2026-07").unwrap(), cycle: Cycle::Quarter };
         let grades = [Grading { period, score: 65.0, band: 3, grade: "D".to_owned(), is_closed: false }];
         let reliance = Reliance { has_backup: false, share: Some((80.0, 1.4)) };
         let found = suggest(&grades, Vec::new(), reliance);

@@ -6,8 +6,7 @@ use crate::domain::performance::Reading;
 use crate::domain::performance::credits::assess::Agreement;
 use crate::domain::performance::credits::readings::Actuals;
 use crate::domain::performance::credits::statement::{Statement as Credits, statement, statement_of};
-use crate::domain::performance::payment::period::Period;
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::Bound;
@@ -38,11 +37,11 @@ impl Project {
     #[must_use]
     pub fn mended(&self, vendor: Id<Vendor>, period: Period, value_added: Money) -> Vec<Mended> {
         let terms = &self.performance.credits;
-        let Ok(now) = statement(self, vendor, period.span()) else { return Vec::new() };
+        let Ok(now) = statement(self, vendor, period) else { return Vec::new() };
         let Some((fee, source)) = terms.fee_of(self, vendor) else { return Vec::new() };
         let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
         let first = self.performance.months().first().copied().unwrap_or(period.first);
-        let actuals = Actuals::of(self, vendor, &terms.spans(first, period.span()));
+        let actuals = Actuals::of(self, vendor, &terms.periods(first, period));
         let paid = |credits: &Credits| credits.payable(value_added).payment.0;
         let lines = self.requirements.sla.iter().filter_map(|line| {
             let target = line.target?;
@@ -51,18 +50,18 @@ impl Project {
             for assessment in &now.assessments {
                 let failed = assessment.lines.iter().find(|one| one.sla == Some(line.id) && one.is_failed());
                 let Some(actual) = failed.and_then(|one| one.actual) else { continue };
-                missed.push((assessment.span.first, actual));
+                missed.push((assessment.period.first, actual));
             }
             if missed.is_empty() {
                 return None;
             }
-            for month in period.span().each() {
+            for month in period.months() {
                 let reading = actuals.reading(line.id, month).and_then(Reading::value);
                 if reading.is_some_and(|value| !line.bound.is_met(value, target)) {
                     kept.set(line.id, month, Reading::Value(target));
                 }
             }
-            let then = statement_of(&agreement, source, &kept, period.span(), first).ok()?;
+            let then = statement_of(&agreement, source, &kept, period, first).ok()?;
             Some(Mended {
                 clause: line.clause(),
                 measure: line.measure.clone(),

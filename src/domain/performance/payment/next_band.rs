@@ -5,9 +5,8 @@ use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::{Agreement, Assessment, Rule, score_milli};
 use crate::domain::performance::credits::charge::PayBand;
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::credits::statement::{statement, statement_of};
-use crate::domain::performance::payment::period::Period;
+use crate::domain::period::Period;
 use crate::domain::project::Project;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::selection::Vendor;
@@ -16,7 +15,7 @@ use crate::domain::selection::Vendor;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scored {
     /// Over which months.
-    pub span: Span,
+    pub period: Period,
     /// The score, thousandths of a point, where enough has data.
     pub score_milli: Option<u32>,
     /// The band it lies in; in none, the whole fee is paid.
@@ -62,16 +61,16 @@ impl Project {
     pub fn scored(&self, vendor: Id<Vendor>, period: Period, value_added: Money) -> Option<Vec<Scored>> {
         let terms = &self.performance.credits;
         terms.model.filter(|model| *model == PenaltyModel::PayByScore)?;
-        let now = statement(self, vendor, period.span()).ok()?;
+        let now = statement(self, vendor, period).ok()?;
         let (fee, source) = terms.fee_of(self, vendor)?;
         let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
         let first = self.performance.months().first().copied().unwrap_or(period.first);
-        let actuals = Actuals::of(self, vendor, &terms.spans(first, period.span()));
-        let next = |span: Span, score_milli: u32, own: PayBand| {
+        let actuals = Actuals::of(self, vendor, &terms.periods(first, period));
+        let next = |assessed: Period, score_milli: u32, own: PayBand| {
             let band = next_better(&terms.bands, score_milli, own)?;
             let mut reached = actuals.clone();
-            reached.set_score(span, Some(f64::from(band.from_milli) / 1000.0));
-            let then = statement_of(&agreement, source, &reached, period.span(), first).ok()?;
+            reached.set_score(assessed, Some(f64::from(band.from_milli) / 1000.0));
+            let then = statement_of(&agreement, source, &reached, period, first).ok()?;
             let [paid, then] = [&now, &then].map(|credits| credits.payable(value_added).payment);
             Some(NextBand { band, missing_milli: band.from_milli - score_milli, paid, then })
         };
@@ -81,9 +80,9 @@ impl Project {
                 _ => None,
             });
             let (score, band) = found?;
-            let (span, score_milli) = (assessment.span, score.map(score_milli));
-            let next = score_milli.zip(band).and_then(|(score, band)| next(span, score, band));
-            Some(Scored { span, score_milli, band, next })
+            let (assessed, score_milli) = (assessment.period, score.map(score_milli));
+            let next = score_milli.zip(band).and_then(|(score, band)| next(assessed, score, band));
+            Some(Scored { period: assessed, score_milli, band, next })
         };
         Some(now.assessments.iter().filter_map(scored).collect())
     }
@@ -98,14 +97,13 @@ mod tests {
     use super::*;
     use crate::domain::performance::Reading;
     use crate::domain::performance::credits::charge::Consequence;
-    use crate::domain::performance::credits::span::Cycle;
     use crate::domain::performance::credits::terms::Assessed;
-    use crate::domain::period::Month;
+    use crate::domain::period::{Cycle, Month};
 
     const VENDOR: Id<Vendor> = Id::fixed(1);
 
     fn quarter() -> Period {
-        Period::of(Month::parse("2026-07").unwrap(), Cycle::Quarter)
+        Cycle::Quarter.around(Month::parse("2026-07").unwrap())
     }
 
     /// A fee of 1 000.00 a month, paid by the one indicator that is the score, month by month.
@@ -118,7 +116,7 @@ mod tests {
         performance.kpis.add(Id::fixed(2), |kpi| {
             (kpi.floor, kpi.target, kpi.weight_bp) = (Some(0.0), Some(100.0), 10_000);
         });
-        for (month, score) in quarter().span().each().zip(scores) {
+        for (month, score) in quarter().months().zip(scores) {
             performance.set_reading(VENDOR, Id::fixed(2), month, score.map(Reading::Value));
         }
         performance.credits.model = Some(PenaltyModel::PayByScore);
@@ -179,7 +177,7 @@ mod tests {
         fn reaching_the_band_pays_what_was_said(values in prop::array::uniform3(0.0_f64..100.0), cap in prop::option::of(0_u32..10_000)) {
             let mut project = project(values.map(Some));
             Arc::make_mut(&mut project.performance).credits.cap_bp = cap;
-            for (one, month) in scored(&project).into_iter().zip(quarter().span().each()) {
+            for (one, month) in scored(&project).into_iter().zip(quarter().months()) {
                 let Some(next) = one.next else { continue };
                 prop_assert!(Money(0) <= next.worth());
                 let mut then = project.clone();

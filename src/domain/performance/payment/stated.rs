@@ -8,12 +8,10 @@ use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::performance::credits::assess::{Assessment, CreditLine, Outcome, Rule};
 use crate::domain::performance::credits::charge::{Consequence, CreditError, EarnBack, payable, total};
-use crate::domain::performance::credits::span::Span;
 use crate::domain::performance::credits::statement::{FeeSource, Returning, Statement as Credits, statement};
 use crate::domain::performance::credits::terms::{CreditTerms, Level};
 use crate::domain::performance::payment::Extra;
-use crate::domain::performance::payment::period::Period;
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::fingerprint_of;
@@ -40,11 +38,9 @@ pub struct StatedFee {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct StatedSpan {
-    /// The first month.
-    pub first: Month,
-    /// How many months were assessed together.
-    pub months: u8,
+pub struct StatedAssessment {
+    /// Over which months.
+    pub period: Period,
     /// What became of it.
     pub outcome: Outcome,
     /// What came out.
@@ -55,14 +51,6 @@ pub struct StatedSpan {
     pub fee: Money,
     /// What it costs before the cap.
     pub credit: Money,
-}
-
-impl StatedSpan {
-    /// Returns its months.
-    #[must_use]
-    pub const fn span(&self) -> Span {
-        Span { first: self.first, months: self.months }
-    }
 }
 
 /// A service level over the period; without a clause number what all of them come to together.
@@ -83,7 +71,7 @@ pub struct StatedLine {
     /// Whether it carries credits.
     pub level: Level,
     /// Its assessments in order.
-    pub spans: Vec<StatedSpan>,
+    pub assessments: Vec<StatedAssessment>,
     /// What they cost together, before the cap.
     pub credit: Money,
 }
@@ -209,12 +197,12 @@ impl Project {
     pub fn draw_statement(&self, vendor: Id<Vendor>, period: Period) -> Drawn {
         let (payments, terms) = (&self.performance.payments, &self.performance.credits);
         let (entered, agreed) = (payments.statement(vendor, period), payments.terms_of(vendor));
-        let (credits, refused) = match statement(self, vendor, period.span()) {
+        let (credits, refused) = match statement(self, vendor, period) {
             Ok(credits) => (Some(credits), None),
             Err(CreditError::NoModel | CreditError::NoFee) => (None, None),
             Err(error) => (None, Some(error)),
         };
-        let months = period.cycle.months();
+        let months = period.n_months();
         let fee = terms.fee_of(self, vendor).map(|(monthly, source)| StatedFee {
             monthly,
             months,
@@ -235,7 +223,7 @@ impl Project {
             period,
             currency: self.profile.currency,
             due: entered.due(&agreed),
-            review: self.review_of(vendor, period.span().last()),
+            review: self.review_of(vendor, period.last()),
             fee,
             fee_clause: agreed.fee_clause,
             credit_clause: agreed.credit_clause,
@@ -296,13 +284,12 @@ impl Stated {
 
 /// Puts the assessments of one line together.
 fn line(project: &Project, assessments: &[Assessment], place: usize) -> Option<StatedLine> {
-    let all = assessments.iter().filter_map(|one| Some((one.span, one.fee, one.lines.get(place)?)));
-    let all: Vec<(Span, Money, &CreditLine)> = all.collect();
+    let all = assessments.iter().filter_map(|one| Some((one.period, one.fee, one.lines.get(place)?)));
+    let all: Vec<(Period, Money, &CreditLine)> = all.collect();
     let first = all.first().map(|(_, _, line)| *line)?;
     let sla = first.sla.and_then(|id| project.requirements.sla.get(id));
-    let spans = all.iter().map(|(span, fee, line)| StatedSpan {
-        first: span.first,
-        months: span.months,
+    let assessed = all.iter().map(|(period, fee, line)| StatedAssessment {
+        period: *period,
         outcome: line.outcome,
         actual: line.actual,
         rule: line.rule,
@@ -316,7 +303,7 @@ fn line(project: &Project, assessments: &[Assessment], place: usize) -> Option<S
         target: first.target,
         unit: sla.map(|sla| sla.unit.clone()).unwrap_or_default(),
         level: first.level,
-        spans: spans.collect(),
+        assessments: assessed.collect(),
         credit: total(all.iter().map(|(_, _, line)| line.credit)),
     })
 }
@@ -331,7 +318,7 @@ fn returned(project: &Project, one: &Returning, window: u8) -> Option<StatedRetu
         missed: one.missed.first,
         charged: one.charged,
         higher: one.higher,
-        results: one.results.iter().map(|(span, actual)| (span.first, *actual)).collect(),
+        results: one.results.iter().map(|(period, actual)| (period.first, *actual)).collect(),
         window,
         state: one.state,
         amount: one.amount(),

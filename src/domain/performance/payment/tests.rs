@@ -8,7 +8,7 @@ use crate::domain::performance::payment::difference::Piece;
 use crate::domain::performance::payment::settling::InTheWay;
 use crate::domain::performance::payment::stated::Stated;
 use crate::domain::performance::review::Signed;
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::requirements::protection::PenaltyModel;
@@ -20,7 +20,7 @@ fn month(text: &str) -> Month {
 }
 
 fn quarter() -> Period {
-    Period::of(month("2026-07"), Cycle::Quarter)
+    Cycle::Quarter.around(month("2026-07"))
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -158,7 +158,7 @@ fn what_stands_in_the_way_of_a_confirmation_is_told() {
     // A month of a quarter that was settled is not paid again.
     let settled = settled();
     let payments = &settled.performance.payments;
-    assert_eq!(payments.paid_already(VENDOR, Period::of(month("2026-08"), Cycle::Month)), ["PS-1"]);
+    assert_eq!(payments.paid_already(VENDOR, Cycle::Month.around(month("2026-08"))), ["PS-1"]);
     assert!(
         payments.paid_already(VENDOR, quarter()).is_empty() && obstacles(&settled, "2026-10-01").is_empty()
     );

@@ -46,13 +46,13 @@ struct Observed {
 #[must_use]
 pub fn expected(agreement: &Agreement<'_>, rehearsal: &Rehearsal, seed: u64) -> Option<Expected> {
     let observed: Vec<Observed> = rehearsal.assessments.iter().filter_map(observed).collect();
-    let span = rehearsal.assessments.first()?.span;
+    let period = rehearsal.assessments.first()?.period;
     if observed.len() < MIN_PERIODS {
         return None;
     }
-    let periods = usize::from(12 / span.months.clamp(1, 12));
-    let fee = Money(agreement.fee.0.max(0).saturating_mul(i64::from(span.months)));
-    let year = Year { agreement, fee, months: span.months, n_lines: agreement.lines.len() };
+    let periods = usize::from(12 / period.n_months());
+    let fee = Money(agreement.fee.0.max(0).saturating_mul(i64::from(period.n_months())));
+    let year = Year { agreement, fee, months: period.n_months(), n_lines: agreement.lines.len() };
     let mut draws = Draws::new(seed);
     let (mut sums, mut chronic) = (Vec::with_capacity(DRAWS as usize), 0_u32);
     for _ in 0..DRAWS {

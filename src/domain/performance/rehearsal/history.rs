@@ -3,9 +3,8 @@
 use crate::domain::ids::Id;
 use crate::domain::performance::Reading;
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::span::{Cycle, Span};
 use crate::domain::performance::credits::terms::{Assessed, CreditTerms};
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::SlaLine;
@@ -44,7 +43,7 @@ impl History {
         // A slip in the year is no history.
         let first = months.iter().copied().find(|month| last.is_some_and(|last| month.until(last) < LONGEST));
         let mut history = Self { months: first.zip(last), ..Self::default() };
-        history.actuals = Actuals::of(project, vendor, &history.spans(&project.performance.credits));
+        history.actuals = Actuals::of(project, vendor, &history.periods(&project.performance.credits));
         history
     }
 
@@ -58,7 +57,7 @@ impl History {
             (Column::Count(line), Reading::NoEvents) => {
                 self.counts.entry(line).insert(month, 0);
             }
-            (Column::Score, _) => self.actuals.set_score(Span::month(month), reading.value()),
+            (Column::Score, _) => self.actuals.set_score(Period::month(month), reading.value()),
         }
         self.months =
             Some(self.months.map_or((month, month), |(first, last)| (first.min(month), last.max(month))));
@@ -70,13 +69,13 @@ impl History {
         self.months.is_none()
     }
 
-    /// Returns the spans that are assessed: whole quarters where a quarter is settled as a whole.
+    /// Returns the periods that are assessed: whole quarters where a quarter is settled as a whole.
     #[must_use]
-    pub fn spans(&self, terms: &CreditTerms) -> Vec<Span> {
+    pub fn periods(&self, terms: &CreditTerms) -> Vec<Period> {
         let Some((first, last)) = self.months else { return Vec::new() };
         let first = first.max(last.plus(1 - LONGEST));
         match terms.assessed {
-            Assessed::EachMonth => Span::month(last).since(first),
+            Assessed::EachMonth => Period::month(last).since(first),
             Assessed::WholePeriod => Cycle::Quarter.around(last).since(first),
         }
     }

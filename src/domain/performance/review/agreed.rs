@@ -9,8 +9,7 @@ use serde::Serialize;
 use crate::domain::collaboration::Collaboration;
 use crate::domain::ids::Id;
 use crate::domain::performance::Performance;
-use crate::domain::performance::review::period::Period;
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Period};
 use crate::domain::register::item;
 use crate::domain::selection::Vendor;
 use crate::domain::team::Role;
@@ -99,9 +98,7 @@ impl Usual {
                 days.filter(|day| collaboration.all_work(*day)).nth(PLAN_DAYS - 1)
             }
             Self::NoNewWork | Self::StartBackup => Some(agreed),
-            Self::LongerTerm | Self::SharedGains | Self::GoOn | Self::CheckAgain => {
-                Period { first: period.next(), span: period.span }.last_day()
-            }
+            Self::LongerTerm | Self::SharedGains | Self::GoOn | Self::CheckAgain => period.next().last_day(),
         }
     }
 }

@@ -10,15 +10,13 @@ use decode::Decode;
 use serde::Serialize;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::credits::span;
 use crate::domain::performance::review::Judged;
-use crate::domain::performance::review::period::{Period, Span};
 use crate::domain::performance::scorecard::{
     Band, Entry, Graded, Line, MIN_COVERAGE_BP, Published, Scorecard, ScorecardError, Withheld, publish,
     scorecard,
 };
 use crate::domain::performance::{Kpi, Performance, Reading};
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::fingerprint_of;
@@ -64,10 +62,8 @@ impl AssessedLine {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Earlier {
-    /// Its first month.
-    pub first: Month,
-    /// How long it is.
-    pub span: Span,
+    /// When.
+    pub period: Period,
     /// The score that could be graded.
     pub score: Option<f64>,
     /// Whether there was a severe breach.
@@ -95,7 +91,7 @@ pub struct AgreedLine {
 #[serde(default)]
 pub struct Assessment {
     /// How long the period is.
-    pub span: Span,
+    pub cycle: Cycle,
     /// The bands of grades, best first.
     pub bands: Vec<Band>,
     /// The weight that has to carry data before a score is graded; basis points.
@@ -198,7 +194,7 @@ impl Performance {
     pub fn lines(
         &self,
         vendor: Id<Vendor>,
-        months: span::Span,
+        period: Period,
         review: Month,
     ) -> Result<(Vec<AssessedLine>, Scorecard), ScorecardError> {
         let judged = self.reviews.get(&vendor).and_then(|reviews| reviews.get(&review));
@@ -208,7 +204,7 @@ impl Performance {
                 (kpi.floor, kpi.target) = (kpi.floor.or(Some(1.0)), kpi.target.or(Some(5.0)));
             }
             let reading = |month: Month| Some((month, self.reading(vendor, kpi.id, month)?));
-            let readings: SortedMap<_, _> = months.each().filter_map(reading).collect();
+            let readings: SortedMap<_, _> = period.months().filter_map(reading).collect();
             let judged = judged.filter(|_| kpi.judged).and_then(|review| review.judged.get(&kpi.id));
             let judged = judged.cloned().unwrap_or_default();
             let values: Vec<f64> = readings.values().filter_map(|reading| reading.value()).collect();
@@ -242,12 +238,11 @@ impl Performance {
         let (score, severe_breach) = match review.closed() {
             Some(closed) => (closed.assessment.gradable().ok(), closed.assessment.severe_breach),
             None => {
-                let card =
-                    self.lines(vendor, period.months_in_a_row(), period.first).ok().map(|(_, card)| card);
+                let card = self.lines(vendor, period, period.first).ok().map(|(_, card)| card);
                 (card.and_then(|card| card.gradable(MIN_COVERAGE_BP).ok()), review.severe_breach)
             }
         };
-        Earlier { first: period.first, span: period.span, score, severe_breach }
+        Earlier { period, score, severe_breach }
     }
 }
 
@@ -255,7 +250,7 @@ impl Project {
     /// Computes what a period comes to as the project stands.
     pub fn assess(&self, vendor: Id<Vendor>, period: Period) -> Result<Assessment, ScorecardError> {
         let performance = &self.performance;
-        let (lines, card) = performance.lines(vendor, period.months_in_a_row(), period.first)?;
+        let (lines, card) = performance.lines(vendor, period, period.first)?;
         let review = performance.review(vendor, period.first);
         let before = performance.periods(vendor).into_iter().filter(|one| one.first < period.first);
         let earlier: Vec<Earlier> = before.map(|one| performance.earlier(vendor, one)).collect();
@@ -276,7 +271,7 @@ impl Project {
             due: action.due,
         });
         Ok(Assessment {
-            span: period.span,
+            cycle: period.cycle,
             raw_grade: letter(published.raw),
             grade: letter(published.published),
             pending_downgrade: published.pending_downgrade,

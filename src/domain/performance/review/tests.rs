@@ -3,9 +3,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::performance::review::agreed::Usual;
 use crate::domain::performance::review::difference::{Difference, Figure};
-use crate::domain::performance::review::period::Span;
+use crate::domain::performance::review::period::REVIEW_CYCLES;
 use crate::domain::performance::scorecard::Withheld;
 use crate::domain::performance::{Direction, GradeScheme, Reading};
+use crate::domain::period::Cycle;
 
 const VENDOR: Id<Vendor> = Id::fixed(1);
 const COUNTED: Id<Kpi> = Id::fixed(2);
@@ -18,7 +19,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 fn quarter(first: &str) -> Period {
-    Period { first: month(first), span: Span::Quarter }
+    Period { first: month(first), cycle: Cycle::Quarter }
 }
 fn section(project: &mut Project) -> &mut Performance {
     Arc::make_mut(&mut project.performance)
@@ -166,18 +167,18 @@ fn a_half_year_holds_six_months_and_what_was_closed_keeps_its_length() {
     let mut project = project(&[80.0, 60.0, 70.0]);
     let spans = |project: &Project| {
         let periods = project.performance.periods(VENDOR).into_iter();
-        periods.map(|one| format!("{} {}", one.first, one.span.months())).collect::<Vec<_>>().join(", ")
+        periods.map(|one| format!("{} {}", one.first, one.n_months())).collect::<Vec<_>>().join(", ")
     };
     assert_eq!(spans(&project), "2026-01 3, 2026-04 3, 2026-07 3");
-    section(&mut project).review_span = Span::HalfYear;
+    section(&mut project).review_cycle = Cycle::HalfYear;
     // Of the second quarter something was said already.
     assert_eq!(spans(&project), "2026-01 3, 2026-04 3, 2026-07 6");
     section(&mut project).reviews.entry(VENDOR).remove(&month("2026-04"));
     assert_eq!(spans(&project), "2026-01 6, 2026-07 6");
-    let half = Period { first: month("2026-01"), span: Span::HalfYear };
+    let half = Period { first: month("2026-01"), cycle: Cycle::HalfYear };
     assert_eq!(project.assess(VENDOR, half).unwrap().lines[0].value, Some(70.0));
     close(&mut project, half);
-    section(&mut project).review_span = Span::Quarter;
+    section(&mut project).review_cycle = Cycle::Quarter;
     assert_eq!(spans(&project), "2026-01 6, 2026-07 3");
     assert_eq!(project.performance.period_of(VENDOR, month("2026-05")), half);
     assert_eq!(half.last_day(), Some(day("2026-06-30")));
@@ -210,7 +211,7 @@ fn a_note_of_an_earlier_version_of_the_app_is_the_clients_word_and_what_was_agre
     assert_eq!((read.comment.as_str(), read.actions.as_str()), ("late", "a plan"));
     assert_eq!((read.closed(), read.vendor_comment.as_str()), (None, ""));
     let section: Performance = serde_json::from_str(r#"{"reviews": {}}"#).unwrap();
-    assert_eq!((section.review_span, section.agreed.len()), (Span::Quarter, 0));
+    assert_eq!((section.review_cycle, section.agreed.len()), (Cycle::Quarter, 0));
 }
 
 #[test]
@@ -245,7 +246,7 @@ fn edit(project: &mut Project, what: u8, number: u8) {
             let scales = &mut Arc::make_mut(&mut project.profile).scales;
             scales.grade_scheme = GradeScheme::ALL[usize::from(number) % 3];
         }
-        7 => section(project).review_span = Span::ALL[usize::from(number) % 2],
+        7 => section(project).review_cycle = REVIEW_CYCLES[usize::from(number) % 2],
         8 => {
             let review = section(project).reviews.entry(VENDOR).entry(month("2026-01"));
             review.comment = number.to_string();

@@ -8,10 +8,9 @@ use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::{Agreement, Assessment, CreditLine, Rule};
 use crate::domain::performance::credits::charge::{CreditError, payable};
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::span::{Cycle, Span};
 use crate::domain::performance::credits::terms::Assessed;
 use crate::domain::performance::{Performance, Reading};
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::protection::PenaltyModel;
@@ -19,7 +18,8 @@ use crate::domain::requirements::{Requirements, SlaLine};
 use crate::domain::selection::Vendor;
 use crate::domain::sorted_map::SortedMap;
 use crate::i18n::context::{Words, use_words};
-use crate::i18n::credits::{deduction, span as say_span};
+use crate::i18n::credits::deduction;
+use crate::i18n::period::name;
 use crate::pages::parts::currency;
 use crate::pages::performance::credits::{agreed, amount, clause};
 use crate::state::workspace::Workspace;
@@ -38,7 +38,7 @@ pub(super) struct Trial {
     month: RwSignal<Option<Month>>,
     typed: RwSignal<SortedMap<Id<SlaLine>, Option<f64>>>,
     score: RwSignal<Option<Option<f64>>>,
-    span: Kept<Span>,
+    period: Kept<Period>,
     actuals: Kept<Actuals>,
     /// What it comes to.
     pub found: Kept<Result<Assessment, CreditError>>,
@@ -50,29 +50,29 @@ impl Trial {
         let month = RwSignal::new(None);
         let typed = RwSignal::new(SortedMap::<Id<SlaLine>, Option<f64>>::default());
         let score = RwSignal::new(None);
-        let span = kept(move || {
+        let period = kept(move || {
             let performance = workspace.section::<Performance>();
             let last = month.get().or(performance.months().last().copied());
             let last = last.unwrap_or_else(|| Month::of(workspace.today()));
             match performance.credits.assessed {
-                Assessed::EachMonth => Span::month(last),
+                Assessed::EachMonth => Period::month(last),
                 Assessed::WholePeriod => Cycle::Quarter.around(last),
             }
         });
-        let spans = move |project: &Project| {
-            let first = project.performance.months().first().copied().unwrap_or(span.get().first);
-            project.performance.credits.spans(first, span.get())
+        let periods = move |project: &Project| {
+            let first = project.performance.months().first().copied().unwrap_or(period.get().first);
+            project.performance.credits.periods(first, period.get())
         };
         let actuals = kept(move || {
             let project = workspace.project();
             let vendor = vendor.get().unwrap_or_default();
-            let mut actuals = Actuals::of(&project, vendor, &spans(&project));
+            let mut actuals = Actuals::of(&project, vendor, &periods(&project));
             for (line, value) in typed.get().iter() {
                 let reading = value.map_or(Reading::NoEvents, Reading::Value);
-                span.get().each().for_each(|month| actuals.set(*line, month, reading));
+                period.get().months().for_each(|month| actuals.set(*line, month, reading));
             }
             if let Some(score) = score.get() {
-                actuals.set_score(span.get(), score);
+                actuals.set_score(period.get(), score);
             }
             actuals
         });
@@ -85,15 +85,15 @@ impl Trial {
             let fee = terms.fee_of(&project, vendor.get().unwrap_or_default());
             let (fee, _) = fee.ok_or(CreditError::NoFee)?;
             let agreement = Agreement { terms, lines: &project.requirements.sla, fee };
-            let mut all = actuals.with(|actuals| agreement.follow(&spans(&project), actuals))?;
+            let mut all = actuals.with(|actuals| agreement.follow(&periods(&project), actuals))?;
             all.pop().ok_or(CreditError::NoModel)
         });
-        Self { workspace, words: use_words(), month, typed, score, span, actuals, found }
+        Self { workspace, words: use_words(), month, typed, score, period, actuals, found }
     }
 
     /// Names what is tried.
     pub fn said_span(self, language: Language) -> String {
-        say_span(self.span.get(), language)
+        name(self.period.get(), language)
     }
 
     fn is_typed(self) -> bool {
@@ -111,7 +111,7 @@ pub(super) fn example(trial: Trial) -> AnyView {
     let (words, workspace) = (trial.words, trial.workspace);
     let options = Signal::derive(move || {
         let months = workspace.section::<Performance>().months();
-        let months = if months.is_empty() { vec![trial.span.get().last()] } else { months };
+        let months = if months.is_empty() { vec![trial.period.get().last()] } else { months };
         months.iter().rev().map(|month| (month.to_string(), month.to_string())).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || {
@@ -173,7 +173,7 @@ fn row(trial: Trial, id: Id<SlaLine>) -> AnyView {
         workspace.section::<Requirements>().sla.get(id).map(|line| (**line).clone()).unwrap_or_default()
     });
     let actual =
-        Signal::derive(move || trial.actuals.with(|actuals| actuals.mean(id, trial.span.get(), |_| true)));
+        Signal::derive(move || trial.actuals.with(|actuals| actuals.mean(id, trial.period.get(), |_| true)));
     let put = move |value: Option<f64>| {
         trial.typed.update(|typed| {
             typed.insert(id, value);
@@ -200,7 +200,7 @@ fn sum_row(trial: Trial) -> AnyView {
     let words = trial.words;
     let is_score =
         kept(move || matches!(line_of(trial, None).map(|line| line.rule), Some(Rule::Score { .. })));
-    let score = Signal::derive(move || trial.actuals.with(|actuals| actuals.score(trial.span.get())));
+    let score = Signal::derive(move || trial.actuals.with(|actuals| actuals.score(trial.period.get())));
     let put = move |value: Option<f64>| trial.score.set(Some(value));
     let field = move || view! { <NumberField label=words.s(|t| t.credits.score) value=score on_input=put hide_label=true min=0.0 max=100.0/> };
     let name = live(move || {
@@ -234,7 +234,7 @@ fn totals(trial: Trial) -> Option<AnyView> {
             view! { <tr><th scope="row" colspan="2">{name}</th><td class="hint">{note}</td><td class="num">{value}</td></tr> }
         };
         Some(view! {
-            {line(text.credits.fee_line, say_span(found.span, text.language), amount(workspace, found.fee))}
+            {line(text.credits.fee_line, name(found.period, text.language), amount(workspace, found.fee))}
             {line(text.credits.sum, String::new(), minus(found.sum))}
             {line(text.credits.deducted, about_cap, minus(found.credits))}
             <tr class="total"><th scope="row" colspan="3">{text.credits.paid}</th><td class="num credits-paid">{amount(workspace, paid)}</td></tr>

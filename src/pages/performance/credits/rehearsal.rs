@@ -14,8 +14,9 @@ use crate::domain::register::Item;
 use crate::domain::selection::Vendor;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::credits::{deduction, span as say_span};
+use crate::i18n::credits::deduction;
 use crate::i18n::format;
+use crate::i18n::period::name;
 use crate::pages::parts::currency;
 use crate::pages::performance::credits::issues::{self, Reads};
 use crate::pages::performance::credits::spread::spread;
@@ -221,7 +222,7 @@ fn periods(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> AnyV
         let chronic = (!chronic.is_empty()).then(|| (t.chronic_now)(&chronic.join(text.common.list_comma)));
         view! {
             <tr>
-                <th scope="row">{say_span(one.span, text.language)}</th>
+                <th scope="row">{name(one.period, text.language)}</th>
                 <td>{missed.join(text.common.list_comma)}<span class="hint">{chronic}</span></td>
                 <td class="num">{pays(one.fee, one.credits)}</td>
                 <td class="num">{amount(workspace, one.credits)}</td>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::charts::bars::{self, Bar};
-use crate::domain::performance::spans::Period;
 use crate::domain::performance::{Direction, Kpi, Performance, Reading};
+use crate::domain::period::Period;
 use crate::domain::selection::Selection;
 use crate::i18n::Text;
 use crate::pages::chart::{Chart, chart, drawn_late};

@@ -6,6 +6,7 @@ use crate::charts::heat::{self, Cell, Heat};
 use crate::domain::performance::{Direction, Kpi, Performance, Reading};
 use crate::i18n::Text;
 use crate::i18n::format;
+use crate::i18n::period::short;
 use crate::pages::chart::{Chart, chart, drawn_late};
 use crate::pages::performance::kpis::looked::{Looked, named, said};
 use crate::ui::figure::FigureTable;
@@ -53,8 +54,8 @@ fn seen(text: &Text, looked: Looked) -> Seen {
         heat: Heat {
             columns: shown
                 .iter()
-                .map(|period| match period.span.months() {
-                    1 => period.first.to_string(),
+                .map(|period| match period.n_months() {
+                    1 => short(*period),
                     _ => looked.short(*period),
                 })
                 .collect(),

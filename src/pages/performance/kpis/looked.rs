@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::spans::{Period, Span, Spans};
 use crate::domain::performance::{Kpi, Performance, Reading};
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Parting, Period};
 use crate::domain::register::Item;
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
 use crate::i18n::Text;
 use crate::i18n::context::{Words, use_words};
-use crate::i18n::format;
+use crate::i18n::{format, period};
 use crate::pages::performance::VendorChoice;
 use crate::state::workspace::Workspace;
 use crate::ui::live::{Kept, Show, fact, kept};
@@ -28,7 +27,7 @@ pub(super) struct Looked {
     /// Whose figures.
     pub vendor: Kept<Option<Id<Vendor>>>,
     /// How time is parted.
-    pub spans: Kept<Spans>,
+    pub parting: Kept<Parting>,
     /// The periods that have readings of any vendor, and those between them.
     pub periods: Kept<Vec<Period>>,
     /// The months of those.
@@ -39,34 +38,24 @@ pub(super) struct Looked {
 
 impl Looked {
     pub fn new(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>) -> Self {
-        let spans = kept(move || workspace.section::<Performance>().spans);
+        let parting = kept(move || workspace.section::<Performance>().parting);
         let months = kept(move || workspace.section::<Performance>().months());
-        let periods = kept(move || months.with(|months| spans.get().part(months)));
+        let periods = kept(move || months.with(|months| parting.get().part(months)));
         let shows_usual = RwSignal::new(false);
-        Self { workspace, words: use_words(), vendor, spans, periods, months, shows_usual }
+        Self { workspace, words: use_words(), vendor, parting, periods, months, shows_usual }
     }
 
     /// Returns the name of a period.
     pub fn name(self, period: Period) -> String {
-        (self.words.get().kpis.period)(period, self.is_fiscal())
+        period::name_in(period, self.parting.get(), self.words.get().language)
     }
 
     /// Returns the name of a period as it stands under a chart. Where a month comes again every year, it says which.
     pub fn short(self, period: Period) -> String {
-        let language = self.words.get().language;
-        let first = period.first;
-        match period.span {
-            Span::Month if ONE_YEAR < self.months.with(Vec::len) => {
-                format!("{:02}-{:02}", first.year().rem_euclid(100), first.month())
-            }
-            Span::Month => format::month_short(first.month(), language),
-            Span::Quarter => format!("{:02} Q{}", period.year.rem_euclid(100), period.place),
-            Span::HalfYear => format!("{:02} H{}", period.year.rem_euclid(100), period.place),
+        match period.cycle == Cycle::Month && self.months.with(Vec::len) <= ONE_YEAR {
+            true => period::months(period, self.words.get().language),
+            false => period::tick(period, self.parting.get()),
         }
-    }
-
-    fn is_fiscal(self) -> bool {
-        self.spans.get().first_month.get() != 1
     }
 
     /// Returns the readings of an indicator over the periods.
@@ -108,24 +97,24 @@ pub(super) fn said(text: &Text, reading: Option<Reading>, unit: &str) -> String 
 
 /// Shows whose figures are looked at, by which periods, and whether with what is usual.
 pub(super) fn choices(looked: Looked, chosen: RwSignal<String>) -> AnyView {
-    let Looked { workspace, words, vendor, spans, shows_usual, .. } = looked;
-    let step = move || Step::typing(words.now().kpis.span_label, "spans");
-    let set = move |change: &dyn Fn(&mut Spans)| {
-        workspace.edit(step(), |performance: &mut Performance| change(&mut performance.spans));
+    let Looked { workspace, words, vendor, parting, shows_usual, .. } = looked;
+    let step = move || Step::typing(words.now().kpis.cycle_label, "parting");
+    let set = move |change: &dyn Fn(&mut Parting)| {
+        workspace.edit(step(), |performance: &mut Performance| change(&mut performance.parting));
     };
-    let span = Signal::derive(move || {
-        let span = spans.get().span;
-        Span::ALL.iter().position(|one| *one == span).unwrap_or(0).to_string()
+    let cycle = Signal::derive(move || {
+        let cycle = parting.get().cycle;
+        Cycle::ALL.iter().position(|one| *one == cycle).unwrap_or(0).to_string()
     });
     let all = Signal::derive(move || {
-        let names = Span::ALL.into_iter().map(words.get().kpis.span).enumerate();
+        let names = Cycle::ALL.into_iter().map(words.get().kpis.cycle).enumerate();
         names.map(|(place, name)| (place.to_string(), name.to_owned())).collect::<Vec<_>>()
     });
-    let set_span = move |place: String| {
-        let chosen = place.parse().ok().and_then(|place: usize| Span::ALL.get(place)).copied();
-        set(&|spans| spans.span = chosen.unwrap_or_default());
+    let set_cycle = move |place: String| {
+        let chosen = place.parse().ok().and_then(|place: usize| Cycle::ALL.get(place)).copied();
+        set(&|parting| parting.cycle = chosen.unwrap_or_default());
     };
-    let first = Signal::derive(move || spans.get().first_month.get().to_string());
+    let first = Signal::derive(move || parting.get().first_month.get().to_string());
     let months = Signal::derive(move || {
         let language = words.get().language;
         (1..=12_u8).map(|month| (month.to_string(), format::month_short(month, language))).collect::<Vec<_>>()
@@ -134,20 +123,20 @@ pub(super) fn choices(looked: Looked, chosen: RwSignal<String>) -> AnyView {
         if let Some(month) =
             month.parse().ok().and_then(|month| crate::domain::scale::Bounded::new(month).ok())
         {
-            set(&|spans| spans.first_month = month);
+            set(&|parting| parting.first_month = month);
         }
     };
-    let is_long = fact(move || spans.get().span != Span::Month);
+    let is_long = fact(move || parting.get().cycle != Cycle::Month);
     let first_choice = move || {
         view! { <div class="w3"><SelectField label=words.s(|t| t.kpis.first_month) hint=words.s(|t| t.kpis.first_hint) value=first options=months on_input=set_first/></div> }
     };
     view! {
         <div class="fields kpi-choices">
             <div class="w4"><VendorChoice label=words.s(|t| t.performance.vendor) chosen vendor/></div>
-            <div class="w3"><SelectField label=words.s(|t| t.kpis.span_label) value=span options=all on_input=set_span/></div>
+            <div class="w3"><SelectField label=words.s(|t| t.kpis.cycle_label) value=cycle options=all on_input=set_cycle/></div>
             <Show when=is_long>{first_choice()}</Show>
         </div>
-        <Show when=fact(move || spans.get().span != Span::Month)><p class="hint">{words.s(|t| t.kpis.span_rule)}</p></Show>
+        <Show when=fact(move || parting.get().cycle != Cycle::Month)><p class="hint">{words.s(|t| t.kpis.cycle_rule)}</p></Show>
         <div class="kpi-usual"><Checkbox label=words.s(|t| t.kpis.show_usual) value=shows_usual on_input=move |is_on| shows_usual.set(is_on)/></div>
     }
     .into_any()

@@ -8,8 +8,8 @@ use crate::charts::kpi_panel::{self, KpiPanel};
 use crate::domain::ids::Id;
 use crate::domain::performance::control::limits;
 use crate::domain::performance::records::Place;
-use crate::domain::performance::spans::{Period, Span};
 use crate::domain::performance::{Direction, Kpi, Performance, Reading};
+use crate::domain::period::{Cycle, Period};
 use crate::domain::register::Item;
 use crate::i18n::Text;
 use crate::i18n::format;
@@ -74,7 +74,7 @@ fn seen(row: crate::state::row::Row<Kpi>, looked: Looked) -> Option<Seen> {
     let performance = looked.workspace.section::<Performance>();
     let breach = readings.iter().rev().find(|(_, reading)| is_missed(reading)).map(|(period, _)| *period);
     // A cause belongs to a month; of a longer period the causes stand in the list.
-    let of_month = breach.filter(|period| period.span == Span::Month);
+    let of_month = breach.filter(|period| period.cycle == Cycle::Month);
     let record =
         of_month.and_then(|period| performance.record(Place { vendor, kpi: kpi.id, month: period.first }));
     let cause = record.map(|record| record.cause.clone()).unwrap_or_default();

@@ -8,6 +8,7 @@ use crate::domain::performance::scorecard::ScorecardError;
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::task::Task;
 use crate::i18n::format;
+use crate::i18n::period::name;
 use crate::pages::chart::{Chart, chart, drawn_late};
 use crate::pages::performance::kpis::looked::{Looked, named};
 use crate::routes::{Page, Route};
@@ -83,7 +84,7 @@ fn seen(looked: Looked) -> Option<Result<Seen, ScorecardError>> {
     let last = performance.kpis.iter().filter_map(latest).map(|(month, _)| month).max()?;
     // A scorecard is of a period of reviews, however the indicators are looked at.
     let period = performance.period_of(vendor, last);
-    let (lines, card) = match performance.lines(vendor, period.months_in_a_row(), period.first) {
+    let (lines, card) = match performance.lines(vendor, period, period.first) {
         Ok(found) => found,
         Err(error) => return Some(Err(error)),
     };
@@ -98,6 +99,6 @@ fn seen(looked: Looked) -> Option<Result<Seen, ScorecardError>> {
         (named(&line.kpi), line, words)
     };
     let scored = lines.into_iter().filter(|line| line.limits().is_some());
-    let name = format::range(&period.first.to_string(), &period.next().plus(-1).to_string(), text.language);
+    let name = name(period, text.language);
     Some(Ok(Seen { period: name, score: card.score, lines: scored.map(line).collect() }))
 }

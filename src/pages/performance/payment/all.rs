@@ -15,6 +15,7 @@ use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::short;
 use crate::i18n::context::use_words;
 use crate::i18n::payment::{bare, worded};
+use crate::i18n::period::name;
 use crate::i18n::{Text, format};
 use crate::pages::form::Label;
 use crate::pages::list::{Lines, ledger, use_facts};
@@ -148,7 +149,7 @@ pub fn all(shown: Shown) -> AnyView {
             number: one.clause(),
             cells: vec![
                 Said::Text(stated.vendor.clone()),
-                Said::Text((text.payment.period)(one.period)),
+                Said::Text(name(one.period, text.language)),
                 state(text, &one),
                 Said::Number(worded(stated.payment, stated.currency, text.language)),
             ],

@@ -1,11 +1,11 @@
 //! What a credit rests on, in words and in figures.
 
 use crate::domain::performance::credits::assess::{Outcome, Rule};
-use crate::domain::performance::credits::span::Span;
-use crate::domain::performance::payment::stated::{StatedLine, StatedSpan};
+use crate::domain::performance::payment::stated::{StatedAssessment, StatedLine};
 use crate::domain::period::Month;
 use crate::domain::requirements::Bound;
 use crate::i18n::payment::bare;
+use crate::i18n::period::months;
 use crate::i18n::{Text, format};
 use crate::pages::performance::payment::lines::Ways;
 use crate::pages::performance::with_unit;
@@ -15,16 +15,6 @@ use crate::ui::calculation::{Input, Steps};
 #[must_use]
 pub fn month(text: &'static Text, month: Month) -> String {
     format::month_short(month.month(), text.language)
-}
-
-/// Writes the months of an assessment.
-#[must_use]
-pub fn span(text: &'static Text, span: Span) -> String {
-    let first = month(text, span.first);
-    match span.months {
-        0 | 1 => first,
-        _ => format::range(&first, &month(text, span.last()), text.language),
-    }
 }
 
 /// Writes what came out, or the sign for nothing.
@@ -49,7 +39,7 @@ pub fn with_target(measure: &str, bound: Bound, target: Option<f64>, unit: &str)
 /// Returns the name of the line of all service levels together.
 #[must_use]
 pub fn sum_name(text: &'static Text, line: &StatedLine) -> &'static str {
-    let is_points = line.spans.iter().any(|span| matches!(span.rule, Rule::Steps { .. }));
+    let is_points = line.assessments.iter().any(|one| matches!(one.rule, Rule::Steps { .. }));
     if is_points { text.payment.points_line } else { text.payment.score_line }
 }
 
@@ -57,14 +47,14 @@ pub fn sum_name(text: &'static Text, line: &StatedLine) -> &'static str {
 #[must_use]
 pub fn credit(text: &'static Text, line: &StatedLine) -> String {
     if line.clause.is_empty() {
-        let said = line.spans.iter().map(|one| summed(text, one));
+        let said = line.assessments.iter().map(|one| summed(text, one));
         return said.collect::<Vec<_>>().join(text.common.list_comma);
     }
     let words = &text.payment;
-    let of = |outcome: Outcome| line.spans.iter().filter(move |span| span.outcome == outcome);
+    let of = |outcome: Outcome| line.assessments.iter().filter(move |one| one.outcome == outcome);
     let count = |outcome: Outcome| of(outcome).count();
     let missed: Vec<_> = of(Outcome::Missed)
-        .map(|one| format!("{} {}", span(text, one.span()), value(one.actual, &line.unit)))
+        .map(|one| format!("{} {}", months(one.period, text.language), value(one.actual, &line.unit)))
         .collect();
     let met: Vec<f64> = of(Outcome::Met).filter_map(|one| one.actual).collect();
     let mut said = Vec::new();
@@ -93,14 +83,14 @@ pub fn credit(text: &'static Text, line: &StatedLine) -> String {
 }
 
 /// Says what all service levels came to in one assessment.
-fn summed(text: &'static Text, one: &StatedSpan) -> String {
+fn summed(text: &'static Text, one: &StatedAssessment) -> String {
     let words = &text.payment;
     let said = match one.rule {
         Rule::Steps { points, .. } => (words.points)(points),
         Rule::Score { score: Some(score), .. } => (words.score_of)(&format::fixed(score, 1)),
         _ => (words.no_data)(1),
     };
-    format!("{} {said}", span(text, one.span()))
+    format!("{} {said}", months(one.period, text.language))
 }
 
 /// Tells how a credit was computed, assessment by assessment.
@@ -108,25 +98,26 @@ fn summed(text: &'static Text, one: &StatedSpan) -> String {
 pub fn credit_steps(text: &'static Text, line: &StatedLine, ways: &Ways) -> Steps {
     let words = &text.payment;
     // The rule of the assessment that cost something says how; else that of the first.
-    let telling = line.spans.iter().find(|one| one.rule != Rule::Free).or(line.spans.first());
+    let telling = line.assessments.iter().find(|one| one.rule != Rule::Free).or(line.assessments.first());
     let rule = telling.map(|one| (words.rule)(&one.rule).to_owned()).unwrap_or_default();
-    let terms: Vec<_> =
-        line.spans.iter().map(|one| format!("{}: {}", span(text, one.span()), formula(text, one))).collect();
+    let terms: Vec<_> = line
+        .assessments
+        .iter()
+        .map(|one| format!("{}: {}", months(one.period, text.language), formula(text, one)))
+        .collect();
     let mut inputs = Vec::new();
     if !line.clause.is_empty() {
         let target = with_target("", line.bound, line.target, &line.unit);
         inputs.push(Input::from(&ways.sla, (format!("{} {}", line.clause, words.target), target)));
-        inputs.extend(
-            line.spans
-                .iter()
-                .map(|one| Input::from(&ways.kpis, (span(text, one.span()), value(one.actual, &line.unit)))),
-        );
+        inputs.extend(line.assessments.iter().map(|one| {
+            Input::from(&ways.kpis, (months(one.period, text.language), value(one.actual, &line.unit)))
+        }));
     }
     Steps { rule, formula: terms.join("\n"), inputs }
 }
 
 /// Writes the credit of one assessment with its numbers.
-fn formula(text: &'static Text, one: &StatedSpan) -> String {
+fn formula(text: &'static Text, one: &StatedAssessment) -> String {
     let words = &text.payment;
     let (fee, credit) = (bare(one.fee), bare(one.credit));
     let share = |bp: u32| format::percent(f64::from(bp) / 100.0, 2, text.language);

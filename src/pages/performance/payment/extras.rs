@@ -111,7 +111,7 @@ fn from_offer(shown: Shown) -> AnyView {
     let offered = kept(move || {
         let (vendor, period) = shown.place.get()?;
         let selection = shown.workspace.section::<Selection>();
-        Some(selection.vendors.get(vendor)?.proposal.offered_extras(period.cycle.months()))
+        Some(selection.vendors.get(vendor)?.proposal.offered_extras(period.n_months()))
     });
     let take = move |()| {
         let extras = offered.get_untracked().unwrap_or_default();

@@ -9,6 +9,7 @@ use crate::domain::performance::payment::stated::Stated;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::payment::{bare, signed, worded};
+use crate::i18n::period::name;
 use crate::pages::chart::{Chart, chart};
 use crate::pages::performance::payment::{Shown, basis};
 use crate::state::preferences::use_preferences;
@@ -28,7 +29,7 @@ pub fn figure(shown: Shown) -> AnyView {
     let caption = words.built(move |text| {
         shown.stated.with(|stated| {
             let payment = worded(stated.payment, stated.currency, text.language);
-            (text.payment.chart_caption)(&(text.payment.period)(stated.period), &payment)
+            (text.payment.chart_caption)(&name(stated.period, text.language), &payment)
         })
     });
     let table = Signal::derive(move || {

@@ -6,6 +6,7 @@ use crate::domain::performance::payment::long_term::{Reason, Suggestion};
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::i18n::period::name;
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::performance::payment::Shown;
 use crate::routes::{Page, Route};
@@ -51,7 +52,7 @@ fn list(facts: &Facts, found: &Suggestion) -> AnyView {
     for reason in &found.reasons {
         match reason {
             Reason::Grades(grades) => said.extend(grades.iter().map(|one| {
-                let period = (text.reviews.period)(one.period);
+                let period = name(one.period, text.language);
                 let score = format::fixed(one.score, 1);
                 let way = (to(Page::Task(Task::Reviews)), words.to_reviews);
                 ((words.reason_grade)(&period, &score, &one.grade, one.is_closed), vec![way])

@@ -24,7 +24,7 @@ pub fn next(shown: Shown) -> AnyView {
     let facts = use_facts();
     let review = kept(move || {
         let (vendor, period) = shown.place.get()?;
-        shown.workspace.project().review_around(vendor, period.span().last())
+        shown.workspace.project().review_around(vendor, period.last())
     });
     let way = kept(move || review.with(|review| review.as_ref().and_then(Assessment::next_grade)));
     let title = words.built(move |text| {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::performance::payment::next_band::{NextBand, Scored};
 use crate::i18n::payment::{bare, signed};
+use crate::i18n::period::months;
 use crate::i18n::{Text, format};
 use crate::pages::list::Facts;
-use crate::pages::performance::payment::{Shown, basis};
+use crate::pages::performance::payment::Shown;
 use crate::routes::{Page, Route};
 use crate::ui::calculation::{Calculation, Input, Steps};
 
@@ -37,7 +38,7 @@ pub(super) fn table(facts: &Facts, scored: &[Scored]) -> AnyView {
         let worth = one.next.map_or_else(|| format::MISSING.to_owned(), |next| signed(next.worth()));
         view! {
             <tr>
-                <th scope="row">{basis::span(text, one.span)}</th>
+                <th scope="row">{months(one.period, text.language)}</th>
                 <td class="num">{one.score_milli.map_or_else(|| format::MISSING.to_owned(), points)}</td>
                 <td class="num">{reached}</td><td class="num">{pays}</td><td class="num">{worth}</td>
             </tr>
@@ -47,7 +48,7 @@ pub(super) fn table(facts: &Facts, scored: &[Scored]) -> AnyView {
     let lifted = scored.iter().filter_map(|one| {
         let (own, next) = (one.band?, one.next?);
         let said = (words.band_lifts)(own.consequence, next.band.consequence)?;
-        Some(view! { <p class="hint">{format!("{} {said}", basis::span(text, one.span))}</p> })
+        Some(view! { <p class="hint">{format!("{} {said}", months(one.period, text.language))}</p> })
     });
     let lifted = lifted.collect_view();
     let steps = steps(facts, scored);
@@ -76,14 +77,17 @@ fn steps(facts: &Facts, scored: &[Scored]) -> Option<Steps> {
         let NextBand { band, missing_milli, paid, then } = next;
         let missing = format!("{} − {} = {}", points(band.from_milli), points(score), points(missing_milli));
         let worth = format!("{} − {} = {}", bare(then), bare(paid), bare(next.worth()));
-        format!("{}: {missing}; {worth}", basis::span(text, one.span))
+        format!("{}: {missing}; {worth}", months(one.period, text.language))
     };
     let formulas: Vec<_> = with_next().map(formula).collect();
     let href = Route::Project(facts.project.id, Page::Credits).href();
     let input = |(one, _, next): (&Scored, u32, NextBand)| {
         let own = one.band.map(|band| share(text, band.pay_bp)).unwrap_or_default();
         let said = format!("{own} → {}", share(text, next.band.pay_bp));
-        Input::from(&href, (format!("{} {}", basis::span(text, one.span), text.long_term.band_pays), said))
+        Input::from(
+            &href,
+            (format!("{} {}", months(one.period, text.language), text.long_term.band_pays), said),
+        )
     };
     let inputs = with_next().map(input).collect();
     let rule = text.long_term.band_rule.to_owned();

@@ -9,7 +9,7 @@ use crate::domain::register::Item;
 use crate::domain::selection::Selection;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::i18n::{format, period};
 use crate::pages::form::controls::Control;
 use crate::pages::form::{Field, field, form, labelled};
 use crate::pages::list::{Column, List, holder, list_filled};
@@ -40,7 +40,7 @@ const COLUMNS: &[Column<AgreedAction>] = &[
         |facts, action| {
             let performance = &facts.project.performance;
             let period = action.period.map(|first| performance.period_of(action.vendor, first));
-            Said::Text(period.map(facts.text.reviews.short).unwrap_or_default())
+            Said::Text(period.map(period::short).unwrap_or_default())
         },
     ),
     Column::new(

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::domain::performance::Kpi;
 use crate::domain::performance::review::assessment::{AssessedLine, Assessment};
-use crate::domain::performance::review::period::Period;
 use crate::domain::performance::scorecard::Band;
+use crate::domain::period::Period;
 use crate::domain::register::Item;
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
+use crate::i18n::period::name;
 use crate::i18n::{Text, format};
 use crate::pages::performance::reviews::Shown;
 use crate::pages::performance::{bound_mark, with_unit};
@@ -178,13 +179,12 @@ fn grade_steps(text: &'static Text, assessed: &Assessment, period: Period) -> St
     let before = graded.zip(assessed.way()).map(|(one, published)| {
         let score = format::number_or_missing(one.score, 1);
         let said = (words.raw_and_given)(letter(published.raw), letter(published.published));
-        let period = Period { first: one.first, span: one.span };
-        Input::here(((words.period)(period), format!("{score}: {said}")))
+        Input::here((name(one.period, text.language), format!("{score}: {said}")))
     });
     let or_missing = |grade: &Option<String>| grade.clone().unwrap_or_else(|| format::MISSING.to_owned());
     let said = (words.raw_and_given)(&or_missing(&assessed.raw_grade), &or_missing(&assessed.grade));
     let score = assessed.gradable().ok();
-    let here = ((words.period)(period), format!("{}: {said}", format::number_or_missing(score, 1)));
+    let here = (name(period, text.language), format!("{}: {said}", format::number_or_missing(score, 1)));
     let mut inputs: Vec<Input> = before.collect();
     inputs.push(Input::here(here));
     if assessed.severe_breach {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::charts::grades;
 use crate::charts::palette::Palette;
 use crate::domain::performance::review::assessment::Assessment;
-use crate::domain::performance::review::period::Period;
+use crate::domain::period::Period;
 use crate::domain::profile::Profile;
 use crate::domain::selection::Selection;
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::i18n::{format, period};
 use crate::pages::chart::bare_picture;
 use crate::pages::performance::reviews::Shown;
 use crate::state::preferences::use_preferences;
@@ -57,11 +57,10 @@ pub(super) fn history(shown: Shown, all: Kept<Vec<Period>>, chosen: RwSignal<Str
         vendor.map_or(0, |number| number as usize - 1)
     });
     let svg = Signal::derive(move || {
-        let text = &words.get().reviews;
         let bands = workspace.section::<Profile>().scales.grade_scheme.bands();
         let bands: Vec<_> = bands.into_iter().map(|band| (band.grade, band.from)).collect();
         let drawn = |one: Stood| grades::Period {
-            name: (text.short)(one.period),
+            name: period::short(one.period),
             score: one.assessed.as_ref().and_then(|assessed| assessed.score),
             grade: one.assessed.as_ref().and_then(Assessment::earned).unwrap_or_default().to_owned(),
         };
@@ -82,8 +81,8 @@ pub(super) fn history(shown: Shown, all: Kept<Vec<Period>>, chosen: RwSignal<Str
             let grade = |grade: Option<&String>| grade.cloned().unwrap_or_else(|| format::MISSING.to_owned());
             let assessed = one.assessed.unwrap_or_default();
             let given = assessed.earned().unwrap_or(format::MISSING).to_owned();
-            let first = one.period.first.to_string();
-            let name = (text.period)(one.period);
+            let first = one.period.to_string();
+            let name = period::name(one.period, words.get().language);
             let go = move |()| chosen.set(first.clone());
             let state = match (one.closed, one.is_reopened) {
                 (Some(date), _) => {

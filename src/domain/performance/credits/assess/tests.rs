@@ -41,7 +41,7 @@ fn read(values: [Option<f64>; 3]) -> Actuals {
 fn assess(terms: &CreditTerms, values: [Option<f64>; 3]) -> Assessment {
     let (lines, fee) = (lines(), Money(50_000_000));
     let agreement = Agreement { terms, lines: &lines, fee };
-    agreement.assess(Span::month(march()), &read(values), &Misses::new()).unwrap()
+    agreement.assess(Period::month(march()), &read(values), &Misses::new()).unwrap()
 }
 
 fn credits(found: &Assessment) -> Vec<i64> {
@@ -68,7 +68,7 @@ fn a_pool_that_is_too_small_is_refused() {
     let mut terms = terms(PenaltyModel::AtRisk);
     terms.at_risk = AtRisk { pool_bp: Some(10_000), ..terms.at_risk };
     let agreement = Agreement { terms: &terms, lines: &lines(), fee: Money(100) };
-    let found = agreement.assess(Span::month(march()), &Actuals::default(), &Misses::new());
+    let found = agreement.assess(Period::month(march()), &Actuals::default(), &Misses::new());
     assert_eq!(found, Err(CreditError::AllocationsExceedPool));
 }
 
@@ -103,11 +103,11 @@ fn a_repeat_costs_more_and_the_third_in_six_months_is_chronic() {
     let (lines, fee) = (lines(), Money(10_000_000));
     let agreement = Agreement { terms: &terms, lines: &lines, fee };
     let mut actuals = Actuals::default();
-    let spans = Span::month(march()).since(march().plus(-4));
-    for (span, value) in spans.iter().zip([90.0, 99.0, 90.0, 99.5, 90.0]) {
-        actuals.set(Id::fixed(1), span.first, Reading::Value(value));
+    let periods = Period::month(march()).since(march().plus(-4));
+    for (period, value) in periods.iter().zip([90.0, 99.0, 90.0, 99.5, 90.0]) {
+        actuals.set(Id::fixed(1), period.first, Reading::Value(value));
     }
-    let found = agreement.follow(&spans, &actuals).unwrap();
+    let found = agreement.follow(&periods, &actuals).unwrap();
     let costs: Vec<_> = found.iter().map(|one| one.credits.0).collect();
     assert_eq!(costs, [500_000, 0, 1_000_000, 0, 1_500_000]);
     let chronic: Vec<_> = found.iter().map(|one| one.chronic.len()).collect();
@@ -120,8 +120,8 @@ fn a_score_pays_by_its_band_and_no_score_pays_in_full() {
     let agreement = Agreement { terms: &terms, lines: &lines(), fee: Money(8_000_000) };
     let assess = |score: Option<f64>| {
         let mut actuals = Actuals::default();
-        actuals.set_score(Span::month(march()), score);
-        agreement.assess(Span::month(march()), &actuals, &Misses::new()).unwrap()
+        actuals.set_score(Period::month(march()), score);
+        agreement.assess(Period::month(march()), &actuals, &Misses::new()).unwrap()
     };
     let found = assess(Some(84.9996));
     assert_eq!((found.credits, found.consequence), (Money(1_600_000), Consequence::None));
@@ -140,7 +140,7 @@ fn what_is_excluded_or_not_due_does_not_count() {
     let agreement = Agreement { terms: &terms, lines: &lines, fee: Money(100_000) };
     let mut actuals = read([Some(50.0), Some(3.0), None]);
     actuals.set(Id::fixed(2), march().plus(-2), Reading::Value(0.0));
-    let at = |month: Month| agreement.assess(Span::month(month), &actuals, &Misses::new()).unwrap().lines;
+    let at = |month: Month| agreement.assess(Period::month(month), &actuals, &Misses::new()).unwrap().lines;
     assert_eq!(at(march())[0].outcome, Outcome::Excluded);
     // The quarter is looked at as a whole, once.
     assert_eq!((at(march())[1].outcome, at(march())[1].actual), (Outcome::Missed, Some(1.5)));

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::domain::performance::Reading;
-use crate::domain::performance::credits::span::Cycle;
 use crate::domain::performance::credits::terms::{Exclusion, LineTerms};
+use crate::domain::period::Cycle;
 use crate::domain::requirements::protection::PenaltyModel;
 
 const VENDOR: u128 = 7;
@@ -48,7 +48,7 @@ fn a_credit_is_deducted_in_its_quarter_and_returned_in_the_one_that_decides() {
     assert_eq!(first.earn_back[0].state, EarnBack::Pending);
     let second = quarter(&project, "2026-04");
     assert_eq!((second.credits, second.returned), (Money(0), Money(60_000)));
-    assert_eq!(second.earn_back[0].decided, Some(Span::month(month("2026-04"))));
+    assert_eq!(second.earn_back[0].decided, Some(Period::month(month("2026-04"))));
     // What was decided does not come up again.
     assert_eq!(quarter(&project, "2026-07").earn_back, []);
 
@@ -88,7 +88,7 @@ fn the_whole_period_is_assessed_by_its_mean_on_its_whole_fee() {
 fn the_fee_is_that_of_the_proposal_unless_another_one_is_agreed() {
     let mut project = project(&[]);
     let found = |project: &Project| {
-        let period = Span::month(month("2026-01"));
+        let period = Period::month(month("2026-01"));
         statement(project, Id::fixed(VENDOR), period).map(|found| (found.fee, found.fee_source))
     };
     assert_eq!(found(&project), Ok((Money(1_000_000), FeeSource::Typed)));
@@ -107,8 +107,8 @@ fn terms_forget_a_line_that_is_gone_and_a_slip_in_the_year_is_no_history() {
     let mut project = project(&[Some(98.0)]);
     let performance = Arc::make_mut(&mut project.performance);
     performance.set_reading(Id::fixed(VENDOR), Id::fixed(2), month("0026-01"), Some(Reading::Value(1.0)));
-    let spans = performance.credits.spans(month("0026-01"), Span::month(month("2026-02")));
-    assert_eq!(spans.len(), REMEMBERED);
+    let periods = performance.credits.periods(month("0026-01"), Period::month(month("2026-02")));
+    assert_eq!(periods.len(), REMEMBERED);
     Arc::make_mut(&mut project.requirements).sla.remove(Id::fixed(1));
     let taken_out = project.clone();
     project.mend_links();
