@@ -81,6 +81,8 @@ texts! {
         only_reported: fn(&str) -> String = |said| format!("只报告：{said}"), |said| format!("reported only: {said}");
         cap_basis: fn(Option<&str>, &str, bool) -> String = |share, cap, hit| format!("上限{}{cap}，{}", share.map(|share| format!("为基础服务费的 {share}，即 ")).unwrap_or_default(), if hit { "已触及" } else { "未触及" }),
             |share, cap, hit| format!("capped at {}{cap}; {}", share.map(|share| format!("{share} of the base fee, ")).unwrap_or_default(), if hit { "reached" } else { "not reached" });
+        cap_each: fn(Option<&str>, &str, &str) -> String = |share, cap, hit| format!("每次上限{}{cap}，{}", share.map(|share| format!("为当次费用的 {share}，即 ")).unwrap_or_default(), if hit.is_empty() { "未触及".to_owned() } else { format!("{hit}触及") }),
+            |share, cap, hit| format!("capped each time at {}{cap}; {}", share.map(|share| format!("{share} of its fee, ")).unwrap_or_default(), if hit.is_empty() { "not reached".to_owned() } else { format!("reached in {hit}") });
         no_cap: S = "没有约定上限", "no cap agreed";
         cap_cut: S = "超出上限，不扣", "Beyond the cap, not deducted";
         added_head: S = "返还与增值服务", "Earn-back and value-added service";

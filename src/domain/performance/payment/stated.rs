@@ -7,7 +7,9 @@ use serde::Serialize;
 use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::performance::credits::assess::{Assessment, CreditLine, Outcome, Rule};
-use crate::domain::performance::credits::charge::{Consequence, CreditError, EarnBack, payable, total};
+use crate::domain::performance::credits::charge::{
+    Charge, Consequence, CreditError, EarnBack, cap, payable, total,
+};
 use crate::domain::performance::credits::statement::{FeeSource, Returning, Statement as Credits, statement};
 use crate::domain::performance::credits::terms::{CreditTerms, Level};
 use crate::domain::performance::payment::Extra;
@@ -267,6 +269,20 @@ impl Stated {
         self.consequence = credits.consequence;
         let window = terms.earn_back.window;
         self.returns = credits.earn_back.iter().filter_map(|one| returned(project, one, window)).collect();
+    }
+
+    /// Returns what was deducted in each assessment, with what the first line
+    /// says of it: every assessment has a sum and a cap of its own.
+    #[must_use]
+    pub fn charges(&self) -> Vec<(&StatedAssessment, Charge)> {
+        let assessments = self.lines.first().map(|line| line.assessments.as_slice()).unwrap_or_default();
+        let credit = |line: &StatedLine, place: usize| line.assessments.get(place).map(|one| one.credit);
+        let mut charges = Vec::new();
+        for (place, first) in assessments.iter().enumerate() {
+            let credits = self.lines.iter().filter_map(|line| credit(line, place));
+            charges.push((first, Charge::new(credits.collect(), cap(first.fee, self.cap_bp, None))));
+        }
+        charges
     }
 
     /// Returns its fingerprint: both sides confirm the same.

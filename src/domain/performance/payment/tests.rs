@@ -111,6 +111,29 @@ fn a_statement_adds_up_line_by_line() {
 }
 
 #[test]
+fn a_cap_cuts_every_month_by_itself() {
+    let mut project = project();
+    let performance = Arc::make_mut(&mut project.performance);
+    for id in [2, 3] {
+        performance
+            .credits
+            .lines
+            .insert(Id::fixed(id), LineTerms { allocation_bp: 7000, ..LineTerms::default() });
+    }
+    performance.set_reading(VENDOR, Id::fixed(13), month("2026-07"), Some(Reading::Value(90.0)));
+    performance.set_reading(VENDOR, Id::fixed(13), month("2026-09"), Some(Reading::Value(90.0)));
+    let stated = project.draw_statement(VENDOR, quarter()).stated;
+    // 6 900.00 are at risk a month: in July twice 70 % of them, in September once. All caps together are not reached.
+    let charges = stated.charges();
+    let charges: Vec<_> = charges.iter().map(|(_, charge)| (charge.sum.0, charge.credits.0)).collect();
+    assert_eq!(charges, [(966_000, 690_000), (0, 0), (483_000, 483_000)]);
+    assert_eq!(
+        (stated.sum, stated.cap, stated.credits),
+        (Money(1_449_000), Some(Money(2_070_000)), Money(1_173_000))
+    );
+}
+
+#[test]
 fn an_extra_counts_once_it_says_everything() {
     let open = Extra { unit_price: None, agreed_by: " ".to_owned(), ..extra() };
     assert_eq!((open.amount(), open.lacks()), (None, vec![ExtraLack::Price, ExtraLack::Agreed]));

@@ -1,10 +1,13 @@
 //! The lines of a statement in words: what they are, what they rest on, what they come to, and how that was computed.
 
 use crate::domain::money::Money;
-use crate::domain::performance::credits::charge::EarnBack;
+use crate::domain::performance::credits::charge::{Charge, EarnBack};
 use crate::domain::performance::credits::terms::Level;
-use crate::domain::performance::payment::stated::{Stated, StatedExtra, StatedLine, StatedReturn};
+use crate::domain::performance::payment::stated::{
+    Stated, StatedAssessment, StatedExtra, StatedLine, StatedReturn,
+};
 use crate::i18n::payment::{bare, signed};
+use crate::i18n::period::months;
 use crate::i18n::{Text, format};
 use crate::pages::performance::payment::basis;
 use crate::ui::calculation::{Input, Steps};
@@ -161,41 +164,67 @@ fn credit(text: &'static Text, stated: &Stated, line: &StatedLine, ways: &Ways) 
 
 fn deducted(text: &'static Text, stated: &Stated, ways: &Ways) -> Shown {
     let words = &text.payment;
-    let is_cut = stated.credits < stated.sum;
-    let basis = match stated.cap {
-        Some(cap) => {
-            let share = stated.cap_bp.map(|bp| percent(text, bp));
-            (words.cap_basis)(share.as_deref(), &bare(cap), cap <= stated.sum)
+    let charges = stated.charges();
+    let share_of_cap = stated.cap_bp.map(|bp| percent(text, bp));
+    // Where months are assessed one by one, each has a cap of its own.
+    let is_each = 1 < charges.len();
+    let cap = charges.first().and_then(|(_, charge)| charge.cap);
+    let basis = match cap {
+        Some(cap) if is_each => {
+            let hit = charges.iter().filter(|(_, charge)| cap <= charge.sum);
+            let hit: Vec<_> = hit.map(|(one, _)| months(one.period, text.language)).collect();
+            (words.cap_each)(share_of_cap.as_deref(), &bare(cap), &hit.join(text.common.list_comma))
         }
+        Some(cap) => (words.cap_basis)(share_of_cap.as_deref(), &bare(cap), cap <= stated.sum),
         None => words.no_cap.to_owned(),
-    };
-    let terms: Vec<_> =
-        stated.lines.iter().filter(|line| line.credit.0 != 0).map(|line| bare(line.credit)).collect();
-    let sum = if terms.is_empty() {
-        "0".to_owned()
-    } else {
-        format!("{} = {}", terms.join(" + "), bare(stated.sum))
-    };
-    let formula = match stated.cap {
-        Some(cap) if is_cut => {
-            format!("{sum}\nmin({}, {}) = {}", bare(stated.sum), bare(cap), bare(stated.credits))
-        }
-        _ => sum,
     };
     let model = stated.model.map(|model| (words.model_name)(model).to_owned()).unwrap_or_default();
     let mut inputs = vec![Input::from(&ways.credits, (words.model.to_owned(), model))];
-    inputs.extend(stated.cap.map(|cap| {
-        let share = stated.cap_bp.map(|bp| format!("{} × {} = ", bare(stated.base()), percent(text, bp)));
-        let said = share.unwrap_or_default() + &bare(cap);
-        Input::from(&ways.credits, (words.cap.to_owned(), said))
+    inputs.extend(charges.first().zip(cap).map(|((one, _), cap)| {
+        let share = share_of_cap.map(|share| format!("{} × {share} = ", bare(one.fee)));
+        Input::from(&ways.credits, (words.cap.to_owned(), share.unwrap_or_default() + &bare(cap)))
     }));
     Shown {
         weight: Weight::Strong,
         basis: basis + &contract(text, &stated.credit_clause),
         share: share(text, stated, -stated.credits.0),
         amount: signed(Money(-stated.credits.0)),
-        steps: Steps { rule: words.rule_sum.to_owned(), formula, inputs },
+        steps: Steps { rule: words.rule_sum.to_owned(), formula: summed(text, stated, &charges), inputs },
         ..Shown::head(words.credits_sum)
+    }
+}
+
+/// Adds up what is deducted: line by line, or assessment by assessment where a cap cuts one of several.
+fn summed(text: &'static Text, stated: &Stated, charges: &[(&StatedAssessment, Charge)]) -> String {
+    let added = |amounts: &mut dyn Iterator<Item = Money>, sum: Money| {
+        let terms: Vec<_> = amounts.filter(|amount| amount.0 != 0).map(bare).collect();
+        match terms.as_slice() {
+            [] => "0".to_owned(),
+            [one] => one.clone(),
+            _ => format!("{} = {}", terms.join(" + "), bare(sum)),
+        }
+    };
+    let cut = |charge: &Charge| {
+        let sum = added(&mut charge.lines.iter().copied(), charge.sum);
+        match charge.cap.filter(|cap| *cap < charge.sum) {
+            Some(cap) => {
+                format!("{sum}; min({}, {}) = {}", bare(charge.sum), bare(cap), bare(charge.credits))
+            }
+            None => sum,
+        }
+    };
+    match charges {
+        [(_, charge)] => cut(charge),
+        _ if stated.credits == stated.sum => {
+            added(&mut stated.lines.iter().map(|line| line.credit), stated.sum)
+        }
+        _ => {
+            let each = charges
+                .iter()
+                .map(|(one, charge)| format!("{}: {}", months(one.period, text.language), cut(charge)));
+            let all = added(&mut charges.iter().map(|(_, charge)| charge.credits), stated.credits);
+            each.chain([all]).collect::<Vec<_>>().join("\n")
+        }
     }
 }
 
