@@ -77,7 +77,8 @@ impl<V: Send + Sync + 'static> Kept<V> {
 
     /// Follows the value without looking at it.
     pub fn track(self) {
-        self.0.track();
+        // What nobody has read yet follows nothing itself: it has to be computed once.
+        let _ = self.0.get();
     }
 
     /// Returns the value without following it, unless what it belonged to is gone.
