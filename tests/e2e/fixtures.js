@@ -1,4 +1,5 @@
 // What every browser test watches: no console error, no policy violation, no request to another origin.
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { ORIGIN } from './playwright.config.js';
@@ -102,6 +103,15 @@ export const saved = async (page, name) => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name }).click();
   return (await download).path();
+};
+
+/** The exported file of the open project, without the moment of its export. */
+export const exported = async (page) => {
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const path = await (await download).path();
+  const text = await readFile(path, 'utf8');
+  return { path, text: text.replace(/"exported": "[^"]*"/, '"exported": ""') };
 };
 
 /** Chooses a file to be taken in. */

@@ -1,15 +1,5 @@
 // The main job from the first run to the same project on another machine.
-import { readFile } from 'node:fs/promises';
-import { expect, go, item, open, prefer, test } from './fixtures.js';
-
-/** The exported file without the moment of its export. */
-const exported = async (page) => {
-  const download = page.waitForEvent('download');
-  await page.keyboard.press('Control+s');
-  const path = await (await download).path();
-  const text = await readFile(path, 'utf8');
-  return { path, text: text.replace(/"exported": "[^"]*"/, '"exported": ""') };
-};
+import { expect, exported, go, item, open, prefer, test } from './fixtures.js';
 
 /** An item of a ruled list, with its line and its fields. */
 const clause = (page, number) => page.locator(`.clause:has(> .margin-number:text-is("${number}"))`);
