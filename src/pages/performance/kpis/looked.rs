@@ -1,8 +1,11 @@
 //! What the sections of the page look at: whose figures, by which periods.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
+use crate::domain::language::Language;
 use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::period::{Cycle, Month, Parting, Period};
 use crate::domain::register::Item;
@@ -32,6 +35,8 @@ pub(super) struct Looked {
     pub periods: Kept<Vec<Period>>,
     /// The months of those.
     pub months: Kept<Vec<Month>>,
+    /// What the periods are called under a chart; shared, as every chart has the same.
+    pub names: Kept<Arc<Vec<String>>>,
     /// Whether the charts show what is usual.
     pub shows_usual: RwSignal<bool>,
 }
@@ -41,8 +46,13 @@ impl Looked {
         let parting = kept(move || workspace.section::<Performance>().parting);
         let months = kept(move || workspace.section::<Performance>().months());
         let periods = kept(move || months.with(|months| parting.get().part(months)));
-        let shows_usual = RwSignal::new(false);
-        Self { workspace, words: use_words(), vendor, parting, periods, months, shows_usual }
+        let (words, shows_usual) = (use_words(), RwSignal::new(false));
+        let names = kept(move || {
+            let (language, n_months) = (words.get().language, months.with(Vec::len));
+            let name = |period: &Period| short(*period, parting.get(), n_months, language);
+            Arc::new(periods.with(|periods| periods.iter().map(name).collect::<Vec<_>>()))
+        });
+        Self { workspace, words, vendor, parting, periods, months, names, shows_usual }
     }
 
     /// Returns the name of a period.
@@ -50,12 +60,9 @@ impl Looked {
         period::name_in(period, self.parting.get(), self.words.get().language)
     }
 
-    /// Returns the name of a period as it stands under a chart. Where a month comes again every year, it says which.
+    /// Returns the name of a period as it stands under a chart.
     pub fn short(self, period: Period) -> String {
-        match period.cycle == Cycle::Month && self.months.with(Vec::len) <= ONE_YEAR {
-            true => period::months(period, self.words.get().language),
-            false => period::tick(period, self.parting.get()),
-        }
+        short(period, self.parting.get(), self.months.with(Vec::len), self.words.get().language)
     }
 
     /// Returns the readings of an indicator over the periods.
@@ -78,6 +85,14 @@ impl Looked {
     pub fn style_of(self, vendor: Id<Vendor>) -> usize {
         let selection = self.workspace.section::<Selection>();
         selection.vendors.get(vendor).map_or(0, |vendor| vendor.number as usize - 1)
+    }
+}
+
+/// Writes a period as it stands under a chart. Where a month comes again every year, it says which.
+fn short(period: Period, parting: Parting, n_months: usize, language: Language) -> String {
+    match period.cycle == Cycle::Month && n_months <= ONE_YEAR {
+        true => period::months(period, language),
+        false => period::tick(period, parting),
     }
 }
 

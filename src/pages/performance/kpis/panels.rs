@@ -55,7 +55,7 @@ fn key(looked: Looked) -> AnyView {
 struct Seen {
     kpi: Arc<Kpi>,
     readings: Vec<(Period, Option<Reading>)>,
-    names: Vec<String>,
+    names: Arc<Vec<String>>,
     style: usize,
     usual: Option<[f64; 2]>,
     cause: String,
@@ -78,14 +78,13 @@ fn seen(row: crate::state::row::Row<Kpi>, looked: Looked) -> Option<Seen> {
     let record =
         of_month.and_then(|period| performance.record(Place { vendor, kpi: kpi.id, month: period.first }));
     let cause = record.map(|record| record.cause.clone()).unwrap_or_default();
-    let names = readings.iter().map(|(period, _)| looked.short(*period)).collect();
-    Some(Seen { kpi, readings, names, style: looked.style_of(vendor), usual, cause })
+    Some(Seen { kpi, readings, names: looked.names.get(), style: looked.style_of(vendor), usual, cause })
 }
 
 fn draw(seen: &Option<Seen>, palette: &crate::charts::palette::Palette) -> String {
     let Some(seen) = seen else { return String::new() };
     let panel = KpiPanel {
-        months: seen.names.clone(),
+        months: seen.names.to_vec(),
         style: seen.style,
         values: seen.readings.iter().map(|(_, reading)| reading.and_then(Reading::value)).collect(),
         target: seen.kpi.target,
