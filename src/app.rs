@@ -12,6 +12,7 @@ use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::collaboration::log::ShowsHistory;
 use crate::pages::frame::keys::SearchOpen;
+use crate::pages::performance::credits::ShowsRehearsal;
 use crate::pages::performance::readings::ShowsReadings;
 use crate::pages::vendors::decide::ShowsBeside;
 use crate::pages::vendors::weighing::ShowsWeighing;
@@ -148,6 +149,8 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     provide_context(ShowsBeside(Callback::new(beside)));
     let readings = move |vendor| part(parcels, Parcel::Readings, move || parcels::readings(vendor));
     provide_context(ShowsReadings(Callback::new(readings)));
+    let rehearsal = move |vendor| part(parcels, Parcel::Rehearsal, move || parcels::rehearsal(vendor));
+    provide_context(ShowsRehearsal(Callback::new(rehearsal)));
     provide_context(ShowsHistory(Callback::new(move |()| part(parcels, Parcel::History, parcels::history))));
     view! {
         <frame::Frame route>

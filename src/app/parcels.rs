@@ -70,6 +70,8 @@ pub enum Parcel {
     Payment,
     /// Stage 6: what a missed service level costs.
     Credits,
+    /// Stage 6: a history replayed against the service levels.
+    Rehearsal,
     /// Taking in a file.
     Import,
     /// What the frame opens beside the stages: the five questions, settings, help and the search.
@@ -78,7 +80,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Goals,
         Self::Requirements,
         Self::Workshop,
@@ -104,6 +106,7 @@ impl Parcel {
         Self::Reviews,
         Self::Payment,
         Self::Credits,
+        Self::Rehearsal,
         Self::Import,
         Self::Aside,
     ];
@@ -268,6 +271,12 @@ pub fn beside(shown: Beside) -> Option<AnyView> {
 #[must_use]
 pub fn readings(vendor: Kept<Option<Id<Vendor>>>) -> Option<AnyView> {
     now(seams::readings_part(vendor))
+}
+
+/// Shows the rehearsal with the figures of a vendor, whose part is here.
+#[must_use]
+pub fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> Option<AnyView> {
+    now(seams::rehearsal_part(vendor))
 }
 
 /// Shows the tickets from another system, whose part is here.

@@ -51,6 +51,7 @@ pub async fn load(parcel: Parcel) -> Result<(), SplitLoaderError> {
         Parcel::Reviews => __wasm_split_preload_reviews_page().await,
         Parcel::Payment => __wasm_split_preload_payment_page().await,
         Parcel::Credits => __wasm_split_preload_credits_page().await,
+        Parcel::Rehearsal => __wasm_split_preload_rehearsal_part().await,
         Parcel::Import => __wasm_split_preload_import_page().await,
         // Each of the two has a loader of its own, though they come in one file.
         Parcel::Aside => {
@@ -222,6 +223,11 @@ pub fn payment_page() -> Shown {
 #[wasm_split(credits, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn credits_page() -> Shown {
     Ok(view! { <performance::credits::CreditsPage/> }.into_any())
+}
+
+#[wasm_split(rehearsal, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn rehearsal_part(vendor: Kept<Option<Id<Vendor>>>) -> Shown {
+    Ok(performance::credits::rehearsal_part(vendor))
 }
 
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]

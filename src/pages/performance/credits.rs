@@ -19,13 +19,13 @@ use crate::domain::performance::credits::doubts::Doubt;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::{Bound, SlaLine};
+use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::parts::{StageSheet, currency, is_empty, page_href};
 use crate::pages::performance::credits::example::{Trial, example};
 use crate::pages::performance::credits::lines::lines;
-use crate::pages::performance::credits::rehearsal::rehearsal;
 use crate::pages::performance::credits::rest::rest;
 use crate::pages::performance::credits::terms::terms;
 use crate::pages::performance::{VendorChoice, use_vendor};
@@ -35,6 +35,16 @@ use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::live::{Kept, Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
+
+/// Shows the rehearsal with the figures of a vendor once its part of the app is here. Shared through context, as only the
+/// app knows its parts.
+#[derive(Clone, Copy)]
+pub struct ShowsRehearsal(pub Callback<Kept<Option<Id<Vendor>>>, AnyView>);
+
+/// Shows the rehearsal: a history replayed against the proposed lines.
+pub fn rehearsal_part(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
+    rehearsal::rehearsal(vendor)
+}
 
 /// Shows the page.
 #[component]
@@ -88,7 +98,7 @@ fn sheet() -> AnyView {
         </div>
         <SheetSection number="6.5.3" title=words.s(|t| t.credits.lines_head)>{lines()}</SheetSection>
         <SheetSection number="6.5.4" title=words.s(|t| t.credits.rest_head)>{rest()}</SheetSection>
-        <SheetSection number="6.5.5" title=words.s(|t| t.credits.rehearsal_head)>{rehearsal(vendor)}</SheetSection>
+        <SheetSection number="6.5.5" title=words.s(|t| t.credits.rehearsal_head)>{expect_context::<ShowsRehearsal>().0.run(vendor)}</SheetSection>
     }
     .into_any()
 }
