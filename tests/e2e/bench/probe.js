@@ -31,6 +31,23 @@ export const probe = () => {
     return { work, drawn: work + end - turn, frame: end - start };
   };
 
+  /** Does an act and waits until all pictures of the app it changes are there and painted. */
+  window.painted = async (act, pictures = []) => {
+    const changed = (picture) =>
+      new Promise((done) => {
+        const watch = new MutationObserver(() => {
+          watch.disconnect();
+          done();
+        });
+        watch.observe(picture, { childList: true });
+      });
+    const all = Promise.all([...pictures].map(changed));
+    act();
+    await all;
+    await frame();
+    await task();
+  };
+
   /** Milliseconds from an act until what it brings is there and painted. */
   window.until = async (act, selector) => {
     await frame();

@@ -1,5 +1,5 @@
-// A project as large as the house promises to stay fluid: 200 activities × 50 roles, 12 indicators over 12 months,
-// 20 vendors × 30 criteria, 500 features with 5 acceptance criteria each.
+// A project as large as the house promises to stay fluid: 200 activities × 50 roles, 24 indicators over 60 months of 6
+// vendors, 20 vendors × 30 criteria, 500 features with 5 acceptance criteria each.
 const id = (kind, number) => `00000000-0000-4000-8000-${String(kind).padStart(4, '0')}${String(number).padStart(8, '0')}`;
 const list = (count, kind, item) => ({
   next: count + 1,
@@ -56,7 +56,20 @@ const requirements = (count) => ({
   sla: list(count, 11, (at) => ({ measure: `Measure ${at + 1}`, target: 95, unit: '%', source: 'ticket log', penalty: '2 % of the fee', feature: id(10, at + 1) })),
 });
 
-export const value = (kpi, month) => 80 + 10 * Math.sin(kpi + month / 2);
+export const KPIS = 24;
+export const MONTHS = Array.from({ length: 60 }, (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
+export const TARGET = 85;
+const MEASURED = 6;
+
+export const value = (kpi, month, vendor = 0) => 80 + 10 * Math.sin(kpi + month / 2 + vendor);
+
+const readings = (vendor) =>
+  Object.fromEntries(Array.from({ length: KPIS }, (_, kpi) => [id(5, kpi + 1), Object.fromEntries(MONTHS.map((month, at) => [month, { value: value(kpi, at, vendor) }]))]));
+
+const performance = () => ({
+  kpis: list(KPIS, 5, (at) => ({ name: `KPI ${at + 1}`, unit: '%', target: TARGET, floor: 60, weight_bp: at < 16 ? 417 : 416 })),
+  readings: Object.fromEntries(Array.from({ length: MEASURED }, (_, vendor) => [id(4, vendor + 1), readings(vendor)])),
+});
 
 /** The project, with so many features where they are what is measured. */
 export const project = (features = 0) => {
@@ -68,12 +81,6 @@ export const project = (features = 0) => {
       if (parts) cells[id(2, column + 1)] = parts;
     }
     assignments[id(3, row + 1)] = cells;
-  }
-  const readings = {};
-  for (let kpi = 0; kpi < 12; kpi += 1) {
-    readings[id(5, kpi + 1)] = Object.fromEntries(
-      Array.from({ length: 12 }, (_, month) => [`2026-${String(month + 1).padStart(2, '0')}`, { value: value(kpi, month) }]),
-    );
   }
   return JSON.stringify({
     kind: 'outsourcing-workbench',
@@ -89,10 +96,7 @@ export const project = (features = 0) => {
           assignments,
         },
         selection: selection(),
-        performance: {
-          kpis: list(12, 5, (at) => ({ name: `KPI ${at + 1}`, unit: '%', target: 85, floor: 60, weight_bp: at < 4 ? 834 : 833 })),
-          readings: { [id(4, 1)]: readings },
-        },
+        performance: performance(),
       },
     ],
   });

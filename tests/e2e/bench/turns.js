@@ -11,7 +11,7 @@ const ratio = (ours, yardstick) => {
   return { ratio: round(quantile(ours, 0.5) / quantile(yardstick, 0.5)), from: round(quantile(pairs, 0.1)), to: round(quantile(pairs, 0.9)) };
 };
 
-const PARTS = { work: 'work', drawn: 'work and drawing', frame: 'to the painted frame' };
+const PARTS = { work: 'work', drawn: 'work and drawing', frame: 'to the painted frame', busy: 'on the main thread' };
 
 /** Runs both in turns; each returns milliseconds by part. Returns a figure for each part; a goal is one part's. */
 export const compare = async (name, [part, goal] = [], ours, yardstick) => {
