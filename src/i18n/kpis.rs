@@ -89,7 +89,7 @@ texts! {
         coverage_columns: [S; 4] = ["指标", "有数据的月 / 应有的月", "怎么来的", "最近改动"], ["KPI", "Months with data / due", "How entered", "Last change"];
         coverage_missing: fn(&str) -> String = |months| format!("缺 {months}"), |months| format!("missing {months}");
         coverage_no_events: fn(usize) -> String = |count| format!("{count} 个月没有事件"), |count| format!("no events in {}", format::plural(count, "month", "months"));
-        coverage_hint: S = "应有的月：从这家服务商最早的读数，到上个月。没有事件的月算有数据。", "Months due: from the vendor's first reading to last month. A month in which nothing happened counts as data.";
+        coverage_hint: S = "应有的月：从这家服务商最早的读数，到上个月。没有事件的月算有数据；定性指标在评级里打分，不按月算。", "Months due: from the vendor's first reading to last month. A month in which nothing happened counts as data; judged KPIs get their marks in reviews, not by month.";
         entered: fn(Entered, usize) -> String = |entered, count| format!("{} {count}", match entered { Entered::Typed => "手填", Entered::Pasted => "粘贴", Entered::Computed => "算出", Entered::Counted => "取自本项目" }),
             |entered, count| format!("{count} {}", match entered { Entered::Typed => "typed", Entered::Pasted => "pasted", Entered::Computed => "computed", Entered::Counted => "counted here" });
         and_more: fn(&str, usize) -> String = |first, more| format!("{first} 等 {more} 个月"), |first, more| format!("{first} and {more} more");

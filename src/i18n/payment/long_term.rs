@@ -13,6 +13,7 @@ texts! {
     /// Words of what lies beyond one statement.
     LongTermText {
         next_head: fn(&str) -> String = |grade| format!("要到 {grade} 级，还差什么"), |grade| format!("What is missing to grade {grade}");
+        keep_head: fn(&str) -> String = |grade| format!("要保住 {grade} 级，还差什么"), |grade| format!("What is missing to keep grade {grade}");
         next_none: S = "要更高一级，还差什么", "What would have to change";
         next_lead: fn(&str, &str, &str, bool) -> String = |grade, from, score, any| format!("{grade} 级从 {from} 分起，这一期 {score} 分。{}", if any { "下面任何一项单独做到都够。" } else { "没有哪一项单独做到就够。" }),
             |grade, from, score, any| format!("Grade {grade} begins at {from}; this period has {score}. {}", if any { "Any one of these alone would do." } else { "No single KPI would do it alone." });

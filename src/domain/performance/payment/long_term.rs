@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
+use crate::domain::performance::credits::statement::statement;
 use crate::domain::performance::review::assessment::Assessment;
-use crate::domain::performance::scorecard::band_of;
 use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
@@ -20,9 +20,9 @@ pub struct Grading {
     pub period: Period,
     /// The score, 0 to 100.
     pub score: f64,
-    /// The place of its band, 0 for the best.
+    /// The place of the grade that counts, 0 for the best.
     pub band: usize,
-    /// What the grade is called.
+    /// What it is called.
     pub grade: String,
     /// Whether the review is closed.
     pub is_closed: bool,
@@ -142,18 +142,28 @@ impl Project {
                 None => return None,
             };
             let score = review.gradable().ok()?;
-            let band = band_of(&review.bands, score)?;
-            let grade = review.bands.get(band)?.grade.clone();
+            let grade = review.earned()?.to_owned();
+            let band = review.place_of(&grade)?;
             Some(Grading { period, score, band, grade, is_closed: closed.is_some() })
         };
         self.performance.periods(vendor).into_iter().filter_map(graded).collect()
     }
 
-    /// Suggests what to do with a vendor, by its reviews, by the service levels missed again and again in a period, and
-    /// by who could take over.
+    /// Lists the service levels missed again and again up to the last paid period that is over.
+    fn chronic(&self, vendor: Id<Vendor>, today: NaiveDate) -> Vec<Id<SlaLine>> {
+        let cycle = self.performance.payments.terms_of(vendor).cycle;
+        let periods = self.performance.paid_periods(vendor, cycle);
+        let last = periods.iter().rev().find(|one| one.last_day().is_some_and(|last| last < today));
+        let credits = last.and_then(|last| statement(self, vendor, *last).ok());
+        credits.map(|credits| credits.chronic).unwrap_or_default()
+    }
+
+    /// Suggests what to do with a vendor, by its reviews, by the service levels missed again and again, and by who could
+    /// take over: as things stand on a day, whichever statement is looked at.
     #[must_use]
-    pub fn suggest(&self, vendor: Id<Vendor>, chronic: &[Id<SlaLine>], today: NaiveDate) -> Suggestion {
-        let lines = chronic.iter().filter_map(|id| self.requirements.sla.get(*id));
+    pub fn suggest(&self, vendor: Id<Vendor>, today: NaiveDate) -> Suggestion {
+        let lines = self.chronic(vendor, today);
+        let lines = lines.iter().filter_map(|id| self.requirements.sla.get(*id));
         let chronic = lines.map(|line| Chronic { clause: line.clause(), measure: line.measure.clone() });
         let decision = &self.selection.decision;
         let is_other = |id: &Id<Vendor>| *id != vendor && self.selection.vendors.has(*id);

@@ -16,9 +16,9 @@ use crate::domain::performance::payment::Extra;
 use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
+use crate::domain::requirements::Bound;
 use crate::domain::requirements::confirmed::fingerprint_of;
 use crate::domain::requirements::protection::PenaltyModel;
-use crate::domain::requirements::{Bound, SlaLine};
 use crate::domain::selection::Vendor;
 
 /// The base fee.
@@ -189,8 +189,6 @@ pub struct Drawn {
     pub stated: Stated,
     /// Why the credits cannot be told, besides a model or a fee that is missing.
     pub refused: Option<CreditError>,
-    /// The service levels whose failure is chronic.
-    pub chronic: Vec<Id<SlaLine>>,
 }
 
 impl Project {
@@ -234,14 +232,13 @@ impl Project {
             value_added,
             ..Stated::default()
         };
-        let chronic = credits.as_ref().map(|credits| credits.chronic.clone()).unwrap_or_default();
         if let Some(credits) = credits {
             stated.take(self, terms, &credits);
         }
         let fee = stated.fee.as_ref().map_or(Money(0), |fee| fee.amount);
         let paid = payable(fee, stated.credits, stated.returned, value_added);
         (stated.payment, stated.clamped) = (paid.payment, paid.clamped);
-        Drawn { stated, refused, chronic }
+        Drawn { stated, refused }
     }
 
     /// Returns what the review says that a month belongs to: as it was closed, or as it stands.

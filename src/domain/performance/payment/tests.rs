@@ -134,6 +134,35 @@ fn a_cap_cuts_every_month_by_itself() {
 }
 
 #[test]
+fn what_comes_after_rests_on_the_grades_that_count_and_the_last_period_that_is_over() {
+    let mut project = project();
+    let performance = Arc::make_mut(&mut project.performance);
+    // A quarter of 95 points, then one of 85: the first worse one leaves the A.
+    for (place, value) in [99.25, 99.25, 99.25, 97.75, 97.75, 97.75].into_iter().enumerate() {
+        for kpi in [12, 13] {
+            performance.set_reading(
+                VENDOR,
+                Id::fixed(kpi),
+                month("2026-01").plus(place as i32),
+                Some(Reading::Value(value)),
+            );
+        }
+    }
+    let found = project.gradings(VENDOR, day("2026-07-01"));
+    assert_eq!(found.iter().map(|one| one.grade.as_str()).collect::<Vec<_>>(), ["A", "A"]);
+    let is_chronic = |project: &Project, today| {
+        let reasons = project.suggest(VENDOR, day(today)).reasons;
+        reasons.iter().any(|reason| matches!(reason, long_term::Reason::Chronic(_)))
+    };
+    let performance = Arc::make_mut(&mut project.performance);
+    for text in ["2026-08", "2026-09"] {
+        performance.set_reading(VENDOR, Id::fixed(12), month(text), Some(Reading::Value(90.0)));
+    }
+    assert!(!is_chronic(&project, "2026-09-30"));
+    assert!(is_chronic(&project, "2026-10-01"));
+}
+
+#[test]
 fn an_extra_counts_once_it_says_everything() {
     let open = Extra { unit_price: None, agreed_by: " ".to_owned(), ..extra() };
     assert_eq!((open.amount(), open.lacks()), (None, vec![ExtraLack::Price, ExtraLack::Agreed]));

@@ -223,7 +223,7 @@ fn periods(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> AnyV
         view! {
             <tr>
                 <th scope="row">{name(one.period, text.language)}</th>
-                <td>{missed.join(text.common.list_comma)}<span class="hint">{chronic}</span></td>
+                <td>{missed.join(text.common.list_comma)}" "<span class="hint">{chronic}</span></td>
                 <td class="num">{pays(one.fee, one.credits)}</td>
                 <td class="num">{amount(workspace, one.credits)}</td>
             </tr>

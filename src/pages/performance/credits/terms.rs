@@ -175,12 +175,14 @@ pub(super) fn terms(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
         let text = &words.get().credits;
         let selection = workspace.section::<Selection>();
         let vendor = selection.vendors.get(vendor.get()?)?.clone();
-        Some(match vendor.proposal.price(Service::Base) {
+        let has_own = workspace.section::<Performance>().credits.fee.is_some();
+        match vendor.proposal.price(Service::Base) {
             Some(fee) => {
-                (text.fee_offered)(&format!("{} {}", vendor.clause(), vendor.name), &amount(workspace, fee))
+                let name = format!("{} {}", vendor.clause(), vendor.name);
+                Some((text.fee_offered)(&name, &amount(workspace, fee)))
             }
-            None => text.fee_missing.to_owned(),
-        })
+            None => (!has_own).then(|| text.fee_missing.to_owned()),
+        }
     });
     view! {
         <div class="credits-form">

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::performance::Performance;
 use crate::domain::performance::coverage::Coverage;
 use crate::domain::performance::records::Entered;
+use crate::domain::performance::{Kpi, Performance};
 use crate::i18n::{Text, format};
 use crate::pages::performance::kpis::looked::{Looked, named};
 use crate::ui::live::{kept, live};
@@ -19,8 +19,11 @@ pub(super) fn coverage(looked: Looked) -> AnyView {
         let performance = workspace.section::<Performance>();
         let Some(vendor) = vendor.get() else { return Vec::new() };
         let due = performance.months_due(vendor, workspace.today());
-        let of = |kpi: &std::sync::Arc<_>| (named(kpi), performance.coverage(vendor, kpi.id, &due));
-        performance.kpis.iter().map(of).collect::<Vec<_>>()
+        let of = |kpi: &std::sync::Arc<Kpi>| (named(kpi), performance.coverage(vendor, kpi.id, &due));
+        // What people judge gets its mark in the reviews; by month it is due only where somebody began so.
+        let is_due =
+            |kpi: &&std::sync::Arc<Kpi>| !kpi.judged || performance.readings.get(vendor, kpi.id).is_some();
+        performance.kpis.iter().filter(is_due).map(of).collect::<Vec<_>>()
     });
     let finding = live(move || {
         let name = looked.vendor_name();

@@ -20,9 +20,8 @@ pub fn long_term(shown: Shown) -> AnyView {
     let facts = use_facts();
     let found = kept(move || {
         let (vendor, _) = shown.place.get()?;
-        let chronic = shown.drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.chronic.clone()));
         let workspace = shown.workspace;
-        Some(workspace.project().suggest(vendor, &chronic.unwrap_or_default(), workspace.today()))
+        Some(workspace.project().suggest(vendor, workspace.today()))
     });
     let clauses = Signal::derive(move || {
         let text = words.get();

@@ -27,8 +27,13 @@ pub fn next(shown: Shown) -> AnyView {
         shown.workspace.project().review_around(vendor, period.last())
     });
     let way = kept(move || review.with(|review| review.as_ref().and_then(Assessment::next_grade)));
+    let stands = move |grade: &str| {
+        review.with(|review| review.as_ref().is_some_and(|review| review.earned() == Some(grade)))
+    };
     let title = words.built(move |text| {
         way.with(|way| match way {
+            // A first worse period leaves the grade as it was.
+            Some(way) if stands(&way.band.grade) => (text.long_term.keep_head)(&way.band.grade),
             Some(way) => (text.long_term.next_head)(&way.band.grade),
             None => text.long_term.next_none.to_owned(),
         })
