@@ -97,7 +97,7 @@ const statement = async (page, home) => {
 };
 
 /** The reviews of a file as they stand in it, to the letter. */
-const reviews = (text) => text.slice(text.indexOf('"reviews"'), text.indexOf('"review_span"'));
+const reviews = (text) => text.slice(text.indexOf('"reviews"'), text.indexOf('"review_cycle"'));
 
 for (const words of [EN, ZH]) {
   test(`a year from pasted figures to a confirmed statement and back from its file, ${words.language}`, async ({ page }) => {
@@ -131,7 +131,7 @@ for (const words of [EN, ZH]) {
     await test.step('four reviews judged, confirmed and closed', async () => {
       await open(page, `${home}/performance/reviews`);
       for (const { first, mark, score } of QUARTERS) {
-        await page.getByLabel(words.period, { exact: true }).selectOption(first);
+        await page.getByLabel(words.period, { exact: true }).selectOption(`${first}+3`);
         await page.locator('.judgement').getByRole('radio', { name: String(mark) }).check();
         await page.getByLabel(words.evidence).fill('The log of the quarter');
         await expect(page.locator('.scorecard .score')).toHaveText(score);
