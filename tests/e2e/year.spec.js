@@ -27,18 +27,18 @@ const figures = (words) => `${words.month}\tK-1\tK-3\tK-5\tK-6\tK-7\tK-8
 ${words.mean}\t93.1\t81.6\t15.8\t1.1\t72.5\t90.5
 `;
 
-// The score is Σ weight × points ÷ Σ weight. The weights are K-1 20, K-3 20, K-4 10, K-5 12, K-6 12, K-7 10, K-8 6, together
-// 90: K-2 has no data all year, and its 10 go to the others. K-4 is a mark from 1 to 5: 4 earns 75, 3 earns 50.
+// The score is Σ weight × points ÷ Σ weight. The weights are K-1 15, K-3 15, K-4 20, K-5 12, K-6 12, K-7 10, K-8 6, together
+// 90: K-2 has no data all year, and its 10 go to the others. K-4 is a mark from 1 to 5: 4 earns 75, 5 earns 100.
 // By C9 an A begins at 90 and a B at 80; a worse grade counts with the second period in a row.
 const QUARTERS = [
-  // (80 × 100 + 10 × 75) / 90 = 8750 / 90
-  { first: '2025-01', mark: 4, score: '97.2', raw: 'A', grade: 'A' },
-  // (64 × 80 + 16 × 100 + 10 × 50) / 90 = 7220 / 90: the first one that is worse
-  { first: '2025-04', mark: 3, score: '80.2', raw: 'B', grade: 'A' },
-  // (64 × 80 + 16 × 100 + 10 × 75) / 90 = 7470 / 90: the second in a row, August passed over
-  { first: '2025-07', mark: 4, score: '83.0', raw: 'B', grade: 'B' },
-  // (40 × 80 + 40 × 100 + 10 × 75) / 90 = 7950 / 90
-  { first: '2025-10', mark: 4, score: '88.3', raw: 'B', grade: 'B' },
+  // (70 × 100 + 20 × 75) / 90 = 8500 / 90
+  { first: '2025-01', mark: 4, score: '94.4', raw: 'A', grade: 'A' },
+  // (54 × 80 + 16 × 100 + 20 × 75) / 90 = 7420 / 90: the first one that is worse
+  { first: '2025-04', mark: 4, score: '82.4', raw: 'B', grade: 'A' },
+  // (54 × 80 + 16 × 100 + 20 × 100) / 90 = 7920 / 90: the second in a row, August passed over
+  { first: '2025-07', mark: 5, score: '88.0', raw: 'B', grade: 'B' },
+  // (30 × 80 + 40 × 100 + 20 × 75) / 90 = 7900 / 90
+  { first: '2025-10', mark: 4, score: '87.8', raw: 'B', grade: 'B' },
 ];
 
 // By C7 a, on a fee of 100,000 a month: 12 % = 12,000 are at risk, which is the cap of a month too. S-01 carries 60 % of
