@@ -10,7 +10,6 @@ use thiserror::Error;
 use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance};
 use crate::domain::period::Month;
 use crate::domain::share;
-use crate::domain::sorted_map::SortedMap;
 
 /// Why a value cannot become points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -242,15 +241,21 @@ impl Performance {
     #[must_use]
     pub fn months(&self) -> Vec<Month> {
         const LONGEST_GAP: i32 = 24;
-        // Most months stand in every row: what is there already costs no more than a look.
-        let mut found = SortedMap::default();
-        for month in self.readings.iter().flat_map(|(_, _, months)| months.keys()) {
-            if found.get(month).is_none() {
-                found.insert(*month, ());
+        let mut found: Vec<Month> = Vec::new();
+        for (_, _, months) in self.readings.iter() {
+            // Both run in order, and most months stand in every row.
+            let mut place = 0;
+            for month in months.keys() {
+                while found.get(place).is_some_and(|known| known < month) {
+                    place += 1;
+                }
+                if found.get(place) != Some(month) {
+                    found.insert(place, *month);
+                }
             }
         }
         let mut all: Vec<Month> = Vec::new();
-        for month in found.keys().copied() {
+        for month in found {
             if let Some(last) = all.last().copied().filter(|last| last.until(month) <= LONGEST_GAP) {
                 all.extend((1..last.until(month)).map(|place| last.plus(place)));
             }
@@ -348,6 +353,23 @@ mod tests {
             for result in publish(&GradeScheme::CnWithF.bands(), &periods) {
                 prop_assert!(result.published <= result.raw);
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn months_of_all_rows_stand_in_order_each_once(entered in prop::collection::vec((0_u128..4, 0_i32..40), 1..60)) {
+            let mut performance = Performance::default();
+            let first = Month::parse("2024-01").unwrap();
+            for (kpi, place) in &entered {
+                let month = first.plus(*place);
+                performance.set_reading(Id::fixed(1), Id::fixed(*kpi), month, Some(Reading::NoEvents));
+            }
+            let months = performance.months();
+            prop_assert!(months.windows(2).all(|pair| pair[0] < pair[1]));
+            let places: Vec<_> = entered.iter().map(|(_, place)| first.plus(*place)).collect();
+            prop_assert!(places.iter().all(|month| months.contains(month)));
+            prop_assert_eq!((months.first(), months.last()), (places.iter().min(), places.iter().max()));
         }
     }
 

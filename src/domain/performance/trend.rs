@@ -21,13 +21,12 @@ impl Performance {
     #[must_use]
     pub fn over(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, period: Period) -> Option<Reading> {
         let months = self.readings.get(vendor, kpi)?;
-        let readings: Vec<Reading> =
-            period.months().filter_map(|month| months.get(&month).copied()).collect();
-        let values: Vec<f64> = readings.iter().copied().filter_map(Reading::value).collect();
-        match (values.is_empty(), readings.is_empty()) {
-            (false, _) => Some(Reading::Value(values.iter().sum::<f64>() / values.len() as f64)),
-            (true, false) => Some(Reading::NoEvents),
-            (true, true) => None,
+        let readings = || period.months().filter_map(|month| months.get(&month).copied());
+        let values = readings().filter_map(Reading::value);
+        match values.fold((0.0, 0_u32), |(sum, n), value| (sum + value, n + 1)) {
+            // What was entered holds no value.
+            (_, 0) => readings().next(),
+            (sum, n) => Some(Reading::Value(sum / f64::from(n))),
         }
     }
 
