@@ -1,12 +1,17 @@
-//! References between items: every one leads to something that is there.
+//! References between items: every one leads to something that is there. Each stage mends its own.
+
+mod collaboration;
+mod performance;
+mod requirements;
+mod risk;
+mod selection;
+mod team;
 
 use std::sync::Arc;
 
 use crate::domain::ids::Id;
-use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
-use crate::domain::selection::tree::group_of;
 use crate::domain::team::Part;
 
 /// Clears a reference that leads nowhere.
@@ -69,161 +74,6 @@ impl Project {
         let gone = || self.team.assignments.iter().filter(|(_, role, _)| !self.team.roles.has(*role));
         [Part::Accountable, Part::Responsible]
             .map(|part| gone().filter(|(_, _, parts)| parts.has(part)).count())
-    }
-
-    fn mend_requirements(&mut self) {
-        let mut requirements = (*self.requirements).clone();
-        let (goals, modules) = (requirements.goals.clone(), requirements.modules.clone());
-        requirements.skills.update_all(|skill| {
-            keep(&mut skill.module, &modules);
-            keep(&mut skill.criterion, &self.selection.criteria);
-        });
-        requirements.features.update_all(|feature| {
-            keep(&mut feature.goal, &goals);
-            keep(&mut feature.module, &modules);
-            keep(&mut feature.owner, &self.team.roles);
-        });
-        let features = requirements.features.clone();
-        requirements.sla.update_all(|line| {
-            keep(&mut line.feature, &features);
-            keep(&mut line.owner, &self.team.roles);
-        });
-        requirements.scenarios.update_all(|scenario| keep(&mut scenario.feature, &features));
-        let scenarios = requirements.scenarios.clone();
-        for side in Side::ALL {
-            requirements.answers_mut(side).given.retain(|scenario, _| scenarios.has(*scenario));
-        }
-        requirements.questions.update_all(|question| {
-            keep(&mut question.scenario, &scenarios);
-            keep(&mut question.feature, &features);
-        });
-        requirements.mend_workshop();
-        put(&mut self.requirements, requirements);
-    }
-
-    fn mend_team(&mut self) {
-        let mut team = (*self.team).clone();
-        let (roles, activities) = (team.roles.clone(), team.activities.clone());
-        team.roles.update_all(|role| {
-            keep(&mut role.reports_to, &roles);
-            keep(&mut role.counterpart, &roles);
-        });
-        team.activities.update_all(|activity| keep(&mut activity.checks, &activities));
-        team.assignments.retain(|activity| activities.has(activity), |role| roles.has(role));
-        team.notes.retain(|activity| activities.has(activity), |role| roles.has(role));
-        put(&mut self.team, team);
-    }
-
-    fn mend_selection(&mut self) {
-        let mut selection = (*self.selection).clone();
-        let (vendors, criteria) = (selection.vendors.clone(), selection.criteria.clone());
-        selection.criteria.update_all(|criterion| {
-            if group_of(criterion, criteria.iter()).is_none() {
-                criterion.under = None;
-            }
-        });
-        selection.gates.update_all(|gate| keep(&mut gate.criterion, &criteria));
-        let gates = selection.gates.clone();
-        selection.gate_checks.retain(|vendor| vendors.has(vendor), |gate| gates.has(gate));
-        let measures = selection.measures.clone();
-        let values = &mut selection.measured.values;
-        values.retain(|vendor| vendors.has(vendor), |measure| measures.has(measure));
-        selection.criteria_weighing.retain(|criterion| criteria.has(criterion));
-        selection.spread_reasons.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
-        selection.agreed.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
-        selection.evaluators.update_all(|evaluator| {
-            evaluator.scores.retain(|vendor| vendors.has(vendor), |criterion| criteria.has(criterion));
-        });
-        selection.vendors.update_all(|vendor| {
-            vendor.proposal.staffed.retain(|role| self.team.roles.has(*role));
-            for line in &mut vendor.proposal.offer {
-                keep(&mut line.role, &self.team.roles);
-            }
-        });
-        let orphans: Vec<_> =
-            selection.cases.iter().filter(|case| !vendors.has(case.vendor)).map(|case| case.id).collect();
-        for orphan in orphans {
-            selection.cases.remove(orphan);
-        }
-        keep(&mut selection.decision.chosen, &vendors);
-        keep(&mut selection.decision.backup, &vendors);
-        put(&mut self.selection, selection);
-    }
-
-    fn mend_collaboration(&mut self) {
-        let mut collaboration = (*self.collaboration).clone();
-        let (roles, features) = (&self.team.roles, &self.requirements.features);
-        let (sites, checks) = (collaboration.sites.clone(), collaboration.checks.clone());
-        collaboration.meetings.update_all(|meeting| {
-            keep(&mut meeting.owner, roles);
-            keep(&mut meeting.site, &sites);
-            meeting.attendees.retain(|role| roles.has(*role));
-        });
-        collaboration.milestones.update_all(|milestone| {
-            keep(&mut milestone.owner, roles);
-            keep(&mut milestone.feature, features);
-        });
-        for level in &mut collaboration.quality {
-            keep(&mut level.who, roles);
-        }
-        let calendars = collaboration.calendars.clone();
-        collaboration.response.update_all(|level| {
-            keep(&mut level.owner, roles);
-            keep(&mut level.calendar, &calendars);
-            level.escalation.iter_mut().for_each(|step| keep(&mut step.to, roles));
-        });
-        // A ticket whose level is gone stays, with all that happened to it; the log asks for another level.
-        let levels = collaboration.response.clone();
-        collaboration.tickets.update_all(|ticket| {
-            ticket.events.iter_mut().for_each(|event| keep(&mut event.level, &levels));
-        });
-        collaboration.histories.update_all(|history| {
-            history.levels.iter_mut().for_each(|level| keep(&mut level.level, &levels));
-        });
-        collaboration.channels.update_all(|channel| keep(&mut channel.owner, roles));
-        collaboration.checks.update_all(|record| keep(&mut record.feature, features));
-        collaboration.rework.update_all(|rework| {
-            keep(&mut rework.owner, roles);
-            keep(&mut rework.record, &checks);
-        });
-        put(&mut self.collaboration, collaboration);
-    }
-
-    fn mend_risk(&mut self) {
-        let mut risk = (*self.risk).clone();
-        risk.risks.update_all(|risk| {
-            keep(&mut risk.owner, &self.team.roles);
-            keep(&mut risk.plan.lead, &self.team.roles);
-            keep(&mut risk.sla, &self.requirements.sla);
-            // The day it occurred stays, also without the issue it became.
-            risk.occurrences.iter_mut().for_each(|one| keep(&mut one.ticket, &self.collaboration.tickets));
-        });
-        let risks = risk.risks.clone();
-        risk.drills.update_all(|drill| {
-            keep(&mut drill.risk, &risks);
-            keep(&mut drill.by, &self.team.roles);
-        });
-        risk.security.mend(&self.team.roles);
-        risk.dependence.mend(&self.requirements.modules, &self.selection.vendors);
-        put(&mut self.risk, risk);
-    }
-
-    fn mend_performance(&mut self) {
-        let mut performance = (*self.performance).clone();
-        let kpis = performance.kpis.clone();
-        let vendors = &self.selection.vendors;
-        performance.kpis.update_all(|kpi| {
-            keep(&mut kpi.sla, &self.requirements.sla);
-            keep(&mut kpi.counter, &kpis);
-            kpi.counter = kpi.counter.filter(|counter| *counter != kpi.id);
-        });
-        performance.readings.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
-        performance.records.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
-        performance.reviews.retain(|vendor, _| vendors.has(*vendor));
-        performance.credits.keep_lines(|line| self.requirements.sla.has(line));
-        performance.mend_reviews(vendors, &self.team.roles);
-        performance.payments.mend(vendors, &self.requirements.features, &kpis);
-        put(&mut self.performance, performance);
     }
 }
 
