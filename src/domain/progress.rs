@@ -4,9 +4,12 @@ pub mod notes;
 
 use chrono::NaiveDate;
 
+use crate::domain::ids::Id;
+use crate::domain::period::Period;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::baseline::Mandatory;
+use crate::domain::selection::Vendor;
 use crate::domain::selection::consensus::NotLockable;
 use crate::domain::task::{Stage, Task};
 use crate::domain::team::raci::checked::Checked;
@@ -167,11 +170,34 @@ pub fn checked_state(project: &Project, task: Task) -> State {
             let (all, complete) = count(performance.kpis.iter(), |kpi| kpi.target.is_some());
             if all > 0 && performance.readings.is_empty() { State::InProgress } else { filled(all, complete) }
         }
-        Task::Reviews => match (performance.readings.is_empty(), performance.reviews.is_empty()) {
-            (true, _) => State::NotStarted,
-            (false, true) => State::InProgress,
-            (false, false) => State::Done,
-        },
+        Task::Reviews => reviews_state(project, None),
+    }
+}
+
+/// Returns the state of the reviews. Without a day, a period counts as over once there are readings of a later one.
+fn reviews_state(project: &Project, today: Option<NaiveDate>) -> State {
+    let performance = &project.performance;
+    let last = performance.months().last().copied();
+    let over = project.periods_to_review().into_iter().filter(|(_, period)| match today {
+        Some(today) => period.last_day().is_some_and(|day| day < today),
+        None => last.is_some_and(|last| period.last() < last),
+    });
+    let is_closed = |(vendor, period): &(Id<Vendor>, Period)| {
+        performance.review(*vendor, period.first).closed().is_some()
+    };
+    match count(over, is_closed) {
+        _ if performance.readings.is_empty() => State::NotStarted,
+        (0, _) if performance.reviews.is_empty() => State::NotStarted,
+        (all, closed) if closed < all || all == 0 => State::InProgress,
+        _ => State::Done,
+    }
+}
+
+/// Returns the state of a task on a day: reviews fall due as time passes.
+fn state_on(project: &Project, task: Task, today: NaiveDate) -> State {
+    match task {
+        Task::Reviews => reviews_state(project, Some(today)),
+        _ => task_state(project, task),
     }
 }
 
@@ -192,12 +218,12 @@ pub fn matrix_state(matrix: &Checked) -> State {
 
 /// Returns the state of a stage. The role matrix comes checked, since that is the one check that takes its time.
 #[must_use]
-pub fn stage_state(project: &Project, matrix: &Checked, stage: Stage) -> StageState {
+pub fn stage_state(project: &Project, matrix: &Checked, stage: Stage, today: NaiveDate) -> StageState {
     let waits = stage == Stage::Performance && project.selection.decision.chosen.is_none();
     let mut state = StageState { stage, done: 0, total: 0, problems: 0, started: false, waits };
     for task in Task::of(stage) {
         state.total += 1;
-        let now = if task == Task::Raci { matrix_state(matrix) } else { task_state(project, task) };
+        let now = if task == Task::Raci { matrix_state(matrix) } else { state_on(project, task, today) };
         match now {
             State::NotStarted => continue,
             State::InProgress => (),
@@ -346,10 +372,13 @@ pub fn next_steps(project: &Project, today: NaiveDate) -> Vec<Next> {
     }));
     let open = Task::ALL
         .into_iter()
-        .find(|task| matches!(task_state(project, *task), State::NotStarted | State::InProgress));
+        .find(|task| matches!(state_on(project, *task, today), State::NotStarted | State::InProgress));
     steps.extend(open.map(Next::Work));
     if steps.is_empty() {
         steps.push(Next::Nothing);
     }
     steps
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,6 +46,8 @@ pub struct Step {
     pub freed: Vec<String>,
     /// In how many tasks a role taken out was Accountable, and in how many Responsible.
     pub held: [usize; 2],
+    /// Whether a statement both sides confirmed or took back stays as it is, though the step itself was taken back.
+    pub stays: bool,
     /// Which field was typed in; steps in the same field shortly after each other become one.
     pub field: Option<&'static str>,
 }
@@ -54,7 +56,7 @@ impl Step {
     /// Makes a step.
     #[must_use]
     pub fn new(verb: Verb, subject: impl Into<String>) -> Self {
-        Self { verb, subject: subject.into(), freed: Vec::new(), held: [0; 2], field: None }
+        Self { verb, subject: subject.into(), freed: Vec::new(), held: [0; 2], stays: false, field: None }
     }
 
     /// Makes a step of typing in a field.
@@ -65,6 +67,7 @@ impl Step {
             subject: subject.into(),
             freed: Vec::new(),
             held: [0; 2],
+            stays: false,
             field: Some(field),
         }
     }

@@ -11,6 +11,8 @@ pub struct HistoryText {
     pub freed: fn(&[String]) -> String,
     /// In how many tasks a role taken out was Accountable, and in how many Responsible.
     pub held: fn([usize; 2]) -> String,
+    /// That a statement both sides confirmed or took back stays as it is.
+    pub stays: &'static str,
 }
 
 impl HistoryText {
@@ -23,6 +25,9 @@ impl HistoryText {
         }
         if step.held != [0; 2] {
             name += &(self.held)(step.held);
+        }
+        if step.stays {
+            name += self.stays;
         }
         name
     }
@@ -53,6 +58,7 @@ pub const ZH: HistoryText = HistoryText {
         [0, r] => format!("；责任矩阵里去掉了它的 {r} 个 R"),
         [a, r] => format!("；责任矩阵里去掉了它的 {a} 个 A、{r} 个 R"),
     },
+    stays: "；双方确认过或收回的付款单不变",
 };
 
 /// The English texts.
@@ -80,6 +86,7 @@ pub const EN: HistoryText = HistoryText {
         [0, r] => format!("; it held R on {}", plural(r, "task", "tasks")),
         [a, r] => format!("; it held A on {}, R on {r}", plural(a, "task", "tasks")),
     },
+    stays: "; a statement both sides confirmed or took back stays as it is",
 };
 
 #[cfg(test)]
@@ -99,5 +106,10 @@ mod tests {
         assert_eq!(EN.name(&step), "Removed P-02; it held A on 6 tasks, R on 4");
         step.held = [0, 1];
         assert_eq!(EN.name(&step), "Removed P-02; it held R on 1 task");
+        let step = Step { stays: true, ..Step::new(Verb::Confirm, "PS-1") };
+        assert_eq!(
+            EN.name(&step),
+            "Confirmed PS-1; a statement both sides confirmed or took back stays as it is"
+        );
     }
 }

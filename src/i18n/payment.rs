@@ -191,6 +191,12 @@ texts! {
         in_the_way: fn(&InTheWay) -> String = in_the_way_zh, in_the_way_en;
 
         settled: fn(&str, &str) -> String = |date, print| format!("双方在 {date} 确认，指纹 {print}；以后怎么改都不影响它。"), |date, print| format!("Both sides confirmed it on {date}, fingerprint {print}; no later change alters it.");
+        take_back: S = "收回", "Take it back";
+        take_back_reason: S = "为什么收回", "Why it is taken back";
+        take_back_missing: S = "写下原因", "Write down why";
+        take_back_note: S = "收回的一份连同原因留在列表里，两边重新确认。", "What is taken back stays in the list with its reason, and both sides confirm anew.";
+        taken_back_for: fn(&str, &str) -> String = |date, reason| format!("{date} 收回：{reason}"), |date, reason| format!("Taken back on {date}: {reason}");
+        taken_back: S = "已收回", "taken back";
         same_today: S = "按今天的数据也一样。", "Today's data give the same.";
         differs_today: fn(usize) -> String = |count| format!("按今天的数据有 {count} 处不同。"), |count| format!("Today's data would differ in {}.", plural(count, "place", "places"));
         where_differs: S = "哪里不同", "Where they differ";

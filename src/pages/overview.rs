@@ -114,7 +114,7 @@ fn Progress() -> impl IntoView {
         let project = workspace.project();
         let seal = seal_state(&project);
         let rows = Stage::ALL.into_iter().map(|stage| {
-            let state = matrix.with(|matrix| progress::stage_state(&project, matrix, stage));
+            let state = matrix.with(|matrix| progress::stage_state(&project, matrix, stage, workspace.today()));
             let words = (text.overview.stage_state)(state);
             let note = matrix.with(|matrix| stage_note(&project, matrix, stage, workspace.today()));
             let said = match (&note, state.problems) {

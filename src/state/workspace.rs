@@ -280,7 +280,7 @@ impl Workspace {
                 taken = Some((step, before));
             }
         });
-        let (step, mut before) = taken?;
+        let (mut step, mut before) = taken?;
         self.last_edit_ms.set_value(0.0);
         // What was locked does not open again without a trace.
         let opens = |was: bool, is: bool| was && !is;
@@ -290,7 +290,9 @@ impl Workspace {
             Arc::make_mut(&mut before.selection).note_unlock(self.today(), "Ctrl+Z");
         }
         if step.verb != Verb::Import && !Arc::ptr_eq(&performance, &before.performance) {
-            Arc::make_mut(&mut before.performance).keep_closed(&performance, self.today(), "Ctrl+Z");
+            let back = Arc::make_mut(&mut before.performance);
+            back.keep_closed(&performance, self.today(), "Ctrl+Z");
+            step.stays = back.payments.keep_agreed(&performance.payments);
         }
         self.apply(before);
         Some(step)

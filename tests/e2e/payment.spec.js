@@ -38,6 +38,14 @@ test('a statement both sides confirmed stays as it was, and today’s difference
   await expect(page.locator('.statement-total .statement-amount')).toHaveText(paid);
   await page.getByRole('button', { name: 'Show what today\'s data give' }).click();
   await expect(page.locator('.statement-total .statement-amount')).not.toHaveText(paid);
+  // Undo changes the fee back, but not what both sides confirmed; that is taken back for a written reason.
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('Control+z');
+  await expect(page.locator('.settled')).toContainText('Today\'s data give the same.');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByLabel('Why it is taken back').fill('Confirmed too early');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.locator('.settled')).toHaveCount(0);
+  await expect(sides.getByRole('button', { name: 'Vendor: Confirm this statement' })).toBeVisible();
 });
 
 test('value-added service that is not agreed keeps the statement from being confirmed', async ({ page }) => {

@@ -24,7 +24,7 @@ use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::charge::priced;
 use crate::domain::performance::payment::gain::GainSharing;
-use crate::domain::performance::payment::settling::Agreed;
+use crate::domain::performance::payment::settling::{Agreed, TakenBack};
 use crate::domain::performance::payment::watch::Watch;
 use crate::domain::performance::review::Signed;
 use crate::domain::performance::{Kpi, Performance};
@@ -164,6 +164,8 @@ pub struct Statement {
     pub vendor_confirmed: Option<Signed>,
     /// What both confirmed, the first one first. Nothing changes or takes away what stands here.
     pub agreed: Vec<Arc<Agreed>>,
+    /// Every time what both had confirmed was taken back.
+    pub taken_back: Vec<TakenBack>,
 }
 item!(Statement, "PS", 1);
 
@@ -239,7 +241,7 @@ impl Payments {
     #[must_use]
     pub fn paid_already(&self, vendor: Id<Vendor>, period: Period) -> Vec<String> {
         let others = self.statements.iter().filter(|one| one.vendor == vendor && one.period != period);
-        let paid = others.filter(|one| !one.agreed.is_empty() && one.period.overlaps(period));
+        let paid = others.filter(|one| one.latest().is_some() && one.period.overlaps(period));
         paid.map(|one| one.clause()).collect()
     }
 

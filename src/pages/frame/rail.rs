@@ -28,7 +28,8 @@ pub fn Rail(
     let matrix = use_matrix();
     let states = kept(move || {
         let project = workspace.project();
-        matrix.with(|matrix| Stage::ALL.map(|stage| progress::stage_state(&project, matrix, stage)))
+        let today = workspace.today();
+        matrix.with(|matrix| Stage::ALL.map(|stage| progress::stage_state(&project, matrix, stage, today)))
     });
     let items = live(move || {
         let (id, page) = project.get()?;

@@ -21,6 +21,7 @@ use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::Performance;
 use crate::domain::performance::payment::stated::{Drawn, Stated};
+use crate::domain::performance::payment::watch::LowAward;
 use crate::domain::performance::payment::{PaymentTerms, Statement};
 use crate::domain::period::{Cycle, Period};
 use crate::domain::selection::{Selection, Vendor};
@@ -50,6 +51,11 @@ const TERMS: &[Field<PaymentTerms>] = &[
     field!(3 Line credit_clause: payment.credit_clause),
 ];
 
+/// The place of the picture, which needs a fee.
+const FIGURE: u8 = 4;
+/// The place of what is watched after a low award.
+const WATCH: u8 = 8;
+
 /// The statement looked at.
 #[derive(Clone, Copy)]
 struct Shown {
@@ -64,11 +70,24 @@ struct Shown {
     looks_at_today: RwSignal<bool>,
     /// What is shown.
     stated: Kept<Stated>,
+    /// What makes the award one to be watched.
+    award: Kept<Option<LowAward>>,
     /// What was chosen here.
     chosen: RwSignal<Option<(Id<Vendor>, Period)>>,
 }
 
 impl Shown {
+    /// Numbers a section by its place among all of them; those that are hidden leave no gap.
+    fn number(self, place: u8) -> Signal<String> {
+        Signal::derive(move || {
+            let has_figure = self.stated.with(|stated| stated.fee.is_some());
+            let is_watched = self.award.with(Option::is_some);
+            let hidden = [(FIGURE, has_figure), (WATCH, is_watched)];
+            let before = hidden.into_iter().filter(|(other, is_shown)| !is_shown && *other < place);
+            format!("6.3.{}", usize::from(place) - before.count())
+        })
+    }
+
     /// Changes the statement looked at as one step.
     fn change(self, step: Step, change: impl FnOnce(&mut Statement)) {
         let Some(place) = self.place.get_untracked() else { return };
@@ -137,7 +156,11 @@ fn use_shown() -> Shown {
         let today = || drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.stated.clone()));
         agreed.filter(|_| !looks_at_today.get()).or_else(today).unwrap_or_default()
     });
-    Shown { workspace, place, entered, drawn, looks_at_today, stated, chosen }
+    let award = kept(move || {
+        let (vendor, _) = place.get()?;
+        workspace.project().low_award(vendor, workspace.today())
+    });
+    Shown { workspace, place, entered, drawn, looks_at_today, stated, award, chosen }
 }
 
 /// Shows the page.
@@ -276,7 +299,7 @@ fn terms(shown: Shown) -> AnyView {
         |performance: &mut Performance, fee| performance.credits.fee = fee,
     );
     view! {
-        <SheetSection number="6.3.5" title=words.s(|t| t.payment.terms_head)>
+        <SheetSection number=shown.number(5) title=words.s(|t| t.payment.terms_head)>
             <p class="hint" id="c-payment-terms" tabindex="-1">{words.s(|t| t.payment.terms_lead)}</p>
             <div class="fields">{wide(3, labelled(|t| t.payment.fee, Control::Money(fee), None))}</div>
             {form(shown.terms(), TERMS)}

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::domain::performance::credits::charge::CreditError;
 use crate::domain::performance::payment::stated::{Drawn, Stated};
-use crate::domain::performance::payment::{ExtraLack, Statement};
+use crate::domain::performance::payment::{ExtraLack, Payments, Statement};
 use crate::domain::performance::review::Signed;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
@@ -47,6 +47,19 @@ impl Agreed {
     }
 }
 
+/// Why a statement both sides had confirmed is open again.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct TakenBack {
+    /// Which one, counted from 1.
+    pub version: u32,
+    /// When.
+    pub date: Option<NaiveDate>,
+    /// Why.
+    pub reason: String,
+}
+
 impl Statement {
     /// Returns the confirmation of a side.
     #[must_use]
@@ -64,10 +77,20 @@ impl Statement {
         }
     }
 
-    /// Returns what both confirmed last.
+    /// Returns what both confirmed last, unless it was taken back.
     #[must_use]
     pub fn latest(&self) -> Option<&Arc<Agreed>> {
-        self.agreed.last()
+        let taken = self.taken_back.last().map_or(0, |one| one.version as usize);
+        self.agreed.last().filter(|_| taken < self.agreed.len())
+    }
+
+    /// Takes back what both confirmed last, for a reason. It stays in the list, and both sides confirm anew.
+    pub fn take_back(&mut self, reason: &str, date: NaiveDate) {
+        if self.latest().is_some() {
+            let version = u32::try_from(self.agreed.len()).unwrap_or(u32::MAX);
+            self.taken_back.push(TakenBack { version, date: Some(date), reason: reason.to_owned() });
+            (self.client_confirmed, self.vendor_confirmed) = (None, None);
+        }
     }
 
     /// Writes down that a side confirmed a statement as it stands. Once both confirmed the same, it is kept for good.
@@ -100,6 +123,30 @@ impl Statement {
     #[must_use]
     pub fn is_outdated(&self, side: Side, today: &Stated) -> bool {
         self.confirmed(side).is_some_and(|signed| signed.fingerprint != today.fingerprint())
+    }
+}
+
+impl Payments {
+    /// Keeps what both sides confirmed, or took back, when an earlier state comes back: what is confirmed opens for a
+    /// written reason only. `now` is the state that goes. Returns whether any of it would have gone.
+    pub fn keep_agreed(&mut self, now: &Self) -> bool {
+        let mut stays = false;
+        for one in now.statements.iter().filter(|one| !one.agreed.is_empty()) {
+            let counts = |one: &Statement| (one.agreed.len(), one.taken_back.len());
+            let before = self.statements.get(one.id).map(|before| counts(before));
+            match before {
+                Some(before) if before == counts(one) => continue,
+                Some(_) => self.statements.update(one.id, |before| {
+                    before.agreed.clone_from(&one.agreed);
+                    before.taken_back.clone_from(&one.taken_back);
+                    before.client_confirmed.clone_from(&one.client_confirmed);
+                    before.vendor_confirmed.clone_from(&one.vendor_confirmed);
+                }),
+                None => self.statements.restore(Statement::clone(one)),
+            }
+            stays = true;
+        }
+        stays
     }
 }
 

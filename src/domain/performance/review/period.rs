@@ -6,10 +6,29 @@ use crate::domain::ids::Id;
 use crate::domain::performance::Performance;
 use crate::domain::performance::review::Review;
 use crate::domain::period::{Cycle, Month, Period};
+use crate::domain::project::Project;
 use crate::domain::selection::Vendor;
 
 /// How often reviews can be held.
 pub const REVIEW_CYCLES: [Cycle; 2] = [Cycle::Quarter, Cycle::HalfYear];
+
+impl Project {
+    /// Lists the periods to review: of each vendor that delivers those it has readings in. While nobody delivers, every
+    /// vendor with readings is looked at.
+    #[must_use]
+    pub fn periods_to_review(&self) -> Vec<(Id<Vendor>, Period)> {
+        let performance = &self.performance;
+        let read = |vendor: Id<Vendor>, period: Period| {
+            let rows = performance.readings.row(vendor).into_iter().flat_map(|row| row.values());
+            rows.flat_map(|months| months.keys()).any(|month| period.holds(*month))
+        };
+        let vendors = self.selection.vendors.iter().map(|vendor| vendor.id);
+        let serves = vendors.clone().any(|vendor| self.serves(vendor));
+        let reviewed = vendors.filter(|vendor| !serves || self.serves(*vendor));
+        let periods = |vendor| performance.periods(vendor).into_iter().map(move |period| (vendor, period));
+        reviewed.flat_map(periods).filter(|(vendor, period)| read(*vendor, *period)).collect()
+    }
+}
 
 impl Performance {
     /// Lists the periods of a vendor that have readings of any vendor or a review of this one, in order.

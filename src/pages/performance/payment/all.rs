@@ -13,15 +13,17 @@ use crate::domain::performance::review::Signed;
 use crate::domain::profile::Side;
 use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::short;
+use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::payment::{bare, worded};
 use crate::i18n::period::name;
 use crate::i18n::{Text, format};
-use crate::pages::form::Label;
+use crate::pages::form::{Asked, Label, with_reason};
 use crate::pages::list::{Lines, ledger, use_facts};
 use crate::pages::performance::payment::lines::{Ways, Weight, lines};
 use crate::pages::performance::payment::{Shown, basis};
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::field::use_read_only;
 use crate::ui::figure::{FigureTable, data_table};
 use crate::ui::ledger::{Line, Said};
 use crate::ui::live::{Show, fact, kept, live};
@@ -36,7 +38,10 @@ const HEADS: [(Label, bool); 4] = [
     (|text| text.payment.amount, true),
 ];
 
-/// Says that both sides confirmed it, and where today's data would give something else.
+const ASKED: Asked =
+    Asked { reason: |text| text.payment.take_back_reason, missing: |text| text.payment.take_back_missing };
+
+/// Says that both sides confirmed it, takes it back for a reason, and says where today's data would give something else.
 pub fn settled(shown: Shown) -> AnyView {
     let words = use_words();
     let agreed = kept(move || shown.entered.with(|one| one.latest().cloned()));
@@ -80,8 +85,21 @@ pub fn settled(shown: Shown) -> AnyView {
         )
     });
     let note = move || shown.looks_at_today.get() && agreed.with(Option::is_some);
+    let read_only = use_read_only();
+    let take_back = move || {
+        let act = move |reason: String| {
+            let today = shown.workspace.today();
+            shown.change(Step::new(Verb::Withdraw, shown.subject()), |one| one.take_back(&reason, today));
+            shown.looks_at_today.set(false);
+        };
+        view! {
+            <p class="hint">{words.s(|t| t.payment.take_back_note)}</p>
+            <div class="actions">{with_reason(words.s(|t| t.payment.take_back), ASKED, Callback::new(act))}</div>
+        }
+    };
     view! {
         {said}
+        <Show when=fact(move || agreed.with(Option::is_some) && !read_only.get())>{take_back()}</Show>
         <Show when=fact(note)><p class="hint" role="status">{words.s(|t| t.payment.shows_today)}</p></Show>
     }
     .into_any()
@@ -167,8 +185,15 @@ pub fn all(shown: Shown) -> AnyView {
         let kept_ones = live(move || {
             let text = words.get();
             let one = find(bits)?;
-            let each =
-                one.agreed.iter().enumerate().rev().map(|(place, agreed)| as_agreed(text, place, agreed));
+            let each = one.agreed.iter().enumerate().rev().map(|(place, agreed)| {
+                let version = place as u32 + 1;
+                let taken = one.taken_back.iter().find(|taken| taken.version == version);
+                let taken = taken.map(|taken| {
+                    let date = format::date_or_missing(taken.date);
+                    view! { <p>{(text.payment.taken_back_for)(&date, &taken.reason)}</p> }
+                });
+                view! { {as_agreed(text, place, agreed)}{taken} }
+            });
             Some(each.collect_view())
         });
         view! {
@@ -186,7 +211,7 @@ pub fn all(shown: Shown) -> AnyView {
     };
     let none = workspace.bits::<Statement>();
     view! {
-        <SheetSection number="6.3.9" title=words.s(|t| t.payment.all_head)>
+        <SheetSection number=shown.number(9) title=words.s(|t| t.payment.all_head)>
             <Show when=fact(move || none.with(Vec::is_empty))><p class="quiet">{words.s(|t| t.payment.all_none)}</p></Show>
             {ledger(lines, None, ().into_any())}
         </SheetSection>
@@ -203,8 +228,9 @@ fn state(text: &'static Text, one: &Statement) -> Said {
         };
     }
     let half = Side::ALL.into_iter().find(|side| one.confirmed(*side).is_some());
+    let open = if one.agreed.is_empty() { words.open } else { words.taken_back };
     half.map_or_else(
-        || Said::Quiet(words.open.to_owned()),
+        || Said::Quiet(open.to_owned()),
         |side| Said::Tag(TagKind::Due, (words.half)(side).to_owned()),
     )
 }

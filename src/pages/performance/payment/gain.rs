@@ -83,7 +83,7 @@ pub fn gain(shown: Shown) -> AnyView {
         });
     };
     view! {
-        <SheetSection number="6.3.7" title=words.s(|t| t.long_term.gain_head)>
+        <SheetSection number=shown.number(7) title=words.s(|t| t.long_term.gain_head)>
             <p class="hint">{words.s(|t| t.long_term.gain_lead)}</p>
             {form(terms, FIELDS)}
             {said}

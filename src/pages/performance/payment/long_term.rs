@@ -33,7 +33,7 @@ pub fn long_term(shown: Shown) -> AnyView {
         found.with(|found| found.as_ref().map(|found| list(&facts, found)))
     });
     view! {
-        <SheetSection number="6.3.6" title=words.s(|t| t.long_term.suggestion_head)>
+        <SheetSection number=shown.number(6) title=words.s(|t| t.long_term.suggestion_head)>
             <Finding clauses/>
             {reasons}
             <p class="hint">{words.s(|t| t.long_term.rule)}</p>

@@ -14,10 +14,10 @@ use crate::i18n::format;
 use crate::i18n::payment::worded;
 use crate::pages::form::{Field, field, form};
 use crate::pages::list::{Facts, use_facts};
-use crate::pages::performance::payment::Shown;
+use crate::pages::performance::payment::{Shown, WATCH};
 use crate::pages::performance::with_unit;
 use crate::state::part::Bindable;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Show, fact, live};
 use crate::ui::sheet::SheetSection;
 
 const STAFFING: &[Field<PaymentTerms>] = &[
@@ -36,10 +36,7 @@ const CHANGES: &[Field<PaymentTerms>] = &[
 /// Shows the section where there is something to watch.
 pub fn watch(shown: Shown) -> AnyView {
     let words = use_words();
-    let award = kept(move || {
-        let (vendor, _) = shown.place.get()?;
-        shown.workspace.project().low_award(vendor, shown.workspace.today())
-    });
+    let award = shown.award;
     let lead = move || {
         let text = words.get();
         award.with(|award| {
@@ -74,7 +71,7 @@ pub fn watch(shown: Shown) -> AnyView {
     };
     view! {
         <Show when=fact(move || award.with(Option::is_some))>
-            <SheetSection number="6.3.8" title=words.s(|t| t.long_term.watch_head)>{live(lead)}{spots()}</SheetSection>
+            <SheetSection number=shown.number(WATCH) title=words.s(|t| t.long_term.watch_head)>{live(lead)}{spots()}</SheetSection>
         </Show>
     }
     .into_any()
