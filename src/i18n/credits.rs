@@ -168,6 +168,18 @@ fn ppm(share: u32, language: Language) -> String {
     format::percent(f64::from(share) / 10_000.0, 4, language)
 }
 
+/// Writes how much of a share that was missed was good, with how that comes from what went over its target.
+fn good(line: &CreditLine, language: Language) -> String {
+    let percent = |share: f64| format::percent(share, 4, language);
+    match (line.good_percent(), line.actual) {
+        (Some(good), Some(actual)) if good != actual => {
+            format!("{} − {} = {}", percent(100.0), percent(actual), percent(good))
+        }
+        (Some(good), _) => percent(good),
+        _ => format::MISSING.to_owned(),
+    }
+}
+
 fn why_zh(line: &CreditLine) -> String {
     let language = Language::Zh;
     let bp = |share| bp(share, language);
@@ -184,12 +196,13 @@ fn why_zh(line: &CreditLine) -> String {
             format!("费用 × {} × {}", bp(risk_bp), bp(allocation_bp))
         }
         Rule::Tier(tier) => format!(
-            "{}起、低于 {} 一档：{}",
+            "合格 {}，在 {} 起、低于 {} 一档：{}",
+            good(line, language),
             ppm(tier.from_ppm, language),
             ppm(tier.below_ppm, language),
             bp(tier.credit_bp)
         ),
-        Rule::NoTier => "未达标，但不在任何一档里".to_owned(),
+        Rule::NoTier => format!("合格 {}，未达标，却不在任何一档里，不扣", good(line, language)),
         Rule::NoShare => "不是比率，分档用不上".to_owned(),
         Rule::Points(points) => format!("未达标，{points} 分"),
         Rule::Steps { points, step } => step.map_or_else(
@@ -198,6 +211,9 @@ fn why_zh(line: &CreditLine) -> String {
         ),
         Rule::Repeat { earlier: 0, credit_bp } => format!("窗口内首次：{}", bp(credit_bp)),
         Rule::Repeat { earlier, credit_bp } => format!("窗口内此前已有 {earlier} 次：{}", bp(credit_bp)),
+        Rule::Score { .. } if line.outcome == Outcome::Excluded => {
+            format!("{}，不评分，全付", (ZH.outcome)(line.outcome))
+        }
         Rule::Score { score: None, .. } => "没有足够数据，不评分，全付".to_owned(),
         Rule::Score { score: Some(score), band } => band.map_or_else(
             || format!("{} 分，不在任何一档里", number(score, 2)),
@@ -222,12 +238,13 @@ fn why_en(line: &CreditLine) -> String {
             format!("fee × {} × {}", bp(risk_bp), bp(allocation_bp))
         }
         Rule::Tier(tier) => format!(
-            "tier from {}, below {}: {}",
+            "{} good, tier from {}, below {}: {}",
+            good(line, language),
             ppm(tier.from_ppm, language),
             ppm(tier.below_ppm, language),
             bp(tier.credit_bp)
         ),
-        Rule::NoTier => "missed, but in no tier".to_owned(),
+        Rule::NoTier => format!("{} good: missed, but in no tier, so it costs nothing", good(line, language)),
         Rule::NoShare => "no share, so no tier holds it".to_owned(),
         Rule::Points(points) => format!("missed, {}", format::plural(points as usize, "point", "points")),
         Rule::Steps { points, step } => {
@@ -239,6 +256,9 @@ fn why_en(line: &CreditLine) -> String {
         }
         Rule::Repeat { earlier: 0, credit_bp } => format!("first in the window: {}", bp(credit_bp)),
         Rule::Repeat { earlier, credit_bp } => format!("{earlier} before in the window: {}", bp(credit_bp)),
+        Rule::Score { .. } if line.outcome == Outcome::Excluded => {
+            format!("{}, not scored, paid in full", (EN.outcome)(line.outcome))
+        }
         Rule::Score { score: None, .. } => "too little data for a score, paid in full".to_owned(),
         Rule::Score { score: Some(score), band } => band.map_or_else(
             || format!("{}, in no band", number(score, 2)),
@@ -261,7 +281,23 @@ fn doubt_zh(doubt: Doubt, line: &str) -> String {
         Doubt::Costless(_) => format!("{line} 是关键服务等级，未达标却不扣：填上分摊或扣分，或改成只报告。"),
         Doubt::OtherModel(_) => format!("{line} 在 1.4 里选的是另一种扣款方式：两处改成一致。"),
         Doubt::NoShare(_) => format!("{line} 的目标不是比率，分档用不上：换一种方式，或改成达标比例。"),
-        Doubt::NoTier(_) => format!("{line} 刚低于目标时不在任何一档里，扣不到：把最上面一档接到目标。"),
+        Doubt::NoTier(_, from, below) => {
+            let [from, below] = [from, below].map(|share| ppm(share, Language::Zh));
+            format!(
+                "{line} 合格率从 {from} 到低于 {below} 没达到目标，却不在任何一档里，扣不到：把各档接起来，直到目标。"
+            )
+        }
+        Doubt::Harsh(_, credit) => format!(
+            "{line} 差一点没达标就扣 {}：较轻的一档高于它的目标，用不上。按这个目标调分档，或换一种方式。",
+            bp(credit)
+        ),
+        Doubt::Overlapping => "两档重叠：同一个达标率算上面一行。把上下限接起来。".to_owned(),
+        Doubt::EmptyTier(place) => {
+            format!("分档第 {} 行的下限不低于上限，什么也装不下：改上下限。", place + 1)
+        }
+        Doubt::OverFee(share) => {
+            format!("全部未达标时要扣 {}，比费用还多；超出费用的部分扣不到：写一个上限。", bp(share))
+        }
         Doubt::NoTarget(_) => format!("{line} 没有目标，无从判断：在 1.4 填上。"),
         Doubt::NoKpi(_) => format!("{line} 没有指标反映它，没有读数可算：在 6.1 把一项指标对应到它。"),
         Doubt::OtherUnit(_) => format!("{line} 和反映它的指标单位不同，读数没有采用：改成同一单位。"),
@@ -274,6 +310,13 @@ fn doubt_zh(doubt: Doubt, line: &str) -> String {
         Doubt::NoExit => "长期不达标时没有退出权：扣款只是便宜的许可，不是出路。".to_owned(),
         Doubt::SoleRemedy => "措辞把扣款当成唯一救济：这样会放弃解约和索赔，是危险信号。".to_owned(),
         Doubt::OpenExclusion(place) => format!("第 {} 行不计的时段没写月份或理由。", place + 1),
+        Doubt::EmptyExclusion(place) => {
+            format!("第 {} 行不计的时段结束早于开始，不起作用：改月份。", place + 1)
+        }
+        Doubt::LineExclusion(place) => format!(
+            "第 {} 行只免一条服务等级，按得分付款时不起作用：得分由全部指标得出，只有整段时间对全部都不计，才不评分。",
+            place + 1
+        ),
     }
 }
 
@@ -287,7 +330,14 @@ fn doubt_en(doubt: Doubt, line: &str) -> String {
         Doubt::Costless(_) => format!("{line} is critical, yet a miss costs nothing: give it an allocation or points, or only report it."),
         Doubt::OtherModel(_) => format!("{line} names another model in 1.4: make both the same."),
         Doubt::NoShare(_) => format!("{line} is no share, so no tier holds it: choose another model or make it a share that meets the target."),
-        Doubt::NoTier(_) => format!("{line}: just below its target lies no tier, so a near miss costs nothing. Let the top tier reach the target."),
+        Doubt::NoTier(_, from, below) => {
+            let [from, below] = [from, below].map(|share| ppm(share, Language::En));
+            format!("{line}: from {from} to below {below} good misses the target, yet lies in no tier and costs nothing. Let the tiers meet, up to the target.")
+        }
+        Doubt::Harsh(_, credit) => format!("{line}: missed by little, it costs {} at once, as the milder tiers lie above its target. Fit the tiers to it or choose another model.", bp(credit)),
+        Doubt::Overlapping => "Two tiers overlap; of both the upper row counts. Let one end where the next begins.".to_owned(),
+        Doubt::EmptyTier(place) => format!("Tier {} does not begin below its end, so it holds nothing: correct its limits.", place + 1),
+        Doubt::OverFee(share) => format!("All lines missed at once cost {}, more than the fee; what goes beyond it cannot be deducted. Agree on a cap.", bp(share)),
         Doubt::NoTarget(_) => format!("{line} has no target to be held to: enter one in 1.4."),
         Doubt::NoKpi(_) => format!("No KPI shows {line}, so there is nothing to compute from: name it at a KPI in 6.1."),
         Doubt::OtherUnit(_) => format!("{line} and the KPI that shows it have different units; its readings are not used. Use one unit."),
@@ -300,5 +350,7 @@ fn doubt_en(doubt: Doubt, line: &str) -> String {
         Doubt::NoExit => "A chronic failure gives no right to leave: credits are then a cheap licence to fail.".to_owned(),
         Doubt::SoleRemedy => "Credits are worded as the only remedy: that gives up ending the contract and damages. A red flag.".to_owned(),
         Doubt::OpenExclusion(place) => format!("Row {} of what does not count has no month or no reason.", place + 1),
+        Doubt::EmptyExclusion(place) => format!("Row {} of what does not count ends before it begins, so it does nothing: correct its months.", place + 1),
+        Doubt::LineExclusion(place) => format!("Row {} of what does not count takes out one line only. Paying by score, that does nothing: the score is of all KPIs and is left out only where a whole span is taken out for all lines.", place + 1),
     }
 }

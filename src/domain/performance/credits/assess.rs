@@ -137,6 +137,20 @@ pub struct Assessment {
     pub chronic: Vec<Id<SlaLine>>,
 }
 
+impl Assessment {
+    /// Returns what is taken off the fee: credits beyond it take nothing more from it.
+    #[must_use]
+    pub fn taken(&self) -> Money {
+        self.credits.min(self.fee)
+    }
+
+    /// Returns by how much the credits go beyond the fee they are taken from.
+    #[must_use]
+    pub fn beyond_fee(&self) -> Money {
+        Money(self.credits.0.saturating_sub(self.taken().0))
+    }
+}
+
 /// The misses so far: which line, in which period's first month.
 pub type Misses = Vec<(Id<SlaLine>, Month)>;
 
@@ -173,7 +187,7 @@ impl Agreement<'_> {
         match model {
             PenaltyModel::Points => lines.push(steps_line(terms, &lines, fee)),
             PenaltyModel::PayByScore => {
-                let line = score_line(terms, actuals.score(period), fee);
+                let line = self.score_line(period, actuals, fee);
                 if let Rule::Score { band: Some(band), .. } = line.rule {
                     consequence = band.consequence;
                 }
@@ -249,6 +263,23 @@ impl Agreement<'_> {
         CreditLine { sla: Some(line.id), level, actual, target, outcome, rule, credit, part: Money(0) }
     }
 
+    /// Makes the line of the score. A span that was taken out for every line is not scored.
+    fn score_line(&self, period: Period, actuals: &Actuals, fee: Money) -> CreditLine {
+        let score = actuals.score(period);
+        if self.terms.is_excluded(period, self.lines.iter().map(|line| line.id)) {
+            let rule = Rule::Score { score, band: None };
+            return sum_line(Outcome::Excluded, rule, Money(0), score);
+        }
+        let band = score.and_then(|score| band_of(&self.terms.bands, score_milli(score)));
+        let credit = band.map_or(Money(0), |band| share(fee, &[band.credit_bp()]));
+        let outcome = match (score, credit) {
+            (None, _) => Outcome::NoData,
+            (_, Money(0)) => Outcome::Met,
+            _ => Outcome::Missed,
+        };
+        sum_line(outcome, Rule::Score { score, band }, credit, score)
+    }
+
     /// Says what became of a line over a period, with what came out.
     fn outcome(&self, line: &SlaLine, period: Period, actuals: &Actuals) -> (Outcome, Option<f64>) {
         let mut looked_at = period;
@@ -288,6 +319,14 @@ impl CreditLine {
     #[must_use]
     pub fn is_failed(&self) -> bool {
         self.outcome == Outcome::Missed && self.level == Level::Critical
+    }
+
+    /// Returns how much was good of a share that was missed, in percent: of one that went over its target, what is left
+    /// of the whole.
+    #[must_use]
+    pub fn good_percent(&self) -> Option<f64> {
+        let (actual, target) = (self.actual?, self.target?);
+        Some(if target < actual { 100.0 - actual } else { actual })
     }
 
     fn points(&self) -> i64 {
@@ -336,17 +375,6 @@ fn steps_line(terms: &CreditTerms, lines: &[CreditLine], fee: Money) -> CreditLi
     let credit = step.map_or(Money(0), |step| share(fee, &[step.credit_bp]));
     let outcome = if credit == Money(0) { Outcome::Met } else { Outcome::Missed };
     sum_line(outcome, Rule::Steps { points, step }, credit, Some(f64::from(points)))
-}
-
-fn score_line(terms: &CreditTerms, score: Option<f64>, fee: Money) -> CreditLine {
-    let band = score.and_then(|score| band_of(&terms.bands, score_milli(score)));
-    let credit = band.map_or(Money(0), |band| share(fee, &[band.credit_bp()]));
-    let outcome = match (score, credit) {
-        (None, _) => Outcome::NoData,
-        (_, Money(0)) => Outcome::Met,
-        _ => Outcome::Missed,
-    };
-    sum_line(outcome, Rule::Score { score, band }, credit, score)
 }
 
 #[cfg(test)]

@@ -1,8 +1,12 @@
 //! What is doubtful about the terms of service credits. Nothing of it is refused.
 
+mod remedy;
+mod tiers;
+
 use crate::domain::ids::Id;
 use crate::domain::performance::credits::assess::EQUAL;
 use crate::domain::performance::credits::charge::WHOLE_BP;
+use crate::domain::performance::credits::doubts::remedy::is_sole_remedy;
 use crate::domain::performance::credits::terms::{CreditTerms, Level};
 use crate::domain::project::Project;
 use crate::domain::requirements::protection::PenaltyModel;
@@ -29,8 +33,17 @@ pub enum Doubt {
     OtherModel(Id<SlaLine>),
     /// A line is no share, so that no tier holds it.
     NoShare(Id<SlaLine>),
-    /// A miss by little lies in no tier.
-    NoTier(Id<SlaLine>),
+    /// Attainments that miss the target of a line lie in no tier, so that they cost nothing: from, below; parts per
+    /// million.
+    NoTier(Id<SlaLine>, u32, u32),
+    /// The mildest tier lies above the target of a line, so that a miss by little costs so much; basis points.
+    Harsh(Id<SlaLine>, u32),
+    /// Two tiers hold the same attainment; the first one counts.
+    Overlapping,
+    /// A tier ends where it begins or before, so that it holds nothing; counts from 0.
+    EmptyTier(usize),
+    /// Without a cap, all lines missed at once cost more than the fee; basis points.
+    OverFee(u32),
     /// A line has no target.
     NoTarget(Id<SlaLine>),
     /// No indicator shows a line.
@@ -55,6 +68,10 @@ pub enum Doubt {
     SoleRemedy,
     /// An exclusion names no month or gives no reason; counts from 0.
     OpenExclusion(usize),
+    /// An exclusion ends before it begins, so that it takes nothing out; counts from 0.
+    EmptyExclusion(usize),
+    /// An exclusion takes out one line, while the score is paid by; counts from 0.
+    LineExclusion(usize),
 }
 
 impl CreditTerms {
@@ -82,6 +99,11 @@ impl CreditTerms {
         let risk = self.at_risk.risk_bp;
         note(model == PenaltyModel::AtRisk && !(low..=high).contains(&risk), Doubt::UnusualRisk(risk));
         note(self.is_falling(model), Doubt::Falling);
+        let worst = self.worst(model, critical.len());
+        note(WHOLE_BP < worst, Doubt::OverFee(worst));
+        if model == PenaltyModel::ShortfallTiers {
+            self.of_tiers().into_iter().for_each(|doubt| note(true, doubt));
+        }
         let lowest = self.bands.iter().map(|band| band.from_milli).min();
         note(model == PenaltyModel::PayByScore && lowest != Some(0), Doubt::OpenBelow);
         for line in critical.iter().filter(|_| by_line) {
@@ -100,6 +122,8 @@ impl CreditTerms {
         for (place, exclusion) in self.exclusions.iter().enumerate() {
             let is_open = exclusion.from.is_none() || exclusion.reason.trim().is_empty();
             note(is_open, Doubt::OpenExclusion(place));
+            note(exclusion.is_empty(), Doubt::EmptyExclusion(place));
+            note(!by_line && exclusion.sla.is_some(), Doubt::LineExclusion(place));
         }
         found
     }
@@ -117,12 +141,8 @@ impl CreditTerms {
         note(line.penalty_model.is_some_and(|said| said != model), Doubt::OtherModel(id));
         note(line.target.is_none(), Doubt::NoTarget(id));
         if model == PenaltyModel::ShortfallTiers {
-            let good = line.good_share(line.target.unwrap_or_default());
-            note(good.is_none(), Doubt::NoShare(id));
-            // What is missed by a part per million has to lie in a tier.
-            let below = good.filter(|_| line.target.is_some()).and_then(|good| good.checked_sub(1));
-            let has_tier = |ppm| self.tiers.iter().any(|tier| (tier.from_ppm..tier.below_ppm).contains(&ppm));
-            note(below.is_some_and(|ppm| !has_tier(ppm)), Doubt::NoTier(id));
+            note(line.good_share(0.0).is_none(), Doubt::NoShare(id));
+            self.tiers_of(line).into_iter().for_each(|doubt| note(true, doubt));
         }
         let performance = &project.performance;
         let is_shown = performance.kpis.iter().any(|kpi| kpi.sla == Some(id));
@@ -134,6 +154,25 @@ impl CreditTerms {
         };
         note(line.target.zip(agreed.higher).is_some_and(is_lower), Doubt::NotHigher(id));
         found
+    }
+
+    /// Returns what so many lines cost at most when all are missed at once, before the fee limits it; basis points.
+    fn worst(&self, model: PenaltyModel, n_lines: usize) -> u32 {
+        let n = u32::try_from(n_lines).unwrap_or(u32::MAX);
+        let most = |shares: &mut dyn Iterator<Item = u32>| shares.max().unwrap_or(0);
+        let worst = match model {
+            PenaltyModel::AtRisk => self.at_risk.risk_bp,
+            PenaltyModel::ShortfallTiers => {
+                n.saturating_mul(most(&mut self.tiers.iter().map(|tier| tier.credit_bp)))
+            }
+            PenaltyModel::Points => most(&mut self.steps.iter().map(|step| step.credit_bp)),
+            PenaltyModel::Escalation => {
+                let rates = std::iter::once(&self.escalation.first_bp).chain(&self.escalation.repeat_bp);
+                n.saturating_mul(most(&mut rates.copied()))
+            }
+            PenaltyModel::PayByScore => 0,
+        };
+        self.cap_bp.map_or(worst, |cap| worst.min(cap))
     }
 
     /// Tells whether it is cheaper to do worse.
@@ -162,42 +201,6 @@ impl CreditTerms {
         let critical = project.requirements.sla.iter().filter(|line| self.level(line) == Level::Critical);
         critical.fold(0, |sum, line| sum.saturating_add(self.line(line.id).allocation_bp))
     }
-
-    /// Returns the cap that holds at most, as a share of the fee; basis points. Nothing where there is none.
-    #[must_use]
-    pub fn highest_share(&self) -> Option<u32> {
-        let risk = (self.model == Some(PenaltyModel::AtRisk)).then_some(self.at_risk.risk_bp);
-        [self.cap_bp, risk].into_iter().flatten().min().map(|cap| cap.min(WHOLE_BP))
-    }
-}
-
-/// How a contract says that credits are all there is.
-const SOLE: [&str; 10] = [
-    "sole remedy",
-    "sole and exclusive",
-    "exclusive remedy",
-    "only remedy",
-    "no other remedy",
-    "唯一救济",
-    "唯一的救济",
-    "唯一补救",
-    "唯一的补救",
-    "唯一责任",
-];
-/// What turns it round before it, in the same sentence.
-const TURNED: [&str; 8] = ["not ", "n't ", "nor ", "never ", "非", "不是", "不构成", "不作为"];
-
-/// Tells whether words make credits the only remedy. "Not the sole remedy" does not.
-#[must_use]
-pub fn is_sole_remedy(words: &str) -> bool {
-    let words = words.to_lowercase();
-    let mut sentences = words.split(['.', ';', '。', '；', '\n']);
-    sentences.any(|sentence| {
-        SOLE.iter().any(|sole| {
-            let before = sentence.split_once(sole).map(|(before, _)| before);
-            before.is_some_and(|before| !TURNED.iter().any(|turned| before.contains(turned)))
-        })
-    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::domain::money::Money;
 use crate::domain::performance::credits::charge::{
     AtRisk, Chronic, Consequence, Escalation, PayBand, Step, Tier,
 };
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::requirements::SlaLine;
 use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::sorted_map::SortedMap;
@@ -102,8 +102,19 @@ impl Exclusion {
     /// Tells whether it takes a month of a line out.
     #[must_use]
     pub fn holds(&self, line: Id<SlaLine>, month: Month) -> bool {
-        let is_line = self.sla.is_none_or(|sla| sla == line);
-        is_line && self.from.is_some_and(|from| (from..=self.until.unwrap_or(from)).contains(&month))
+        self.sla.is_none_or(|sla| sla == line) && self.holds_month(month)
+    }
+
+    /// Tells whether it takes a month out, for whichever lines.
+    #[must_use]
+    pub fn holds_month(&self, month: Month) -> bool {
+        self.from.is_some_and(|from| (from..=self.until.unwrap_or(from)).contains(&month))
+    }
+
+    /// Tells whether it ends before it begins, so that it takes nothing out.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.from.zip(self.until).is_some_and(|(from, until)| until < from)
     }
 }
 
@@ -214,6 +225,26 @@ impl CreditTerms {
     #[must_use]
     pub fn excluded(&self, line: Id<SlaLine>, month: Month) -> Option<&Exclusion> {
         self.exclusions.iter().find(|exclusion| exclusion.holds(line, month))
+    }
+
+    /// Tells whether every month of a period is taken out for every line.
+    #[must_use]
+    pub fn is_excluded(&self, period: Period, lines: impl Iterator<Item = Id<SlaLine>> + Clone) -> bool {
+        period.months().all(|month| {
+            let mut exclusions = self.exclusions.iter();
+            let for_all = exclusions.any(|one| one.sla.is_none() && one.holds_month(month));
+            let mut all = lines.clone().peekable();
+            for_all || all.peek().is_some() && all.all(|line| self.excluded(line, month).is_some())
+        })
+    }
+
+    /// Returns the period that is looked at as one around a month, where so much is settled at once.
+    #[must_use]
+    pub fn looked_at(&self, month: Month, settled: Cycle) -> Period {
+        match self.assessed {
+            Assessed::EachMonth => Period::month(month),
+            Assessed::WholePeriod => settled.around(month),
+        }
     }
 
     /// Forgets lines that are gone.

@@ -146,3 +146,50 @@ fn what_is_excluded_or_not_due_does_not_count() {
     assert_eq!((at(march())[1].outcome, at(march())[1].actual), (Outcome::Missed, Some(1.5)));
     assert_eq!(at(march().plus(-1))[1].outcome, Outcome::NotDue);
 }
+
+#[test]
+fn what_went_over_is_held_against_the_tiers_by_what_is_left_of_the_whole() {
+    let mut terms = terms(PenaltyModel::ShortfallTiers);
+    terms.cap_bp = None;
+    let found = assess(&terms, [Some(98.0), Some(5.1), None]);
+    let tier = |place: usize| match found.lines[place].rule {
+        Rule::Tier(tier) => Some((tier.from_ppm, found.lines[place].good_percent().unwrap())),
+        _ => None,
+    };
+    assert_eq!(tier(0), Some((950_000, 98.0)));
+    let (from, good) = tier(1).unwrap();
+    assert!(from == 0 && (good - 94.9).abs() < 1e-9);
+}
+
+#[test]
+fn credits_beyond_the_fee_take_no_more_than_the_fee() {
+    let mut terms = terms(PenaltyModel::ShortfallTiers);
+    terms.tiers = vec![Tier { from_ppm: 0, below_ppm: 1_000_000, credit_bp: 7500 }];
+    let found = assess(&terms, [Some(98.0), Some(5.1), None]);
+    assert_eq!((found.fee, found.sum, found.credits), (Money(50_000_000), found.credits, Money(75_000_000)));
+    assert_eq!((found.taken(), found.beyond_fee()), (Money(50_000_000), Money(25_000_000)));
+    terms.cap_bp = Some(1000);
+    let found = assess(&terms, [Some(98.0), Some(5.1), None]);
+    assert_eq!((found.taken(), found.beyond_fee()), (Money(5_000_000), Money(0)));
+}
+
+#[test]
+fn a_span_taken_out_for_every_line_is_not_scored() {
+    let mut terms = terms(PenaltyModel::PayByScore);
+    let exclusion = |sla| Exclusion { sla, from: Some(march()), ..Exclusion::default() };
+    let mut score = |exclusions: Vec<Exclusion>, period: Period| {
+        terms.exclusions = exclusions;
+        let mut actuals = Actuals::default();
+        actuals.set_score(period, Some(10.0));
+        let agreement = Agreement { terms: &terms, lines: &lines(), fee: Money(8_000_000) };
+        let found = agreement.assess(period, &actuals, &Misses::new()).unwrap();
+        (found.lines.last().unwrap().outcome, found.credits, found.consequence)
+    };
+    let month = Period::month(march());
+    let free = (Outcome::Excluded, Money(0), Consequence::None);
+    assert_eq!(score(vec![exclusion(None)], month), free);
+    assert_eq!(score([1, 2, 3].map(|id| exclusion(Some(Id::fixed(id)))).to_vec(), month), free);
+    let charged = (Outcome::Missed, Money(8_000_000), Consequence::Terminate);
+    assert_eq!(score([1, 2].map(|id| exclusion(Some(Id::fixed(id)))).to_vec(), month), charged);
+    assert_eq!(score(vec![exclusion(None)], Cycle::Quarter.around(march())).0, Outcome::Missed);
+}

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::charge::{Step, Tier};
 use crate::domain::performance::credits::terms::{Exclusion, LineTerms};
+use crate::domain::period::Month;
 
 /// One line of at least 99 %, shown by an indicator, and terms without a doubt.
 fn project() -> Project {
@@ -47,7 +48,14 @@ fn each_doubt_is_found() {
         found.into_iter().filter(|doubt| *doubt != Doubt::OtherModel(line)).collect::<Vec<_>>()
     };
     let tier = |from_ppm, below_ppm, credit_bp| Tier { from_ppm, below_ppm, credit_bp };
-    assert_eq!(tiers(vec![tier(0, 980_000, 100)]), [Doubt::NoTier(line)]);
+    assert_eq!(tiers(vec![tier(0, 980_000, 100)]), [Doubt::NoTier(line, 980_000, 990_000)]);
+    let gap = tiers(vec![tier(950_000, 990_000, 100), tier(100_000, 900_000, 200)]);
+    assert_eq!(gap, [Doubt::NoTier(line, 900_000, 950_000), Doubt::NoTier(line, 0, 100_000)]);
+    let harsh = tiers(vec![tier(990_000, 999_000, 1000), tier(0, 990_000, 5000)]);
+    assert_eq!(harsh, [Doubt::Harsh(line, 5000)]);
+    let overlapping = tiers(vec![tier(980_000, 990_000, 1000), tier(0, 985_000, 5000), tier(5, 5, 1)]);
+    assert_eq!(overlapping, [Doubt::Falling, Doubt::EmptyTier(2), Doubt::Overlapping]);
+    assert_eq!(tiers(vec![tier(0, 990_000, 15_000)]), [Doubt::OverFee(15_000)]);
     assert_eq!(tiers(vec![tier(0, 980_000, 100), tier(980_000, 990_000, 200)]), [Doubt::Falling]);
     let steps = vec![Step { points: 9, credit_bp: 5 }, Step { points: 3, credit_bp: 6 }];
     let found = doubts(|terms| (terms.model, terms.steps) = (Some(PenaltyModel::Points), steps));
@@ -61,24 +69,36 @@ fn each_doubt_is_found() {
     assert_eq!(earn_back(None), [Doubt::NoHigher, Doubt::EarnBackUndated]);
     assert_eq!(earn_back(Some(99.0)), [Doubt::NotHigher(line), Doubt::EarnBackUndated]);
     assert_eq!(doubts(|terms| terms.exclusions.push(Exclusion::default())), [Doubt::OpenExclusion(0)]);
+    let exclusion = |sla, until: &str| Exclusion {
+        sla,
+        from: Month::parse("2026-03"),
+        until: Month::parse(until),
+        reason: "moved".to_owned(),
+    };
+    let turned = doubts(|terms| terms.exclusions.push(exclusion(Some(line), "2026-02")));
+    assert_eq!(turned, [Doubt::EmptyExclusion(0)]);
+    let by_score = doubts(|terms| {
+        terms.model = Some(PenaltyModel::PayByScore);
+        terms.exclusions = vec![exclusion(None, "2026-03"), exclusion(Some(line), "2026-03")];
+    });
+    assert_eq!(by_score, [Doubt::LineExclusion(1)]);
 }
 
 #[test]
-fn credits_as_the_only_remedy_are_told_from_those_that_are_not() {
-    for words in [
-        "Service credits are the Client's sole remedy.",
-        "Paid monthly. Credits shall be the sole and exclusive remedy",
-        "服务扣款为委托方的唯一救济。",
-    ] {
-        assert!(is_sole_remedy(words), "{words}");
-    }
-    for words in [
-        "",
-        "Service credits are not the sole remedy.",
-        "扣款并非唯一救济，委托方仍可解除合同。",
-        "Each remedy is in addition to the others.",
-    ] {
-        assert!(!is_sole_remedy(words), "{words}");
-    }
-    assert!(is_sole_remedy("This is not a penalty. Credits are the only remedy."));
+fn a_share_that_is_to_be_low_is_held_against_the_tiers_by_what_is_left() {
+    let of = |bound: Bound, target: f64| {
+        let mut project = project();
+        Arc::make_mut(&mut project.requirements).sla.update(Id::fixed(1), |line| {
+            (line.bound, line.target) = (bound, Some(target));
+            line.penalty_model = Some(PenaltyModel::ShortfallTiers);
+        });
+        Arc::make_mut(&mut project.performance).credits.model = Some(PenaltyModel::ShortfallTiers);
+        project.performance.credits.doubts(&project, Some(Id::fixed(9)))
+    };
+    let line = Id::fixed(1);
+    // 5 % bad are 95 % good: what is worse lies in the dearest tier at once.
+    assert_eq!(of(Bound::AtMost, 5.0), [Doubt::Harsh(line, 5000)]);
+    // 99.95 % of a target of 100 % lies above all tiers.
+    assert_eq!(of(Bound::AtLeast, 100.0), [Doubt::NoTier(line, 999_000, 1_000_000)]);
+    assert_eq!(of(Bound::AtLeast, 99.9), []);
 }
