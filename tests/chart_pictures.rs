@@ -230,11 +230,12 @@ fn process(values: Vec<Option<f64>>) -> ControlChart {
     }
 }
 
-fn graded(scores: &[(Option<f64>, &str)]) -> Vec<grades::Period> {
+fn graded(scores: &[(Option<f64>, &str)], bands: &[(String, f64)]) -> Vec<grades::Period> {
     let period = |(place, (score, grade)): (usize, &(Option<f64>, &str))| grades::Period {
         name: format!("{} Q{}", 2026 + place / 4, place % 4 + 1),
         score: *score,
         grade: (*grade).to_owned(),
+        bands: bands.to_vec(),
     };
     scores.iter().enumerate().map(period).collect()
 }
@@ -316,15 +317,18 @@ fn the_pictures_of_stage_6_are_as_they_were() {
     };
     same_picture("heat", |palette| heat::draw(&heat, palette));
     let bands = BANDS.map(|(grade, from)| (grade.to_owned(), from));
-    let scores = graded(&[
-        (Some(86.4), "B"),
-        (Some(91.0), "A"),
-        (None, ""),
-        (Some(78.2), "A"),
-        (Some(76.0), "C"),
-        (Some(83.3), "B"),
-    ]);
-    same_picture("grades", |palette| grades::draw(&scores, &bands, 1, palette));
+    let scores = graded(
+        &[
+            (Some(86.4), "B"),
+            (Some(91.0), "A"),
+            (None, ""),
+            (Some(78.2), "A"),
+            (Some(76.0), "C"),
+            (Some(83.3), "B"),
+        ],
+        &bands,
+    );
+    same_picture("grades", |palette| grades::draw(&scores, 1, palette));
 }
 
 fn is_sound(svg: &str) -> bool {
@@ -373,7 +377,7 @@ proptest! {
             ..Heat::default()
         };
         prop_assert!(is_sound(&heat::draw(&heat, &Palette::DARK)));
-        prop_assert!(is_sound(&grades::draw(&graded(&scores), &bands, 9, &Palette::DARK)));
+        prop_assert!(is_sound(&grades::draw(&graded(&scores, &bands), 9, &Palette::DARK)));
         let points: Vec<_> = places
             .iter()
             .map(|(distance, standard)| Point { name: "B-1".to_owned(), distance: *distance, standard: *standard, mark: Mark::Core })

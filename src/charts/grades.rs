@@ -15,6 +15,8 @@ pub struct Period {
     pub score: Option<f64>,
     /// The grade that was given; empty where there is none.
     pub grade: String,
+    /// The grades it was given by, with the lowest score each needs, the best first.
+    pub bands: Vec<(String, f64)>,
 }
 
 const WIDTH: i32 = 640;
@@ -26,15 +28,19 @@ const BOTTOM: i32 = 34;
 /// How far the names of periods stand apart at least.
 const NAME: i32 = 64;
 
-/// Draws the scores; `bands` are the grades with the lowest score each needs, the best first.
+/// Draws the scores, each on the bands it was graded by.
 #[must_use]
-pub fn draw(periods: &[Period], bands: &[(String, f64)], style: usize, palette: &Palette) -> String {
+pub fn draw(periods: &[Period], style: usize, palette: &Palette) -> String {
     svg((WIDTH as u32, HEIGHT as u32), |area| {
         let score = |period: &Period| period.score.filter(|score| score.is_finite());
         // From the band below the lowest score up: what no score comes near takes no room.
         let lowest = periods.iter().filter_map(score).fold(100.0_f64, f64::min);
-        let floor =
-            bands.iter().map(|(_, from)| *from).filter(|from| *from <= lowest).fold(0.0_f64, f64::max);
+        let floor = periods
+            .iter()
+            .flat_map(|one| &one.bands)
+            .map(|(_, from)| *from)
+            .filter(|from| *from <= lowest)
+            .fold(0.0_f64, f64::max);
         let floor = (floor - 5.0).max(0.0);
         let (right, foot) = (WIDTH - RIGHT, HEIGHT - BOTTOM);
         let y = |score: f64| {
@@ -45,10 +51,26 @@ pub fn draw(periods: &[Period], bands: &[(String, f64)], style: usize, palette: 
         let x = |place: usize| LEFT + 20 + apart * place as i32;
         let at = |h, v| label(palette.ink_3, false).pos(Pos::new(h, v));
         area.draw(&PathElement::new([(LEFT, foot), (right, foot)], palette.rule.stroke_width(1)))?;
-        for (grade, from) in bands.iter().filter(|(_, from)| floor < *from && from.is_finite()) {
-            dashed(area, (LEFT, y(*from)), (right, y(*from)), palette.ink_3)?;
-            let words = format!("{grade} {from}");
-            area.draw(&Text::new(words, (LEFT - 6, y(*from)), at(HPos::Right, VPos::Center)))?;
+        let mut begins = 0;
+        for same in periods.chunk_by(|one, other| one.bands == other.bands) {
+            let ends = begins + same.len();
+            let is_shown = |(_, from): &&(String, f64)| floor < *from && from.is_finite();
+            let bands = same.first().into_iter().flat_map(|one| &one.bands).filter(is_shown);
+            let until = if ends < periods.len() { x(ends) - apart / 2 } else { right };
+            for (grade, from) in bands {
+                let words = format!("{grade} {from}");
+                // Other bands begin half-way between two periods and are named there.
+                let (from_x, name) = match begins {
+                    0 => (LEFT, Text::new(words, (LEFT - 6, y(*from)), at(HPos::Right, VPos::Center))),
+                    _ => {
+                        let here = x(begins) - apart / 2 + 4;
+                        (here, Text::new(words, (here, y(*from) - 2), at(HPos::Left, VPos::Bottom)))
+                    }
+                };
+                dashed(area, (from_x, y(*from)), (until, y(*from)), palette.ink_3)?;
+                area.draw(&name)?;
+            }
+            begins = ends;
         }
         let step = (NAME / apart.max(1) + 1).max(1) as usize;
         for (place, period) in periods.iter().enumerate().filter(|(place, _)| place.is_multiple_of(step)) {

@@ -57,15 +57,18 @@ pub(super) fn history(shown: Shown, all: Kept<Vec<Period>>, chosen: RwSignal<Str
         vendor.map_or(0, |number| number as usize - 1)
     });
     let svg = Signal::derive(move || {
-        let bands = workspace.section::<Profile>().scales.grade_scheme.bands();
-        let bands: Vec<_> = bands.into_iter().map(|band| (band.grade, band.from)).collect();
-        let drawn = |one: Stood| grades::Period {
-            name: period::short(one.period),
-            score: one.assessed.as_ref().and_then(|assessed| assessed.score),
-            grade: one.assessed.as_ref().and_then(Assessment::earned).unwrap_or_default().to_owned(),
+        let today = workspace.section::<Profile>().scales.grade_scheme.bands();
+        let drawn = |one: Stood| {
+            let bands = one.assessed.as_ref().map_or(&today, |assessed| &assessed.bands);
+            grades::Period {
+                name: period::short(one.period),
+                score: one.assessed.as_ref().and_then(|assessed| assessed.score),
+                grade: one.assessed.as_ref().and_then(Assessment::earned).unwrap_or_default().to_owned(),
+                bands: bands.iter().map(|band| (band.grade.clone(), band.from)).collect(),
+            }
         };
         let periods: Vec<_> = stood.get().into_iter().map(drawn).collect();
-        grades::draw(&periods, &bands, style.get(), Palette::of(preferences.is_dark()))
+        grades::draw(&periods, style.get(), Palette::of(preferences.is_dark()))
     });
     let finding = Signal::derive(move || {
         stood.with(|stood| {
