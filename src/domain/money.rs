@@ -18,6 +18,13 @@ impl Money {
         self.0 as f64 / 100.0
     }
 
+    /// Returns a share in basis points, rounded half up to a minor unit; below 0 too.
+    #[must_use]
+    pub fn share(self, bp: u32) -> Self {
+        let share = (2 * i128::from(self.0) * i128::from(bp) + 10_000).div_euclid(20_000);
+        Self(i64::try_from(share).unwrap_or(if self.0 < 0 { i64::MIN } else { i64::MAX }))
+    }
+
     /// Takes an amount in major units, rounded to the nearest minor unit and kept within the allowed size.
     #[must_use]
     pub fn from_major(major: f64) -> Self {

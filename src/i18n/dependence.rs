@@ -125,7 +125,7 @@ texts! {
         at_once: S = "马上", "at once";
         there: fn(Option<bool>) -> S = |there| match there { Some(true) => "在上班", Some(false) => "没上班", None => "不清楚" }, |there| match there { Some(true) => "at work", Some(false) => "off work", None => "not known" };
         time_by: fn(&str) -> String = |zone| format!("时间按 {zone}"), |zone| format!("Times in {zone}");
-        cost_said: fn(&str, &str, &str) -> String = |vendor, month, year| format!("付给 {vendor}：每月多 {month}，一年多 {year}。"), |vendor, month, year| format!("Paid to {vendor}: {month} more a month, {year} more a year.");
+        cost_said: fn(&str, &str, &str, bool) -> String = |vendor, month, year, less| { let more = if less { "少" } else { "多" }; format!("付给 {vendor}：每月{more} {month}，一年{more} {year}。") }, |vendor, month, year, less| { let more = if less { "less" } else { "more" }; format!("Paid to {vendor}: {month} {more} a month, {year} {more} a year.") };
         cost_once: fn(&str) -> String = |once| format!("另外一次性 {once}（退出和交接）。"), |once| format!("Once, besides: {once} for leaving and handing over.");
         cost_rule: S = "多付 ＝ 那时每月的价格 − 现在每月的价格（基础服务＋增值服务）；一年 ＝ × 12。", "More = price a month then − price a month now, base and value-added service together; a year = × 12.";
         cost_now: S = "现在每月", "A month now";

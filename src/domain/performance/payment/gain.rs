@@ -87,8 +87,7 @@ impl GainSharing {
             return Err(GainError::FloorAboveCap);
         }
         let gain = baseline.0.saturating_sub(actual.0);
-        let share = (2 * i128::from(gain) * i128::from(self.share_bp) + 10_000).div_euclid(20_000);
-        let share = Money(i64::try_from(share).unwrap_or(if gain < 0 { i64::MIN } else { i64::MAX }));
+        let share = Money(gain).share(self.share_bp);
         let (vendor, limit) = match self.cap {
             Some(cap) if cap < share => (cap, Some(Limit::Cap)),
             _ if share < self.least() => (self.least(), Some(Limit::Floor)),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::response::Counting;
 use crate::domain::ids::Id;
+use crate::domain::money::Money;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::risk::dependence::stress::cost::{Cost, NoCost};
@@ -267,7 +268,9 @@ fn cost_said(facts: &Facts, cost: Result<Cost, NoCost>) -> String {
     match cost {
         Ok(cost) => {
             let vendor = facts.project.selection.title_of(cost.paid_to);
-            let said = (text.cost_said)(&vendor, &money(cost.more_a_month()), &money(cost.more_a_year()));
+            let (month, year) = (cost.more_a_month(), cost.more_a_year());
+            let [size, yearly] = [month, year].map(|amount| money(Money(amount.0.saturating_abs())));
+            let said = (text.cost_said)(&vendor, &size, &yearly, month < Money(0));
             let once = (cost.once.0 != 0).then(|| (text.cost_once)(&money(cost.once)));
             [Some(said), once].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }

@@ -55,8 +55,8 @@ fn price(project: &Project, vendor: Id<Vendor>) -> Result<Money, NoCost> {
 /// Returns what it costs when a vendor asks for so many basis points more.
 pub fn of_more(project: &Project, vendor: Id<Vendor>, more_bp: u32) -> Result<Cost, NoCost> {
     let now = price(project, vendor)?;
-    let more = (now.0 as f64 * f64::from(more_bp) / 10_000.0).round() as i64;
-    Ok(Cost { now, then: Money(now.0.saturating_add(more)), once: Money(0), paid_to: vendor })
+    let more = now.share(more_bp);
+    Ok(Cost { now, then: Money(now.0.saturating_add(more.0)), once: Money(0), paid_to: vendor })
 }
 
 /// Returns what it costs to go from a vendor to the backup: its price, what leaving costs and what handing over does.
