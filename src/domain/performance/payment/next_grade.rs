@@ -52,8 +52,12 @@ pub fn next_grade(entries: &[(Id<Kpi>, Entry)], bands: &[Band]) -> Option<NextGr
             continue;
         }
         let share = weight / 100.0;
+        // What does not count adds nothing at any value.
+        if share <= 0.0 {
+            continue;
+        }
         let wanted = has + (band.from - score) / share;
-        if share <= 0.0 || 100.0 + 1e-9 < wanted {
+        if 100.0 + 1e-9 < wanted {
             short.push((*kpi, (100.0 - has) * share));
             continue;
         }
@@ -147,7 +151,8 @@ mod tests {
 
     #[test]
     fn what_would_not_do_it_at_its_target_is_told_apart() {
-        let entries = [entry(9000, (0.0, 100.0), Some(50.0)), entry(1000, (0.0, 100.0), Some(50.0))];
+        let share = (0.0, 100.0);
+        let entries = [9000, 1000, 0].map(|weight_bp| entry(weight_bp, share, Some(50.0)));
         let found = look(&entries).unwrap();
         assert_eq!((found.alone.len(), found.short), (1, vec![(Id::fixed(2), 5.0)]));
     }
