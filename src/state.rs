@@ -12,6 +12,7 @@ pub mod notices;
 pub mod part;
 pub mod place;
 pub mod preferences;
+pub mod rehearsals;
 pub mod row;
 pub mod seconds;
 pub mod templates;

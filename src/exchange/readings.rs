@@ -71,7 +71,8 @@ pub fn parse_reading(text: &str) -> Result<Option<Reading>, ()> {
 #[must_use]
 pub fn is_no_events(text: &str) -> bool {
     const WORDS: [&str; 10] = ["n/a", "na", "-", "—", "–", "无", "無", "no events", "无事件", "没有事件"];
-    WORDS.contains(&text.trim().to_lowercase().as_str())
+    let text: String = text.trim().chars().map(half_width).collect();
+    WORDS.contains(&text.to_lowercase().as_str())
 }
 
 /// Reads a number with a percent sign, a unit behind it, thousands separators or full-width digits.
@@ -136,6 +137,14 @@ mod tests {
         assert_eq!(Decimal::Comma.read("1.234,56"), Some(1234.56));
         assert_eq!(Decimal::Comma.read("95，5 %"), Some(95.5));
         assert_eq!(Decimal::Comma.read("95.5"), None);
+    }
+
+    #[test]
+    fn a_dash_of_any_width_says_that_nothing_happened() {
+        for text in ["-", "－", " – ", "N/A", "无"] {
+            assert!(is_no_events(text), "{text}");
+        }
+        assert!(!is_no_events("－3") && !is_no_events(""));
     }
 
     proptest! {

@@ -1,13 +1,14 @@
 //! Words of service credits and of their rehearsal.
 
 use crate::domain::language::Language;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::performance::credits::assess::{CreditLine, Outcome, Rule};
 use crate::domain::performance::credits::charge::{Consequence, CreditError};
 use crate::domain::performance::credits::doubts::Doubt;
 use crate::domain::performance::credits::terms::{Assessed, Level};
 use crate::domain::performance::rehearsal::Verdict;
 use crate::domain::performance::rehearsal::tickets::Clocked;
+use crate::domain::period::Cycle;
 use crate::i18n::format::{self, number};
 use crate::i18n::macros::{S, apart, texts};
 
@@ -19,11 +20,12 @@ texts! {
         relation: S = "各条服务等级写明的后果（1.4）原文保留，是合同的话；这里约定的是怎么算。哪条扣款，默认看 1.4 里的“扣款方式”：选了方式的是关键服务等级，“只按文字”的只报告。", "What each service level says in 1.4 stays as it is worded; it is the contract. Here is agreed how it is computed. Which lines carry credits follows “How it is deducted” in 1.4: a line with a model is critical, one “as written only” is reported.";
         no_model_finding: S = "还没选扣款方式：未达标的后果只有文字，算不出金额。", "No model is chosen: what follows a miss is only told in words, and no amount can be computed.";
         example_finding: fn(&str, &str, &str) -> String = |month, credits, paid| format!("按这份约定，{month} 扣 {credits}，付 {paid}。"), |month, credits, paid| format!("By these terms {credits} is deducted for {month} and {paid} is paid.");
+        example_tried: fn(&str, &str, &str) -> String = |month, credits, paid| format!("按你填的数试算，{month} 会扣 {credits}，付 {paid}。"), |month, credits, paid| format!("With the figures you typed, {credits} would be deducted for {month} and {paid} would be paid.");
         doubts_finding: fn(usize) -> String = |n| format!("{n} 处要看一下。"), |n| if n == 1 { "One thing wants a look.".to_owned() } else { format!("{n} things want a look.") };
         no_lines: S = "先在 1.4 写下服务等级，这里才有可约定的。", "Write the service levels in 1.4 first; then there is something to agree on here.";
         terms_head: S = "扣款约定", "Terms of credits";
         fee: S = "每月基础服务费", "Base fee a month";
-        fee_offered: fn(&str, &str) -> String = |vendor, fee| format!("空着就用{vendor}报价里的基础月费 {fee}。"), |vendor, fee| format!("Left empty, the base price {vendor} offers counts: {fee} a month.");
+        fee_offered: fn(&str, &str) -> String = |vendor, fee| format!("空着就用 {vendor} 报价里的基础月费 {fee}。"), |vendor, fee| format!("Left empty, the base price {vendor} offers counts: {fee} a month.");
         fee_missing: S = "报价里没有基础月费：在这里填一个。", "No base price is offered: enter one here.";
         assessed: S = "按什么时段看是否达标", "Assessed over";
         assessed_name: fn(Assessed) -> S = |one| match one { Assessed::EachMonth => "逐月，按月费", Assessed::WholePeriod => "整个结算期，按期内总费用" },
@@ -75,7 +77,6 @@ texts! {
         exclusion_from: S = "从哪个月", "From month";
         exclusion_until: S = "到哪个月", "Until month";
         exclusion_reason: S = "理由", "Reason";
-        month_hint: S = "写成 2026-03", "Write 2026-03";
 
         example_head: S = "算一个月看看", "A month, worked out";
         example_month: S = "月份", "Month";
@@ -90,6 +91,7 @@ texts! {
         sum: S = "各条合计", "All lines";
         cap_line: fn(Option<&str>, bool) -> String = |cap, cut| cap.map_or_else(|| "没有上限".to_owned(), |cap| if cut { format!("上限 {cap}，已到顶") } else { format!("上限 {cap}，未触及") }),
             |cap, cut| cap.map_or_else(|| "no cap".to_owned(), |cap| if cut { format!("cap {cap}, reached") } else { format!("cap {cap}, not reached") });
+        beyond_fee: fn(&str) -> String = |beyond| format!("比费用多出的 {beyond} 扣不到"), |beyond| format!("{beyond} goes beyond the fee and cannot be deducted");
         deducted: S = "扣款", "Deducted";
         paid: S = "付款", "Paid";
         fee_line: S = "费用", "Fee";
@@ -119,10 +121,10 @@ texts! {
         paste_hint: S = "第一行写编号或名称（S-01），第一列写月份 2026-03，横竖都行；“S-01 n”一列是当月件数；n/a 是没有发生；12,5 和 12.5 都认。", "First row: numbers or names (S-01); first column: months such as 2026-03; or turned. A column “S-01 n” holds how many cases; n/a is no events; 12,5 and 12.5 are both read.";
         paste_read: fn(usize, usize) -> String = |cells, months| format!("读到 {cells} 个数，{months} 个月。"), |cells, months| format!("{cells} figures of {months} months read.");
         paste_no_months: S = "没找到月份：第一列或第一行要写成 2026-03。", "No months found: write 2026-03 in the first column or the first row.";
-        paste_not_a_month: fn(usize, usize, &str) -> String = |row, column, cell| format!("第 {row} 行第 {column} 列“{cell}”不是月份，这一行（列）没有用"), |row, column, cell| format!("Row {row}, column {column}, “{cell}”: no month, so its figures are left out");
-        paste_not_a_number: fn(usize, usize, &str) -> String = |row, column, cell| format!("第 {row} 行第 {column} 列“{cell}”不是数，没有用"), |row, column, cell| format!("Row {row}, column {column}, “{cell}”: no number, left out");
+        paste_left_out: fn(usize, usize, &str, &str) -> String = |row, column, cell, why| format!("第 {row} 行第 {column} 列“{cell}”没有用：{why}"), |row, column, cell, why| format!("Row {row}, column {column}, “{cell}”, left out: {why}");
+        paste_tickets: S = "这是工单表，不是逐月的数。到 4.7 粘贴它，把工单记进台账，再回来选“4.7 的问题台账”。", "This is a table of tickets, not of figures by month. Paste it at the issue log (4.7), take its tickets into the log, then come back and choose “The issue log of stage 4”.";
+        paste_to_log: S = "去 4.7 问题台账", "To the issue log";
         paste_unknown: fn(&str) -> String = |head| format!("“{head}”：没有这个编号或名称的服务等级，整列没有用"), |head| format!("“{head}”: no service level has this number or name; the column is left out");
-        paste_repeated: fn(&str, &str) -> String = |head, month| format!("“{head}”的 {month} 出现两次，用了后一个"), |head, month| format!("“{head}” has {month} twice; the later one counts");
         no_history: S = "还没有历史：在 6.1 填读数，或粘贴一张表。", "There is no history yet: enter readings in 6.1 or paste a table.";
         rehearsal_finding: fn(usize, &str, &str, &str) -> String = |n, credits, fee, share| format!("{n} 期里会扣 {credits}，占费用 {fee} 的 {share}。"), |n, credits, fee, share| format!("Over {n} periods {credits} would have been deducted, {share} of {fee}.");
         pointless_finding: fn(&str) -> String = |lines| format!("{lines} 总是远超目标，形同虚设。"), |lines| format!("{lines}: always met by far, so the target says nothing.");
@@ -131,8 +133,8 @@ texts! {
         best: S = "最好", "Best";
         worst: S = "最差", "Worst";
         verdict_head: S = "看出什么", "What it says";
-        verdict: fn(Verdict) -> S = |one| match one { Verdict::NoData => "没有数据", Verdict::TooFew => "不足 3 期，不下判断", Verdict::Pointless => "总是远超，形同虚设", Verdict::Unreachable => "从没达到", Verdict::Telling => "分得出好坏" },
-            |one| match one { Verdict::NoData => "no data", Verdict::TooFew => "fewer than 3 periods", Verdict::Pointless => "always met by far", Verdict::Unreachable => "never met", Verdict::Telling => "tells good from bad" };
+        verdict: fn(Verdict) -> S = |one| match one { Verdict::NoTarget => "没有目标，无从判断", Verdict::NoData => "没有数据", Verdict::TooFew => "不足 3 期，不下判断", Verdict::Pointless => "总是远超，形同虚设", Verdict::Unreachable => "从没达到", Verdict::Telling => "分得出好坏" },
+            |one| match one { Verdict::NoTarget => "no target to judge by", Verdict::NoData => "no data", Verdict::TooFew => "fewer than 3 periods", Verdict::Pointless => "always met by far", Verdict::Unreachable => "never met", Verdict::Telling => "tells good from bad" };
         verdict_note: S = "“远超”：最差一期离目标的距离大于各期之间的差距。", "“By far”: the worst period lies further from the target than the periods lie apart.";
         needs: fn(u32) -> String = |n| format!("当期不足 {n} 件时，1 件未达标就整条不达标"), |n| format!("with fewer than {n} cases a period, one miss fails the line");
         thin: fn(&str) -> String = |months| format!("件数不足：{months}"), |months| format!("too few cases: {months}");
@@ -142,14 +144,60 @@ texts! {
         missed_lines: S = "未达标", "Missed";
         all_periods: S = "全部", "All";
         expected_head: S = "签下来，一年大概会扣多少", "What a year may cost";
-        expected_finding: fn(&str, &str, &str, &str) -> String = |mean, low, high, share| format!("平均一年扣 {mean}（占年费 {share}），十年里有九年在 {low}～{high} 之间。"), |mean, low, high, share| format!("On average {mean} a year ({share} of the fee); nine years in ten lie between {low} and {high}.");
-        expected_chronic: fn(&str) -> String = |share| format!("{share} 的年份里会出现长期不达标。"), |share| format!("In {share} of the years a failure becomes chronic.");
-        expected_rule: fn(usize, usize, u32) -> String = |periods, from, years| format!("从历史的 {from} 期里有放回地抽 {periods} 期组成一年，抽 {years} 年，起点固定，所以每次结果一样；同期的各条一起抽，保留它们一起出问题的情况。区间取第 5 到第 95 百分位。不含返还，也不知道将来会不会变。"), |periods, from, years| format!("{periods} periods drawn with replacement from the {from} of the history make a year; {years} years are drawn from a fixed start, so the same history gives the same figures. Lines of a period are drawn together, so that what fails together goes on doing so. The interval runs from the 5th to the 95th percentile. Earn-back is left out, and nobody knows whether the future resembles the past.");
-        expected_few: S = "有数据的时段不足 3 期，不估算。", "Fewer than 3 periods with data: no estimate.";
+        expected_finding: fn(&str, &str, &str, &str) -> String = |mean, low, high, share| format!("平均一年扣约 {mean}（占年费 {share}），十年里有九年在约 {low}～{high} 之间。"), |mean, low, high, share| format!("On average about {mean} a year ({share} of the fee); nine years in ten lie between about {low} and {high}.");
+        expected_chronic: fn(u32) -> String = chronic_zh, chronic_en;
+        expected_rule: fn(Cycle, usize, usize, u32) -> String = |span, spans, from, years| format!("从历史的 {} 里有放回地抽 {} 组成一年，抽 {years} 年，起点固定，所以每次结果一样；同期的各条一起抽，保留它们一起出问题的情况；有按季度看的服务等级时整季地抽，一季只算它一次。区间取第 5 到第 95 百分位。不含返还，也不知道将来会不会变。", spans_zh(span, from), spans_zh(span, spans)), |span, spans, from, years| format!("{} drawn with replacement from the {from} of the history make a year; {years} years are drawn from a fixed start, so the same history gives the same figures. Lines of a period are drawn together, so that what fails together goes on doing so; where a line is measured over a quarter, whole quarters are drawn, as it counts once in each. The interval runs from the 5th to the 95th percentile. Earn-back is left out, and nobody knows whether the future resembles the past.", spans_en(span, spans));
+        expected_few: S = "有数据的时段不足 3 期（有按季度看的服务等级时：不足 3 个完整的季度），不估算。", "Fewer than 3 periods with data (whole quarters, where a line is measured over a quarter): no estimate.";
         expected_periods: S = "历史时段", "Periods of the history";
         year_fee: S = "年费", "Fee of a year";
         percentile: fn(u8) -> String = |place| format!("第 {place} 百分位"), |place| format!("{place}th percentile");
     }
+}
+
+fn spans_zh(span: Cycle, n: usize) -> String {
+    let unit = match span {
+        Cycle::Month => "个月",
+        Cycle::Quarter => "个季度",
+        Cycle::HalfYear => "个半年",
+    };
+    format!("{n} {unit}")
+}
+
+fn spans_en(span: Cycle, n: usize) -> String {
+    match span {
+        Cycle::Month => format::plural(n, "month", "months"),
+        Cycle::Quarter => format::plural(n, "quarter", "quarters"),
+        Cycle::HalfYear => format::plural(n, "half-year", "half-years"),
+    }
+}
+
+/// Says in how many years of all, in basis points, a failure becomes chronic; drawing tells no fractions of a percent.
+fn chronic_zh(share: u32) -> String {
+    match (share + 50) / 100 {
+        0 => "几乎没有哪一年会出现长期不达标。".to_owned(),
+        100 => "几乎每年都会出现长期不达标。".to_owned(),
+        share => format!("约 {share}% 的年份里会出现长期不达标。"),
+    }
+}
+
+fn chronic_en(share: u32) -> String {
+    match (share + 50) / 100 {
+        0 => "In hardly any year a failure becomes chronic.".to_owned(),
+        100 => "In nearly every year a failure becomes chronic.".to_owned(),
+        share => format!("In about {share} % of the years a failure becomes chronic."),
+    }
+}
+
+/// Writes an amount that is only an estimate: three digits that count, the rest is not known.
+#[must_use]
+pub fn estimate(amount: Money, currency: Currency) -> String {
+    let mut step = 100;
+    while 1000 * step <= amount.0.unsigned_abs() {
+        step *= 10;
+    }
+    let steps = amount.0.unsigned_abs().saturating_add(step / 2) / step;
+    let rounded = i64::try_from(steps.saturating_mul(step)).unwrap_or(i64::MAX);
+    format::money(Money(if amount.0 < 0 { -rounded } else { rounded }), currency)
 }
 
 /// Writes basis points in per cent.
@@ -160,7 +208,7 @@ pub fn bp(share: u32, language: Language) -> String {
 
 /// Writes a deduction: with its sign, where it is one.
 #[must_use]
-pub fn deduction(amount: crate::domain::money::Money, currency: Currency) -> String {
+pub fn deduction(amount: Money, currency: Currency) -> String {
     if amount.0 == 0 { "0".to_owned() } else { format!("−{}", format::money(amount, currency)) }
 }
 
@@ -352,5 +400,25 @@ fn doubt_en(doubt: Doubt, line: &str) -> String {
         Doubt::OpenExclusion(place) => format!("Row {} of what does not count has no month or no reason.", place + 1),
         Doubt::EmptyExclusion(place) => format!("Row {} of what does not count ends before it begins, so it does nothing: correct its months.", place + 1),
         Doubt::LineExclusion(place) => format!("Row {} of what does not count takes out one line only. Paying by score, that does nothing: the score is of all KPIs and is left out only where a whole span is taken out for all lines.", place + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_estimate_has_three_digits_that_count() {
+        let written = |amount| estimate(Money(amount), Currency::Eur);
+        assert_eq!(
+            [6_064_996, 99_950, 0, 123_456_789].map(written),
+            ["€60,600", "€1,000", "€0", "€1,230,000"]
+        );
+    }
+
+    #[test]
+    fn drawing_tells_no_fractions_of_a_percent() {
+        assert_eq!(chronic_en(9995), "In nearly every year a failure becomes chronic.");
+        assert_eq!(chronic_zh(3749), "约 37% 的年份里会出现长期不达标。");
     }
 }

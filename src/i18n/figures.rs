@@ -69,6 +69,7 @@ texts! {
             Why::OtherDecimal => "小数点写法和别的数不一样。".to_owned(),
             Why::Twice(row) => format!("第 {row} 行已经有这个月。"),
             Why::OddShare(value) => no_share_zh(*value),
+            Why::OddCount(value) => format!("件数不会是 {}。写 0 或正整数。", format::number(*value, 2)),
         }, |why| match why {
             Why::NoMonth => "Its row says no month. Write one.".to_owned(),
             Why::NotAMonth => "Not a month. Write 2026-03, 2026/3/31 or 31.03.2026.".to_owned(),
@@ -78,6 +79,7 @@ texts! {
             Why::OtherDecimal => "Its decimal sign is not that of the others.".to_owned(),
             Why::Twice(row) => format!("Row {row} has this month already."),
             Why::OddShare(value) => no_share_en(*value),
+            Why::OddCount(value) => format!("There cannot be {} cases. Write a whole number from 0.", format::number(*value, 2)),
         };
     }
 }

@@ -25,4 +25,22 @@ test('a pasted history is replayed, and what cannot be read is told', async ({ p
   await expect(page.getByText('3 figures of 3 months read.')).toBeVisible();
   await expect(page.locator('.credits-trouble')).toContainText('“Unknown”');
   await expect(page.locator('.credits-rehearsed tbody tr').first()).toContainText('2 / 3');
+  // It is still there after a look at another page.
+  await go(page, `${home}/performance/payment`);
+  await go(page, `${home}/performance/credits`);
+  await expect(page.locator('.credits-rehearsed tbody tr').first()).toContainText('2 / 3');
+  await page.getByLabel('Paste a table').fill('Ticket,Priority,Created,Resolved\nT-1,P1,2026-03-01 10:00,');
+  await expect(page.getByRole('link', { name: 'To the issue log' })).toBeVisible();
+});
+
+test('what is typed is told as a trial, and no share of more than all', async ({ page }) => {
+  await prefer(page, 'en');
+  const home = await sample(page);
+  await go(page, `${home}/performance/credits`);
+  const actual = page.locator('.credits-example').getByLabel('Actual S-01 %');
+  await actual.fill('130');
+  await expect(actual).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('With the figures you typed')).toHaveCount(0);
+  await actual.fill('80');
+  await expect(page.getByText('With the figures you typed')).toBeVisible();
 });

@@ -8,12 +8,15 @@ pub mod tickets;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::{Agreement, Assessment, CreditLine, Outcome};
-use crate::domain::performance::credits::charge::{CreditError, total};
+use crate::domain::performance::credits::charge::{CreditError, split, total};
 use crate::domain::performance::credits::terms::Level;
+use crate::domain::performance::rehearsal::expected::{Expected, SEED, expected};
 use crate::domain::performance::rehearsal::history::History;
-use crate::domain::period::Month;
+use crate::domain::period::{Cycle, Period};
+use crate::domain::project::Project;
 use crate::domain::requirements::availability::{share, small_sample};
 use crate::domain::requirements::{Bound, SlaLine};
+use crate::domain::selection::Vendor;
 
 /// From how many periods with data on a line is judged (this project's decision).
 pub const MIN_PERIODS: usize = 3;
@@ -21,6 +24,8 @@ pub const MIN_PERIODS: usize = 3;
 /// What a history says about a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
+    /// It has no target to be held to.
+    NoTarget,
     /// No period has data.
     NoData,
     /// Too few periods have data.
@@ -48,14 +53,14 @@ pub struct Rehearsed {
     pub best: Option<f64>,
     /// The worst value.
     pub worst: Option<f64>,
-    /// What would have been deducted for it.
+    /// What would have been taken off the fee for it.
     pub credits: Money,
     /// What the history says about its target.
     pub verdict: Verdict,
     /// From how many cases a period on one miss still meets the target, where it is a share.
     pub needs: Option<u32>,
-    /// The months in which fewer happened, with how many.
-    pub thin: Vec<(Month, u32)>,
+    /// The spans it is looked at over in which fewer happened, with how many.
+    pub thin: Vec<(Period, u32)>,
 }
 
 /// A whole history, replayed.
@@ -67,18 +72,36 @@ pub struct Rehearsal {
     pub lines: Vec<Rehearsed>,
     /// The fee of the whole history.
     pub fee: Money,
-    /// What would have been deducted: the client would have paid the rest of the fee.
+    /// What would have been taken off the fee: the client would have paid the rest.
     pub credits: Money,
 }
 
-/// Replays a history against the agreement.
-pub fn rehearse(agreement: &Agreement<'_>, history: &History) -> Result<Rehearsal, CreditError> {
-    let assessments = agreement.follow(&history.periods(agreement.terms), &history.actuals)?;
+impl Project {
+    /// Replays a history against what is agreed with a vendor, and draws what a year may cost.
+    pub fn rehearse(
+        &self,
+        vendor: Id<Vendor>,
+        history: &History,
+    ) -> Result<(Rehearsal, Option<Expected>), CreditError> {
+        let (agreement, _) = Agreement::of(self, vendor)?;
+        let found = rehearse(&agreement, self.performance.payments.terms_of(vendor).cycle, history)?;
+        let year = expected(&agreement, &found, SEED);
+        Ok((found, year))
+    }
+}
+
+/// Replays a history against the agreement, where so much is settled at once.
+pub fn rehearse(
+    agreement: &Agreement<'_>,
+    settled: Cycle,
+    history: &History,
+) -> Result<Rehearsal, CreditError> {
+    let assessments = agreement.follow(&history.periods(agreement.terms, settled), &history.actuals)?;
     let lines = agreement.lines.iter().map(|line| rehearsed(line, agreement, &assessments, history));
     Ok(Rehearsal {
         lines: lines.collect(),
         fee: total(assessments.iter().map(|one| one.fee)),
-        credits: total(assessments.iter().map(|one| one.credits)),
+        credits: total(assessments.iter().map(Assessment::taken)),
         assessments,
     })
 }
@@ -102,7 +125,8 @@ fn rehearsed(
         Bound::AtMost => (lowest, highest),
     };
     let needs = share(line).and_then(small_sample).filter(|needs| 1 < *needs);
-    let counts = history.counts(line.id);
+    let spans = assessments.iter().filter_map(|one| line.span(one.period));
+    let counts = spans.filter_map(|span| Some((span, history.count(line.id, span)?)));
     let thin = counts.filter(|(_, n)| needs.is_some_and(|needs| *n < needs));
     Rehearsed {
         sla: line.id,
@@ -111,11 +135,18 @@ fn rehearsed(
         met,
         best,
         worst,
-        credits: total(found.iter().map(|one| one.part)),
+        credits: total(assessments.iter().map(|one| taken_for(one, line.id))),
         verdict: verdict(line.target, values.len(), met, best, worst),
         needs,
         thin: thin.collect(),
     }
+}
+
+/// Returns what of the fee an assessment takes off for a line.
+fn taken_for(assessment: &Assessment, line: Id<SlaLine>) -> Money {
+    let parts = split(assessment.taken(), assessment.lines.iter().map(|one| one.part.0));
+    let place = assessment.lines.iter().position(|one| one.sla == Some(line));
+    place.and_then(|place| parts.get(place)).copied().unwrap_or_default()
 }
 
 fn verdict(
@@ -125,7 +156,8 @@ fn verdict(
     best: Option<f64>,
     worst: Option<f64>,
 ) -> Verdict {
-    let (Some(target), Some(best), Some(worst)) = (target, best, worst) else { return Verdict::NoData };
+    let Some(target) = target else { return Verdict::NoTarget };
+    let (Some(best), Some(worst)) = (best, worst) else { return Verdict::NoData };
     match met {
         _ if periods < MIN_PERIODS => Verdict::TooFew,
         0 => Verdict::Unreachable,

@@ -35,9 +35,8 @@ impl Project {
         if terms.assessed != Assessed::EachMonth {
             return None;
         }
-        let (fee, _) = terms.fee_of(self, vendor)?;
+        let (agreement, _) = Agreement::of(self, vendor).ok()?;
         let periods = terms.periods(first, Period::month(last));
-        let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
         let assessments = agreement.follow(&periods, &Actuals::of(self, vendor, &periods)).ok()?;
         assessments.iter().rev().find_map(|assessment| {
             let found = assessment.lines.iter().find(|one| one.sla == Some(line))?;

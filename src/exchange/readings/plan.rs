@@ -66,6 +66,8 @@ pub enum Why {
     Twice(usize),
     /// A share of so many percent cannot be.
     OddShare(f64),
+    /// So many cases cannot be.
+    OddCount(f64),
 }
 
 /// One cell that cannot be taken.
@@ -266,19 +268,23 @@ impl Plan {
 
 fn figure(text: &str, name: Option<&String>, decimal: Decimal) -> Result<Figure, Why> {
     match name {
-        None if is_no_events(text) => return Ok(Figure::Reading(Reading::NoEvents)),
-        _ => (),
+        None => reading(text, decimal).map(Figure::Reading),
+        Some(name) => number(text, decimal).map(|number| Figure::Input(name.clone(), number)),
     }
+}
+
+/// Reads a figure, or that nothing happened.
+pub(super) fn reading(text: &str, decimal: Decimal) -> Result<Reading, Why> {
+    if is_no_events(text) { Ok(Reading::NoEvents) } else { number(text, decimal).map(Reading::Value) }
+}
+
+fn number(text: &str, decimal: Decimal) -> Result<f64, Why> {
     let other = Decimal::ALL.into_iter().find(|other| *other != decimal);
     let why = || match other.and_then(|other| other.read(text)) {
         Some(_) => Why::OtherDecimal,
         None => Why::NotANumber,
     };
-    let number = decimal.read(text).ok_or_else(why)?;
-    Ok(match name {
-        None => Figure::Reading(Reading::Value(number)),
-        Some(name) => Figure::Input(name.clone(), number),
-    })
+    decimal.read(text).ok_or_else(why)
 }
 
 fn effect(place: Place, figure: &Figure, performance: &Performance) -> Effect {

@@ -77,9 +77,10 @@ fn sheet() -> AnyView {
         let open = (0 < n).then(|| (text.doubts_finding)(n));
         let first = trial.found.with(|found| match found {
             Ok(found) => {
-                let money = |amount| format::money(amount, currency(workspace));
-                let (month, paid) = (trial.said_span(words.get().language), found.fee.0 - found.credits.0);
-                (text.example_finding)(&month, &money(found.credits), &money(Money(paid)))
+                let said = if trial.is_typed() { text.example_tried } else { text.example_finding };
+                let (month, taken) = (trial.said_span(words.get().language), found.taken());
+                let paid = Money(found.fee.0 - taken.0);
+                said(&month, &amount(workspace, taken), &amount(workspace, paid))
             }
             Err(_) if workspace.section::<Performance>().credits.model.is_none() => {
                 text.no_model_finding.to_owned()

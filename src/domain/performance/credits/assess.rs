@@ -282,13 +282,7 @@ impl Agreement<'_> {
 
     /// Says what became of a line over a period, with what came out.
     fn outcome(&self, line: &SlaLine, period: Period, actuals: &Actuals) -> (Outcome, Option<f64>) {
-        let mut looked_at = period;
-        if line.window == Window::Quarter && period.n_months() < 3 {
-            if !period.last().month().is_multiple_of(3) {
-                return (Outcome::NotDue, None);
-            }
-            looked_at = Cycle::Quarter.around(period.last());
-        }
+        let Some(looked_at) = line.span(period) else { return (Outcome::NotDue, None) };
         let counts = |month: Month| self.terms.excluded(line.id, month).is_none();
         if !looked_at.months().any(counts) {
             return (Outcome::Excluded, None);
@@ -339,6 +333,16 @@ fn months_of(misses: &Misses, line: Id<SlaLine>) -> Vec<Month> {
 }
 
 impl SlaLine {
+    /// Returns the months it is looked at over when a period is assessed: of one measured over a quarter the whole
+    /// quarter that ends with the period, and nothing where none does.
+    #[must_use]
+    pub fn span(&self, period: Period) -> Option<Period> {
+        if self.window != Window::Quarter || 3 <= period.n_months() {
+            return Some(period);
+        }
+        period.last().month().is_multiple_of(3).then(|| Cycle::Quarter.around(period.last()))
+    }
+
     /// Returns the share of what was good at a value, in parts per million: of a share that is to be low, what is left of
     /// the whole. What falls short by less than a part is rounded down, so that a limit is reached only by what reaches
     /// it. Nothing where it is no share.

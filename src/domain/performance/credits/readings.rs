@@ -9,7 +9,9 @@ use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::requirements::SlaLine;
+use crate::domain::requirements::protection::PenaltyModel;
 use crate::domain::selection::Vendor;
+use crate::domain::share::is_percent;
 use crate::domain::sorted_map::SortedMap;
 
 /// Readings by line and month, and scores by period.
@@ -20,7 +22,8 @@ pub struct Actuals {
 }
 
 impl Actuals {
-    /// Takes what was read of a vendor: each line from the indicator that shows it, the scores over these periods.
+    /// Takes what was read of a vendor: each line from the indicator that shows it, and the scores over these periods
+    /// where the score is paid by.
     #[must_use]
     pub fn of(project: &Project, vendor: Id<Vendor>, periods: &[Period]) -> Self {
         let performance = &project.performance;
@@ -31,9 +34,10 @@ impl Actuals {
                 found.lines.insert(line.id, months.clone());
             }
         }
-        let scored =
-            periods.iter().filter_map(|period| Some((*period, performance.score_over(vendor, *period)?)));
-        found.scores = scored.collect();
+        if performance.credits.model == Some(PenaltyModel::PayByScore) {
+            let score = |period: &Period| Some((*period, performance.score_over(vendor, *period)?));
+            found.scores = periods.iter().filter_map(score).collect();
+        }
         found
     }
 
@@ -50,10 +54,12 @@ impl Actuals {
         };
     }
 
-    /// Returns the score of a period, where enough of it has data.
+    /// Returns the score of a period, where enough of it has data: its own, or else the mean of those of its months.
     #[must_use]
     pub fn score(&self, period: Period) -> Option<f64> {
-        self.scores.get(&period).copied()
+        let of_months =
+            || mean(period.months().filter_map(|month| self.scores.get(&Period::month(month)).copied()));
+        self.scores.get(&period).copied().or_else(of_months)
     }
 
     /// Returns what came out of a line in a month.
@@ -74,12 +80,6 @@ impl Actuals {
     pub fn last(&self, line: Id<SlaLine>) -> Option<Month> {
         self.lines.get(&line)?.keys().next_back().copied()
     }
-
-    /// Returns the first month any line has a reading of.
-    #[must_use]
-    pub fn first(&self) -> Option<Month> {
-        self.lines.values().filter_map(|months| months.keys().next()).min().copied()
-    }
 }
 
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
@@ -88,17 +88,17 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 }
 
 impl Performance {
+    /// Tells whether what comes out of a line is a share of a whole, by the indicator it is read from or else by its unit.
+    #[must_use]
+    pub fn is_share(&self, line: &SlaLine) -> bool {
+        self.shown_by(line).map_or_else(|| is_percent(&line.unit), |kpi| kpi.is_share())
+    }
+
     /// Returns the indicator a line is read from: the first one that shows it in its unit.
     #[must_use]
     pub fn shown_by(&self, line: &SlaLine) -> Option<&Arc<Kpi>> {
         let is_same = |unit: &str| unit.is_empty() || line.unit.trim().is_empty() || unit == line.unit.trim();
         self.kpis.iter().find(|kpi| kpi.sla == Some(line.id) && is_same(kpi.unit.trim()))
-    }
-
-    /// Returns an indicator's value over some months: the mean of those with data.
-    #[must_use]
-    pub fn value_over(&self, vendor: Id<Vendor>, kpi: Id<Kpi>, period: Period) -> Option<f64> {
-        mean(period.months().filter_map(|month| self.reading(vendor, kpi, month)?.value()))
     }
 
     /// Returns a vendor's score over some months, where the indicators with data carry enough of the weight: that of the

@@ -90,6 +90,18 @@ impl Statement {
     }
 }
 
+impl<'a> Agreement<'a> {
+    /// Takes what a project agrees with a vendor, and where the fee in it comes from.
+    pub fn of(project: &'a Project, vendor: Id<Vendor>) -> Result<(Self, FeeSource), CreditError> {
+        let terms = &project.performance.credits;
+        if terms.model.is_none() {
+            return Err(CreditError::NoModel);
+        }
+        let (fee, source) = terms.fee_of(project, vendor).ok_or(CreditError::NoFee)?;
+        Ok((Self { terms, lines: &project.requirements.sla, fee }, source))
+    }
+}
+
 impl CreditTerms {
     /// Returns the base fee a month: what was typed, or else the base price the vendor offers.
     #[must_use]
@@ -112,14 +124,9 @@ impl CreditTerms {
 
 /// Makes the statement of a vendor's credits over a period by the terms of the project.
 pub fn statement(project: &Project, vendor: Id<Vendor>, period: Period) -> Result<Statement, CreditError> {
-    let terms = &project.performance.credits;
-    if terms.model.is_none() {
-        return Err(CreditError::NoModel);
-    }
-    let (fee, fee_source) = terms.fee_of(project, vendor).ok_or(CreditError::NoFee)?;
-    let agreement = Agreement { terms, lines: &project.requirements.sla, fee };
+    let (agreement, fee_source) = Agreement::of(project, vendor)?;
     let first = project.performance.months().first().copied().unwrap_or(period.first);
-    let periods = terms.periods(first, period);
+    let periods = agreement.terms.periods(first, period);
     let actuals = Actuals::of(project, vendor, &periods);
     statement_of(&agreement, fee_source, &actuals, period, first)
 }

@@ -1,14 +1,20 @@
 //! What a year of the proposed terms may cost: whole periods of the history are drawn again, so that lines that fail
-//! together go on failing together. Earn-back is left out.
+//! together go on failing together; whole quarters, where a line is measured over a quarter, as it is charged once in
+//! each. Earn-back is left out.
+
+use std::sync::Arc;
 
 use decision::order;
 use decision::resample::{Draws, at_share};
 
 use crate::domain::money::Money;
-use crate::domain::performance::credits::assess::{Agreement, Assessment};
+use crate::domain::performance::credits::assess::{Agreement, Assessment, Rule};
 use crate::domain::performance::credits::charge::{WHOLE_BP, cap, share, total};
+use crate::domain::performance::credits::terms::Level;
 use crate::domain::performance::rehearsal::{MIN_PERIODS, Rehearsal};
+use crate::domain::period::Cycle;
 use crate::domain::requirements::protection::PenaltyModel;
+use crate::domain::requirements::{SlaLine, Window};
 
 /// How many years are drawn.
 pub const DRAWS: u32 = 2000;
@@ -22,9 +28,11 @@ pub const INTERVAL: [f64; 2] = [0.05, 0.95];
 pub struct Expected {
     /// How many years were drawn.
     pub years: u32,
-    /// How many periods a year has.
-    pub periods: usize,
-    /// How many periods with an assessment they were drawn from.
+    /// How many months are drawn at once.
+    pub span: Cycle,
+    /// How many such spans a year has.
+    pub spans: usize,
+    /// How many spans with data they were drawn from.
     pub from: usize,
     /// The fee of a year.
     pub fee: Money,
@@ -45,19 +53,25 @@ struct Observed {
 /// Draws years from a rehearsed history; nothing where it is too short.
 #[must_use]
 pub fn expected(agreement: &Agreement<'_>, rehearsal: &Rehearsal, seed: u64) -> Option<Expected> {
-    let observed: Vec<Observed> = rehearsal.assessments.iter().filter_map(observed).collect();
+    let model = agreement.terms.model?;
     let period = rehearsal.assessments.first()?.period;
+    let is_by_quarter = |line: &Arc<SlaLine>| {
+        line.window == Window::Quarter && agreement.terms.level(line) == Level::Critical
+    };
+    let by_quarter = model != PenaltyModel::PayByScore && agreement.lines.iter().any(is_by_quarter);
+    let span = if by_quarter { period.cycle.max(Cycle::Quarter) } else { period.cycle };
+    let observed = observed(&rehearsal.assessments, span, model);
     if observed.len() < MIN_PERIODS {
         return None;
     }
-    let periods = usize::from(12 / period.n_months());
+    let spans = usize::from(12 / span.months());
     let fee = Money(agreement.fee.0.max(0).saturating_mul(i64::from(period.n_months())));
     let year = Year { agreement, fee, months: period.n_months(), n_lines: agreement.lines.len() };
     let mut draws = Draws::new(seed);
     let (mut sums, mut chronic) = (Vec::with_capacity(DRAWS as usize), 0_u32);
     for _ in 0..DRAWS {
-        let drawn = (0..periods).filter_map(|_| observed.get(draws.place(observed.len())?));
-        let (sum, is_chronic) = year.credits(drawn);
+        let drawn = (0..spans).filter_map(|_| observed.get(draws.place(observed.len())?));
+        let (sum, is_chronic) = year.credits(drawn.flatten());
         sums.push(sum);
         chronic += u32::from(is_chronic);
     }
@@ -67,22 +81,40 @@ pub fn expected(agreement: &Agreement<'_>, rehearsal: &Rehearsal, seed: u64) -> 
     let [low, high] = INTERVAL.map(|share| at_share(&sums, share).unwrap_or_default());
     Some(Expected {
         years: DRAWS,
-        periods,
+        span,
+        spans,
         from: observed.len(),
-        fee: Money(fee.0.saturating_mul(periods as i64)),
+        fee: Money(agreement.fee.0.max(0).saturating_mul(12)),
         mean,
         interval: [low, high],
         chronic_bp: chronic * WHOLE_BP / DRAWS,
     })
 }
 
-/// Takes a period with any data.
-fn observed(assessment: &Assessment) -> Option<Observed> {
-    let has_data = assessment.lines.iter().any(|line| line.actual.is_some());
-    let failed =
-        assessment.lines.iter().enumerate().filter(|(_, line)| line.sla.is_some() && line.is_failed());
-    has_data
-        .then(|| Observed { credits: assessment.credits, failed: failed.map(|(place, _)| place).collect() })
+/// Takes the spans the history holds as a whole and with any data.
+fn observed(assessments: &[Assessment], span: Cycle, model: PenaltyModel) -> Vec<Vec<Observed>> {
+    let of = |one: &Assessment| {
+        let failed = one.lines.iter().enumerate().filter(|(_, line)| line.sla.is_some() && line.is_failed());
+        Observed { credits: one.taken(), failed: failed.map(|(place, _)| place).collect() }
+    };
+    let is_one = |first: &Assessment, next: &Assessment| {
+        first.period.cycle != span && span.around(first.period.first).holds(next.period.first)
+    };
+    let spans = assessments.chunk_by(is_one);
+    let is_whole = |block: &&[Assessment]| {
+        let months: u8 = block.iter().map(|one| one.period.n_months()).sum();
+        months == span.months() && block.iter().any(|one| has_data(one, model))
+    };
+    spans.filter(is_whole).map(|block| block.iter().map(of).collect()).collect()
+}
+
+/// Tells whether a period says anything about what it costs.
+fn has_data(assessment: &Assessment, model: PenaltyModel) -> bool {
+    assessment.lines.iter().any(|line| match (line.sla, line.rule) {
+        (Some(_), _) => model != PenaltyModel::PayByScore && line.actual.is_some(),
+        (None, Rule::Score { score, .. }) => score.is_some(),
+        (None, _) => false,
+    })
 }
 
 struct Year<'a> {
@@ -114,7 +146,8 @@ impl Year<'_> {
                 }
                 *line |= 1;
             }
-            let costs = if repeats { cap.map_or(costs, |cap| costs.min(cap)) } else { period.credits };
+            let limit = cap.unwrap_or(self.fee).min(self.fee);
+            let costs = if repeats { costs.min(limit) } else { period.credits };
             sum = total([sum, costs]);
         }
         (sum, is_chronic)
@@ -128,59 +161,4 @@ impl Year<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::ids::Id;
-    use crate::domain::performance::Reading;
-    use crate::domain::performance::credits::terms::{CreditTerms, LineTerms};
-    use crate::domain::performance::rehearsal::history::{Column, History};
-    use crate::domain::performance::rehearsal::rehearse;
-    use crate::domain::period::Month;
-    use crate::domain::register::Register;
-
-    fn found(model: PenaltyModel, values: &[f64]) -> Option<Expected> {
-        let mut lines = Register::default();
-        lines.add(Id::fixed(1), |line: &mut crate::domain::requirements::SlaLine| {
-            (line.target, line.unit, line.penalty_model) = (Some(99.0), "%".to_owned(), Some(model));
-        });
-        let mut terms = CreditTerms { model: Some(model), ..CreditTerms::default() };
-        terms.lines.insert(Id::fixed(1), LineTerms { allocation_bp: 5000, ..LineTerms::default() });
-        let mut history = History::default();
-        for (place, value) in values.iter().enumerate() {
-            let month = Month::parse("2026-01").unwrap().plus(place as i32);
-            history.set(Column::Value(Id::fixed(1)), month, Reading::Value(*value));
-        }
-        let agreement = Agreement { terms: &terms, lines: &lines, fee: Money(1_000_000) };
-        expected(&agreement, &rehearse(&agreement, &history).unwrap(), SEED)
-    }
-
-    #[test]
-    fn what_always_happens_costs_the_same_every_year() {
-        let found = |values: &[f64]| found(PenaltyModel::AtRisk, values).unwrap();
-        let never = found(&[99.5, 99.6, 99.7]);
-        assert_eq!((never.mean, never.interval, never.chronic_bp), (Money(0), [Money(0); 2], 0));
-        let always = found(&[90.0, 90.0, 90.0]);
-        assert_eq!(
-            (always.mean, always.interval, always.fee),
-            (Money(720_000), [Money(720_000); 2], Money(12_000_000))
-        );
-        assert_eq!(always.chronic_bp, 10_000);
-    }
-
-    #[test]
-    fn the_mean_is_near_that_of_the_history_and_within_the_interval() {
-        // One month of four costs 60 000: a year 180 000.
-        let found = found(PenaltyModel::AtRisk, &[99.5, 90.0, 99.6, 99.7]).unwrap();
-        assert!((found.mean.0 - 180_000).abs() < 6000, "{found:?}");
-        let [low, high] = found.interval;
-        assert!(low < found.mean && found.mean < high);
-    }
-
-    #[test]
-    fn repeats_cost_more_in_a_year_that_is_drawn_too() {
-        // 5 %, 10 %, then ten times 15 %.
-        let always = found(PenaltyModel::Escalation, &[90.0, 90.0, 90.0]).unwrap();
-        assert_eq!(always.mean, Money(50_000 + 100_000 + 10 * 150_000));
-        assert_eq!(found(PenaltyModel::Escalation, &[90.0, 90.0]), None);
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@
 use crate::domain::ids::Id;
 use crate::domain::performance::Reading;
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::terms::{Assessed, CreditTerms};
+use crate::domain::performance::credits::terms::CreditTerms;
 use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
@@ -43,7 +43,9 @@ impl History {
         // A slip in the year is no history.
         let first = months.iter().copied().find(|month| last.is_some_and(|last| month.until(last) < LONGEST));
         let mut history = Self { months: first.zip(last), ..Self::default() };
-        history.actuals = Actuals::of(project, vendor, &history.periods(&project.performance.credits));
+        let settled = project.performance.payments.terms_of(vendor).cycle;
+        history.actuals =
+            Actuals::of(project, vendor, &history.periods(&project.performance.credits, settled));
         history
     }
 
@@ -69,20 +71,19 @@ impl History {
         self.months.is_none()
     }
 
-    /// Returns the periods that are assessed: whole quarters where a quarter is settled as a whole.
+    /// Returns the periods that are assessed, where so much is settled at once.
     #[must_use]
-    pub fn periods(&self, terms: &CreditTerms) -> Vec<Period> {
+    pub fn periods(&self, terms: &CreditTerms, settled: Cycle) -> Vec<Period> {
         let Some((first, last)) = self.months else { return Vec::new() };
-        let first = first.max(last.plus(1 - LONGEST));
-        match terms.assessed {
-            Assessed::EachMonth => Period::month(last).since(first),
-            Assessed::WholePeriod => Cycle::Quarter.around(last).since(first),
-        }
+        terms.looked_at(last, settled).since(first.max(last.plus(1 - LONGEST)))
     }
 
-    /// Goes through the months of a line with how many cases they rest on.
-    pub fn counts(&self, line: Id<SlaLine>) -> impl Iterator<Item = (Month, u32)> {
-        self.counts.get(&line).into_iter().flat_map(|months| months.iter().map(|(month, n)| (*month, *n)))
+    /// Returns how many cases a line rests on over a period, where any of its months says so.
+    #[must_use]
+    pub fn count(&self, line: Id<SlaLine>, period: Period) -> Option<u32> {
+        let months = self.counts.get(&line)?;
+        let known = period.months().filter_map(|month| months.get(&month).copied());
+        known.reduce(u32::saturating_add)
     }
 }
 

@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::language::Language;
 use crate::domain::money::Money;
-use crate::domain::performance::credits::assess::{Agreement, Assessment, CreditLine, Rule};
-use crate::domain::performance::credits::charge::{CreditError, payable};
+use crate::domain::performance::credits::assess::{Agreement, Assessment, CreditLine, Outcome, Rule};
+use crate::domain::performance::credits::charge::CreditError;
 use crate::domain::performance::credits::readings::Actuals;
-use crate::domain::performance::credits::terms::Assessed;
 use crate::domain::performance::{Performance, Reading};
-use crate::domain::period::{Cycle, Month, Period};
+use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::protection::PenaltyModel;
@@ -19,6 +18,7 @@ use crate::domain::selection::Vendor;
 use crate::domain::sorted_map::SortedMap;
 use crate::i18n::context::{Words, use_words};
 use crate::i18n::credits::deduction;
+use crate::i18n::format;
 use crate::i18n::period::name;
 use crate::pages::parts::currency;
 use crate::pages::performance::credits::{agreed, amount, clause};
@@ -54,10 +54,8 @@ impl Trial {
             let performance = workspace.section::<Performance>();
             let last = month.get().or(performance.months().last().copied());
             let last = last.unwrap_or_else(|| Month::of(workspace.today()));
-            match performance.credits.assessed {
-                Assessed::EachMonth => Period::month(last),
-                Assessed::WholePeriod => Cycle::Quarter.around(last),
-            }
+            let settled = performance.payments.terms_of(vendor.get().unwrap_or_default()).cycle;
+            performance.credits.looked_at(last, settled)
         });
         let periods = move |project: &Project| {
             let first = project.performance.months().first().copied().unwrap_or(period.get().first);
@@ -69,7 +67,10 @@ impl Trial {
             let mut actuals = Actuals::of(&project, vendor, &periods(&project));
             for (line, value) in typed.get().iter() {
                 let reading = value.map_or(Reading::NoEvents, Reading::Value);
-                period.get().months().for_each(|month| actuals.set(*line, month, reading));
+                let known = project.requirements.sla.get(*line);
+                let span = known.and_then(|line| line.span(period.get()));
+                let months = span.into_iter().flat_map(Period::months);
+                months.for_each(|month| actuals.set(*line, month, reading));
             }
             if let Some(score) = score.get() {
                 actuals.set_score(period.get(), score);
@@ -78,13 +79,7 @@ impl Trial {
         });
         let found = kept(move || {
             let project = workspace.project();
-            let terms = &project.performance.credits;
-            if terms.model.is_none() {
-                return Err(CreditError::NoModel);
-            }
-            let fee = terms.fee_of(&project, vendor.get().unwrap_or_default());
-            let (fee, _) = fee.ok_or(CreditError::NoFee)?;
-            let agreement = Agreement { terms, lines: &project.requirements.sla, fee };
+            let (agreement, _) = Agreement::of(&project, vendor.get().unwrap_or_default())?;
             let mut all = actuals.with(|actuals| agreement.follow(&periods(&project), actuals))?;
             all.pop().ok_or(CreditError::NoModel)
         });
@@ -96,7 +91,8 @@ impl Trial {
         name(self.period.get(), language)
     }
 
-    fn is_typed(self) -> bool {
+    /// Tells whether it is of figures that were typed rather than read.
+    pub fn is_typed(self) -> bool {
         self.score.with(Option::is_some) || self.typed.with(|typed| !typed.is_empty())
     }
 
@@ -172,8 +168,19 @@ fn row(trial: Trial, id: Id<SlaLine>) -> AnyView {
     let line = kept(move || {
         workspace.section::<Requirements>().sla.get(id).map(|line| (**line).clone()).unwrap_or_default()
     });
-    let actual =
-        Signal::derive(move || trial.actuals.with(|actuals| actuals.mean(id, trial.period.get(), |_| true)));
+    let actual = Signal::derive(move || match line_of(trial, Some(id)) {
+        Some(found) => found.actual,
+        None => {
+            let span = line.with(|line| line.span(trial.period.get()))?;
+            trial.actuals.with(|actuals| actuals.mean(id, span, |_| true))
+        }
+    });
+    // What is not looked at this time takes no figure.
+    let is_due = kept(move || {
+        let outcome = line_of(trial, Some(id)).map(|line| line.outcome);
+        !matches!(outcome, Some(Outcome::NotDue | Outcome::Excluded))
+    });
+    let is_share = kept(move || line.with(|line| workspace.section::<Performance>().is_share(line)));
     let put = move |value: Option<f64>| {
         trial.typed.update(|typed| {
             typed.insert(id, value);
@@ -183,11 +190,19 @@ fn row(trial: Trial, id: Id<SlaLine>) -> AnyView {
         let (clause, unit) = line.with(|line| (line.clause(), line.unit.clone()));
         format!("{} {clause} {unit}", t.credits.actual)
     });
+    let field = live(move || match (is_due.get(), is_share.get()) {
+        (false, _) => format::MISSING.into_any(),
+        (_, true) => {
+            view! { <NumberField label value=actual on_input=put hide_label=true min=0.0 max=100.0/> }
+                .into_any()
+        }
+        _ => view! { <NumberField label value=actual on_input=put hide_label=true/> }.into_any(),
+    });
     let why = live(move || line_of(trial, Some(id)).map(|line| (words.get().credits.why)(&line)));
     view! {
         <tr data-missed=move || line_of(trial, Some(id)).is_some_and(|line| line.is_failed()).then_some("yes")>
             <th scope="row"><span class="credits-clause">{live(move || line.with(Item::clause))}</span>" "<bdi>{live(move || line.with(|line| line.measure.clone()))}</bdi><span class="hint">{live(move || line.with(agreed))}</span></th>
-            <td class="num credits-actual"><NumberField label value=actual on_input=put hide_label=true/></td>
+            <td class="num credits-actual">{field}</td>
             <td>{why}</td>
             <td class="num">{credit(trial, Some(id))}</td>
         </tr>
@@ -229,14 +244,17 @@ fn totals(trial: Trial) -> Option<AnyView> {
         let cap = found.cap.map(|cap| amount(workspace, cap));
         let about_cap = (text.credits.cap_line)(cap.as_deref(), found.credits < found.sum);
         let minus = |amount| deduction(amount, currency(workspace));
-        let paid = payable(found.fee, found.credits, Money(0), Money(0)).payment;
+        let beyond = (Money(0) < found.beyond_fee())
+            .then(|| (text.credits.beyond_fee)(&amount(workspace, found.beyond_fee())));
+        let about_cap = std::iter::once(about_cap).chain(beyond).collect::<Vec<_>>().join(" · ");
+        let paid = Money(found.fee.0 - found.taken().0);
         let line = |name: &'static str, note: String, value: String| {
             view! { <tr><th scope="row" colspan="2">{name}</th><td class="hint">{note}</td><td class="num">{value}</td></tr> }
         };
         Some(view! {
             {line(text.credits.fee_line, name(found.period, text.language), amount(workspace, found.fee))}
             {line(text.credits.sum, String::new(), minus(found.sum))}
-            {line(text.credits.deducted, about_cap, minus(found.credits))}
+            {line(text.credits.deducted, about_cap, minus(found.taken()))}
             <tr class="total"><th scope="row" colspan="3">{text.credits.paid}</th><td class="num credits-paid">{amount(workspace, paid)}</td></tr>
         }.into_any())
     })
@@ -269,15 +287,10 @@ fn computed(trial: Trial) -> Steps {
         let cap = found
             .cap
             .map(|cap| format!("\nmin({}, {}) = {}", money(found.sum), money(cap), money(found.credits)));
-        let paid = payable(found.fee, found.credits, Money(0), Money(0)).payment;
-        let formula = format!(
-            "{sum} = {}{}\n{} − {} = {}",
-            money(found.sum),
-            cap.unwrap_or_default(),
-            money(found.fee),
-            money(found.credits),
-            money(paid)
-        );
+        let rest = format!("{} − {}", money(found.fee), money(found.credits));
+        let rest = if Money(0) < found.beyond_fee() { format!("max(0, {rest})") } else { rest };
+        let paid = money(Money(found.fee.0 - found.taken().0));
+        let formula = format!("{sum} = {}{}\n{rest} = {paid}", money(found.sum), cap.unwrap_or_default());
         let input = |line: &CreditLine| {
             let name = line.sla.map_or_else(|| text.credits.sum.to_owned(), |line| clause(&project, line));
             Input::here((name, (text.credits.why)(line)))

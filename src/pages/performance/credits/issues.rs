@@ -10,16 +10,13 @@ use crate::domain::performance::rehearsal::history::History;
 use crate::domain::performance::rehearsal::tickets::{Clocked, Read, can_be_read};
 use crate::domain::register::Item;
 use crate::domain::requirements::{Requirements, SlaLine};
-use crate::domain::sorted_map::SortedMap;
 use crate::domain::team::Team;
 use crate::i18n::context::use_words;
 use crate::pages::performance::credits::agreed;
+use crate::state::rehearsals::Reads;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::live::{each, kept, live};
 use crate::ui::picks::SelectField;
-
-/// From which level and which time each line is read.
-pub(super) type Reads = SortedMap<Id<SlaLine>, (Id<ResponseLevel>, Clocked)>;
 
 /// Takes the issues of the log as they stand now.
 pub(super) fn history(workspace: Workspace, reads: &Reads) -> History {

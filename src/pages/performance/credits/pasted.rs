@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::performance::rehearsal::history::Column;
-use crate::exchange::readings::history::{PastedHistory, Why, read};
+use crate::exchange::readings::history::{PastedHistory, read};
 use crate::exchange::table;
 use crate::i18n::context::use_words;
+use crate::pages::parts::page_href;
 use crate::pages::performance::credits::clause;
+use crate::routes::Page;
 use crate::state::workspace::use_workspace;
 use crate::ui::field::TextArea;
 use crate::ui::live::{Kept, kept, live};
@@ -29,6 +31,7 @@ pub(super) fn reading(text: RwSignal<String>) -> Kept<PastedHistory> {
 pub(super) fn field(text: RwSignal<String>, pasted: Kept<PastedHistory>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
+    let to_log = page_href(workspace, Page::Log);
     let said = live(move || {
         if text.with(|text| text.trim().is_empty()) {
             return None;
@@ -36,17 +39,14 @@ pub(super) fn field(text: RwSignal<String>, pasted: Kept<PastedHistory>) -> AnyV
         let (all, project) = (words.get(), workspace.project());
         let t = &all.credits;
         pasted.with(|pasted| {
-            let odd = pasted.left_out.iter().map(|odd| {
-                let said = match odd.why {
-                    Why::NotAMonth => t.paste_not_a_month,
-                    Why::NotANumber => t.paste_not_a_number,
-                };
-                said(odd.row, odd.column, &odd.text)
-            });
+            if pasted.is_tickets {
+                return Some(view! { <p class="field-error">{t.paste_tickets}" "<a href=to_log>{t.paste_to_log}</a></p> }.into_any());
+            }
+            let odd = pasted.left_out.iter();
+            let odd = odd
+                .map(|odd| (t.paste_left_out)(odd.row, odd.column, &odd.text, &(all.figures.why)(&odd.why)));
             let unknown = pasted.unknown.iter().map(|head| (t.paste_unknown)(head));
-            let repeated = pasted.repeated.iter();
-            let repeated = repeated.map(|(head, month)| (t.paste_repeated)(head, &month.to_string()));
-            let trouble = odd.take(NAMED).chain(unknown.take(NAMED)).chain(repeated.take(NAMED));
+            let trouble = odd.take(NAMED).chain(unknown.take(NAMED));
             let trouble = trouble.map(|said| view! { <li>{said}</li> }).collect_view();
             if pasted.no_months {
                 return Some(view! { <p class="field-error">{t.paste_no_months}</p><ul class="credits-trouble">{trouble}</ul> }.into_any());

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
-use crate::domain::performance::credits::assess::{Agreement, Assessment};
+use crate::domain::performance::credits::assess::Assessment;
 use crate::domain::performance::credits::charge::CreditError;
-use crate::domain::performance::rehearsal::expected::{Expected, SEED, expected};
+use crate::domain::performance::rehearsal::expected::Expected;
 use crate::domain::performance::rehearsal::history::History;
-use crate::domain::performance::rehearsal::{Rehearsal, Rehearsed, Verdict, rehearse};
-use crate::domain::project::Project;
+use crate::domain::performance::rehearsal::{Rehearsal, Rehearsed as Line, Verdict};
 use crate::domain::register::Item;
 use crate::domain::selection::Vendor;
 use crate::i18n::Text;
@@ -17,45 +16,38 @@ use crate::i18n::context::use_words;
 use crate::i18n::credits::deduction;
 use crate::i18n::format;
 use crate::i18n::period::name;
+use crate::pages::form::Label;
 use crate::pages::parts::currency;
-use crate::pages::performance::credits::issues::{self, Reads};
+use crate::pages::performance::credits::issues;
 use crate::pages::performance::credits::spread::spread;
 use crate::pages::performance::credits::{agreed, amount, clause, pasted, valued};
+use crate::state::rehearsals::{Rehearsed, Source, remember, remembered};
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::finding::Finding;
-use crate::ui::live::{Kept, Show, fact, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 use crate::ui::picks::SelectField;
 use crate::ui::tag::{Tag, TagKind};
 
 /// A history replayed, with what a year may cost; nothing where there is no history.
 pub(super) type Replayed = Option<Result<(Rehearsal, Option<Expected>), CreditError>>;
 
-/// Where the history comes from.
-#[derive(Clone, Copy, PartialEq)]
-enum Source {
-    Readings,
-    Issues,
-    Pasted,
-}
-
-impl Source {
-    const ALL: [Self; 3] = [Self::Readings, Self::Issues, Self::Pasted];
-
-    fn name(self, text: &'static Text) -> &'static str {
-        match self {
-            Self::Readings => text.credits.source_readings,
-            Self::Issues => text.credits.source_issues,
-            Self::Pasted => text.credits.source_pasted,
-        }
-    }
-}
+/// Where a history may come from, in the order of the choice.
+const SOURCES: [(Source, Label); 3] = [
+    (Source::Readings, |text| text.credits.source_readings),
+    (Source::Issues, |text| text.credits.source_issues),
+    (Source::Pasted, |text| text.credits.source_pasted),
+];
 
 /// Shows the rehearsal.
 pub(super) fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let (source, text) = (RwSignal::new(Source::Readings), RwSignal::new(String::new()));
-    let reads = RwSignal::new(Reads::default());
+    let id = workspace.id();
+    let Rehearsed { source, pasted: text, reads } = remembered(id);
+    let (source, text, reads) = (RwSignal::new(source), RwSignal::new(text), RwSignal::new(reads));
+    follow(move || {
+        remember(id, Rehearsed { source: source.get(), pasted: text.get(), reads: reads.get() });
+    });
     let pasted = pasted::reading(text);
     let found = kept(move || {
         let project = workspace.project();
@@ -68,19 +60,19 @@ pub(super) fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
         if history.is_empty() {
             return None;
         }
-        Some(replay(&project, vendor, &history))
+        Some(project.rehearse(vendor, &history))
     });
     let options = Signal::derive(move || {
         let text = words.get();
-        let named = Source::ALL.iter().enumerate();
-        named.map(|(place, one)| (place.to_string(), one.name(text).to_owned())).collect::<Vec<_>>()
+        let named = SOURCES.iter().enumerate();
+        named.map(|(place, (_, name))| (place.to_string(), name(text).to_owned())).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || {
-        Source::ALL.iter().position(|one| *one == source.get()).unwrap_or(0).to_string()
+        SOURCES.iter().position(|(one, _)| *one == source.get()).unwrap_or(0).to_string()
     });
     let choose = move |code: String| {
-        let chosen = code.parse().ok().and_then(|place: usize| Source::ALL.get(place).copied());
-        source.set(chosen.unwrap_or(Source::Readings));
+        let chosen = code.parse().ok().and_then(|place: usize| SOURCES.get(place));
+        source.set(chosen.map(|(source, _)| *source).unwrap_or_default());
     };
     let nothing = live(move || {
         let said = match found.get() {
@@ -102,22 +94,6 @@ pub(super) fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
     .into_any()
 }
 
-fn replay(
-    project: &Project,
-    vendor: Id<Vendor>,
-    history: &History,
-) -> Result<(Rehearsal, Option<Expected>), CreditError> {
-    let terms = &project.performance.credits;
-    if terms.model.is_none() {
-        return Err(CreditError::NoModel);
-    }
-    let (fee, _) = terms.fee_of(project, vendor).ok_or(CreditError::NoFee)?;
-    let agreement = Agreement { terms, lines: &project.requirements.sla, fee };
-    let found = rehearse(&agreement, history)?;
-    let year = expected(&agreement, &found, SEED);
-    Ok((found, year))
-}
-
 fn outcome(workspace: Workspace, found: Kept<Replayed>) -> AnyView {
     let words = use_words();
     let look = move |look: &dyn Fn(&'static Text, &Rehearsal) -> AnyView| {
@@ -133,11 +109,17 @@ fn outcome(workspace: Workspace, found: Kept<Replayed>) -> AnyView {
         })
     });
     let by_line = live(move || look(&|text, rehearsal| lines(text, workspace, rehearsal)));
+    let has_far = kept(move || {
+        let is_far = |one: &Line| one.verdict == Verdict::Pointless;
+        found.with(|found| matches!(found, Some(Ok((rehearsal, _))) if rehearsal.lines.iter().any(is_far)))
+    });
+    let note =
+        live(move || has_far.get().then(|| view! { <p class="hint">{words.get().credits.verdict_note}</p> }));
     let by_period = live(move || look(&|text, rehearsal| periods(text, workspace, rehearsal)));
     view! {
         <Finding clauses=finding/>
         <div class="scroll" tabindex="0" role="region" aria-label=words.s(|t| t.credits.rehearsal_head)>{by_line}</div>
-        <p class="hint">{words.s(|t| t.credits.verdict_note)}</p>
+        {note}
         {spread(workspace, found)}
         <div class="scroll" tabindex="0" role="region" aria-label=words.s(|t| t.credits.period)>{by_period}</div>
     }
@@ -173,14 +155,16 @@ pub(super) fn of(part: Money, whole: Money, text: &'static Text) -> String {
 fn lines(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> AnyView {
     let project = workspace.project();
     let t = &text.credits;
-    let row = |one: &Rehearsed| {
+    let row = |one: &Line| {
         let line = project.requirements.sla.get(one.sla)?.clone();
         let kind = match one.verdict {
             Verdict::Pointless | Verdict::Unreachable => TagKind::Due,
             Verdict::Telling => TagKind::Passed,
+            Verdict::NoTarget => TagKind::Note,
             Verdict::NoData | Verdict::TooFew => TagKind::Quiet,
         };
-        let thin: Vec<_> = one.thin.iter().map(|(month, n)| format!("{month} ({n})")).collect();
+        let thin = one.thin.iter().map(|(span, n)| format!("{} ({n})", name(*span, text.language)));
+        let thin: Vec<_> = thin.collect();
         let few = match (one.needs, thin.is_empty()) {
             (Some(_), false) => (t.thin)(&thin.join(text.common.list_comma)),
             (Some(needs), true) => (t.needs)(needs),
@@ -214,18 +198,20 @@ fn lines(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> AnyVie
 fn periods(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> AnyView {
     let project = workspace.project();
     let t = &text.credits;
-    let pays = |fee: Money, credits: Money| amount(workspace, Money((fee.0 - credits.0).max(0)));
+    let pays = |fee: Money, taken: Money| amount(workspace, Money(fee.0 - taken.0));
     let row = |one: &Assessment| {
         let missed = one.lines.iter().filter(|line| line.is_failed()).filter_map(|line| line.sla);
         let missed: Vec<_> = missed.map(|line| clause(&project, line)).collect();
         let chronic: Vec<_> = one.chronic.iter().map(|line| clause(&project, *line)).collect();
-        let chronic = (!chronic.is_empty()).then(|| (t.chronic_now)(&chronic.join(text.common.list_comma)));
+        let gap = if missed.is_empty() { "" } else { " · " };
+        let chronic = (!chronic.is_empty())
+            .then(|| format!("{gap}{}", (t.chronic_now)(&chronic.join(text.common.list_comma))));
         view! {
             <tr>
                 <th scope="row">{name(one.period, text.language)}</th>
-                <td>{missed.join(text.common.list_comma)}" "<span class="hint">{chronic}</span></td>
-                <td class="num">{pays(one.fee, one.credits)}</td>
-                <td class="num">{amount(workspace, one.credits)}</td>
+                <td>{missed.join(text.common.list_comma)}<span class="hint">{chronic}</span></td>
+                <td class="num">{pays(one.fee, one.taken())}</td>
+                <td class="num">{amount(workspace, one.taken())}</td>
             </tr>
         }
     };

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::domain::performance::rehearsal::expected::Expected;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::credits::bp;
+use crate::i18n::credits::estimate;
+use crate::pages::parts::currency;
 use crate::pages::performance::credits::amount;
 use crate::pages::performance::credits::rehearsal::{Replayed, of};
 use crate::state::workspace::Workspace;
@@ -25,12 +26,11 @@ pub(super) fn spread(workspace: Workspace, found: Kept<Replayed>) -> AnyView {
         let text = words.get();
         let t = &text.credits;
         let Some(year) = year.get() else { return view! { <p class="hint">{t.expected_few}</p> }.into_any() };
-        let money = |value| amount(workspace, value);
-        let [low, high] = year.interval.map(money);
+        let about = |value| estimate(value, currency(workspace));
+        let [low, high] = year.interval.map(about);
         let share = of(year.mean, year.fee, text);
-        let chronic =
-            (0 < year.chronic_bp).then(|| (t.expected_chronic)(&bp(year.chronic_bp, text.language)));
-        view! { <p>{(t.expected_finding)(&money(year.mean), &low, &high, &share)}" "{chronic}</p> }.into_any()
+        let chronic = (0 < year.chronic_bp).then(|| (t.expected_chronic)(year.chronic_bp));
+        view! { <p>{(t.expected_finding)(&about(year.mean), &low, &high, &share)}" "{chronic}</p> }.into_any()
     });
     let steps = Signal::derive(move || {
         year.get().map(|year| computed(words.get(), workspace, &year)).unwrap_or_default()
@@ -58,7 +58,7 @@ fn computed(text: &'static Text, workspace: Workspace, year: &Expected) -> Steps
         ((t.percentile)(95), high.clone()),
     ];
     Steps {
-        rule: (t.expected_rule)(year.periods, year.from, year.years),
+        rule: (t.expected_rule)(year.span, year.spans, year.from, year.years),
         formula: format!("Σ / {} = {}\n[P5, P95] = [{low}, {high}]", year.years, money(year.mean)),
         inputs: inputs.map(Input::here).to_vec(),
     }

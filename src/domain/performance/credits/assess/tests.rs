@@ -1,7 +1,9 @@
+mod laws;
+
 use super::*;
 use crate::domain::performance::Reading;
 use crate::domain::performance::credits::charge::{AtRisk, total};
-use crate::domain::performance::credits::terms::{Exclusion, LineTerms};
+use crate::domain::performance::credits::terms::{Assessed, Exclusion, LineTerms};
 
 /// Two critical shares of at least 99 %, a time of at most 15 min that only reports.
 fn lines() -> Register<SlaLine> {
