@@ -1,5 +1,6 @@
 //! What credits come to over a period that is settled, and what is earned back in it.
 
+use decision::order;
 use decode::Decode;
 use serde::Serialize;
 
@@ -10,12 +11,15 @@ use crate::domain::performance::credits::charge::{
     Consequence, CreditError, EarnBack, Payable, payable, total,
 };
 use crate::domain::performance::credits::readings::Actuals;
+use crate::domain::performance::credits::statement::settled::{Before, Charged, Settled};
 use crate::domain::performance::credits::terms::{Assessed, CreditTerms};
 use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
 use crate::domain::requirements::SlaLine;
 use crate::domain::selection::Vendor;
 use crate::domain::selection::offer::Tier;
+
+pub mod settled;
 
 /// How many assessments are looked back over: what a slip in the year puts before them is no history.
 pub const REMEMBERED: usize = 120;
@@ -125,10 +129,9 @@ impl CreditTerms {
 /// Makes the statement of a vendor's credits over a period by the terms of the project.
 pub fn statement(project: &Project, vendor: Id<Vendor>, period: Period) -> Result<Statement, CreditError> {
     let (agreement, fee_source) = Agreement::of(project, vendor)?;
-    let first = project.performance.months().first().copied().unwrap_or(period.first);
-    let periods = agreement.terms.periods(first, period);
-    let actuals = Actuals::of(project, vendor, &periods);
-    statement_of(&agreement, fee_source, &actuals, period, first)
+    let before = Before::of(project, vendor, period);
+    let actuals = Actuals::of(project, vendor, &agreement.terms.periods(before.first, period));
+    statement_of(&agreement, fee_source, &actuals, period, &before)
 }
 
 /// Makes the statement of a period from readings that begin with a month, whatever they come from.
@@ -137,11 +140,14 @@ pub fn statement_of(
     fee_source: FeeSource,
     actuals: &Actuals,
     period: Period,
-    first: Month,
+    before: &Before,
 ) -> Result<Statement, CreditError> {
-    let all = agreement.follow(&agreement.terms.periods(first, period), actuals)?;
-    let mut earn_back = returning(agreement.terms, agreement, &all, actuals);
-    earn_back.retain(|one| one.decided.is_none_or(|decided| period.holds(decided.first)));
+    let all = agreement.follow(&agreement.terms.periods(before.first, period), actuals)?;
+    let mut earn_back = returning(agreement, &all, actuals, &before.settled);
+    earn_back.retain(|one| {
+        one.decided.is_none_or(|decided| period.holds(decided.first))
+            && !before.settled.is_decided(one, period)
+    });
     let returned = total(earn_back.iter().map(Returning::amount));
     let assessments: Vec<Assessment> =
         all.into_iter().filter(|assessment| period.holds(assessment.period.first)).collect();
@@ -165,46 +171,57 @@ pub fn statement_of(
     })
 }
 
+/// Lists the misses whose credit may be earned back: those of settled statements as they were charged, all others as the
+/// assessments charge them; in order.
+fn charged(agreement: &Agreement<'_>, all: &[Assessment], settled: &Settled) -> Vec<Charged> {
+    let mut found = settled.charged.clone();
+    for assessment in all.iter().filter(|one| !settled.covers(one.period)) {
+        let lines = assessment.lines.iter().filter(|line| Money(0) < line.part);
+        found.extend(lines.filter_map(|line| {
+            Some(Charged { sla: line.sla?, missed: assessment.period, amount: line.part, higher: None })
+        }));
+    }
+    for one in &mut found {
+        one.higher = one.higher.or(agreement.terms.line(one.sla).higher);
+    }
+    order::sort_by(&mut found, |one, other| one.missed.first.cmp(&other.missed.first));
+    found
+}
+
 /// Follows every credit of a line with a higher level through the assessments after it. Spans that were taken out or
 /// end no quarter are passed over; what was not read yet leaves it open.
 fn returning(
-    terms: &CreditTerms,
     agreement: &Agreement<'_>,
     all: &[Assessment],
     actuals: &Actuals,
+    settled: &Settled,
 ) -> Vec<Returning> {
+    let terms = agreement.terms;
     let mut found = Vec::new();
     if !terms.earn_back.agreed {
         return found;
     }
     let window = usize::from(terms.earn_back.window.max(1));
-    for (place, assessment) in all.iter().enumerate() {
-        for line in assessment.lines.iter().filter(|line| Money(0) < line.part) {
-            let Some((sla, higher)) = line.sla.and_then(|sla| Some((sla, terms.line(sla).higher?))) else {
-                continue;
-            };
-            let Some(bound) = agreement.lines.get(sla).map(|line| line.bound) else { continue };
-            let later = all.iter().skip(place + 1);
-            let later =
-                later.take_while(|one| actuals.last(sla).is_some_and(|last| one.period.first <= last));
-            let results = later.filter_map(|one| {
-                let line = one.lines.iter().find(|line| line.sla == Some(sla))?;
-                let counts = !matches!(line.outcome, Outcome::Excluded | Outcome::NotDue);
-                counts.then_some((one.period, line.actual))
-            });
-            let results: Vec<_> = results.take(window).collect();
-            let reaches = |actual: Option<f64>| actual.is_some_and(|actual| bound.is_met(actual, higher));
-            let reached: Vec<bool> = results.iter().map(|(_, actual)| reaches(*actual)).collect();
-            let state = EarnBack::of(window, &reached);
-            let decided = match state {
-                EarnBack::Pending => None,
-                EarnBack::Returned => results.last(),
-                EarnBack::Lost => reached.iter().position(|reached| !reached).and_then(|at| results.get(at)),
-            };
-            let decided = decided.map(|(period, _)| *period);
-            let (missed, charged) = (assessment.period, line.part);
-            found.push(Returning { sla, missed, charged, higher, results, state, decided });
-        }
+    for Charged { sla, missed, amount, higher } in charged(agreement, all, settled) {
+        let Some((higher, line)) = higher.zip(agreement.lines.get(sla)) else { continue };
+        let later = all.iter().filter(|one| missed.last() < one.period.first);
+        let later = later.take_while(|one| actuals.last(sla).is_some_and(|last| one.period.first <= last));
+        let results = later.filter_map(|one| {
+            let line = one.lines.iter().find(|line| line.sla == Some(sla))?;
+            let counts = !matches!(line.outcome, Outcome::Excluded | Outcome::NotDue);
+            counts.then_some((one.period, line.actual))
+        });
+        let results: Vec<_> = results.take(window).collect();
+        let reaches = |actual: Option<f64>| actual.is_some_and(|actual| line.bound.is_met(actual, higher));
+        let reached: Vec<bool> = results.iter().map(|(_, actual)| reaches(*actual)).collect();
+        let state = EarnBack::of(window, &reached);
+        let decided = match state {
+            EarnBack::Pending => None,
+            EarnBack::Returned => results.last(),
+            EarnBack::Lost => reached.iter().position(|reached| !reached).and_then(|at| results.get(at)),
+        };
+        let decided = decided.map(|(period, _)| *period);
+        found.push(Returning { sla, missed, charged: amount, higher, results, state, decided });
     }
     found
 }

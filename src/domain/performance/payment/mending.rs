@@ -5,11 +5,13 @@ use crate::domain::money::Money;
 use crate::domain::performance::Reading;
 use crate::domain::performance::credits::assess::Agreement;
 use crate::domain::performance::credits::readings::Actuals;
+use crate::domain::performance::credits::statement::settled::Before;
 use crate::domain::performance::credits::statement::{Statement as Credits, statement, statement_of};
-use crate::domain::period::{Month, Period};
+use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::project::Project;
 use crate::domain::register::Item;
-use crate::domain::requirements::Bound;
+use crate::domain::requirements::protection::PenaltyModel;
+use crate::domain::requirements::{Bound, Window};
 use crate::domain::selection::Vendor;
 
 /// A missed service level, and what it would return had it been kept.
@@ -34,14 +36,19 @@ pub struct Mended {
 impl Project {
     /// Lists the service levels that were charged over a period, each with what would be paid more had it alone kept to its
     /// target in all of it. Under a cap that may be less than its credit, and nothing where others alone reach the cap.
+    /// Paid by score there are none.
     #[must_use]
     pub fn mended(&self, vendor: Id<Vendor>, period: Period, value_added: Money) -> Vec<Mended> {
         let terms = &self.performance.credits;
+        // Paid by score, no service level costs anything by itself.
+        if terms.model == Some(PenaltyModel::PayByScore) {
+            return Vec::new();
+        }
         let Ok(now) = statement(self, vendor, period) else { return Vec::new() };
         let Some((fee, source)) = terms.fee_of(self, vendor) else { return Vec::new() };
         let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
-        let first = self.performance.months().first().copied().unwrap_or(period.first);
-        let actuals = Actuals::of(self, vendor, &terms.periods(first, period));
+        let before = Before::of(self, vendor, period);
+        let actuals = Actuals::of(self, vendor, &terms.periods(before.first, period));
         let paid = |credits: &Credits| credits.payable(value_added).payment.0;
         let lines = self.requirements.sla.iter().filter_map(|line| {
             let target = line.target?;
@@ -55,13 +62,18 @@ impl Project {
             if missed.is_empty() {
                 return None;
             }
-            for month in period.months() {
+            // A line measured by the quarter is charged in its last month for all of it.
+            let looked_at = match line.window {
+                Window::Quarter => period.since(Cycle::Quarter.around(period.first).first),
+                _ => vec![period],
+            };
+            for month in looked_at.into_iter().flat_map(Period::months) {
                 let reading = actuals.reading(line.id, month).and_then(Reading::value);
                 if reading.is_some_and(|value| !line.bound.is_met(value, target)) {
                     kept.set(line.id, month, Reading::Value(target));
                 }
             }
-            let then = statement_of(&agreement, source, &kept, period, first).ok()?;
+            let then = statement_of(&agreement, source, &kept, period, &before).ok()?;
             Some(Mended {
                 clause: line.clause(),
                 measure: line.measure.clone(),

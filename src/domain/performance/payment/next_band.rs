@@ -5,6 +5,7 @@ use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::{Agreement, Assessment, Rule, score_milli};
 use crate::domain::performance::credits::charge::PayBand;
 use crate::domain::performance::credits::readings::Actuals;
+use crate::domain::performance::credits::statement::settled::Before;
 use crate::domain::performance::credits::statement::{statement, statement_of};
 use crate::domain::period::Period;
 use crate::domain::project::Project;
@@ -64,13 +65,13 @@ impl Project {
         let now = statement(self, vendor, period).ok()?;
         let (fee, source) = terms.fee_of(self, vendor)?;
         let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
-        let first = self.performance.months().first().copied().unwrap_or(period.first);
-        let actuals = Actuals::of(self, vendor, &terms.periods(first, period));
+        let before = Before::of(self, vendor, period);
+        let actuals = Actuals::of(self, vendor, &terms.periods(before.first, period));
         let next = |assessed: Period, score_milli: u32, own: PayBand| {
             let band = next_better(&terms.bands, score_milli, own)?;
             let mut reached = actuals.clone();
             reached.set_score(assessed, Some(f64::from(band.from_milli) / 1000.0));
-            let then = statement_of(&agreement, source, &reached, period, first).ok()?;
+            let then = statement_of(&agreement, source, &reached, period, &before).ok()?;
             let [paid, then] = [&now, &then].map(|credits| credits.payable(value_added).payment);
             Some(NextBand { band, missing_milli: band.from_milli - score_milli, paid, then })
         };

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::{Currency, Money};
-use crate::domain::performance::credits::assess::{Assessment, CreditLine, Outcome, Rule};
+use crate::domain::performance::credits::assess::{Assessment, CreditLine, Outcome, Rule, score_milli};
 use crate::domain::performance::credits::charge::{
-    Charge, Consequence, CreditError, EarnBack, cap, payable, total,
+    Charge, Consequence, CreditError, EarnBack, cap, payable, split, total,
 };
 use crate::domain::performance::credits::statement::{FeeSource, Returning, Statement as Credits, statement};
 use crate::domain::performance::credits::terms::{CreditTerms, Level};
@@ -244,9 +244,8 @@ impl Project {
     /// Returns what the review says that a month belongs to: as it was closed, or as it stands.
     fn review_of(&self, vendor: Id<Vendor>, month: Month) -> StatedReview {
         let Some(review) = self.review_around(vendor, month) else { return StatedReview::default() };
-        let milli = |score: f64| (score * 1000.0).round() as u32;
         StatedReview {
-            score_milli: review.gradable().ok().map(milli),
+            score_milli: review.gradable().ok().map(score_milli),
             grade: review.earned().map(str::to_owned),
         }
     }
@@ -280,6 +279,23 @@ impl Stated {
             charges.push((first, Charge::new(credits.collect(), cap(first.fee, self.cap_bp, None))));
         }
         charges
+    }
+
+    /// Returns what of the deducted credits falls on each line, assessment by assessment: as the cap leaves it, or by points.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Vec<Money>> {
+        let points = |line: &StatedLine, place: usize| match line.assessments.get(place).map(|one| one.rule) {
+            Some(Rule::Points(points)) => i64::from(points),
+            _ => 0,
+        };
+        let charges = self.charges().into_iter().enumerate();
+        let parts = charges.map(|(place, (_, charge))| match self.model {
+            Some(PenaltyModel::Points) => {
+                split(charge.credits, self.lines.iter().map(|line| points(line, place)))
+            }
+            _ => charge.parts(),
+        });
+        parts.collect()
     }
 
     /// Returns its fingerprint: both sides confirm the same.
