@@ -280,6 +280,7 @@ fn in_the_way_zh(found: &InTheWay) -> String {
         InTheWay::Extra(place, lack) => format!("第 {} 项增值服务：{}", place + 1, (ZH.lack)(*lack)),
         InTheWay::PaidAlready(clauses) => format!("{} 已经付过其中的月份", clauses.join("、")),
         InTheWay::NotOver(last) => format!("这一期到 {last} 才结束"),
+        InTheWay::NotShown => "上面显示的不是今天的数据算出来的；先看今天的，再确认".to_owned(),
     }
 }
 
@@ -292,6 +293,9 @@ fn in_the_way_en(found: &InTheWay) -> String {
             format!("{} paid for some of these months already", clauses.join(", "))
         }
         InTheWay::NotOver(last) => format!("the period runs until {last}"),
+        InTheWay::NotShown => {
+            "what is shown above is not what today's data give; read that first, then confirm".to_owned()
+        }
     }
 }
 

@@ -31,8 +31,14 @@ impl Signer {
     /// Returns which of name, role and date is missing.
     #[must_use]
     pub fn missing(self) -> [bool; 3] {
-        let (name, role, date) = self.said();
-        [name.is_empty(), role.is_empty(), date.is_none()]
+        untrack(|| self.still_missing())
+    }
+
+    /// Returns the same and follows it while it is filled in.
+    #[must_use]
+    pub fn still_missing(self) -> [bool; 3] {
+        let [name, role] = [self.name, self.role].map(|said| said.with(|said| said.trim().is_empty()));
+        [name, role, self.date.with(Option::is_none)]
     }
 }
 
@@ -43,17 +49,22 @@ pub fn SigningFields(
     signer: Signer,
     /// The labels of name, role and date.
     labels: [Signal<String>; 3],
-    /// The id of the first field, where something leads here.
+    /// The id of the first field, where something leads here; those of the others end in `-role` and `-date`.
     #[prop(into)]
     id: String,
+    /// What is wrong with each.
+    #[prop(optional)]
+    errors: [MaybeProp<String>; 3],
 ) -> impl IntoView {
     let Signer { name, role, date } = signer;
     let [name_label, role_label, date_label] = labels;
+    let [name_error, role_error, date_error] = errors;
+    let [role_id, date_id] = ["role", "date"].map(|field| format!("{id}-{field}"));
     view! {
         <div class="signing">
-            <TextField id label=name_label value=name on_input=move |said: String| name.set(said)/>
-            <TextField label=role_label value=role on_input=move |said: String| role.set(said)/>
-            <DateField label=date_label value=date on_input=move |picked| date.set(picked)/>
+            <TextField id label=name_label value=name error=name_error on_input=move |said: String| name.set(said)/>
+            <TextField id=role_id label=role_label value=role error=role_error on_input=move |said: String| role.set(said)/>
+            <DateField id=date_id label=date_label value=date error=date_error on_input=move |picked| date.set(picked)/>
         </div>
     }
 }

@@ -22,16 +22,16 @@ use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
-use crate::domain::performance::credits::charge::priced;
 use crate::domain::performance::payment::gain::GainSharing;
 use crate::domain::performance::payment::settling::{Agreed, TakenBack};
 use crate::domain::performance::payment::watch::Watch;
 use crate::domain::performance::review::Signed;
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::period::{Cycle, Period};
+use crate::domain::project::Project;
 use crate::domain::register::{Item, Register, item};
 use crate::domain::requirements::Feature;
-use crate::domain::selection::offer::{Billing, OfferLine, Tier};
+use crate::domain::selection::offer::{Billing, OfferLine, Tier, amount_of};
 use crate::domain::selection::{Proposal, Vendor};
 use crate::domain::sorted_map::SortedMap;
 
@@ -54,6 +54,10 @@ pub struct Extra {
     pub feature: Option<Id<Feature>>,
     /// The clause of the contract it rests on.
     pub clause: String,
+    /// Whether it is the vendor's share of a gain, which is added once.
+    pub is_gain: bool,
+    /// The line of the offer it was taken from, where that is paid once.
+    pub offered_once: String,
 }
 
 impl Proposal {
@@ -68,6 +72,7 @@ impl Proposal {
                 quantity: line.quantity.map(|quantity| quantity * times),
                 unit: line.unit.clone(),
                 unit_price: line.unit_price,
+                offered_once: if line.billing == Billing::Once { line.name.clone() } else { String::new() },
                 ..Extra::default()
             }
         };
@@ -91,8 +96,7 @@ impl Extra {
     /// amount.
     #[must_use]
     pub fn amount(&self) -> Option<Money> {
-        let quantity = self.quantity.filter(|quantity| quantity.is_finite() && 0.0 <= *quantity)?;
-        Some(priced((quantity * 1000.0).round() as i64, self.unit_price?))
+        amount_of(self.quantity, self.unit_price)
     }
 
     /// Lists what it does not say yet. Without an amount it is not counted.
@@ -220,6 +224,30 @@ impl Payments {
         self.find(vendor, period).map_or_else(next, |one| one.clause())
     }
 
+    /// Lists the extras of a vendor's statements, as they were entered and as both sides confirmed them last, each with its
+    /// statement.
+    fn extras_of(&self, vendor: Id<Vendor>) -> impl Iterator<Item = (&Statement, &Extra)> {
+        let statements = self.statements.iter().filter(move |one| one.vendor == vendor);
+        statements.flat_map(|one| {
+            let agreed = one.latest().into_iter().flat_map(|agreed| &agreed.stated.extras);
+            let all = one.extras.iter().chain(agreed.map(|extra| &extra.agreed));
+            all.map(move |extra| (&**one, extra))
+        })
+    }
+
+    /// Returns the clause number of the statement that holds the vendor's share of a gain: it is not added again.
+    #[must_use]
+    pub fn gain_in(&self, vendor: Id<Vendor>) -> Option<String> {
+        self.extras_of(vendor).find(|(_, extra)| extra.is_gain).map(|(one, _)| one.clause())
+    }
+
+    /// Tells whether a statement over another period holds a line of the offer that is paid once.
+    #[must_use]
+    pub fn holds_once(&self, vendor: Id<Vendor>, period: Period, line: &str) -> bool {
+        let mut others = self.extras_of(vendor).filter(|(one, _)| one.period != period);
+        others.any(|(_, extra)| extra.offered_once == line)
+    }
+
     /// Changes the statement of a vendor over a period, and begins it where nothing was entered yet.
     pub fn change(
         &mut self,
@@ -265,16 +293,36 @@ impl Payments {
 }
 
 impl Performance {
-    /// Lists the periods of a length that have readings or a statement of the vendor, in order.
+    /// Lists the periods of a length that have readings of the vendor or between them, or a statement of it, in order.
     #[must_use]
     pub fn paid_periods(&self, vendor: Id<Vendor>, cycle: Cycle) -> Vec<Period> {
         let stated = self.payments.statements.iter().filter(|one| one.vendor == vendor);
         let stated = stated.map(|one| one.period).filter(|period| period.cycle == cycle);
-        let read = self.months().into_iter().map(|month| cycle.around(month));
+        let read = self.months_of(vendor).into_iter().map(|month| cycle.around(month));
         let mut periods: Vec<_> = read.chain(stated).collect();
         decision::order::sort_by(&mut periods, Ord::cmp);
         periods.dedup();
         periods
+    }
+
+    /// Tells whether there is anything to settle with a vendor.
+    #[must_use]
+    pub fn is_paid(&self, vendor: Id<Vendor>) -> bool {
+        !self.months_of(vendor).is_empty() || self.payments.statements.iter().any(|one| one.vendor == vendor)
+    }
+}
+
+impl Project {
+    /// Lists the value-added lines of a vendor's offer as extras of a period, without those paid once that another statement
+    /// holds.
+    #[must_use]
+    pub fn offered_extras(&self, vendor: Id<Vendor>, period: Period) -> Vec<Extra> {
+        let Some(vendor) = self.selection.vendors.get(vendor) else { return Vec::new() };
+        let payments = &self.performance.payments;
+        let is_held = |line: &str| !line.is_empty() && payments.holds_once(vendor.id, period, line);
+        let mut extras = vendor.proposal.offered_extras(period.n_months());
+        extras.retain(|extra| !is_held(&extra.offered_once));
+        extras
     }
 }
 

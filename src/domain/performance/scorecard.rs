@@ -7,9 +7,12 @@ use decode::Decode;
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance};
+use crate::domain::ids::Id;
+use crate::domain::performance::{Direction, GradeScheme, Kpi, Performance, Reading};
 use crate::domain::period::Month;
+use crate::domain::selection::Vendor;
 use crate::domain::share;
+use crate::domain::sorted_map::SortedMap;
 
 /// Why a value cannot become points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -240,29 +243,40 @@ impl Performance {
     /// years, which a slip in the year makes, is not filled.
     #[must_use]
     pub fn months(&self) -> Vec<Month> {
-        const LONGEST_GAP: i32 = 24;
-        let mut found: Vec<Month> = Vec::new();
-        for (_, _, months) in self.readings.iter() {
-            // Both run in order, and most months stand in every row.
-            let mut place = 0;
-            for month in months.keys() {
-                while found.get(place).is_some_and(|known| known < month) {
-                    place += 1;
-                }
-                if found.get(place) != Some(month) {
-                    found.insert(place, *month);
-                }
-            }
-        }
-        let mut all: Vec<Month> = Vec::new();
-        for month in found {
-            if let Some(last) = all.last().copied().filter(|last| last.until(month) <= LONGEST_GAP) {
-                all.extend((1..last.until(month)).map(|place| last.plus(place)));
-            }
-            all.push(month);
-        }
-        all
+        joined(self.readings.iter().map(|(_, _, months)| months))
     }
+
+    /// Returns the same of one vendor.
+    #[must_use]
+    pub fn months_of(&self, vendor: Id<Vendor>) -> Vec<Month> {
+        joined(self.readings.row(vendor).into_iter().flat_map(|row| row.values()))
+    }
+}
+
+/// Puts the months of all rows in order, with those between them as far as the gap is not too long.
+fn joined<'a>(rows: impl Iterator<Item = &'a SortedMap<Month, Reading>>) -> Vec<Month> {
+    const LONGEST_GAP: i32 = 24;
+    let mut found: Vec<Month> = Vec::new();
+    for months in rows {
+        // Both run in order, and most months stand in every row.
+        let mut place = 0;
+        for month in months.keys() {
+            while found.get(place).is_some_and(|known| known < month) {
+                place += 1;
+            }
+            if found.get(place) != Some(month) {
+                found.insert(place, *month);
+            }
+        }
+    }
+    let mut all: Vec<Month> = Vec::new();
+    for month in found {
+        if let Some(last) = all.last().copied().filter(|last| last.until(month) <= LONGEST_GAP) {
+            all.extend((1..last.until(month)).map(|place| last.plus(place)));
+        }
+        all.push(month);
+    }
+    all
 }
 
 impl Kpi {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
+use crate::domain::performance::credits::charge::priced;
 use crate::domain::selection::Proposal;
 use crate::domain::team::Role;
 
@@ -64,12 +65,19 @@ pub struct OfferLine {
 }
 
 impl OfferLine {
-    /// Returns quantity × unit price; nothing while one is missing or the quantity is no amount.
+    /// Returns what it costs; nothing while that cannot be told.
     #[must_use]
     pub fn amount(&self) -> Option<Money> {
-        let quantity = self.quantity.filter(|quantity| quantity.is_finite() && 0.0 <= *quantity)?;
-        Some(Money::from_major(self.unit_price?.major() * quantity))
+        amount_of(self.quantity, self.unit_price)
     }
+}
+
+/// Returns quantity × unit price, the quantity in thousandths, rounded half up to a minor unit; nothing while one is missing
+/// or the quantity is no amount.
+#[must_use]
+pub fn amount_of(quantity: Option<f64>, unit_price: Option<Money>) -> Option<Money> {
+    let quantity = quantity.filter(|quantity| quantity.is_finite() && 0.0 <= *quantity)?;
+    Some(priced((quantity * 1000.0).round() as i64, unit_price?))
 }
 
 impl Proposal {
@@ -135,6 +143,15 @@ mod tests {
         ];
         assert_eq!(proposal.price(Tier::Base), Some(Money(300_000)));
         assert_eq!((proposal.price(Tier::ValueAdded), proposal.paid_once()), (None, Money(920_000)));
+    }
+
+    #[test]
+    fn a_line_costs_the_same_in_the_offer_and_in_a_statement() {
+        // 0.145 × 1.00 is half a minor unit more than 14; as a fraction of two it is a little less.
+        let one = line(Tier::ValueAdded, Billing::Once, 0.145, 100);
+        let proposal = Proposal { offer: vec![one.clone()], ..Proposal::default() };
+        let extras = proposal.offered_extras(3);
+        assert_eq!((one.amount(), extras[0].amount()), (Some(Money(15)), Some(Money(15))));
     }
 
     #[test]

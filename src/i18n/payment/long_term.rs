@@ -17,6 +17,7 @@ texts! {
         next_none: S = "要更高一级，还差什么", "What would have to change";
         next_lead: fn(&str, &str, &str, bool) -> String = |grade, from, score, any| format!("{grade} 级从 {from} 分起，这一期 {score} 分。{}", if any { "下面任何一项单独做到都够。" } else { "没有哪一项单独做到就够。" }),
             |grade, from, score, any| format!("Grade {grade} begins at {from}; this period has {score}. {}", if any { "Any one of these alone would do." } else { "No single KPI would do it alone." });
+        next_today: S = "这一栏按今天的数据算，不属于双方确认的那一份。", "This part is computed from today's data and is no part of what both sides confirmed.";
         next_top: S = "已经是最高一级。", "This is the best grade.";
         next_no_score: S = "这一期没有评分，看不出差什么。", "This period is not scored, so nothing can be told.";
         short: fn(&str) -> String = |kpis| format!("单独做到目标也不够的：{kpis}。"), |kpis| format!("Not enough even at their target: {kpis}.");
@@ -86,6 +87,7 @@ texts! {
         loss_said: fn(&str, &str, &str) -> String = |loss, vendor, client| format!("超支 {loss}：服务商担 {vendor}，委托方担 {client}。"), |loss, vendor, client| format!("{loss} overspent: the vendor bears {vendor}, the client {client}.");
         gain_limit: fn(Limit) -> S = |limit| match limit { Limit::Floor => "按下限计", Limit::Cap => "按上限计" }, |limit| match limit { Limit::Floor => "the floor counts", Limit::Cap => "the cap counts" };
         gain_rule: S = "服务商所得 = min(上限，max(下限，份额 ×(基准成本 − 实际成本)))", "Vendor's part = min(cap, max(floor, share × (baseline − actual cost)))";
+        gain_added: fn(&str) -> String = |statement| format!("{statement} 已经有这一项，不再加。"), |statement| format!("{statement} holds it already; it is added once.");
         gain_add: S = "加进这一期的增值服务", "Add to this period's value-added service";
 
         watch_head: S = "低价中标后盯什么", "What to watch after a low award";

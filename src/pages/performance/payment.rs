@@ -24,6 +24,7 @@ use crate::domain::performance::payment::stated::{Drawn, Stated};
 use crate::domain::performance::payment::watch::LowAward;
 use crate::domain::performance::payment::{PaymentTerms, Statement};
 use crate::domain::period::{Cycle, Period};
+use crate::domain::profile::Side;
 use crate::domain::selection::{Selection, Vendor};
 use crate::domain::step::Step;
 use crate::domain::task::Task;
@@ -66,8 +67,13 @@ struct Shown {
     entered: Kept<Arc<Statement>>,
     /// What today's data give.
     drawn: Kept<Option<Drawn>>,
-    /// Whether today's data are shown where both sides confirmed another statement.
-    looks_at_today: RwSignal<bool>,
+    /// Who is about to confirm.
+    confirming: RwSignal<Option<Side>>,
+    /// Whether it was asked for today's data, or for what both sides confirmed.
+    asked_for_today: RwSignal<Option<bool>>,
+    /// Whether today's data are shown where both sides confirmed another statement: they are while somebody confirms, and
+    /// from when one side confirmed something newer.
+    looks_at_today: Kept<bool>,
     /// What is shown.
     stated: Kept<Stated>,
     /// What makes the award one to be watched.
@@ -95,6 +101,12 @@ impl Shown {
         workspace.edit(step, |performance: &mut Performance| {
             performance.payments.change(place, || workspace.new_id(), change);
         });
+    }
+
+    /// Goes to another statement, or back to the one both sides confirmed.
+    fn leave(self) {
+        self.asked_for_today.set(None);
+        self.confirming.set(None);
     }
 
     /// Names the statement for undo.
@@ -129,7 +141,11 @@ fn use_shown() -> Shown {
     let place = kept(move || {
         let performance = workspace.section::<Performance>();
         let here = chosen.get().filter(|(vendor, _)| workspace.section::<Selection>().vendors.has(*vendor));
-        let vendor = here.map(|(vendor, _)| vendor).or_else(|| vendor.get())?;
+        // Who has neither readings nor statements is paid nothing: another bidder, an offer that was turned down.
+        let is_paid = |vendor: &Id<Vendor>| performance.is_paid(*vendor);
+        let others = || payees(workspace).first().map(|vendor| vendor.id);
+        let own = || vendor.get().filter(is_paid).or_else(others);
+        let vendor = here.map(|(vendor, _)| vendor).filter(is_paid).or_else(own)?;
         let cycle = performance.payments.terms_of(vendor).cycle;
         // While nothing is chosen the last period that is over is what there is to settle.
         let periods = performance.paid_periods(vendor, cycle);
@@ -150,7 +166,11 @@ fn use_shown() -> Shown {
         let (vendor, period) = place.get()?;
         Some(workspace.project().draw_statement(vendor, period))
     });
-    let looks_at_today = RwSignal::new(false);
+    let (confirming, asked_for_today) = (RwSignal::new(None), RwSignal::new(None));
+    let looks_at_today = kept(move || {
+        let is_newer = || entered.with(|one| Side::ALL.into_iter().any(|side| one.is_newer(side)));
+        confirming.with(Option::is_some) || asked_for_today.get().unwrap_or_else(is_newer)
+    });
     let stated = kept(move || {
         let agreed = entered.with(|one| one.latest().map(|agreed| agreed.stated.clone()));
         let today = || drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.stated.clone()));
@@ -160,7 +180,25 @@ fn use_shown() -> Shown {
         let (vendor, _) = place.get()?;
         workspace.project().low_award(vendor, workspace.today())
     });
-    Shown { workspace, place, entered, drawn, looks_at_today, stated, award, chosen }
+    Shown {
+        workspace,
+        place,
+        entered,
+        drawn,
+        confirming,
+        asked_for_today,
+        looks_at_today,
+        stated,
+        award,
+        chosen,
+    }
+}
+
+/// Lists the vendors there is anything to settle with.
+fn payees(workspace: Workspace) -> Vec<Arc<Vendor>> {
+    let (selection, performance) = (workspace.section::<Selection>(), workspace.section::<Performance>());
+    let paid = selection.vendors.iter().filter(|vendor| performance.is_paid(vendor.id));
+    paid.cloned().collect()
 }
 
 /// Shows the page.
@@ -246,25 +284,25 @@ fn facts(shown: Shown) -> AnyView {
         let periods = performance.paid_periods(vendor, performance.payments.terms_of(vendor).cycle);
         let picked = Period::parse(&picked);
         let found = periods.into_iter().chain([period]).find(|one| Some(*one) == picked);
-        shown.looks_at_today.set(false);
+        shown.leave();
         shown.chosen.set(found.map(|period| (vendor, period)));
     };
     let vendors = Signal::derive(move || {
         let selection = workspace.section::<Selection>();
         let name = |vendor: &Arc<Vendor>| (vendor.id.to_string(), selection.title_of(vendor.id));
-        selection.vendors.iter().map(name).collect::<Vec<_>>()
+        payees(workspace).iter().map(name).collect::<Vec<_>>()
     });
     let vendor = Signal::derive(move || shown.place.get().map(|(id, _)| id.to_string()).unwrap_or_default());
     let pick_vendor = move |picked: String| {
         let period = shown.place.get_untracked().map(|(_, period)| period);
-        shown.looks_at_today.set(false);
+        shown.leave();
         shown.chosen.set(Id::parse(&picked).zip(period));
     };
     let others = live(move || {
         let text = words.get();
         let said = &text.payment;
         shown.stated.with(|stated| {
-            let score = stated.review.score_milli.map(|milli| format::fixed(f64::from(milli) / 1000.0, 1));
+            let score = stated.review.score_milli.map(|milli| format::number(f64::from(milli) / 1000.0, 3));
             let review = match score {
                 Some(score) => (said.review_said)(&score, stated.review.grade.as_deref()),
                 None => said.no_review.to_owned(),

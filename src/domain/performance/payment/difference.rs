@@ -78,7 +78,8 @@ impl Stated {
     }
 }
 
-/// Lists what differs between two lists: what changed or is gone, then what is new.
+/// Lists what differs between two lists: what changed or is gone, then what is new. Of those with one name the first is
+/// held against the first, the second against the second.
 fn compare<T: PartialEq>(
     was: &[T],
     now: &[T],
@@ -87,14 +88,25 @@ fn compare<T: PartialEq>(
     piece: fn(String) -> Piece,
     found: &mut Vec<Differing>,
 ) {
-    for one in was {
-        let other = now.iter().find(|other| name(other) == name(one));
+    for (place, one) in was.iter().enumerate() {
+        let other = counterpart(was, place, now, &name);
         if other != Some(one) {
             let now = other.and_then(&amount);
             found.push(Differing { piece: piece(name(one)), was: amount(one), now });
         }
     }
-    let is_new = |other: &&T| was.iter().all(|one| name(one) != name(other));
-    let new = now.iter().filter(is_new);
-    found.extend(new.map(|one| Differing { piece: piece(name(one)), was: None, now: amount(one) }));
+    let new = now.iter().enumerate().filter(|(place, _)| counterpart(now, *place, was, &name).is_none());
+    found.extend(new.map(|(_, one)| Differing { piece: piece(name(one)), was: None, now: amount(one) }));
+}
+
+/// Looks for what stands in another list under the name of one, as often after others of that name.
+fn counterpart<'a, T>(
+    list: &[T],
+    place: usize,
+    others: &'a [T],
+    name: &impl Fn(&T) -> String,
+) -> Option<&'a T> {
+    let wanted = name(list.get(place)?);
+    let before = list.iter().take(place).filter(|one| name(one) == wanted).count();
+    others.iter().filter(|other| name(other) == wanted).nth(before)
 }

@@ -6,12 +6,15 @@ use chrono::NaiveDate;
 use decode::Decode;
 use serde::Serialize;
 
+use crate::domain::ids::Id;
 use crate::domain::performance::credits::charge::CreditError;
 use crate::domain::performance::payment::stated::{Drawn, Stated};
 use crate::domain::performance::payment::{ExtraLack, Payments, Statement};
 use crate::domain::performance::review::Signed;
+use crate::domain::period::Period;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
+use crate::domain::selection::Vendor;
 
 /// A statement both sides confirmed, as it was.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
@@ -27,6 +30,15 @@ pub struct Agreed {
 }
 
 impl Agreed {
+    /// Returns the confirmation of a side.
+    #[must_use]
+    pub const fn signed(&self, side: Side) -> &Signed {
+        match side {
+            Side::Client => &self.client,
+            Side::Vendor => &self.vendor,
+        }
+    }
+
     /// Returns the fingerprint both confirmed.
     #[must_use]
     pub fn fingerprint(&self) -> &str {
@@ -94,7 +106,7 @@ impl Statement {
     }
 
     /// Writes down that a side confirmed a statement as it stands. Once both confirmed the same, it is kept for good.
-    pub fn confirm(&mut self, side: Side, signed: Signed, stated: Stated) {
+    fn confirm(&mut self, side: Side, signed: Signed, stated: Stated) {
         let print = stated.fingerprint();
         *self.confirmed_mut(side) = Some(Signed { fingerprint: print.clone(), ..signed });
         let (Some(client), Some(vendor)) = (&self.client_confirmed, &self.vendor_confirmed) else { return };
@@ -117,6 +129,12 @@ impl Statement {
     pub fn is_settled(&self, side: Side) -> bool {
         let latest = self.latest().map(|latest| latest.fingerprint());
         self.confirmed(side).is_some_and(|signed| latest == Some(signed.fingerprint.as_str()))
+    }
+
+    /// Tells whether a side confirmed something newer than what both confirmed last.
+    #[must_use]
+    pub fn is_newer(&self, side: Side) -> bool {
+        self.latest().is_some() && self.confirmed(side).is_some() && !self.is_settled(side)
     }
 
     /// Tells whether a statement differs today from what a side confirmed.
@@ -163,6 +181,8 @@ pub enum InTheWay {
     PaidAlready(Vec<String>),
     /// The period is not over yet; its last day.
     NotOver(NaiveDate),
+    /// What was read is not what today's data give.
+    NotShown,
 }
 
 impl Project {
@@ -179,5 +199,32 @@ impl Project {
         let paid = (!paid.is_empty()).then_some(InTheWay::PaidAlready(paid));
         let open = statement.period.last_day().filter(|last| today <= *last).map(InTheWay::NotOver);
         no_fee.into_iter().chain(refused).chain(extras).chain(paid).chain(open).collect()
+    }
+
+    /// Confirms the statement of a vendor over a period for a side, as today's data give it. `seen` is what whoever signs
+    /// has read: nobody signs anything else.
+    ///
+    /// Returns what stands in the way, and changes nothing then.
+    pub fn confirm_statement(
+        &mut self,
+        place: (Id<Vendor>, Period),
+        signed: (Side, Signed),
+        seen: &Stated,
+        today: NaiveDate,
+        new_id: impl FnOnce() -> Id<Statement>,
+    ) -> Result<(), Vec<InTheWay>> {
+        let ((vendor, period), (side, signed)) = (place, signed);
+        let drawn = self.draw_statement(vendor, period);
+        let entered = self.performance.payments.statement(vendor, period);
+        let mut found = self.payment_obstacles(&drawn, &entered, today);
+        if *seen != drawn.stated {
+            found.push(InTheWay::NotShown);
+        }
+        if !found.is_empty() {
+            return Err(found);
+        }
+        let payments = &mut Arc::make_mut(&mut self.performance).payments;
+        payments.change(place, new_id, |one| one.confirm(side, signed, drawn.stated));
+        Ok(())
     }
 }

@@ -11,7 +11,11 @@ use crate::domain::performance::review::Signed;
 use crate::domain::period::{Cycle, Month, Period};
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
+use crate::domain::requirements::Window;
 use crate::domain::requirements::protection::PenaltyModel;
+
+mod earn_back;
+mod settling;
 
 const VENDOR: Id<Vendor> = Id::fixed(1);
 
@@ -78,18 +82,35 @@ fn change(project: &mut Project, change: impl FnOnce(&mut Statement)) {
     payments.change((VENDOR, quarter()), || Id::fixed(99), change);
 }
 
-fn confirm(project: &mut Project, side: Side) {
-    let stated = project.draw_statement(VENDOR, quarter()).stated;
+fn try_to_confirm(project: &mut Project, side: Side, seen: &Stated) -> Result<(), Vec<InTheWay>> {
     let signed = Signed { name: "A".to_owned(), date: Some(day("2026-10-06")), ..Signed::default() };
-    change(project, |one| one.confirm(side, signed, stated));
+    let place = (VENDOR, seen.period);
+    project.confirm_statement(place, (side, signed), seen, day("2026-10-06"), || Id::fixed(99))
 }
 
-fn settled() -> Project {
+fn confirm(project: &mut Project, side: Side) {
+    let stated = project.draw_statement(VENDOR, quarter()).stated;
+    try_to_confirm(project, side, &stated).unwrap();
+}
+
+fn half_settled() -> Project {
     let mut project = project();
     change(&mut project, |one| one.extras.push(extra()));
     confirm(&mut project, Side::Client);
+    project
+}
+
+fn settled() -> Project {
+    let mut project = half_settled();
     confirm(&mut project, Side::Vendor);
     project
+}
+
+/// Takes a step back as undo and redo do.
+fn go_back(project: &mut Project, from: &mut Vec<Project>, to: &mut Vec<Project>) {
+    let Some(mut target) = from.pop() else { return };
+    Arc::make_mut(&mut target.performance).payments.keep_agreed(&project.performance.payments);
+    to.push(std::mem::replace(project, target));
 }
 
 fn agreed(project: &Project) -> String {
@@ -281,6 +302,23 @@ fn a_service_level_that_had_been_kept_returns_its_credit() {
 }
 
 #[test]
+fn a_line_measured_by_the_quarter_is_kept_in_all_of_it() {
+    let mut project = project();
+    Arc::make_mut(&mut project.requirements).sla.update(Id::fixed(2), |line| line.window = Window::Quarter);
+    for place in 0..3 {
+        let at = month("2026-07").plus(place);
+        let reading = Some(Reading::Value(90.0));
+        Arc::make_mut(&mut project.performance).set_reading(VENDOR, Id::fixed(12), at, reading);
+    }
+    let found = project.mended(VENDOR, Period::month(month("2026-09")), Money(0));
+    let returns: Vec<_> = found.iter().map(|one| one.returns).collect();
+    assert_eq!(returns, [Money(138_000)]);
+    // Paid by score, no line costs anything by itself.
+    Arc::make_mut(&mut project.performance).credits.model = Some(PenaltyModel::PayByScore);
+    assert_eq!(project.mended(VENDOR, quarter(), Money(0)), []);
+}
+
+#[test]
 fn under_a_cap_one_service_level_may_return_less_than_its_credit() {
     let mut project = project();
     let performance = Arc::make_mut(&mut project.performance);
@@ -377,11 +415,20 @@ proptest! {
     }
 
     #[test]
-    fn no_later_edit_alters_what_both_confirmed(edits in prop::collection::vec((0_u8..10, 0_u32..100), 1..12)) {
+    fn no_later_edit_alters_what_both_confirmed(edits in prop::collection::vec((0_u8..12, 0_u32..100), 1..16)) {
         let mut project = settled();
         let before = agreed(&project);
+        // What undo goes back to: from before there was a statement to one half confirmed.
+        let mut undo = vec![self::project(), half_settled()];
+        let mut redo = Vec::new();
         for (kind, value) in edits {
+            if !matches!(kind, 9 | 10) {
+                undo.push(project.clone());
+                redo.clear();
+            }
             match kind {
+                9 => go_back(&mut project, &mut undo, &mut redo),
+                10 => go_back(&mut project, &mut redo, &mut undo),
                 0 => Arc::make_mut(&mut project.performance)
                     .set_reading(VENDOR, Id::fixed(12), month("2026-07"), Some(Reading::Value(f64::from(value)))),
                 1 => Arc::make_mut(&mut project.performance).credits.at_risk.risk_bp = value,
@@ -392,7 +439,11 @@ proptest! {
                     .update(Id::fixed(2), |line| line.target = Some(f64::from(value))),
                 5 => drop(Arc::make_mut(&mut project.requirements).sla.remove(Id::fixed(3))),
                 6 => change(&mut project, |one| one.withdraw(Side::Vendor)),
-                7 => confirm(&mut project, Side::Client),
+                7 => {
+                    let stated = project.draw_statement(VENDOR, quarter()).stated;
+                    // Without the vendor nothing is payable, so nothing is confirmed.
+                    let _ = try_to_confirm(&mut project, Side::Client, &stated);
+                }
                 8 => change(&mut project, |one| one.take_back("a slip", day("2026-10-08"))),
                 _ => {
                     Arc::make_mut(&mut project.selection).vendors.remove(VENDOR);

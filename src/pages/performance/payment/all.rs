@@ -69,7 +69,8 @@ pub fn settled(shown: Shown) -> AnyView {
             let today = drawn.as_ref().map(|drawn| &drawn.stated)?;
             Some(differences_table(text, &agreed.stated, today, &differing))
         });
-        let looks_at_today = shown.looks_at_today;
+        let Shown { looks_at_today, confirming, .. } = shown;
+        let turn = move |()| shown.asked_for_today.set(Some(!looks_at_today.get_untracked()));
         let label =
             words.s(move |t| if looks_at_today.get() { t.payment.show_agreed } else { t.payment.show_today });
         Some(
@@ -78,7 +79,7 @@ pub fn settled(shown: Shown) -> AnyView {
                     <p>{said}" "{count}</p>
                     {broken}
                     <details class="calculation"><summary>{text.payment.where_differs}</summary>{table}</details>
-                    <p><Button kind=ButtonKind::Text label on_press=move |()| looks_at_today.update(|at| *at = !*at)/></p>
+                    <Show when=fact(move || confirming.with(Option::is_none))><p><Button kind=ButtonKind::Text label on_press=turn/></p></Show>
                 </div>
             }
             .into_any(),
@@ -169,7 +170,10 @@ pub fn all(shown: Shown) -> AnyView {
                 Said::Text(stated.vendor.clone()),
                 Said::Text(name(one.period, text.language)),
                 state(text, &one),
-                Said::Number(worded(stated.payment, stated.currency, text.language)),
+                match stated.fee {
+                    Some(_) => Said::Number(worded(stated.payment, stated.currency, text.language)),
+                    None => Said::Quiet(format::MISSING.to_owned()),
+                },
             ],
             is_wrong: one.agreed.iter().any(|agreed| !agreed.is_intact()),
         }
@@ -177,7 +181,7 @@ pub fn all(shown: Shown) -> AnyView {
     let form = move |bits: u128| {
         let show = move |()| {
             if let Some(one) = untrack(|| find(bits)) {
-                shown.looks_at_today.set(false);
+                shown.leave();
                 shown.chosen.set(Some((one.vendor, one.period)));
                 crate::state::focus::item_once_shown("sides");
             }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::money::Money;
 use crate::domain::performance::payment::Extra;
 use crate::domain::requirements::Feature;
-use crate::domain::selection::Selection;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::format;
@@ -110,8 +109,7 @@ fn from_offer(shown: Shown) -> AnyView {
     let words = use_words();
     let offered = kept(move || {
         let (vendor, period) = shown.place.get()?;
-        let selection = shown.workspace.section::<Selection>();
-        Some(selection.vendors.get(vendor)?.proposal.offered_extras(period.n_months()))
+        Some(shown.workspace.project().offered_extras(vendor, period))
     });
     let take = move |()| {
         let extras = offered.get_untracked().unwrap_or_default();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::money::Money;
+use crate::domain::performance::Performance;
 use crate::domain::performance::payment::gain::{GainSharing, Shared};
 use crate::domain::performance::payment::{Extra, PaymentTerms};
 use crate::domain::step::{Step, Verb};
@@ -12,6 +13,7 @@ use crate::i18n::{Text, format};
 use crate::pages::form::{Field, field, form};
 use crate::pages::parts::currency;
 use crate::pages::performance::payment::Shown;
+use crate::routes::{Page, Route};
 use crate::state::part::Bindable;
 use crate::ui::button::Button;
 use crate::ui::calculation::{Calculation, Input, Steps};
@@ -69,17 +71,34 @@ pub fn gain(shown: Shown) -> AnyView {
             .with(|sharing| sharing.shared().map(|shared| steps(text, sharing, shared)))
             .unwrap_or_default()
     });
+    // It is added once: a statement that holds it is named instead.
+    let added = kept(move || {
+        let (vendor, _) = shown.place.get()?;
+        shown.workspace.section::<Performance>().payments.gain_in(vendor)
+    });
     let can_add = move || {
         let gets = sharing.with(|sharing| sharing.shared().is_ok_and(|shared| 0 < shared.vendor.0));
-        gets && !read_only.get()
+        gets && !read_only.get() && added.with(Option::is_none)
     };
+    let held = live(move || {
+        let clause = added.get()?;
+        let href = Route::Project(shown.workspace.id(), Page::Payment).href_to(&clause);
+        let said = (words.get().long_term.gain_added)(&clause);
+        Some(view! { <p class="hint"><a href=href>{said}</a></p> })
+    });
     let add = move |()| {
         let Ok(shared) = sharing.with_untracked(GainSharing::shared) else { return };
         let what = words.now().long_term.gain_head.to_owned();
         let step = Step::new(Verb::Add, format!("{} {what}", shown.subject()));
         shown.change(step, |one| {
             let unit_price = Some(shared.vendor);
-            one.extras.push(Extra { what, quantity: Some(1.0), unit_price, ..Extra::default() });
+            one.extras.push(Extra {
+                what,
+                quantity: Some(1.0),
+                unit_price,
+                is_gain: true,
+                ..Extra::default()
+            });
         });
     };
     view! {
@@ -90,6 +109,7 @@ pub fn gain(shown: Shown) -> AnyView {
             <Show when=fact(move || sharing.with(|sharing| sharing.shared().is_ok()))>
                 <Calculation label=words.s(|t| t.common.how_computed) steps=computed/>
             </Show>
+            {held}
             <Show when=fact(can_add)>
                 <div class="actions"><Button label=words.s(|t| t.long_term.gain_add) on_press=add/></div>
             </Show>

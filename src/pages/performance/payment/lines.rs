@@ -296,6 +296,10 @@ fn added(text: &'static Text, stated: &Stated, extra: &StatedExtra, ways: &Ways)
 
 fn total(text: &'static Text, stated: &Stated) -> Shown {
     let words = &text.payment;
+    let name = (words.total)(stated.period.cycle);
+    if stated.fee.is_none() {
+        return Shown { weight: Weight::Total, amount: format::MISSING.to_owned(), ..Shown::head(name) };
+    }
     let parts = [bare(stated.base()), bare(stated.credits), bare(stated.returned), bare(stated.value_added)];
     let [base, credits, back, value_added] = &parts;
     let formula = format!("max(0, {base} − {credits} + {back} + {value_added}) = {}", bare(stated.payment));
@@ -306,6 +310,6 @@ fn total(text: &'static Text, stated: &Stated) -> Shown {
         weight: Weight::Total,
         amount: bare(stated.payment),
         steps: Steps { rule: words.rule_total.to_owned(), formula, inputs },
-        ..Shown::head((words.total)(stated.period.cycle))
+        ..Shown::head(name)
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::performance::payment::mending::Mended;
 use crate::domain::performance::payment::next_grade::{Alone, NextGrade};
 use crate::domain::performance::review::assessment::Assessment;
@@ -15,7 +16,7 @@ use crate::pages::list::{Facts, use_facts};
 use crate::pages::performance::payment::{Shown, basis, next_band};
 use crate::pages::performance::{bound_mark, with_unit};
 use crate::ui::calculation::{Calculation, Input, Steps};
-use crate::ui::live::{kept, live};
+use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::sheet::SheetSection;
 
 /// Shows both, the grade first.
@@ -30,6 +31,8 @@ pub fn next(shown: Shown) -> AnyView {
     let stands = move |grade: &str| {
         review.with(|review| review.as_ref().is_some_and(|review| review.earned() == Some(grade)))
     };
+    // What both confirmed holds no such outlook: beside it this is what today's data give.
+    let is_beside = move || !shown.looks_at_today.get() && shown.entered.with(|one| one.latest().is_some());
     let title = words.built(move |text| {
         way.with(|way| match way {
             // A first worse period leaves the grade as it was.
@@ -42,7 +45,9 @@ pub fn next(shown: Shown) -> AnyView {
         let facts = facts.get();
         let is_scored = review.with(|review| review.as_ref().is_some_and(|review| review.gradable().is_ok()));
         way.with(|way| match way {
-            Some(way) => grade_table(&facts, way),
+            Some(way) => review.with(|review| {
+                review.as_ref().map_or_else(|| ().into_any(), |review| grade_table(&facts, review, way))
+            }),
             None => {
                 let text = &facts.text.long_term;
                 let said = if is_scored { text.next_top } else { text.next_no_score };
@@ -52,7 +57,8 @@ pub fn next(shown: Shown) -> AnyView {
     });
     let computed = Signal::derive(move || {
         let facts = facts.get();
-        way.with(|way| way.as_ref().map(|way| steps(&facts, way))).unwrap_or_default()
+        let both = way.get().zip(review.get());
+        both.map(|(way, review)| steps(&facts, &review, &way)).unwrap_or_default()
     });
     let how = live(move || {
         let any = way.with(|way| way.as_ref().is_some_and(|way| !way.alone.is_empty()));
@@ -80,6 +86,7 @@ pub fn next(shown: Shown) -> AnyView {
     view! {
         <div class="payment-next">
             <SheetSection number="6.3.2" title>
+                <Show when=fact(is_beside)><p class="hint">{words.s(|t| t.long_term.next_today)}</p></Show>
                 {grade}
                 {how}
                 <h3>{words.s(paid_head)}</h3>
@@ -97,14 +104,18 @@ fn needed(kpi: &Kpi, alone: &Alone) -> String {
     format!("{}{number}{gap}{unit}", bound_mark(kpi))
 }
 
-fn grade_table(facts: &Facts, way: &NextGrade) -> AnyView {
+/// Returns an indicator as the review holds it: of a closed one, as it was.
+fn kpi_of(review: &Assessment, kpi: Id<Kpi>) -> Option<&Kpi> {
+    review.lines.iter().map(|line| &line.kpi).find(|one| one.id == kpi)
+}
+
+fn grade_table(facts: &Facts, review: &Assessment, way: &NextGrade) -> AnyView {
     let words = &facts.text.long_term;
-    let performance = &facts.project.performance;
     let score = format::fixed(way.score, 1);
     let from = format::number(way.band.from, 1);
     let lead = (words.next_lead)(&way.band.grade, &from, &score, !way.alone.is_empty());
     let rows = way.alone.iter().filter_map(|one| {
-        let kpi = performance.kpis.get(one.kpi)?;
+        let kpi = kpi_of(review, one.kpi)?;
         let href = facts.link(Task::Kpis, &kpi.clause());
         Some(view! {
             <tr>
@@ -117,7 +128,7 @@ fn grade_table(facts: &Facts, way: &NextGrade) -> AnyView {
     });
     let rows = rows.collect_view();
     let short = way.short.iter().filter_map(|(id, adds)| {
-        let kpi = performance.kpis.get(*id)?;
+        let kpi = kpi_of(review, *id)?;
         Some(format!("{} +{}", kpi.clause(), format::fixed(*adds, 1)))
     });
     let short: Vec<_> = short.collect();
@@ -142,13 +153,13 @@ fn grade_table(facts: &Facts, way: &NextGrade) -> AnyView {
 }
 
 /// Tells how the values needed were computed.
-fn steps(facts: &Facts, way: &NextGrade) -> Steps {
+fn steps(facts: &Facts, review: &Assessment, way: &NextGrade) -> Steps {
     let words = &facts.text.long_term;
     let from = format::number(way.band.from, 1);
     let score = format::fixed(way.score, 2);
     let missing = format::fixed(way.band.from - way.score, 2);
     let inputs = way.alone.iter().filter_map(|one| {
-        let kpi = facts.project.performance.kpis.get(one.kpi)?;
+        let kpi = kpi_of(review, one.kpi)?;
         let (floor, target) = (kpi.floor?, kpi.target?);
         let places = one.places.max(2);
         let direction = if kpi.direction == Direction::Higher { "↑" } else { "↓" };

@@ -10,10 +10,12 @@ use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::performance::payment::Shown;
 use crate::routes::{Page, Route};
+use crate::state::focus;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::use_read_only;
 use crate::ui::half_seal::{HalfSeal, SealState};
 use crate::ui::live::{Kept, Show, fact, kept, live};
+use crate::ui::problem_summary::{Problem, ProblemSummary};
 use crate::ui::seam::SideHead;
 use crate::ui::signing::{Signer, SigningFields};
 use crate::ui::tag::{Tag, TagKind};
@@ -30,7 +32,7 @@ fn is_outdated(shown: Shown, side: Side) -> bool {
 pub fn sides(shown: Shown) -> AnyView {
     let words = use_words();
     let read_only = use_read_only();
-    let confirming = RwSignal::new(None::<Side>);
+    let confirming = shown.confirming;
     let seal = kept(move || {
         let has = |side| shown.entered.with(|one| one.confirmed(side).is_some());
         let outdated = Side::ALL.into_iter().any(|side| is_outdated(shown, side));
@@ -52,14 +54,14 @@ pub fn sides(shown: Shown) -> AnyView {
         // Another statement is signed by other people.
         place.track();
         let side = confirming.get().filter(|_| !read_only.get())?;
-        Some(signing(shown, side, confirming))
+        Some(signing(shown, side))
     });
     view! {
         <section class="payment-sides" aria-label=words.s(|t| t.payment.sides_head) id="c-sides" tabindex="-1">
             <div class="payment-parties">
-                {party(shown, Side::Client, confirming, in_the_way)}
+                {party(shown, Side::Client, in_the_way)}
                 <div class="seal-place"><HalfSeal state=Signal::derive(move || seal.get()) name/></div>
-                {party(shown, Side::Vendor, confirming, in_the_way)}
+                {party(shown, Side::Vendor, in_the_way)}
             </div>
             <p class="hint seal-note">{words.s(|t| t.payment.seal_note)}</p>
             {blocked(shown, in_the_way)}
@@ -69,12 +71,7 @@ pub fn sides(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn party(
-    shown: Shown,
-    side: Side,
-    confirming: RwSignal<Option<Side>>,
-    in_the_way: Kept<Vec<InTheWay>>,
-) -> AnyView {
+fn party(shown: Shown, side: Side, in_the_way: Kept<Vec<InTheWay>>) -> AnyView {
     let words = use_words();
     let read_only = use_read_only();
     let firm = Signal::derive(move || match side {
@@ -91,13 +88,19 @@ fn party(
         let text = &words.get().payment;
         match signed.get() {
             None => view! { <p class="hint">{text.not_yet}</p> }.into_any(),
-            Some(signed) => view! {
+            Some(signed) => {
+                let date = format::date_or_missing(signed.date);
+                let said = (text.confirmed_on)(&date);
+                let (before, after) = said.split_once(&date).unwrap_or((&said, ""));
+                let (before, after) = (before.to_owned(), after.to_owned());
+                view! {
                 <p><strong><bdi>{signed.name}</bdi></strong></p>
                 <p class="hint"><bdi>{signed.role}</bdi></p>
-                <p class="hint">{(text.confirmed_on)(&format::date_or_missing(signed.date))}</p>
+                <p class="hint confirmed-on">{before}<time>{date}</time>{after}</p>
                 {outdated.get().then(|| view! { <p><Tag kind=TagKind::Due label=text.changed.to_owned()/></p> })}
+                }
+                .into_any()
             }
-            .into_any(),
         }
     });
     let may = move || {
@@ -115,7 +118,7 @@ fn party(
         <div>
             <SideHead vendor=side == Side::Vendor side=words.s(move |t| t.common.side(side)) name=firm/>
             {state}
-            <Show when=fact(may)><p><Button kind=ButtonKind::Text label name=spoken on_press=move |()| confirming.set(Some(side))/></p></Show>
+            <Show when=fact(may)><p><Button kind=ButtonKind::Text label name=spoken on_press=move |()| shown.confirming.set(Some(side))/></p></Show>
             <Show when=fact(may_withdraw)><p><Button kind=ButtonKind::Text label=words.s(|t| t.payment.withdraw) on_press=withdraw/></p></Show>
         </div>
     }
@@ -126,51 +129,89 @@ fn subject(shown: Shown, side: &str) -> String {
     format!("{side} {}", shown.subject())
 }
 
-/// Shows the fields of whoever confirms for a side.
-fn signing(shown: Shown, side: Side, confirming: RwSignal<Option<Side>>) -> AnyView {
+/// Where the fields of whoever confirms are.
+const FIELDS: [&str; 3] = ["payment-signer", "payment-signer-role", "payment-signer-date"];
+
+/// Shows the fields of whoever confirms for a side. The statement above is then the one that is signed.
+fn signing(shown: Shown, side: Side) -> AnyView {
     let words = use_words();
     let before = shown.entered.with_untracked(|one| {
-        let last = one.latest().map(|agreed| match side {
-            Side::Client => agreed.client.clone(),
-            Side::Vendor => agreed.vendor.clone(),
-        });
+        let last = one.latest().map(|agreed| agreed.signed(side).clone());
         one.confirmed(side).cloned().or(last).unwrap_or_default()
     });
     let signer = Signer::new(before.name, before.role, shown.workspace.today());
-    let tried = RwSignal::new([false; 3]);
+    let (tried, refused) = (RwSignal::new(false), RwSignal::new(Vec::<InTheWay>::new()));
+    let missing = kept(move || if tried.get() { signer.still_missing() } else { [false; 3] });
     let confirm = move |()| {
-        tried.set(signer.missing());
-        let Some(drawn) = shown.drawn.get_untracked() else { return };
-        if !signer.missing().contains(&true) {
-            let (name, role, date) = signer.said();
-            let signed = Signed { name, role, date, fingerprint: String::new() };
-            let step = Step::new(Verb::Confirm, subject(shown, words.now().common.side(side)));
-            shown.change(step, |one| one.confirm(side, signed, drawn.stated));
-            shown.looks_at_today.set(false);
-            confirming.set(None);
+        tried.set(true);
+        if let Some(first) = signer.missing().iter().position(|is_missing| *is_missing) {
+            const PLACES: [&[&str]; 3] =
+                [&["#c-payment-signer"], &["#c-payment-signer-role"], &["#c-payment-signer-date"]];
+            PLACES.get(first).copied().map(focus::once_shown);
+            return;
+        }
+        let Some(place) = shown.place.get_untracked() else { return };
+        let (name, role, date) = signer.said();
+        let signed = Signed { name, role, date, fingerprint: String::new() };
+        let step = Step::new(Verb::Confirm, subject(shown, words.now().common.side(side)));
+        let (workspace, seen) = (shown.workspace, shown.stated.get_untracked());
+        let mut found = Vec::new();
+        workspace.edit_project(step, |project| {
+            let (today, new_id) = (workspace.today(), || workspace.new_id());
+            let done = project.confirm_statement(place, (side, signed), &seen, today, new_id);
+            found = done.err().unwrap_or_default();
+        });
+        if found.is_empty() {
+            shown.leave();
+        } else {
+            refused.set(found);
         }
     };
-    let missing = live(move || {
-        let text = words.get();
-        let missing = tried.get().into_iter().zip(text.payment.needed).filter(|(is_missing, _)| *is_missing);
-        let missing: Vec<_> = missing.map(|(_, words)| words).collect();
-        (!missing.is_empty())
-            .then(|| view! { <p class="field-error" role="alert">{missing.join(text.common.list_comma)}</p> })
+    let problems = Signal::derive(move || {
+        let (text, route) = (words.get(), Route::Project(shown.workspace.id(), Page::Payment));
+        let needed = missing.get().into_iter().zip(text.payment.needed).zip(FIELDS);
+        let needed = needed.filter(|((is_missing, _), _)| *is_missing);
+        let needed =
+            needed.map(|((_, said), field)| Problem { text: said.to_owned(), href: route.href_to(field) });
+        let way =
+            |one: InTheWay| Problem { text: (text.payment.in_the_way)(&one), href: way_to(shown, &one) };
+        needed.chain(refused.get().into_iter().map(way)).collect::<Vec<_>>()
+    });
+    let errors = [0, 1, 2].map(|place: usize| {
+        Signal::derive(move || {
+            let is_missing = missing.with(|missing| missing.get(place).copied().unwrap_or_default());
+            words.get().payment.needed.get(place).filter(|_| is_missing).map(|said| (*said).to_owned())
+        })
+        .into()
     });
     let labels =
         [words.s(|t| t.payment.signer), words.s(|t| t.payment.signer_role), words.s(|t| t.payment.signed_on)];
     view! {
         <div class="payment-signing">
             <h3>{words.s(move |t| t.common.side(side))}</h3>
-            <SigningFields signer labels id="payment-signer"/>
-            {missing}
+            <ProblemSummary title=words.s(|t| t.common.problem_title) problems/>
+            <SigningFields signer labels id="c-payment-signer" errors/>
             <div class="actions">
                 <Button kind=ButtonKind::Primary label=words.s(|t| t.payment.confirm) on_press=confirm/>
-                <Button kind=ButtonKind::Text label=words.s(|t| t.common.close_action) on_press=move |()| confirming.set(None)/>
+                <Button kind=ButtonKind::Text label=words.s(|t| t.common.close_action) on_press=move |()| shown.leave()/>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// Returns where something that stands in the way is put right; where it only takes time, the statement itself.
+fn way_to(shown: Shown, found: &InTheWay) -> String {
+    let route = |page| Route::Project(shown.workspace.id(), page);
+    match found {
+        InTheWay::NoFee => route(Page::Payment).href_to("payment-terms"),
+        InTheWay::Refused(_) => route(Page::Credits).href(),
+        InTheWay::Extra(..) => route(Page::Payment).href_to("extras"),
+        InTheWay::PaidAlready(clauses) => {
+            route(Page::Payment).href_to(clauses.first().map_or("", String::as_str))
+        }
+        InTheWay::NotOver(_) | InTheWay::NotShown => route(Page::Payment).href(),
+    }
 }
 
 /// Says what stands in the way of a confirmation, with the way to it.
@@ -178,23 +219,13 @@ fn blocked(shown: Shown, in_the_way: Kept<Vec<InTheWay>>) -> AnyView {
     let words = use_words();
     let said = live(move || {
         let text = &words.get().payment;
-        let route = |page| Route::Project(shown.workspace.id(), page);
         let open = shown.entered.with(|one| Side::ALL.into_iter().any(|side| !one.is_settled(side)));
         let found = in_the_way.get();
         let items = found.iter().map(|one| {
             let said = (text.in_the_way)(one);
-            let href = match one {
-                InTheWay::NoFee => route(Page::Payment).href_to("payment-terms"),
-                InTheWay::Refused(_) => route(Page::Credits).href(),
-                InTheWay::Extra(..) => route(Page::Payment).href_to("extras"),
-                InTheWay::PaidAlready(clauses) => {
-                    route(Page::Payment).href_to(clauses.first().map_or("", String::as_str))
-                }
-                InTheWay::NotOver(_) => String::new(),
-            };
-            match href.as_str() {
-                "" => view! { <li>{said}</li> }.into_any(),
-                _ => view! { <li><a href=href>{said}</a></li> }.into_any(),
+            match one {
+                InTheWay::NotOver(_) | InTheWay::NotShown => view! { <li>{said}</li> }.into_any(),
+                _ => view! { <li><a href=way_to(shown, one)>{said}</a></li> }.into_any(),
             }
         });
         let items = items.collect_view();
