@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::Assessment;
-use crate::domain::performance::credits::charge::CreditError;
+use crate::domain::performance::credits::charge::{CreditError, total};
 use crate::domain::performance::rehearsal::expected::Expected;
 use crate::domain::performance::rehearsal::history::History;
 use crate::domain::performance::rehearsal::{Rehearsal, Rehearsed as Line, Verdict};
@@ -143,7 +143,11 @@ fn sentences(text: &'static Text, workspace: Workspace, found: &Rehearsal) -> Ve
     };
     let pointless = named(Verdict::Pointless).map(|lines| (t.pointless_finding)(&lines));
     let unreachable = named(Verdict::Unreachable).map(|lines| (t.unreachable_finding)(&lines));
-    std::iter::once(whole).chain(pointless).chain(unreachable).collect()
+    let beyond: Vec<Money> =
+        found.assessments.iter().map(Assessment::beyond_fee).filter(|one| Money(0) < *one).collect();
+    let clamped = (!beyond.is_empty())
+        .then(|| (t.rehearsal_beyond)(beyond.len(), &amount(workspace, total(beyond.iter().copied()))));
+    std::iter::once(whole).chain(clamped).chain(pointless).chain(unreachable).collect()
 }
 
 /// Writes an amount as a share of another one.
