@@ -91,7 +91,7 @@ pub fn settled(shown: Shown) -> AnyView {
         let act = move |reason: String| {
             let today = shown.workspace.today();
             shown.change(Step::new(Verb::Withdraw, shown.subject()), |one| one.take_back(&reason, today));
-            shown.looks_at_today.set(false);
+            shown.asked_for_today.set(None);
         };
         view! {
             <p class="hint">{words.s(|t| t.payment.take_back_note)}</p>
