@@ -147,7 +147,9 @@ fn signing(shown: Shown, side: Side) -> AnyView {
         if let Some(first) = signer.missing().iter().position(|is_missing| *is_missing) {
             const PLACES: [&[&str]; 3] =
                 [&["#c-payment-signer"], &["#c-payment-signer-role"], &["#c-payment-signer-date"]];
-            PLACES.get(first).copied().map(focus::once_shown);
+            if let Some(place) = PLACES.get(first).copied() {
+                focus::once_shown(place);
+            }
             return;
         }
         let Some(place) = shown.place.get_untracked() else { return };
