@@ -106,6 +106,7 @@ texts! {
         sample_hint: S = "这些数只用来试，不会存下。", "These numbers are for trying only; they are not kept.";
         sample_result: fn(&str) -> String = |value| format!("结果 {value}"), |value| format!("Result {value}");
         sample_none: S = "结果：没有数据（除数是 0，或数太大）", "Result: no data (divided by zero, or too large)";
+        names_nothing: S = "公式里没有任何数的名称，每个月都一样，所以不据此计算取值", "The formula names no number: it would be the same every month, so no reading is computed from it";
         sample_missing: fn(&str) -> String = |names| format!("填 {names} 才算得出"), |names| format!("Fill in {names} to get a result");
         formula_rule: S = "公式里的名称换成填的数。除以 0 就是没有数据，不是 0。", "Names are replaced by the numbers entered. Divided by zero is no data, not 0.";
         left_inputs: fn(&str, usize) -> String = |name, months| format!("“{name}”还留着 {months} 个月的数，公式里没有这个名称。"), |name, months| format!("{} kept under “{name}”, which the formula does not have.", format::plural(months, "number is", "numbers are"));

@@ -68,6 +68,9 @@ pub fn TextField(
     /// Hears the text while it is typed.
     #[prop(into)]
     on_input: Callback<String>,
+    /// Hears the text once it stands: with Enter, or when the field is left.
+    #[prop(optional, into)]
+    on_change: Option<Callback<String>>,
     /// What helps to fill it in.
     #[prop(optional, into)]
     hint: MaybeProp<String>,
@@ -106,6 +109,11 @@ pub fn TextField(
                     }
                 }
                 on:compositionend=move |event| on_input.run(event_target_value(&event))
+                on:change=move |event| {
+                    if let Some(on_change) = on_change {
+                        on_change.run(event_target_value(&event));
+                    }
+                }
             />
         </FieldFrame>
     }

@@ -110,10 +110,14 @@ impl Performance {
         self.compute(place, on);
     }
 
-    /// Returns what the formula of an indicator comes to in a month; nothing where it cannot be read.
+    /// Returns what the formula of an indicator comes to in a month; nothing where it cannot be read, or asks for no
+    /// number: such a one would be the same in every month, and no reading.
     #[must_use]
     pub fn outcome(&self, place: Place) -> Option<Outcome> {
         let formula = Expression::parse(&self.kpis.get(place.kpi)?.formula).ok()?;
+        if formula.names().is_empty() {
+            return None;
+        }
         let inputs = self.record(place).map(|record| &record.inputs);
         Some(formula.compute(|name| inputs?.get(&name.to_owned()).copied()))
     }
@@ -168,7 +172,10 @@ impl Performance {
                     record.inputs.insert(to, number);
                 }
             });
-            self.compute(place, on);
+            // Half of the numbers under their new names is on the way, and takes away no reading.
+            if !matches!(self.outcome(place), Some(Outcome::Missing(_))) {
+                self.compute(place, on);
+            }
         }
     }
 
@@ -277,6 +284,44 @@ mod tests {
         assert!(performance.left_inputs(&kpi).is_empty());
         assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(25.0)));
         assert_eq!(reading(&performance, "2026-06"), Some(Reading::Value(7.0)));
+    }
+
+    #[test]
+    fn a_formula_that_names_nothing_changes_no_reading() {
+        let formula = "100 * a / b";
+        let mut by_letter = performance("");
+        for (name, number) in [("a", 1.0), ("b", 4.0)] {
+            by_letter.set_input(place("2026-05"), name, Some(number), ON);
+        }
+        by_letter.enter(place("2026-05"), Some(Reading::Value(7.0)), Entered::Typed, ON);
+        let mut at_once = by_letter.clone();
+        let set = |performance: &mut Performance, formula: &str| {
+            performance.redefine(Id::fixed(2), ON, &mut |kpi| kpi.formula = formula.to_owned());
+        };
+        for end in 1..=formula.len() {
+            set(&mut by_letter, &formula[..end]);
+            if end < formula.find('a').unwrap() {
+                assert_eq!(reading(&by_letter, "2026-05"), Some(Reading::Value(7.0)), "{}", &formula[..end]);
+            }
+        }
+        set(&mut at_once, formula);
+        assert_eq!(by_letter, at_once);
+        assert_eq!(reading(&at_once, "2026-05"), Some(Reading::Value(25.0)));
+    }
+
+    #[test]
+    fn names_are_given_one_after_the_other_and_the_readings_stay() {
+        let mut performance = performance("a / b");
+        for (name, number) in [("a", 1.0), ("b", 4.0)] {
+            performance.set_input(place("2026-05"), name, Some(number), ON);
+        }
+        performance.redefine(Id::fixed(2), ON, &mut |kpi| kpi.formula = "x / y".to_owned());
+        for (from, to, left) in [("a", "x", 1), ("b", "y", 0)] {
+            performance.rename_input(Id::fixed(2), from, to, ON);
+            assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(0.25)));
+            let kpi = performance.kpis.at(0).unwrap().clone();
+            assert_eq!(performance.left_inputs(&kpi).len(), left);
+        }
     }
 
     #[test]

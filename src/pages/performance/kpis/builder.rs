@@ -26,11 +26,18 @@ const SAMPLES: [f64; 4] = [47.0, 50.0, 3.0, 20.0];
 pub(super) fn builder(row: Row<Kpi>) -> AnyView {
     let words = use_words();
     let read_only = use_read_only();
-    let formula = kept(move || row.get(|kpi| kpi.formula.clone()));
+    // Half a formula is often one of its own: nothing is computed from it until it stands.
+    let draft = RwSignal::new(None::<String>);
+    let formula = kept(move || draft.get().unwrap_or_else(|| row.get(|kpi| kpi.formula.clone())));
     let read = kept(move || formula.with(|formula| Expression::parse(formula)));
     let is_empty = kept(move || formula.with(|formula| formula.trim().is_empty()));
     let defined = Defined::new(row);
-    let set = move |formula: String| defined.change("formula", &mut |kpi| kpi.formula.clone_from(&formula));
+    let set = move |formula: String| {
+        if untrack(|| row.get(|kpi| kpi.formula != formula)) {
+            defined.change("formula", &mut |kpi| kpi.formula.clone_from(&formula));
+        }
+        draft.set(None);
+    };
     let error = MaybeProp::derive(move || {
         let error = read.get().err().filter(|_| !is_empty.get())?;
         Some((words.get().kpis.fault)(&error.fault))
@@ -51,10 +58,10 @@ pub(super) fn builder(row: Row<Kpi>) -> AnyView {
     let is_read = kept(move || read.with(Result::is_ok));
     view! {
         <div class="kpi-formula">
-            <TextField label=words.s(|t| t.kpis.formula_field) hint=words.s(|t| t.kpis.formula_hint) value=formula on_input=set error/>
+            <TextField label=words.s(|t| t.kpis.formula_field) hint=words.s(|t| t.kpis.formula_hint) value=formula on_input=move |text| draft.set(Some(text)) on_change=set error/>
             {place}
             <Show when=fact(move || is_empty.get() && !read_only.get())>{starters()}</Show>
-            <Show when=fact(move || is_read.get())>{sample(row, read)}</Show>
+            <Show when=fact(move || is_read.get())>{sample(row, formula, read)}</Show>
             {left_inputs(row)}
         </div>
     }
@@ -74,7 +81,7 @@ fn marked(formula: &str, error: &ExpressionError) -> AnyView {
 }
 
 /// Shows a field for each number of the formula, and what they come to.
-fn sample(row: Row<Kpi>, read: Kept<Result<Expression, ExpressionError>>) -> AnyView {
+fn sample(row: Row<Kpi>, formula: Kept<String>, read: Kept<Result<Expression, ExpressionError>>) -> AnyView {
     let words = use_words();
     let tried = RwSignal::new(SortedMap::<String, Option<f64>>::default());
     let names =
@@ -98,15 +105,19 @@ fn sample(row: Row<Kpi>, read: Kept<Result<Expression, ExpressionError>>) -> Any
         fields.collect_view()
     });
     let outcome = kept(move || read.with(|read| read.as_ref().ok().map(|read| read.compute(number))));
-    let result =
-        live(move || outcome.with(|outcome| outcome.as_ref().map(|outcome| said(words.get(), row, outcome))));
+    let result = live(move || {
+        if names.with(Vec::is_empty) {
+            return Some(words.get().kpis.names_nothing.to_owned());
+        }
+        outcome.with(|outcome| outcome.as_ref().map(|outcome| said(words.get(), row, outcome)))
+    });
     let computed = Signal::derive(move || {
         let text = words.get();
         let values: Vec<(String, f64)> =
             names.get().into_iter().filter_map(|name| Some((name.clone(), number(&name)?))).collect();
         steps(
             text,
-            &row.get(|kpi| kpi.formula.clone()),
+            &formula.get(),
             &values,
             outcome.with(|outcome| outcome.as_ref().and_then(Outcome::value)),
         )
