@@ -28,6 +28,7 @@ texts! {
             Stand::Overdue(days) => format!("逾期 {days} 天"),
             Stand::Waiting => "做完，等下次评审".to_owned(),
             Stand::ToCheck => "待检查".to_owned(),
+            Stand::CheckOverdue => "检查逾期".to_owned(),
             Stand::Held => "效果保持".to_owned(),
         }, |stand| match stand {
             Stand::NoCause => "no cause yet".to_owned(),
@@ -36,6 +37,7 @@ texts! {
             Stand::Overdue(days) => format!("{} overdue", plural(usize::try_from(days).unwrap_or(0), "day", "days")),
             Stand::Waiting => "done, waits for the next review".to_owned(),
             Stand::ToCheck => "to check".to_owned(),
+            Stand::CheckOverdue => "check overdue".to_owned(),
             Stand::Held => "held".to_owned(),
         };
         again: fn(&str, usize) -> String = |state, lapsed| format!("{state}；前 {lapsed} 次没保持住"), |state, lapsed| format!("{state}; did not hold {}", if lapsed == 1 { "once".to_owned() } else { format!("{lapsed} times") });
@@ -45,7 +47,6 @@ texts! {
         whys: S = "为什么？再问为什么（每行一个回答，最多五次）", "Why, and why that (one answer a line, up to five)";
         cause: S = "根本原因", "Root cause";
         cause_missing: S = "找到原因再定措施", "Find the cause before you act";
-        said_head: S = "这个主题的反馈", "What was said";
         nothing_said: S = "还没有反馈归到这个主题。在下面的反馈里选它。", "No feedback belongs to it yet. Choose this theme at the feedback below.";
         round: fn(usize) -> String = |number| format!("第 {number} 次"), |number| format!("Round {number}");
         begin: S = "定一项措施", "Set an action";
@@ -93,6 +94,7 @@ fn finding_zh(themes: usize, overview: &Overview) -> Vec<String> {
     let open = [
         said(&overview.overdue, "、", |clauses| format!("{clauses} 逾期")),
         said(&overview.to_check, "、", |clauses| format!("{clauses} 做完待检查")),
+        said(&overview.check_overdue, "、", |clauses| format!("{clauses} 的评审已结、效果还没有检查")),
         said(&overview.lapsed, "、", |clauses| format!("{clauses} 上次没保持住，正在再做")),
     ];
     let open: Vec<_> = open.into_iter().flatten().collect();
@@ -113,6 +115,9 @@ fn finding_en(themes: usize, overview: &Overview) -> Vec<String> {
         said(&overview.overdue, ", ", |clauses| format!("{clauses} {} overdue", is(&overview.overdue))),
         said(&overview.to_check, ", ", |clauses| {
             format!("{clauses} {} to be checked", is(&overview.to_check))
+        }),
+        said(&overview.check_overdue, ", ", |clauses| {
+            format!("the review of {clauses} is closed, and whether the effect held is not said")
         }),
         said(&overview.lapsed, ", ", |clauses| {
             format!("{clauses} did not hold last time and is tried again")

@@ -132,6 +132,9 @@ texts! {
         close: S = "结束这次评审", "Close the review";
         close_note: S = "结了以后，指标、权重、目标、底线、等级线、读数、结果和双方意见都按当时留存。", "Closing keeps KPIs, weights, targets, floors, bands, readings, result and comments as they are now.";
         cannot_close: S = "现在还不能结：", "It cannot be closed yet:";
+        unready_period: fn(&str) -> String = |date| format!("这一期到 {date} 才结束，当天起可以结"), |date| format!("the period runs until {date}; close it from that day on");
+        unready_check: fn(&str) -> String = |theme| format!("{theme} 的效果在这次评审检查：写下保持住了没有"), |theme| format!("{theme} is checked at this review: say whether its effect held");
+        to_check_way: S = "去检查", "Check it";
         unready_reason: S = "写下严重违约是什么", "say what the severe breach was";
         unready_evidence: fn(&str) -> String = |kpi| format!("给 {kpi} 的评分写依据"), |kpi| format!("say what shows the mark of {kpi}");
         unready_side: fn(Side) -> S = |side| match side { Side::Client => "委托方还没有确认", Side::Vendor => "服务商还没有确认" },

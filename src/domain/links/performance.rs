@@ -15,7 +15,13 @@ impl Project {
         });
         performance.readings.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
         performance.records.retain(|vendor| vendors.has(vendor), |kpi| kpis.has(kpi));
-        performance.reviews.retain(|vendor, _| vendors.has(*vendor));
+        // What was closed outlasts the vendor it is about.
+        performance.reviews.retain(|vendor, reviews| {
+            if !vendors.has(*vendor) {
+                reviews.retain(|_, review| !review.versions.is_empty());
+            }
+            vendors.has(*vendor) || !reviews.is_empty()
+        });
         performance.credits.keep_lines(|line| self.requirements.sla.has(line));
         performance.mend_reviews(vendors, &self.team.roles);
         performance.payments.mend(vendors, &self.requirements.features, &kpis);

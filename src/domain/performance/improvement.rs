@@ -148,6 +148,8 @@ pub enum Stand {
     Waiting,
     /// The action is done and to be checked.
     ToCheck,
+    /// The review it was to be checked at is closed, and nobody said whether it held.
+    CheckOverdue,
     /// The effect held.
     Held,
 }
@@ -271,6 +273,8 @@ pub struct Overview {
     pub overdue: Vec<String>,
     /// The themes that are to be checked.
     pub to_check: Vec<String>,
+    /// The themes whose check is overdue.
+    pub check_overdue: Vec<String>,
     /// The themes of which a try did not hold and the next one has not held yet.
     pub lapsed: Vec<String>,
     /// The themes whose effect held.
@@ -285,7 +289,13 @@ impl Performance {
     pub fn stand(&self, selection: &Selection, theme: &Theme, today: NaiveDate) -> Stand {
         let vendor = selection.vendor_of(theme);
         let check = vendor.zip(theme.present()).and_then(|(vendor, round)| self.check_of(vendor, round));
-        theme.stand(check, today)
+        let is_closed = vendor
+            .zip(check)
+            .is_some_and(|(vendor, check)| self.review(vendor, check.first).closed().is_some());
+        match theme.stand(check, today) {
+            Stand::ToCheck | Stand::Waiting if is_closed => Stand::CheckOverdue,
+            stand => stand,
+        }
     }
 
     /// Lists how far the themes are on a day.
@@ -297,6 +307,7 @@ impl Performance {
             let places = [
                 (matches!(stand, Stand::Overdue(_)), &mut overview.overdue),
                 (stand == Stand::ToCheck, &mut overview.to_check),
+                (stand == Stand::CheckOverdue, &mut overview.check_overdue),
                 (stand == Stand::Held, &mut overview.held),
                 (stand != Stand::Held && 0 < theme.n_lapsed(), &mut overview.lapsed),
             ];

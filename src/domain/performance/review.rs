@@ -19,7 +19,7 @@ use crate::domain::performance::{Kpi, Performance};
 use crate::domain::period::{Month, Period};
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
-use crate::domain::register::Register;
+use crate::domain::register::{Item, Register};
 use crate::domain::scale::Rating;
 use crate::domain::selection::Vendor;
 use crate::domain::sorted_map::SortedMap;
@@ -146,6 +146,14 @@ impl Review {
         }
     }
 
+    /// Marks a severe breach, or takes the mark out with what was said of it.
+    pub fn set_severe(&mut self, is_severe: bool) {
+        self.severe_breach = is_severe;
+        if !is_severe {
+            self.severe_reason.clear();
+        }
+    }
+
     /// Returns a side's words for change.
     pub const fn comment_mut(&mut self, side: Side) -> &mut String {
         match side {
@@ -172,6 +180,10 @@ pub enum Unready {
     NoReason,
     /// A judged indicator has a mark and nothing that shows it.
     NoEvidence(String),
+    /// The period runs until this day.
+    NotOver(NaiveDate),
+    /// A theme of improvement is checked at this review, and nobody said yet whether its effect held.
+    Unchecked(String),
     /// A side has not confirmed.
     Unconfirmed(Side),
     /// Something changed since a side confirmed.
@@ -201,10 +213,8 @@ impl Performance {
     /// does not go, without a trace. `now` is the state that goes.
     pub fn keep_closed(&mut self, now: &Self, date: NaiveDate, reason: &str) {
         for (vendor, reviews) in now.reviews.iter() {
-            // A vendor that goes takes its reviews along, and brings them back.
-            let Some(here) = self.reviews.get_mut(vendor) else { continue };
             for (first, review) in reviews.iter().filter(|(_, review)| !review.versions.is_empty()) {
-                let target = here.entry(*first);
+                let target = self.reviews.entry(*vendor).entry(*first);
                 let closes = target.closed().cloned();
                 let is_closed = review.closed().is_some();
                 target.versions.clone_from(&review.versions);
@@ -246,19 +256,22 @@ impl Performance {
 }
 
 impl Project {
-    /// Lists what stands in the way of closing a review.
+    /// Lists what stands in the way of closing a review on a day.
     #[must_use]
-    pub fn unready(&self, vendor: Id<Vendor>, period: Period) -> Vec<Unready> {
+    pub fn unready(&self, vendor: Id<Vendor>, period: Period, today: NaiveDate) -> Vec<Unready> {
         let review = self.performance.review(vendor, period.first);
         let assessment = match self.assess(vendor, period) {
             Ok(assessment) => assessment,
             Err(error) => return vec![Unready::Score(error)],
         };
         let mut found = Vec::new();
+        found.extend(period.last_day().filter(|last| today < *last).map(Unready::NotOver));
         if review.severe_breach && review.severe_reason.trim().is_empty() {
             found.push(Unready::NoReason);
         }
         found.extend(assessment.unproven().map(Unready::NoEvidence));
+        let checked = self.performance.checked_in(&self.selection, vendor, period);
+        found.extend(checked.iter().map(|theme| Unready::Unchecked(theme.clause())));
         let print = assessment.fingerprint();
         found.extend(Side::ALL.into_iter().filter_map(|side| match review.signed(side) {
             None => Some(Unready::Unconfirmed(side)),
@@ -271,7 +284,7 @@ impl Project {
     /// Closes a review: what it comes to is kept as it is now. Changes nothing while something stands in the way.
     pub fn close_review(&mut self, vendor: Id<Vendor>, period: Period, date: NaiveDate) {
         let review = self.performance.review(vendor, period.first);
-        if review.closed().is_some() || !self.unready(vendor, period).is_empty() {
+        if review.closed().is_some() || !self.unready(vendor, period, date).is_empty() {
             return;
         }
         if let (Ok(assessment), Some(client), Some(signed)) =

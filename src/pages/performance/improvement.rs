@@ -28,7 +28,7 @@ use crate::ui::tag::TagKind;
 static THEMES: List<Theme> = List {
     name: |text| text.improvement.themes_head,
     columns: THEME_COLUMNS,
-    is_wrong: |facts, theme| matches!(stand(facts, theme), Stand::Overdue(_) | Stand::ToCheck),
+    is_wrong: |facts, theme| matches!(stand(facts, theme), Stand::Overdue(_) | Stand::ToCheck | Stand::CheckOverdue),
     form: theme::theme,
     add: |text| text.improvement.add_theme,
     fill: |_| (),
@@ -58,7 +58,7 @@ const THEME_COLUMNS: &[Column<Theme>] = &[
         |facts, theme| {
             let (text, stand) = (&facts.text.improvement, stand(facts, theme));
             let kind = match stand {
-                Stand::Overdue(_) => TagKind::Problem,
+                Stand::Overdue(_) | Stand::CheckOverdue => TagKind::Problem,
                 Stand::ToCheck | Stand::NoCause | Stand::NoAction => TagKind::Due,
                 Stand::Held => TagKind::Passed,
                 Stand::Underway | Stand::Waiting => TagKind::Plain,

@@ -211,13 +211,15 @@ fn finding(text: &'static Text, shown: Shown) -> Vec<String> {
     let words = &text.reviews;
     let Some((vendor, _)) = shown.place.get() else { return Vec::new() };
     let selection = shown.workspace.section::<Selection>();
-    let name = selection.vendors.get(vendor).map(|vendor| format!("{} {}", vendor.clause(), vendor.name));
-    let name = name.unwrap_or_default();
     let assessed = match shown.assessed() {
         Some(Ok(assessed)) => assessed,
         Some(Err(error)) => return vec![(words.error)(error)],
         None => return Vec::new(),
     };
+    // While it is closed the vendor is called as it was then.
+    let kept = Some(assessed.vendor.clone()).filter(|name| shown.is_closed() && !name.is_empty());
+    let named = |vendor: &Vendor| format!("{} {}", vendor.clause(), kept.as_ref().unwrap_or(&vendor.name));
+    let name = selection.vendors.get(vendor).map(|vendor| named(vendor)).unwrap_or_default();
     let closed = shown.closed.get().and_then(|closed| closed.date);
     let closed = closed.map(|date| (words.closed_finding)(&format::date(date)));
     let said = match (assessed.gradable(), assessed.earned()) {

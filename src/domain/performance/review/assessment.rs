@@ -17,6 +17,7 @@ use crate::domain::performance::scorecard::{
 };
 use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::period::{Cycle, Month, Period};
+use crate::domain::profile::Side;
 use crate::domain::project::Project;
 use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::fingerprint_of;
@@ -90,6 +91,12 @@ pub struct AgreedLine {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Assessment {
+    /// What the vendor was called; nothing in what was closed before it was kept.
+    pub vendor: String,
+    /// What the client was called; as the vendor.
+    pub client: String,
+    /// The first month of the period; as the vendor.
+    pub first: Option<Month>,
     /// How long the period is.
     pub cycle: Cycle,
     /// The bands of grades, best first.
@@ -271,6 +278,9 @@ impl Project {
             due: action.due,
         });
         Ok(Assessment {
+            vendor: self.selection.vendors.get(vendor).map(|one| one.name.clone()).unwrap_or_default(),
+            client: self.profile.party(Side::Client).name.clone(),
+            first: Some(period.first),
             cycle: period.cycle,
             raw_grade: letter(published.raw),
             grade: letter(published.published),

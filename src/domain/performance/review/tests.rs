@@ -7,6 +7,8 @@ use crate::domain::performance::review::period::REVIEW_CYCLES;
 use crate::domain::performance::scorecard::Withheld;
 use crate::domain::performance::{Direction, GradeScheme, Reading};
 use crate::domain::period::Cycle;
+use crate::domain::register::Item;
+use crate::domain::requirements::confirmed::fingerprint_of;
 
 const VENDOR: Id<Vendor> = Id::fixed(1);
 const COUNTED: Id<Kpi> = Id::fixed(2);
@@ -59,8 +61,8 @@ fn sign(project: &mut Project, period: Period) {
 
 fn close(project: &mut Project, period: Period) {
     sign(project, period);
-    assert_eq!(project.unready(VENDOR, period), []);
-    project.close_review(VENDOR, period, day("2026-07-01"));
+    assert_eq!(project.unready(VENDOR, period, day("2026-12-31")), []);
+    project.close_review(VENDOR, period, day("2026-12-31"));
 }
 
 #[test]
@@ -94,7 +96,11 @@ fn one_bad_period_does_not_downgrade_and_a_severe_breach_does() {
     let review = section(&mut project).reviews.entry(VENDOR).entry(month("2026-04"));
     review.severe_breach = true;
     assert_eq!(grade(&project, "2026-04"), ("C".to_owned(), false));
-    assert!(project.unready(VENDOR, quarter("2026-04")).contains(&Unready::NoReason));
+    assert!(project.unready(VENDOR, quarter("2026-04"), day("2026-07-01")).contains(&Unready::NoReason));
+    let review = section(&mut project).reviews.entry(VENDOR).entry(month("2026-04"));
+    review.severe_reason = "data lost".to_owned();
+    review.set_severe(false);
+    assert_eq!((review.severe_breach, review.severe_reason.as_str()), (false, ""));
 }
 
 #[test]
@@ -102,18 +108,23 @@ fn closing_needs_both_sides_about_what_stands_there_and_evidence() {
     let mut project = project(&[80.0]);
     let period = quarter("2026-01");
     let both = [Unready::Unconfirmed(Side::Client), Unready::Unconfirmed(Side::Vendor)];
-    assert_eq!(project.unready(VENDOR, period), both);
+    assert_eq!(project.unready(VENDOR, period, day("2026-07-01")), both);
     sign(&mut project, period);
     section(&mut project).set_reading(VENDOR, COUNTED, month("2026-02"), Some(Reading::Value(70.0)));
     let both = [Unready::Outdated(Side::Client), Unready::Outdated(Side::Vendor)];
-    assert_eq!(project.unready(VENDOR, period), both);
+    assert_eq!(project.unready(VENDOR, period, day("2026-07-01")), both);
     project.close_review(VENDOR, period, day("2026-04-01"));
     assert_eq!(project.performance.review(VENDOR, period.first).closed(), None);
     let review = section(&mut project).reviews.entry(VENDOR).entry(period.first);
     review.judged.entry(JUDGED).evidence.clear();
-    assert!(project.unready(VENDOR, period).contains(&Unready::NoEvidence("K-2".to_owned())));
+    assert!(
+        project.unready(VENDOR, period, day("2026-07-01")).contains(&Unready::NoEvidence("K-2".to_owned()))
+    );
     section(&mut project).kpis.update(COUNTED, |kpi| kpi.weight_bp = 1);
-    assert_eq!(project.unready(VENDOR, period), [Unready::Score(ScorecardError::WeightsNot10000)]);
+    assert_eq!(
+        project.unready(VENDOR, period, day("2026-07-01")),
+        [Unready::Score(ScorecardError::WeightsNot10000)]
+    );
 }
 
 #[test]
@@ -136,6 +147,74 @@ fn a_closed_review_is_opened_by_a_step_with_a_reason_and_keeps_its_versions() {
     let scores: Vec<_> = review.versions.iter().map(|one| one.assessment.score).collect();
     assert_eq!(scores, [Some(78.75), Some(93.75)]);
     assert_eq!(review.closed(), review.versions.last());
+}
+
+#[test]
+fn a_closed_review_keeps_the_names_of_the_day_and_older_ones_keep_their_fingerprint() {
+    let mut project = project(&[80.0]);
+    let rename = |project: &mut Project, name: &str| {
+        Arc::make_mut(&mut project.selection).vendors.update(VENDOR, |vendor| vendor.name = name.to_owned());
+    };
+    rename(&mut project, "Harbour Support");
+    close(&mut project, quarter("2026-01"));
+    rename(&mut project, "Harbour Group");
+    let review = project.performance.review(VENDOR, month("2026-01"));
+    let kept = &review.closed().unwrap().assessment;
+    assert_eq!((kept.vendor.as_str(), kept.first), ("Harbour Support", Some(month("2026-01"))));
+    // Without the names it is what was closed before they were kept.
+    let older = Assessment { vendor: String::new(), client: String::new(), first: None, ..kept.clone() };
+    let written = serde_json::to_value(&older).unwrap();
+    let mut bare = written.clone();
+    for name in ["vendor", "client", "first"] {
+        bare.as_object_mut().unwrap().remove(name);
+    }
+    let read: Assessment = serde_json::from_value(bare.clone()).unwrap();
+    assert_eq!(read, older);
+    assert_eq!(fingerprint_of(&bare), fingerprint_of(&written));
+    assert_eq!(read.fingerprint(), older.fingerprint());
+}
+
+#[test]
+fn a_review_is_closed_from_the_last_day_of_its_period() {
+    let mut project = project(&[80.0]);
+    let period = quarter("2026-01");
+    sign(&mut project, period);
+    let last = day("2026-03-31");
+    assert_eq!(project.unready(VENDOR, period, day("2026-03-30")), [Unready::NotOver(last)]);
+    project.close_review(VENDOR, period, day("2026-03-30"));
+    assert_eq!(project.performance.review(VENDOR, period.first).closed(), None);
+    assert_eq!(project.unready(VENDOR, period, last), []);
+}
+
+#[test]
+fn what_is_checked_at_a_review_is_answered_before_it_is_closed() {
+    use crate::domain::performance::improvement::{EffectCheck, Round, Stand, Theme, Verdict};
+    let mut project = project(&[80.0, 90.0]);
+    let round = Round { action: "train".to_owned(), done: Some(day("2026-02-10")), ..Round::default() };
+    section(&mut project).themes.add(Id::fixed(9), |theme: &mut Theme| {
+        (theme.cause, theme.rounds) = ("nobody was shown".to_owned(), vec![round]);
+        theme.vendor = Some(VENDOR);
+    });
+    let (period, today) = (quarter("2026-04"), day("2026-07-01"));
+    sign(&mut project, period);
+    let number = project.performance.themes.at(0).unwrap().clause();
+    assert_eq!(project.unready(VENDOR, period, today), [Unready::Unchecked(number.clone())]);
+    let mut answered = project.clone();
+    section(&mut answered).themes.update(Id::fixed(9), |theme| {
+        theme.check(EffectCheck { verdict: Verdict::Held, ..EffectCheck::default() });
+    });
+    assert_eq!(answered.unready(VENDOR, period, today), []);
+    // Where it was closed nevertheless, the check is overdue.
+    let mut closed = answered;
+    closed.close_review(VENDOR, period, today);
+    section(&mut closed).themes.clone_from(&project.performance.themes);
+    let stand = |project: &Project| {
+        let theme = project.performance.themes.at(0).unwrap().clone();
+        project.performance.stand(&project.selection, &theme, today)
+    };
+    assert_eq!((stand(&project), stand(&closed)), (Stand::ToCheck, Stand::CheckOverdue));
+    let overview = closed.performance.improvement(&closed.selection, today);
+    assert_eq!((overview.check_overdue, overview.to_check), (vec![number], Vec::new()));
 }
 
 #[test]
@@ -258,6 +337,10 @@ fn edit(project: &mut Project, what: u8, number: u8) {
             review.reopen("why", day("2026-08-01"));
         }
         10 => project.mend_links(),
+        12 => {
+            Arc::make_mut(&mut project.selection).vendors.remove(VENDOR);
+            project.mend_links();
+        }
         _ => {
             judge(section(project), month("2026-01"), &value.min(100.0));
             if project.assess(VENDOR, quarter("2026-01")).is_ok() {
@@ -271,7 +354,7 @@ fn edit(project: &mut Project, what: u8, number: u8) {
 proptest! {
     #[test]
     fn what_was_closed_is_the_same_to_the_last_byte_whatever_is_edited_later(
-        edits in prop::collection::vec((0_u8..12, any::<u8>()), 0..40)
+        edits in prop::collection::vec((0_u8..13, any::<u8>()), 0..40)
     ) {
         let mut project = project(&[80.0, 90.0]);
         close(&mut project, quarter("2026-01"));

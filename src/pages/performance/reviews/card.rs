@@ -104,7 +104,7 @@ pub(super) fn table(text: &'static Text, assessed: &Assessment) -> AnyView {
             <tfoot><tr>
                 <th scope="row">{letter}</th>
                 <td colspan="5" class="hint">{notes.join(text.common.sentence_join)}</td>
-                <td class="num score">{assessed.score.map_or_else(|| format::MISSING.to_owned(), |score| format::fixed(score, 1))}</td>
+                <td class="num score">{assessed.gradable().map_or_else(|_| format::MISSING.to_owned(), |score| format::fixed(score, 1))}</td>
             </tr></tfoot>
         </table></div>
     }

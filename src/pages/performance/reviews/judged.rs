@@ -140,7 +140,7 @@ fn mark(shown: Shown, kpi: Id<Kpi>) -> AnyView {
 fn severe(shown: Shown) -> AnyView {
     let words = use_words();
     let is_severe =
-        shown.bind("severe_breach", |review| review.severe_breach, |review, is| review.severe_breach = is);
+        shown.bind("severe_breach", |review| review.severe_breach, Review::set_severe);
     let reason = move || {
         let reason = shown.bind(
             "severe_reason",

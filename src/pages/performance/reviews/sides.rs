@@ -12,6 +12,7 @@ use crate::i18n::{Text, format};
 use crate::pages::form::controls::Control;
 use crate::pages::form::labelled;
 use crate::pages::performance::reviews::Shown;
+use crate::routes::{Page, Route};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::use_read_only;
 use crate::ui::half_seal::{HalfSeal, SealState};
@@ -64,8 +65,15 @@ pub(super) fn signed(text: &'static Text, signed: &Signed) -> AnyView {
     ])
 }
 
-/// Returns the name of a side's firm: of the vendor that is reviewed, not of the one the contract names.
+/// Returns the name of a side's firm, as it was while the review is closed: of the vendor that is reviewed, not of the one the contract names.
 fn firm(shown: Shown, side: Side) -> String {
+    let closed = shown.closed.with(|closed| closed.clone()).map(|closed| match side {
+        Side::Client => closed.assessment.client.clone(),
+        Side::Vendor => closed.assessment.vendor.clone(),
+    });
+    if let Some(closed) = closed.filter(|name| !name.is_empty()) {
+        return closed;
+    }
     if side == Side::Client {
         return shown.workspace.project().profile.party(side).name.clone();
     }
@@ -184,7 +192,7 @@ fn closing(shown: Shown) -> AnyView {
     let workspace = shown.workspace;
     let unready = kept(move || {
         let (vendor, period) = shown.place.get()?;
-        Some(workspace.project().unready(vendor, period))
+        Some(workspace.project().unready(vendor, period, workspace.today()))
     });
     let close = move |()| {
         let Some((vendor, period)) = shown.place.get_untracked() else { return };
@@ -197,14 +205,21 @@ fn closing(shown: Shown) -> AnyView {
         let text = &words.get().reviews;
         let found = unready.get()?;
         let items = found.iter().map(|one| {
+            let mut way = None;
             let said = match one {
+                Unready::NotOver(last) => (text.unready_period)(&format::date(*last)),
+                Unready::Unchecked(theme) => {
+                    way = Some(Route::Project(workspace.id(), Page::Improvement).href_to(theme));
+                    (text.unready_check)(theme)
+                }
                 Unready::Score(error) => (text.error)(*error),
                 Unready::NoReason => text.unready_reason.to_owned(),
                 Unready::NoEvidence(kpi) => (text.unready_evidence)(kpi),
                 Unready::Unconfirmed(side) => (text.unready_side)(*side).to_owned(),
                 Unready::Outdated(side) => (text.unready_outdated)(*side).to_owned(),
             };
-            view! { <li>{said}</li> }
+            let way = way.map(|href| view! { " "<a href=href>{text.to_check_way}</a> });
+            view! { <li>{said}{way}</li> }
         });
         let items = items.collect_view();
         (!found.is_empty())

@@ -8,9 +8,11 @@ use crate::domain::performance::Performance;
 use crate::domain::performance::review::assessment::AssessedLine;
 use crate::domain::performance::review::difference::Difference;
 use crate::domain::performance::review::{Closed, Review};
+use crate::domain::period::Period;
 use crate::domain::profile::Side;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
+use crate::i18n::period::name;
 use crate::i18n::{Text, format};
 use crate::pages::form::{Asked, Label, with_reason};
 use crate::pages::list::{Lines, ledger, use_facts};
@@ -125,7 +127,12 @@ fn in_full(text: &'static Text, closed: &Arc<Closed>) -> AnyView {
             Side::Vendor => assessed.vendor_comment.clone(),
         };
         let comment = (!comment.is_empty()).then(|| view! { <p class="said"><bdi>{comment}</bdi></p> });
-        view! { <div><h3>{text.common.side(side)}</h3>{comment}{signed(text, closed.signed(side))}</div> }
+        let firm = match side {
+            Side::Client => assessed.client.clone(),
+            Side::Vendor => assessed.vendor.clone(),
+        };
+        let firm = (!firm.is_empty()).then(|| view! { <p><bdi>{firm}</bdi></p> });
+        view! { <div><h3>{text.common.side(side)}</h3>{firm}{comment}{signed(text, closed.signed(side))}</div> }
     });
     let agreed = FigureTable {
         heads: [words.what, words.owner, words.due].map(str::to_owned).to_vec(),
@@ -143,7 +150,10 @@ fn in_full(text: &'static Text, closed: &Arc<Closed>) -> AnyView {
     let actions = assessed.actions.clone();
     let actions = (!actions.is_empty())
         .then(|| view! { <p><strong>{words.agreed_words}</strong>" "<bdi>{actions}</bdi></p> });
+    let period = assessed.first.map(|first| name(Period { first, cycle: assessed.cycle }, text.language));
+    let about = period.map(|period| (words.subject)(&assessed.vendor, &period));
     view! {
+        {about.map(|about| view! { <p><strong><bdi>{about}</bdi></strong></p> })}
         <p class="hint">{(words.bands)(&card::bands_said(&assessed.bands))}</p>
         {card::table(text, assessed)}
         {judged::as_closed(text, assessed)}
