@@ -157,12 +157,8 @@ pub fn checked_state(project: &Project, task: Task) -> State {
             filled(all, held)
         }
         Task::Plans => {
-            let tolerance = u32::from(project.profile.scales.tolerance);
-            let high = project
-                .risk
-                .risks
-                .iter()
-                .filter(|risk| risk.inherent().is_some_and(|level| tolerance < level.score()));
+            let tolerance = project.profile.scales.tolerance;
+            let high = project.risk.risks.iter().filter(|risk| risk.is_high(tolerance));
             let (all, planned) = count(high, |risk| !risk.plan.is_blank());
             if all > 0 && planned == 0 { State::NotStarted } else { filled(all, planned) }
         }

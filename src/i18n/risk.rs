@@ -19,7 +19,7 @@ texts! {
         cause: S = "原因", "Cause";
         effect: S = "后果", "Effect";
         category_label: S = "类别", "Category";
-        category: fn(Category) -> S = |category| match category { Category::InformationSecurity => "信息安全", Category::ServiceQuality => "服务质量", Category::VendorDependence => "供应商依赖", Category::Culture => "文化差异", Category::Other => "其他" },
+        category: fn(Category) -> S = |category| match category { Category::InformationSecurity => "信息安全", Category::ServiceQuality => "服务质量", Category::VendorDependence => "服务商依赖", Category::Culture => "文化差异", Category::Other => "其他" },
             |category| match category { Category::InformationSecurity => "Information security", Category::ServiceQuality => "Service quality", Category::VendorDependence => "Vendor dependence", Category::Culture => "Culture and time zones", Category::Other => "Other" };
         likelihood: S = "可能性", "Likelihood";
         impact: S = "影响", "Impact";
@@ -52,7 +52,8 @@ texts! {
         after_mark: S = "R-05′ 是措施后的位置。指着或按一个编号，看它从哪里到哪里。", "R-05′ is the place after measures. Point at a number or press it to see where it comes from and goes.";
         order_head: S = "按分数排序", "By score";
         overdue_count: fn(usize) -> String = |count| format!("{count} 项复查已过期。"), |count| if count == 1 { "1 review is overdue.".to_owned() } else { format!("{count} reviews are overdue.") };
-        expired_count: fn(usize) -> String = |count| format!("{count} 项接受期已过。"), |count| if count == 1 { "1 acceptance has expired.".to_owned() } else { format!("{count} acceptances have expired.") };
+        accept_endless: fn(&str) -> String = |risks| format!("接受了 {risks}，没写到哪天为止。"), |risks| format!("Accepted without an end: {risks}.");
+        accept_expired: fn(&str) -> String = |risks| format!("{risks} 的接受期已过，要重新判断。"), |risks| format!("Acceptance has expired, judge again: {risks}.");
         overdue: fn(i64) -> String = |days| format!("逾期 {days} 天"), |days| format!("{} overdue", plural(days.unsigned_abs() as usize, "day", "days"));
         review_overdue: fn(i64) -> String = |days| format!("已过 {days} 天：复查后改成下次的日期"), |days| format!("{} ago: review it and enter the next date", plural(days.unsigned_abs() as usize, "day", "days"));
         category_words: S = "自己的类别", "Own category";
@@ -68,7 +69,7 @@ texts! {
         occurred_on: fn(&str) -> String = |clause| format!("{clause} 发生日期"), |clause| format!("Date of {clause}");
         occur_action: S = "已经发生：建工单", "It occurred: open an issue";
         occur_again_action: S = "再次发生：建工单", "It occurred again: open an issue";
-        occur_hint: S = "工单进入问题日志，级别按影响取，影响 5 取最紧急的。两边互相链接。", "The issue goes into the log at a level taken from the impact; impact 5 takes the most urgent. Each links to the other.";
+        occur_hint: S = "工单进入问题台账，级别按影响取，影响 5 取最紧急的。两边互相链接。", "The issue goes into the log at a level taken from the impact; impact 5 takes the most urgent. Each links to the other.";
         issue_gone: S = "工单已删除", "Issue removed";
         remove_occurrence: fn(&str) -> String = |date| format!("删除 {date} 的发生记录"), |date| format!("Remove the occurrence of {date}");
         order_label: S = "排列", "Order";

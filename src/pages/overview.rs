@@ -218,8 +218,8 @@ fn TopRisks() -> impl IntoView {
         let book = workspace.section::<RiskBook>();
         let team = workspace.section::<Team>();
         let id = workspace.id();
-        let mut risks: Vec<_> = book.risks.iter().filter(|risk| risk.inherent().is_some()).collect();
-        order::sort_by_key(&mut risks, |risk| order_key(risk.inherent(), risk.velocity));
+        let mut risks: Vec<_> = book.risks.iter().filter(|risk| risk.present().is_some()).collect();
+        order::sort_by_key(&mut risks, |risk| order_key(risk.present(), risk.velocity));
         if risks.is_empty() {
             return view! { <p class="quiet">{text.overview.no_risks}</p> }.into_any();
         }

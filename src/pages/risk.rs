@@ -29,7 +29,7 @@ fn finding(facts: &Facts) -> Vec<String> {
     let above: Vec<_> = facts.project.risk.risks.iter().filter(|risk| risk.is_high(tolerance)).collect();
     let unowned = above.iter().filter(|risk| risk.owner.is_none()).count();
     // What nobody has rated is not said to lie below the line.
-    let unrated = facts.project.risk.risks.iter().filter(|risk| risk.inherent().is_none()).count();
+    let unrated = facts.project.risk.risks.iter().filter(|risk| risk.present().is_none()).count();
     let also = (unrated > 0).then(|| (facts.text.risk.unrated)(unrated));
     (facts.text.risk.finding)(above.len(), unowned).into_iter().chain(also).collect()
 }

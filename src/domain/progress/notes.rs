@@ -76,10 +76,8 @@ pub fn stage_note(project: &Project, matrix: &Checked, stage: Stage, today: Naiv
             }
         }
         Stage::Risk => {
-            let tolerance = u32::from(project.profile.scales.tolerance);
-            let risks = project.risk.risks.iter();
-            let above: Vec<_> =
-                risks.filter(|risk| risk.inherent().is_some_and(|level| tolerance < level.score())).collect();
+            let tolerance = project.profile.scales.tolerance;
+            let above: Vec<_> = project.risk.risks.iter().filter(|risk| risk.is_high(tolerance)).collect();
             let unowned = above.iter().filter(|risk| risk.owner.is_none()).count();
             (!above.is_empty()).then_some(StageNote::AboveLine { risks: above.len(), unowned })
         }

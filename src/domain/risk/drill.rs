@@ -57,10 +57,16 @@ pub struct Drill {
 item!(Drill, "RD", 1);
 
 impl Drill {
-    /// Tells whether it was held by a day.
+    /// Tells whether it was held: only then is there something to say of how it went.
     #[must_use]
-    pub fn is_held(&self, today: NaiveDate) -> bool {
-        self.date.is_some_and(|date| date <= today)
+    pub const fn is_held(&self) -> bool {
+        self.date.is_some() && self.outcome.is_some()
+    }
+
+    /// Tells whether its day passed and nobody said how it went.
+    #[must_use]
+    pub fn is_missed(&self, today: NaiveDate) -> bool {
+        self.outcome.is_none() && self.date.is_some_and(|date| date < today)
     }
 }
 
@@ -86,23 +92,25 @@ impl Practice {
 }
 
 impl RiskBook {
-    /// Returns the latest drill of a risk's plan that was held by a day; of two on one day the one that stands later.
+    /// Returns the latest drill of a risk's plan that was held; of two on one day the one that stands later.
     #[must_use]
-    pub fn latest_drill(&self, risk: Id<Risk>, today: NaiveDate) -> Option<&Arc<Drill>> {
-        let held = self.drills.iter().filter(|drill| drill.risk == Some(risk) && drill.is_held(today));
+    pub fn latest_drill(&self, risk: Id<Risk>) -> Option<&Arc<Drill>> {
+        let held = self.drills.iter().filter(|drill| drill.risk == Some(risk) && drill.is_held());
         held.max_by_key(|drill| drill.date)
     }
 
     /// Returns how well the plan of a risk is practised on a day. The latest drill that was held says when the next one is
-    /// due; where it says nothing or none was held, the earliest that is planned does.
+    /// due; where it says nothing or none was held, the earliest that is planned does. One that was planned for a day since
+    /// then and not held by it is overdue.
     #[must_use]
     pub fn practice(&self, risk: Id<Risk>, today: NaiveDate) -> Practice {
-        let latest = self.latest_drill(risk, today);
-        let ahead = self.drills.iter().filter(|drill| drill.risk == Some(risk) && !drill.is_held(today));
-        let planned = ahead.filter_map(|drill| drill.date).min();
-        let next = match latest {
-            Some(latest) => latest.next.or(planned),
-            None => planned,
+        let latest = self.latest_drill(risk);
+        let since = latest.and_then(|latest| latest.date);
+        let ahead = self.drills.iter().filter(|drill| drill.risk == Some(risk) && !drill.is_held());
+        let planned = ahead.filter_map(|drill| drill.date).filter(|date| since < Some(*date)).min();
+        let next = match latest.and_then(|latest| latest.next) {
+            Some(next) if planned.is_none_or(|planned| today <= planned) => Some(next),
+            _ => planned,
         };
         match (latest.and_then(|latest| latest.date), next) {
             (_, Some(next)) if next < today => Practice::Overdue(next, (today - next).num_days()),
@@ -142,9 +150,15 @@ mod tests {
         for (place, (date, next)) in drills.iter().enumerate() {
             book.drills.add(Id::fixed(place as u128 + 1), |drill| {
                 (drill.risk, drill.date, drill.next) = (Some(Id::fixed(1)), *date, *next);
+                drill.outcome = Some(Outcome::Passed);
             });
         }
         book
+    }
+    /// Plans another drill of risk 1.
+    fn plan(book: &mut RiskBook, date: NaiveDate) {
+        let id = Id::fixed(book.drills.len() as u128 + 1);
+        book.drills.add(id, |drill| (drill.risk, drill.date) = (Some(Id::fixed(1)), Some(date)));
     }
     fn practice(drills: &[(Option<NaiveDate>, Option<NaiveDate>)], today: NaiveDate) -> Practice {
         book(drills).practice(Id::fixed(1), today)
@@ -171,15 +185,38 @@ mod tests {
     }
 
     #[test]
-    fn a_planned_drill_is_due_and_counts_once_it_was_held() {
-        let planned = [(Some(day(11, 20)), Some(day(12, 20)))];
-        assert_eq!(practice(&planned, day(11, 1)), Practice::Due(day(11, 20)));
-        assert_eq!(practice(&planned, day(11, 20)), Practice::Due(day(12, 20)));
-        let again = [(Some(day(9, 1)), None), (Some(day(11, 20)), None), (Some(day(11, 10)), None)];
+    fn a_planned_drill_is_due_and_counts_once_somebody_says_how_it_went() {
+        let mut book = book(&[]);
+        plan(&mut book, day(11, 20));
+        let practice = |book: &RiskBook, today| book.practice(Id::fixed(1), today);
+        assert_eq!(practice(&book, day(11, 20)), Practice::Due(day(11, 20)));
+        assert_eq!(practice(&book, day(11, 22)), Practice::Overdue(day(11, 20), 2));
+        let missed = |book: &RiskBook, today| book.drills.at(0).unwrap().is_missed(today);
+        assert_eq!([day(11, 20), day(11, 21)].map(|today| missed(&book, today)), [false, true]);
+        book.drills.update(Id::fixed(1), |drill| {
+            (drill.outcome, drill.next) = (Some(Outcome::Partly), Some(day(12, 20)));
+        });
+        assert_eq!(practice(&book, day(11, 22)), Practice::Due(day(12, 20)));
+        assert!(!missed(&book, day(11, 22)));
+    }
+
+    #[test]
+    fn of_planned_drills_the_earliest_since_the_last_one_is_due() {
+        let practice = |book: &RiskBook, today| book.practice(Id::fixed(1), today);
+        let mut again = book(&[(Some(day(9, 1)), None)]);
+        for date in [day(8, 1), day(11, 20), day(11, 10)] {
+            plan(&mut again, date);
+        }
         assert_eq!(practice(&again, day(11, 1)), Practice::Due(day(11, 10)));
+        assert_eq!(practice(&again, day(11, 12)), Practice::Overdue(day(11, 10), 2));
         // A plan for another day does not make good what is overdue.
-        let late = [(Some(day(9, 1)), Some(day(10, 1))), (Some(day(11, 20)), None)];
+        let mut late = book(&[(Some(day(9, 1)), Some(day(10, 1)))]);
+        plan(&mut late, day(11, 20));
         assert!(practice(&late, day(11, 1)).is_overdue());
+        // And what the last one says of the next does not make good a planned one that was not held.
+        let mut missed = book(&[(Some(day(9, 1)), Some(day(12, 1)))]);
+        plan(&mut missed, day(10, 20));
+        assert_eq!(practice(&missed, day(11, 1)), Practice::Overdue(day(10, 20), 12));
     }
 
     #[test]

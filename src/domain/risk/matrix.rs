@@ -116,10 +116,10 @@ impl Risk {
         Level::of(self.residual_likelihood, self.residual_impact)
     }
 
-    /// Tells whether it asks for a plan: it lies above the tolerance line before measures.
+    /// Tells whether it asks for a plan: it lies above the tolerance line as it stands now.
     #[must_use]
     pub fn is_high(&self, tolerance: u8) -> bool {
-        self.inherent().is_some_and(|level| level.is_above(tolerance))
+        self.present().is_some_and(|level| level.is_above(tolerance))
     }
 
     /// Returns where it stands now: after measures where that is judged, else before.

@@ -12,15 +12,15 @@ use decision::order;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OrderBy {
     /// The one before measures.
-    #[default]
     Inherent,
     /// The one after measures where that is judged, else the one before.
+    #[default]
     Residual,
 }
 
 impl OrderBy {
     /// Every order, in the order of choice lists.
-    pub const ALL: [Self; 2] = [Self::Inherent, Self::Residual];
+    pub const ALL: [Self; 2] = [Self::Residual, Self::Inherent];
 
     /// Returns the place of a risk that decides.
     #[must_use]
@@ -38,7 +38,7 @@ pub enum Shown {
     /// Every one.
     #[default]
     All,
-    /// Those above the tolerance line before measures.
+    /// Those above the tolerance line as they stand now.
     Above,
     /// Those whose review is overdue.
     Overdue,
@@ -108,6 +108,18 @@ mod tests {
         let given =
             [[5, 1, 0, 0, 0], [1, 5, 1, 0, 0], [1, 5, 3, 0, 0], [1, 5, 3, 0, 0], [0; 5], [2, 3, 0, 0, 0]];
         assert_eq!(numbers(&given, OrderBy::Inherent), [6, 3, 4, 2, 1, 5]);
+    }
+
+    #[test]
+    fn what_measures_made_worse_lies_above_the_line_and_comes_first() {
+        let book = book(&[[3, 4, 0, 2, 2], [2, 3, 0, 5, 5], [2, 3, 0, 0, 0]]);
+        let above = |book: &RiskBook| {
+            let today = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
+            let above = book.ordered(OrderBy::default()).into_iter();
+            above.filter(|risk| Shown::Above.has(risk, 9, today)).map(|risk| risk.number).collect::<Vec<_>>()
+        };
+        assert_eq!(above(&book), [2]);
+        assert_eq!(book.ordered(OrderBy::default())[0].number, 2);
     }
 
     #[test]

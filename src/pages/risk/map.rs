@@ -213,7 +213,7 @@ fn arrow(book: &RiskBook, id: Id<Risk>) -> Option<AnyView> {
 fn ByScore() -> impl IntoView {
     let words = use_words();
     let facts = use_facts();
-    let by = RwSignal::new(OrderBy::Inherent);
+    let by = RwSignal::new(OrderBy::default());
     let orders = Signal::derive(move || {
         let text = words.get();
         let orders = OrderBy::ALL.iter().enumerate();

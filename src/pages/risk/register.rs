@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::profile::Profile;
+use crate::domain::register::Item;
 use crate::domain::risk::matrix::{Code, check};
 use crate::domain::risk::order::{OrderBy, Shown};
 use crate::domain::risk::{Risk, RiskBook};
@@ -98,7 +99,7 @@ fn risks() -> AnyView {
     let workspace = use_workspace();
     let facts = use_facts();
     let all = workspace.ids::<Risk>();
-    let by = RwSignal::new(None::<OrderBy>);
+    let by = RwSignal::new(Some(OrderBy::default()));
     let shown = RwSignal::new(Shown::All);
     let arranged = RwSignal::new(Arranged::default());
     let arrange = move || {
@@ -115,6 +116,7 @@ fn risks() -> AnyView {
             shown: chosen.map(|risk| risk.id).collect(),
         });
     };
+    arrange();
     let ids = kept(move || {
         let all = all.get();
         if by.get().is_none() && shown.get() == Shown::All {
@@ -167,15 +169,23 @@ fn risks() -> AnyView {
     .into_any()
 }
 
-/// Returns the sentence the register leads with: what is beyond tolerance, which reviews are overdue and which
-/// acceptances have expired.
+/// Returns the sentence the register leads with: what is beyond tolerance, which reviews are overdue, which acceptances
+/// have no end and which have expired.
 fn said(facts: &Facts) -> Vec<String> {
     let (text, today) = (facts.text, facts.today);
     let count =
         |is_so: &dyn Fn(&Risk) -> bool| facts.project.risk.risks.iter().filter(|risk| is_so(risk)).count();
     let overdue = count(&|risk| 0 < risk.review_overdue(today));
-    let expired = count(&|risk| check(risk, today).iter().any(|finding| finding.code == Code::AcceptExpired));
     let overdue = (0 < overdue).then(|| (text.risk.overdue_count)(overdue));
-    let expired = (0 < expired).then(|| (text.risk.expired_count)(expired));
-    finding(facts).into_iter().chain(overdue).chain(expired).collect()
+    let named = |code: Code| {
+        let risks = facts.project.risk.risks.iter();
+        let found = risks.filter(|risk| check(risk, today).iter().any(|finding| finding.code == code));
+        found.map(|risk| risk.clause()).collect::<Vec<_>>()
+    };
+    let said = |clauses: Vec<String>, words: fn(&str) -> String| {
+        (!clauses.is_empty()).then(|| words(&clauses.join(text.common.list_comma)))
+    };
+    let endless = said(named(Code::AcceptWithoutExpiry), text.risk.accept_endless);
+    let expired = said(named(Code::AcceptExpired), text.risk.accept_expired);
+    finding(facts).into_iter().chain(overdue).chain(endless).chain(expired).collect()
 }

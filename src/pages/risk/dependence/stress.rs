@@ -245,7 +245,8 @@ fn reached(facts: &Facts, one: &Reach) -> [String; 5] {
     let role = facts.project.team.roles.get(one.role);
     let at = one.at.map_or_else(|| format::MISSING.to_owned(), |at| local(facts, at));
     let (name, person) = role.map(|role| (role.name.clone(), role.person.clone())).unwrap_or_default();
-    [name, person, after, at, (text.there)(one.is_there).to_owned()]
+    let there = if one.at.is_some() { (text.there)(one.is_there) } else { text.never_reached };
+    [name, person, after, at, there.to_owned()]
 }
 
 /// Says what was walked: how many roles fall away, and how many tasks that touches.

@@ -20,7 +20,7 @@ use crate::ui::tag::TagKind;
 static DRILLS: List<Drill> = List {
     name: |text| text.plans.drills_head,
     columns: COLUMNS,
-    is_wrong: |facts, drill| drill.is_held(facts.today) && drill.outcome.is_none() || is_before(drill),
+    is_wrong: |facts, drill| drill.is_missed(facts.today) || is_before(drill),
     form: drill,
     add: |text| text.plans.add_drill,
     fill: |_| (),
@@ -54,7 +54,7 @@ const COLUMNS: &[Column<Drill>] = &[
 /// Tells whether what a drill says of the next one still holds.
 fn is_open(facts: &Facts, drill: &Drill) -> bool {
     let book = &facts.project.risk;
-    drill.risk.is_some_and(|risk| book.latest_drill(risk, facts.today).is_some_and(|one| one.id == drill.id))
+    drill.risk.is_some_and(|risk| book.latest_drill(risk).is_some_and(|one| one.id == drill.id))
 }
 
 fn is_before(drill: &Drill) -> bool {
@@ -64,7 +64,9 @@ fn is_before(drill: &Drill) -> bool {
 fn outcome(facts: &Facts, drill: &Drill) -> Said {
     let text = &facts.text.plans;
     let kind = match drill.outcome {
-        None if drill.is_held(facts.today) => return Said::Tag(TagKind::Problem, text.no_outcome.to_owned()),
+        None if drill.is_missed(facts.today) => {
+            return Said::Tag(TagKind::Problem, text.no_outcome.to_owned());
+        }
         None => return Said::Tag(TagKind::Note, text.planned.to_owned()),
         Some(Outcome::Passed) => TagKind::Passed,
         Some(Outcome::Partly) => TagKind::Due,

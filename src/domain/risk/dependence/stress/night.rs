@@ -73,9 +73,18 @@ pub fn walk(collaboration: &Collaboration, team: &Team, at: DateTime<Utc>) -> (V
     let steps = steps.filter_map(|(step, minutes)| Some((step.to?, minutes?)));
     let mut asked: Vec<_> = level.owner.map(|owner| (owner, 0)).into_iter().chain(steps).collect();
     decision::order::sort_by_key(&mut asked, |(_, minutes)| *minutes);
+    let mut known = Vec::new();
+    asked.retain(|one| {
+        !known.contains(one) && {
+            known.push(*one);
+            true
+        }
+    });
+    // Who is never reached, since the calendar never opens for so long, stands there as well.
     let reach = |(role, minutes): (Id<Role>, u32)| {
-        let when = calendar.used_up(opens?, i64::from(minutes) * 60);
-        let is_there = side_works(collaboration, side_of(role)?, when?);
+        let when = opens.and_then(|opens| calendar.used_up(opens, i64::from(minutes) * 60));
+        let side = side_of(role)?;
+        let is_there = when.and_then(|when| side_works(collaboration, side, when));
         Some(Reach { role, minutes, at: when, is_there })
     };
     let reach: Vec<_> = asked.into_iter().filter_map(reach).collect();
@@ -90,11 +99,15 @@ fn gaps(level: &ResponseLevel, team: &Team, reach: &[Reach]) -> Vec<Break> {
         breaks.push(Break::Level(level.id));
     }
     let away = reach.iter().filter(|one| one.is_there == Some(false));
-    breaks.extend(away.map(|one| Break::Unreachable(level.id, one.role)));
+    for away in away.map(|one| Break::Unreachable(level.id, one.role)) {
+        if !breaks.contains(&away) {
+            breaks.push(away);
+        }
+    }
     let side_of = |role: Id<Role>| team.roles.get(role).map(|role| role.side);
     for side in Side::ALL {
         let of_side = |role: Id<Role>| side_of(role) == Some(side);
-        if reach.iter().any(|one| of_side(one.role) && one.is_there.is_none()) {
+        if reach.iter().any(|one| of_side(one.role) && one.at.is_some() && one.is_there.is_none()) {
             breaks.push(Break::NoSite(side));
         }
         let goes_up = level.escalation.iter().filter_map(|step| step.to).any(of_side);

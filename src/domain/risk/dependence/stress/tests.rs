@@ -206,6 +206,15 @@ fn at_night_on_a_holiday_only_who_works_then_is_there() {
     assert_eq!(found.breaks, [Break::Unreachable(level, Id::fixed(CLIENT_PM))]);
     let there: Vec<_> = found.reach.iter().map(|one| (one.role.bits(), one.minutes, one.is_there)).collect();
     assert_eq!(there, [(VENDOR_PM, 0, Some(true)), (AGENTS, 30, Some(true)), (CLIENT_PM, 120, Some(false))]);
+    // Somebody who is asked twice is one who is not there.
+    let mut twice = project.clone();
+    Arc::make_mut(&mut twice.collaboration).response.update(level, |level| {
+        let again = level.escalation[0].clone();
+        let later = Escalation { after_minutes: Some(150), ..again.clone() };
+        level.escalation.extend([again, later]);
+    });
+    let again = at(&twice, "2026-10-01T14:00:00Z");
+    assert_eq!((again.breaks, again.reach.len()), (found.breaks.clone(), found.reach.len() + 1));
     // Two at night nobody is there.
     assert_eq!(at(&project, "2026-09-30T18:00:00Z").breaks.len(), 3);
     let stage = &project.collaboration;
@@ -241,6 +250,16 @@ fn a_calendar_that_is_shut_makes_the_clock_wait_and_one_side_may_never_hear_of_i
     assert_eq!(outcome.breaks, expected);
     assert_eq!(outcome.reach.first().map(|one| one.at), Some(opens));
     let stage = Arc::make_mut(&mut project.collaboration);
+    let office = stage.calendars.at(0).unwrap().time.clone();
+    stage.calendars.update(Id::fixed(61), |one| one.time.weekly = Default::default());
+    let never = found(&project);
+    assert_eq!(
+        never.reach.iter().map(|one| (one.role.bits(), one.at)).collect::<Vec<_>>(),
+        [(VENDOR_PM, None)]
+    );
+    assert!(never.breaks.contains(&Break::ClockWaits(level, None)));
+    let stage = Arc::make_mut(&mut project.collaboration);
+    stage.calendars.update(Id::fixed(61), |one| one.time = office.clone());
     stage.calendars.update(Id::fixed(61), |one| one.time.zone = "nowhere".to_owned());
     assert_eq!(found(&project).breaks, [Break::NotCounted(level)]);
 }
