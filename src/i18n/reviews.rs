@@ -26,8 +26,7 @@ texts! {
         low_coverage: fn(&str, &str) -> String = |vendor, percent| format!("{vendor}这一期有数据的指标只占权重的 {percent}%，不到 80%，不评级。"), |vendor, percent| format!("{vendor}: KPIs with data carry only {percent} % of the weight in this period, less than 80 %, so no grade.");
         pending: S = "这一期更差，但连续第二期才降级。", "This period was worse; a downgrade needs a second one.";
         severe_finding: S = "有严重违约，当期就降级。", "A severe breach downgrades at once.";
-        advice: fn(usize, bool) -> S = |place, again| match (place, again) { (0, true) => "连续两期 A：可以谈长期合作和收益共享。", (0, false) => "下一期再得 A，就可以谈长期合作和收益共享。", (1, _) => "保持现有安排。", (2, _) => "10 个工作日内交书面改进计划，下一期复查。", _ => "停止新增业务，启动备用服务商。" },
-            |place, again| match (place, again) { (0, true) => "Two A grades in a row: offer a longer term and shared gains.", (0, false) => "Another A makes a longer term and shared gains worth offering.", (1, _) => "Keep as agreed.", (2, _) => "A written plan is due in 10 working days, checked next period.", _ => "Freeze new work and start the backup vendor." };
+        advice_because: fn(&str, &str) -> String = |advice, because| format!("{advice}理由：{because}。"), |advice, because| format!("{advice} Reason: {because}.");
         closed_finding: fn(&str) -> String = |date| format!("{date} 结的，以后怎么改都不影响它。"), |date| format!("Closed on {date}; no later change alters it.");
         error: fn(ScorecardError) -> String = |error| match error {
             ScorecardError::WeightsNot10000 => "把计分指标的权重调到合计 100%，才能算总分。".to_owned(),

@@ -46,6 +46,8 @@ texts! {
         was: S = "实际", "Actual";
         returns: S = "多付", "Returns";
 
+        reason_severe: S = "最近一期有严重违约。", "There was a severe breach in the latest period.";
+        because_chronic: fn(&str) -> String = |lines| format!("{lines} 屡次未达标"), |lines| format!("{lines} missed again and again");
         suggestion_head: S = "合同以后", "After this contract";
         advice: fn(Advice) -> S = |advice| match advice {
             Advice::TooEarly => "还没有评完的一期，现在谈不上续约。",

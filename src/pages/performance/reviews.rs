@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::performance::Performance;
+use crate::domain::performance::payment::long_term::Reason;
 use crate::domain::performance::review::assessment::Assessment;
 use crate::domain::performance::review::period::REVIEW_CYCLES;
 use crate::domain::performance::review::{Closed, Review};
@@ -206,6 +207,27 @@ pub fn ReviewsPage() -> impl IntoView {
     }
 }
 
+/// Returns what is suggested, in the words of the page of payments. It is about the time after the latest period: what
+/// stood there before an earlier one is of no use any more.
+fn advice(text: &Text, shown: Shown) -> Option<String> {
+    let (vendor, period) = shown.place.get()?;
+    let (project, today) = (shown.workspace.project(), shown.workspace.today());
+    let latest = project.gradings(vendor, today).pop()?.period;
+    if latest != period {
+        return None;
+    }
+    let found = project.suggest(vendor, today);
+    let chronic = found.reasons.iter().filter_map(|reason| match reason {
+        Reason::Chronic(one) => Some(one.clause.clone()),
+        _ => None,
+    });
+    let chronic: Vec<_> = chronic.collect();
+    let because = (!chronic.is_empty())
+        .then(|| (text.long_term.because_chronic)(&chronic.join(text.common.list_comma)));
+    let said = (text.long_term.advice)(found.advice);
+    Some(because.map_or_else(|| said.to_owned(), |because| (text.reviews.advice_because)(said, &because)))
+}
+
 /// Says what the period comes to, and what follows from it.
 fn finding(text: &'static Text, shown: Shown) -> Vec<String> {
     let words = &text.reviews;
@@ -225,14 +247,13 @@ fn finding(text: &'static Text, shown: Shown) -> Vec<String> {
     let said = match (assessed.gradable(), assessed.earned()) {
         (Ok(score), Some(grade)) => {
             let place = assessed.place_of(grade).unwrap_or(usize::MAX);
-            let again = assessed.was_top_before();
             let severe = assessed.severe_breach && assessed.raw_grade == assessed.grade;
             let pending = assessed.pending_downgrade.then(|| words.pending.to_owned());
             let severe = (severe && 0 < place).then(|| words.severe_finding.to_owned());
             std::iter::once((words.finding)(&name, &format::fixed(score, 1), grade))
                 .chain(pending)
                 .chain(severe)
-                .chain([(words.advice)(place, again).to_owned()])
+                .chain(advice(text, shown))
                 .collect()
         }
         (Err(Withheld::LowCoverage), _) => {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
 use crate::domain::performance::credits::statement::statement;
+use crate::domain::performance::review::agreed::Usual;
 use crate::domain::performance::review::assessment::Assessment;
 use crate::domain::period::{Month, Period};
 use crate::domain::project::Project;
@@ -26,6 +27,10 @@ pub struct Grading {
     pub grade: String,
     /// Whether the review is closed.
     pub is_closed: bool,
+    /// Whether the score alone was worse, so that the next such period would bring a downgrade.
+    pub is_pending: bool,
+    /// Whether there was a severe breach.
+    pub is_severe: bool,
 }
 
 /// A service level missed again and again.
@@ -69,6 +74,8 @@ pub enum Advice {
 pub enum Reason {
     /// The latest grades, in order.
     Grades(Vec<Grading>),
+    /// A severe breach in the latest period.
+    Severe,
     /// A service level missed again and again, which gives a right to leave.
     Chronic(Chronic),
     /// Nobody is named who could take over: a second vendor comes first.
@@ -93,21 +100,23 @@ const LOW: usize = 2;
 const LOWEST: usize = 3;
 
 /// Suggests what to do (this project's decision): two grades A in a row extend; a D, or a C where a service level is
-/// missed again and again, leaves; two grades C in a row, or such a service level alone, buy anew; a single C asks for a
-/// plan.
+/// missed again and again, leaves; two grades C in a row, or such a service level alone, buy anew; a single C or a severe
+/// breach asks for a plan. While a downgrade hangs over a grade nothing is extended.
 #[must_use]
 pub fn suggest(grades: &[Grading], chronic: Vec<Chronic>, reliance: Reliance) -> Suggestion {
     let latest = grades.last().map(|grading| grading.band);
     let before = grades.len().checked_sub(2).and_then(|place| grades.get(place)).map(|grading| grading.band);
     let is_low = |band: Option<usize>| band.is_some_and(|band| LOW <= band);
     let is_chronic = !chronic.is_empty();
+    let is_severe = grades.last().is_some_and(|grading| grading.is_severe);
+    let is_pending = grades.last().is_some_and(|grading| grading.is_pending);
     let advice = match latest {
         None if is_chronic => Advice::Retender,
         None => Advice::TooEarly,
         Some(band) if LOWEST <= band || (is_low(latest) && is_chronic) => Advice::Exit,
         Some(_) if is_chronic || (is_low(latest) && is_low(before)) => Advice::Retender,
-        Some(_) if is_low(latest) => Advice::Plan,
-        Some(0) if before == Some(0) => Advice::Extend,
+        Some(_) if is_low(latest) || is_severe => Advice::Plan,
+        Some(0) if !is_pending && before == Some(0) => Advice::Extend,
         Some(_) => Advice::Keep,
     };
     let shown = grades.get(grades.len().saturating_sub(2)..).unwrap_or_default().to_vec();
@@ -117,8 +126,22 @@ pub fn suggest(grades: &[Grading], chronic: Vec<Chronic>, reliance: Reliance) ->
     let depends =
         reliance.share.filter(|_| is_open).map(|(share, effective)| Reason::Depends(share, effective));
     let chronic = chronic.into_iter().map(Reason::Chronic);
-    let reasons = graded.into_iter().chain(chronic).chain(no_backup).chain(depends);
+    let severe = is_severe.then_some(Reason::Severe);
+    let reasons = graded.into_iter().chain(severe).chain(chronic).chain(no_backup).chain(depends);
     Suggestion { advice, reasons: reasons.collect() }
+}
+
+impl Advice {
+    /// Tells whether what usually follows from a grade goes with it: nobody offers a longer term to a vendor that is to be
+    /// replaced.
+    #[must_use]
+    pub const fn goes_with(self, usual: Usual) -> bool {
+        match usual {
+            Usual::LongerTerm | Usual::SharedGains => matches!(self, Self::Extend),
+            Usual::GoOn => matches!(self, Self::Keep | Self::Extend),
+            Usual::WrittenPlan | Usual::CheckAgain | Usual::NoNewWork | Usual::StartBackup => true,
+        }
+    }
 }
 
 impl Project {
@@ -143,8 +166,15 @@ impl Project {
             };
             let score = review.gradable().ok()?;
             let grade = review.earned()?.to_owned();
-            let band = review.place_of(&grade)?;
-            Some(Grading { period, score, band, grade, is_closed: closed.is_some() })
+            Some(Grading {
+                period,
+                score,
+                band: review.place_of(&grade)?,
+                grade,
+                is_closed: closed.is_some(),
+                is_pending: review.pending_downgrade,
+                is_severe: review.severe_breach,
+            })
         };
         self.performance.periods(vendor).into_iter().filter_map(graded).collect()
     }
@@ -192,6 +222,8 @@ mod tests {
             band: *band,
             grade: "ABCD"[*band..=*band].to_owned(),
             is_closed: true,
+            is_pending: false,
+            is_severe: false,
         };
         let grades: Vec<_> = bands.iter().enumerate().map(grading).collect();
         let chronic = Chronic { clause: "S-01".to_owned(), measure: String::new() };
@@ -217,9 +249,43 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_extended_over_a_severe_breach_or_a_downgrade_to_come() {
+        let quarter = |first: &str| Period { first: Month::parse(first).unwrap(), cycle: Cycle::Quarter };
+        let best = |first: &str| Grading {
+            period: quarter(first),
+            score: 95.0,
+            band: 0,
+            grade: "A".to_owned(),
+            is_closed: true,
+            is_pending: false,
+            is_severe: false,
+        };
+        let advice = |change: &dyn Fn(&mut Grading)| {
+            let mut grades = [best("2026-01"), best("2026-04")];
+            change(&mut grades[1]);
+            suggest(&grades, Vec::new(), Reliance::default())
+        };
+        assert_eq!(advice(&|_| ()).advice, Advice::Extend);
+        assert_eq!(advice(&|one| one.is_pending = true).advice, Advice::Keep);
+        let severe = advice(&|one| one.is_severe = true);
+        assert_eq!(severe.advice, Advice::Plan);
+        assert!(severe.reasons.contains(&Reason::Severe));
+        assert!(!severe.advice.goes_with(Usual::LongerTerm) && Advice::Extend.goes_with(Usual::LongerTerm));
+    }
+
+    #[test]
     fn a_suggestion_gives_its_reasons() {
         let period = Period { first: Month::parse("2026-07").unwrap(), cycle: Cycle::Quarter };
-        let grades = [Grading { period, score: 65.0, band: 3, grade: "D".to_owned(), is_closed: false }];
+        let graded = Grading {
+            period,
+            score: 65.0,
+            band: 3,
+            grade: "D".to_owned(),
+            is_closed: false,
+            is_pending: false,
+            is_severe: false,
+        };
+        let grades = [graded];
         let reliance = Reliance { has_backup: false, share: Some((80.0, 1.4)) };
         let found = suggest(&grades, Vec::new(), reliance);
         let grades = Reason::Grades(grades.to_vec());

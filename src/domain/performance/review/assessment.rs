@@ -150,12 +150,6 @@ impl Assessment {
         self.bands.iter().position(|band| band.grade == grade)
     }
 
-    /// Tells whether the period before it that could be graded earned the best grade: two in a row are worth more.
-    #[must_use]
-    pub fn was_top_before(&self) -> bool {
-        self.way().pop().is_some_and(|before| before.published == Some(0))
-    }
-
     /// Returns the grades of the periods before it that could be graded, by the bands of this one: as they stand on the way
     /// to its grade.
     #[must_use]

@@ -56,6 +56,10 @@ fn list(facts: &Facts, found: &Suggestion) -> AnyView {
                 let way = (to(Page::Task(Task::Reviews)), words.to_reviews);
                 ((words.reason_grade)(&period, &score, &one.grade, one.is_closed), vec![way])
             })),
+            Reason::Severe => {
+                let way = (to(Page::Task(Task::Reviews)), words.to_reviews);
+                said.push((words.reason_severe.to_owned(), vec![way]));
+            }
             Reason::Chronic(one) => {
                 let limits = [agreed.chronic.count, agreed.chronic.window_months];
                 let way = (facts.link(Task::Sla, &one.clause), words.to_line);

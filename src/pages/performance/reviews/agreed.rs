@@ -141,7 +141,11 @@ fn offer(shown: Shown) -> AnyView {
         let taken: Vec<_> =
             performance.agreed_in(vendor, period.first).filter_map(|action| action.usual).collect();
         let usual = Usual::of_grade(assessed.place_of(&grade)?);
-        let left: Vec<_> = usual.iter().copied().filter(|usual| !taken.contains(usual)).collect();
+        // What is offered here goes with what is suggested above and on the page of payments.
+        let project = workspace.project();
+        let advice = project.suggest(vendor, workspace.today()).advice;
+        let fits = |usual: &Usual| advice.goes_with(*usual) && !taken.contains(usual);
+        let left: Vec<_> = usual.iter().copied().filter(fits).collect();
         (!left.is_empty()).then_some((grade, left))
     });
     let take = move |()| {

@@ -139,8 +139,7 @@ fn mark(shown: Shown, kpi: Id<Kpi>) -> AnyView {
 /// Shows whether a severe breach happened, and what it was.
 fn severe(shown: Shown) -> AnyView {
     let words = use_words();
-    let is_severe =
-        shown.bind("severe_breach", |review| review.severe_breach, Review::set_severe);
+    let is_severe = shown.bind("severe_breach", |review| review.severe_breach, Review::set_severe);
     let reason = move || {
         let reason = shown.bind(
             "severe_reason",
