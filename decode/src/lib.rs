@@ -4,7 +4,9 @@
 
 use proc_macro::TokenStream;
 use quote::quote;
-use syn::{Data, DataEnum, DataStruct, DeriveInput, Error, Fields, Ident, parse_macro_input};
+use syn::{
+    Attribute, Data, DataEnum, DataStruct, DeriveInput, Error, Fields, Ident, LitStr, parse_macro_input,
+};
 
 /// Derives how a record or a choice is read.
 ///
@@ -14,6 +16,9 @@ use syn::{Data, DataEnum, DataStruct, DeriveInput, Error, Fields, Ident, parse_m
 #[proc_macro_derive(Decode, attributes(serde))]
 pub fn decode(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
+    if let Err(error) = only_known(&input) {
+        return error.into_compile_error().into();
+    }
     let read = match &input.data {
         Data::Struct(DataStruct { fields: Fields::Named(fields), .. }) => {
             let fields: Vec<&Ident> = fields.named.iter().filter_map(|field| field.ident.as_ref()).collect();
@@ -32,6 +37,33 @@ pub fn decode(input: TokenStream) -> TokenStream {
         }
     };
     read.into()
+}
+
+/// Refuses what `serde` would follow and this does not, for example another name for a field: what is written would not
+/// be what is read.
+fn only_known(input: &DeriveInput) -> Result<(), Error> {
+    let within: Vec<&Attribute> = match &input.data {
+        Data::Struct(data) => data.fields.iter().flat_map(|field| &field.attrs).collect(),
+        Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.attrs).collect(),
+        Data::Union(_) => Vec::new(),
+    };
+    for attribute in input.attrs.iter().filter(|one| one.path().is_ident("serde")) {
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("default") && !meta.input.peek(syn::Token![=]) {
+                return Ok(());
+            }
+            if meta.path.is_ident("rename_all") && meta.value()?.parse::<LitStr>()?.value() == "snake_case" {
+                return Ok(());
+            }
+            Err(meta.error("only `default` and `rename_all = \"snake_case\"` are followed"))
+        })?;
+    }
+    match within.into_iter().find(|one| one.path().is_ident("serde")) {
+        Some(attribute) => {
+            Err(Error::new_spanned(attribute, "`serde` on a field or a variant is not followed"))
+        }
+        None => Ok(()),
+    }
 }
 
 fn record(name: &Ident, fields: &[&Ident]) -> proc_macro2::TokenStream {
