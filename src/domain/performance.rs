@@ -7,6 +7,7 @@ pub mod credits;
 pub mod expression;
 pub mod formula;
 pub mod improvement;
+pub mod marks;
 pub mod pareto;
 pub mod payment;
 pub mod records;

@@ -54,7 +54,7 @@ const fn turned(letter: char) -> char {
     }
 }
 
-/// Reads one figure: a number in the ways people write it, a word for "no events", or nothing.
+/// Reads one figure: a number as tables write it, with either sign before its fraction; a word for "no events", or nothing.
 #[allow(clippy::result_unit_err)]
 pub fn parse_reading(text: &str) -> Result<Option<Reading>, ()> {
     let text: String = text.trim().chars().map(half_width).collect();
@@ -64,7 +64,8 @@ pub fn parse_reading(text: &str) -> Result<Option<Reading>, ()> {
     if is_no_events(&text) {
         return Ok(Some(Reading::NoEvents));
     }
-    parse_number(&text).map(|value| Some(Reading::Value(value))).ok_or(())
+    let decimal = Decimal::guess(std::iter::once(text.as_str()));
+    decimal.read(&text).map(|value| Some(Reading::Value(value))).ok_or(())
 }
 
 /// Tells whether a text says that nothing happened.
@@ -126,6 +127,16 @@ mod tests {
         for other in ["1.234,56", "12.5,3", "12 5", "1,5", "1.2 3"] {
             assert_eq!(parse_number(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn a_figure_is_typed_as_it_is_pasted() {
+        let value = |text: &str| parse_reading(text).unwrap().and_then(Reading::value);
+        assert_eq!(
+            ["96,5", "96.5", "1,234", "1.234,56 %", ""].map(value),
+            [Some(96.5), Some(96.5), Some(1234.0), Some(1234.56), None]
+        );
+        assert_eq!((parse_reading("n/a"), parse_reading("abc")), (Ok(Some(Reading::NoEvents)), Err(())));
     }
 
     #[test]

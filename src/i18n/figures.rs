@@ -4,7 +4,7 @@ use crate::domain::collaboration::history::columns::DateOrder;
 use crate::exchange::readings::Decimal;
 use crate::exchange::readings::plan::Why;
 use crate::i18n::format;
-use crate::i18n::kpis::{no_share_en, no_share_zh};
+use crate::i18n::kpis::{no_share_en, no_share_zh, off_scale_en, off_scale_zh};
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(FiguresText);
@@ -59,6 +59,7 @@ texts! {
         refused_columns: [S; 4] = ["行", "列", "内容", "为什么"], ["Row", "Column", "Cell", "Why"];
         taken_head: S = "会读入的", "What will be taken";
         taken_columns: [S; 4] = ["指标", "月份", "现在", "读入后"], ["KPI", "Month", "Now", "Then"];
+        ahead: fn(usize, &str) -> String = |count, last| format!("其中 {count} 个数的月份还没到（到 {last}）。看看年份。"), |count, last| format!("{} for months still to come, up to {last}. Check the year.", format::plural(count, "figure is", "figures are"));
         and_more: fn(usize) -> String = |count| format!("还有 {count} 处"), |count| format!("and {count} more");
         why: fn(&Why) -> String = |why| match why {
             Why::NoMonth => "这一行没有月份。写上月份。".to_owned(),
@@ -70,6 +71,8 @@ texts! {
             Why::Twice(row) => format!("第 {row} 行已经有这个月。"),
             Why::OddShare(value) => no_share_zh(*value),
             Why::OddCount(value) => format!("件数不会是 {}。写 0 或正整数。", format::number(*value, 2)),
+            Why::OffScale(value, low, high) => off_scale_zh(*value, *low, *high),
+            Why::AQuarter => "这是季度，读数按月存。写成其中一个月，例如 2027-09。".to_owned(),
         }, |why| match why {
             Why::NoMonth => "Its row says no month. Write one.".to_owned(),
             Why::NotAMonth => "Not a month. Write 2026-03, 2026/3/31 or 31.03.2026.".to_owned(),
@@ -80,6 +83,8 @@ texts! {
             Why::Twice(row) => format!("Row {row} has this month already."),
             Why::OddShare(value) => no_share_en(*value),
             Why::OddCount(value) => format!("There cannot be {} cases. Write a whole number from 0.", format::number(*value, 2)),
+            Why::OffScale(value, low, high) => off_scale_en(*value, *low, *high),
+            Why::AQuarter => "A quarter; readings are kept by month. Write one of its months, for example 2027-09.".to_owned(),
         };
     }
 }

@@ -89,7 +89,10 @@ texts! {
         coverage_columns: [S; 4] = ["指标", "有数据的月 / 应有的月", "怎么来的", "最近改动"], ["KPI", "Months with data / due", "How entered", "Last change"];
         coverage_missing: fn(&str) -> String = |months| format!("缺 {months}"), |months| format!("missing {months}");
         coverage_no_events: fn(usize) -> String = |count| format!("{count} 个月没有事件"), |count| format!("no events in {}", format::plural(count, "month", "months"));
-        coverage_hint: S = "应有的月：从这家服务商最早的读数，到上个月。没有事件的月算有数据；定性指标在评级里打分，不按月算。", "Months due: from the vendor's first reading to last month. A month in which nothing happened counts as data; judged KPIs get their marks in reviews, not by month.";
+        judged_there: S = "由评审打分；分数在评审里", "Judged at the reviews; its marks stand there";
+        coverage_judged: fn(&str) -> String = |kpis| format!("{kpis} 由评审打分，不按月要数；分数在："), |kpis| format!("{kpis}: judged at the reviews, so no month is due; the marks stand under");
+        off_scale: fn(f64, f64, f64) -> String = off_scale_zh, off_scale_en;
+        coverage_hint: S = "应有的月：从这家服务商最早的读数，到上个月。没有事件的月算有数据；定性指标在评审里打分，不按月算。", "Months due: from the vendor's first reading to last month. A month in which nothing happened counts as data; judged KPIs get their marks in reviews, not by month.";
         entered: fn(Entered, usize) -> String = |entered, count| format!("{} {count}", match entered { Entered::Typed => "手填", Entered::Pasted => "粘贴", Entered::Computed => "算出", Entered::Counted => "取自本项目" }),
             |entered, count| format!("{count} {}", match entered { Entered::Typed => "typed", Entered::Pasted => "pasted", Entered::Computed => "computed", Entered::Counted => "counted here" });
         and_more: fn(&str, usize) -> String = |first, more| format!("{first} 等 {more} 个月"), |first, more| format!("{first} and {more} more");
@@ -158,6 +161,18 @@ texts! {
 pub(super) fn no_share_zh(value: f64) -> String {
     let value = format::number(value, 2);
     format!("{value}% 不可能：占比在 0～100 之间。改这个数；节约、流失等可以超出的指标，在定义里勾选。")
+}
+
+/// Says in Chinese that a number lies outside the scale of a mark.
+pub(super) fn off_scale_zh(value: f64, low: f64, high: f64) -> String {
+    let [value, low, high] = [value, low, high].map(|number| format::number(number, 2));
+    format!("{value} 不在打分的 {low}～{high} 之间。改这个数。")
+}
+
+/// Says in English that a number lies outside the scale of a mark.
+pub(super) fn off_scale_en(value: f64, low: f64, high: f64) -> String {
+    let [value, low, high] = [value, low, high].map(|number| format::number(number, 2));
+    format!("{value} is no mark: marks lie between {low} and {high}. Mend the number.")
 }
 
 /// Says in English that a number of percent is no share.

@@ -31,8 +31,8 @@ impl Performance {
     pub fn months_due(&self, vendor: Id<Vendor>, today: NaiveDate) -> Vec<Month> {
         let of_kpi = |kpi: Id<Kpi>| Some(*self.readings.get(vendor, kpi)?.keys().next()?);
         let Some(first) = self.kpis.iter().filter_map(|kpi| of_kpi(kpi.id)).min() else { return Vec::new() };
-        let count = first.until(Month::of(today)).clamp(0, MOST_MONTHS);
-        (0..count).map(|place| first.plus(place)).collect()
+        let (now, count) = (Month::of(today), first.until(Month::of(today)).clamp(0, MOST_MONTHS));
+        (1..=count).rev().map(|back| now.plus(-back)).collect()
     }
 
     /// Says how good the data of an indicator are, given the months that are due.
@@ -62,7 +62,7 @@ impl Performance {
     }
 }
 
-/// How many months are due at most: a slip in the year asks for no centuries.
+/// How many months are due at most, the latest ones: a slip in the year asks for no centuries.
 const MOST_MONTHS: i32 = 240;
 
 #[cfg(test)]
@@ -90,5 +90,9 @@ mod tests {
         assert_eq!((found.entered, found.last_change), ([1, 1, 0, 0], Some(on)));
         assert_eq!(performance.coverage(vendor, other, &due).last_change, None);
         assert!(performance.months_due(Id::fixed(9), today).is_empty());
+        // A slip in the year leaves the months of today.
+        performance.set_reading(vendor, other, month("1926-01"), Some(Reading::Value(1.0)));
+        let due = performance.months_due(vendor, today);
+        assert_eq!((due.len(), due.last().copied()), (240, Some(month("2026-04"))));
     }
 }

@@ -44,6 +44,18 @@ pub fn month(text: &str, order: DateOrder) -> Option<Month> {
     Month::new(year, month.try_into().ok()?).filter(|_| is_day && (1900..2200).contains(&year))
 }
 
+/// Tells whether a text names a quarter, for example `2027Q3`, `Q3 2027` or `2027年第3季度`.
+#[must_use]
+pub fn is_quarter(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).collect();
+    match letters.as_str() {
+        "q" | "quarter" | "年第季度" | "年季度" => digits == 5,
+        other => digits == 4 && other.starts_with("年") && other.ends_with("季度"),
+    }
+}
+
 /// Returns the year, the month and a day of it.
 fn parts(numbers: &[(i32, usize)], named: Option<i32>, order: DateOrder) -> Option<(i32, i32, i32)> {
     let is_year = |number: (i32, usize)| number.1 == 4;
@@ -71,6 +83,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_quarter_is_known_and_is_no_month() {
+        for text in ["2027Q3", "Q3 2027", "2027-Q3", "2027年第3季度", "2027年第三季度"] {
+            assert!(is_quarter(text), "{text}");
+            assert_eq!(month(text, DateOrder::DayFirst), None, "{text}");
+        }
+        assert!(!is_quarter("2027-03") && !is_quarter("soon"));
+    }
 
     #[test]
     fn a_month_is_read_however_it_is_written() {

@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::expression::{Expression, Outcome};
+use crate::domain::performance::expression::Expression;
 use crate::domain::performance::records::{Entered, Place};
-use crate::domain::performance::{Performance, Reading};
+use crate::domain::performance::{Kpi, Performance, Reading};
+use crate::domain::period::Month;
 use crate::domain::register::Item;
 use crate::domain::selection::{Selection, Vendor};
+use crate::domain::sorted_map::SortedMap;
 use crate::exchange::readings::mapping::{Column, Mapping, kpi_named};
-use crate::exchange::readings::months::month;
+use crate::exchange::readings::months::{is_quarter, month};
 use crate::exchange::readings::{Decimal, is_no_events};
 
 /// What a cell holds.
@@ -68,6 +70,10 @@ pub enum Why {
     OddShare(f64),
     /// So many cases cannot be.
     OddCount(f64),
+    /// A mark lies outside its scale: the mark, the lowest and the highest.
+    OffScale(f64, f64, f64),
+    /// It names a quarter, and figures are kept by month.
+    AQuarter,
 }
 
 /// One cell that cannot be taken.
@@ -102,18 +108,37 @@ pub struct Against<'a> {
     pub vendor: Id<Vendor>,
 }
 
+/// A place in an order.
+type At = (Id<Vendor>, Id<Kpi>, Month);
+
+fn at(place: Place) -> At {
+    (place.vendor, place.kpi, place.month)
+}
+
+/// The rows in which a figure stood first; numbers of formulas by their names.
+type Seen = SortedMap<(At, Option<String>), usize>;
+
 impl Plan {
     /// Reads the rows below the heads.
     #[must_use]
     pub fn make(rows: &[Vec<String>], mapping: &Mapping, against: &Against<'_>) -> Self {
         let mut plan = Self::default();
+        let mut seen = Seen::default();
         for (place, row) in rows.iter().enumerate().skip(1) {
             if row.iter().any(|cell| !cell.trim().is_empty()) {
-                plan.read_row(place, row, mapping, against);
+                plan.read_row(place, row, mapping, against, &mut seen);
             }
         }
         plan.refuse_odd_results(against.performance);
         plan
+    }
+
+    /// Returns the last month of figures that lie ahead of a day, with the count of such figures.
+    #[must_use]
+    pub fn ahead(&self, today: NaiveDate) -> Option<(Month, usize)> {
+        let ahead =
+            self.taken.iter().map(|taken| taken.place.month).filter(|month| Month::of(today) < *month);
+        Some((ahead.clone().max()?, ahead.count()))
     }
 
     /// Counts the figures of an effect.
@@ -122,7 +147,14 @@ impl Plan {
         self.taken.iter().filter(|taken| taken.effect == effect).count()
     }
 
-    fn read_row(&mut self, place: usize, row: &[String], mapping: &Mapping, against: &Against<'_>) {
+    fn read_row(
+        &mut self,
+        place: usize,
+        row: &[String],
+        mapping: &Mapping,
+        against: &Against<'_>,
+        seen: &mut Seen,
+    ) {
         let at = |column: &Column| {
             let place = mapping.place(column)?;
             Some((place, row.get(place).map_or("", |cell| cell.trim())))
@@ -134,6 +166,7 @@ impl Plan {
             Some((column, "")) => return refuse(self, (column, ""), Why::NoMonth),
             Some((column, text)) => match month(text, mapping.order) {
                 Some(month) => month,
+                None if is_quarter(text) => return refuse(self, (column, text), Why::AQuarter),
                 None => return refuse(self, (column, text), Why::NotAMonth),
             },
             None => return,
@@ -163,10 +196,11 @@ impl Plan {
             let Some(kpi) = kpi.filter(|_| !text.is_empty()) else { continue };
             let spot = Place { vendor, kpi, month };
             match figure(text, name, mapping.decimal) {
-                Ok(figure) => match self.doubt(spot, &figure, against.performance) {
+                Ok(figure) => match doubt(spot, &figure, against.performance, seen) {
                     Some(why) => refuse(self, (column, text), why),
                     None => {
                         let effect = effect(spot, &figure, against.performance);
+                        seen.insert(key(spot, &figure), place + 1);
                         self.taken.push(Taken {
                             row: place + 1,
                             column: column + 1,
@@ -181,76 +215,40 @@ impl Plan {
         }
     }
 
-    /// Says what speaks against a figure that could be read.
-    fn doubt(&self, place: Place, figure: &Figure, performance: &Performance) -> Option<Why> {
-        let is_same = |taken: &&Taken| {
-            taken.place == place
-                && match (&taken.figure, figure) {
-                    (Figure::Reading(_), Figure::Reading(_)) => true,
-                    (Figure::Input(known, _), Figure::Input(name, _)) => known == name,
-                    _ => false,
-                }
-        };
-        // Rows of one month mostly stand near each other.
-        if let Some(first) = self.taken.iter().rev().find(is_same) {
-            return Some(Why::Twice(first.row));
-        }
-        let value = match figure {
-            Figure::Reading(Reading::Value(value)) => *value,
-            _ => return None,
-        };
-        performance.kpis.get(place.kpi)?.rules_out(value).then_some(Why::OddShare(value))
-    }
-
     /// Refuses the numbers of a formula that together come to a share that cannot be.
     fn refuse_odd_results(&mut self, performance: &Performance) {
-        let mut odd: Vec<(Place, f64)> = Vec::new();
+        let mut inputs = SortedMap::<At, SortedMap<String, f64>>::default();
         for taken in &self.taken {
-            if !matches!(taken.figure, Figure::Input(..))
-                || odd.iter().any(|(place, _)| *place == taken.place)
-            {
-                continue;
-            }
-            let value = self.result(taken.place, performance).and_then(|outcome| outcome.value());
-            let kpi = performance.kpis.get(taken.place.kpi);
-            if let (Some(value), Some(kpi)) = (value, kpi)
-                && kpi.rules_out(value)
-            {
-                odd.push((taken.place, value));
+            if let Figure::Input(name, number) = &taken.figure {
+                inputs.entry(at(taken.place)).insert(name.clone(), *number);
             }
         }
-        let share = |taken: &Taken| {
-            let is_input = matches!(taken.figure, Figure::Input(..));
-            odd.iter().find(|(place, _)| is_input && *place == taken.place).map(|(_, value)| *value)
+        let parse = |kpi: &Kpi| Some((kpi.id, Expression::parse(&kpi.formula).ok()?));
+        let formulas: SortedMap<_, _> = performance.kpis.iter().filter_map(|kpi| parse(kpi)).collect();
+        let odd = |(vendor, kpi, month): At, here: &SortedMap<String, f64>| {
+            let formula = formulas.get(&kpi)?;
+            let kept = performance.record(Place { vendor, kpi, month }).map(|record| &record.inputs);
+            // The numbers of the table stand over those that are there.
+            let number = |name: &str| {
+                let name = name.to_owned();
+                here.get(&name).or_else(|| kept?.get(&name)).copied()
+            };
+            let value = formula.compute(number).value()?;
+            performance.kpis.get(kpi)?.rules_out(value).then_some(value)
         };
+        let odd: SortedMap<At, f64> =
+            inputs.iter().filter_map(|(at, here)| Some((*at, odd(*at, here)?))).collect();
         for taken in std::mem::take(&mut self.taken) {
-            match (share(&taken), &taken.figure) {
+            match (odd.get(&at(taken.place)), &taken.figure) {
                 (Some(value), Figure::Input(name, number)) => self.refused.push(Refused {
                     row: taken.row,
                     column: taken.column,
                     text: format!("{name} {number}"),
-                    why: Why::OddShare(value),
+                    why: Why::OddShare(*value),
                 }),
                 _ => self.taken.push(taken),
             }
         }
-    }
-
-    /// Returns what the formula would come to with the numbers of the table and those that are there.
-    fn result(&self, place: Place, performance: &Performance) -> Option<Outcome> {
-        let formula = Expression::parse(&performance.kpis.get(place.kpi)?.formula).ok()?;
-        let here = self.taken.iter().filter(|taken| taken.place == place);
-        let here: Vec<(&String, f64)> = here
-            .filter_map(|taken| match &taken.figure {
-                Figure::Input(name, number) => Some((name, *number)),
-                Figure::Reading(_) => None,
-            })
-            .collect();
-        let kept = performance.record(place).map(|record| &record.inputs);
-        Some(formula.compute(|name| {
-            let own = here.iter().find(|(known, _)| *known == name).map(|(_, number)| *number);
-            own.or_else(|| kept?.get(&name.to_owned()).copied())
-        }))
     }
 
     /// Takes over what can be taken.
@@ -263,6 +261,29 @@ impl Plan {
                 Figure::Input(name, number) => performance.set_input(taken.place, name, Some(*number), on),
             }
         }
+    }
+}
+
+fn key(place: Place, figure: &Figure) -> (At, Option<String>) {
+    match figure {
+        Figure::Reading(_) => (at(place), None),
+        Figure::Input(name, _) => (at(place), Some(name.clone())),
+    }
+}
+
+/// Says what speaks against a figure that could be read.
+fn doubt(place: Place, figure: &Figure, performance: &Performance, seen: &Seen) -> Option<Why> {
+    if let Some(first) = seen.get(&key(place, figure)) {
+        return Some(Why::Twice(*first));
+    }
+    let value = match figure {
+        Figure::Reading(Reading::Value(value)) => *value,
+        _ => return None,
+    };
+    let kpi = performance.kpis.get(place.kpi)?;
+    match kpi.off_scale(value) {
+        Some((low, high)) => Some(Why::OffScale(value, low, high)),
+        None => kpi.rules_out(value).then_some(Why::OddShare(value)),
     }
 }
 

@@ -28,7 +28,9 @@ use crate::ui::tag::TagKind;
 static THEMES: List<Theme> = List {
     name: |text| text.improvement.themes_head,
     columns: THEME_COLUMNS,
-    is_wrong: |facts, theme| matches!(stand(facts, theme), Stand::Overdue(_) | Stand::ToCheck | Stand::CheckOverdue),
+    is_wrong: |facts, theme| {
+        matches!(stand(facts, theme), Stand::Overdue(_) | Stand::ToCheck | Stand::CheckOverdue)
+    },
     form: theme::theme,
     add: |text| text.improvement.add_theme,
     fill: |_| (),

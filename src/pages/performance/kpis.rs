@@ -14,9 +14,11 @@ mod process;
 
 use leptos::prelude::*;
 
+use crate::domain::ids::Id;
 use crate::domain::performance::trend::DRIFT_MONTHS;
 use crate::domain::performance::{Kpi, Performance, Reading};
 use crate::domain::period::Period;
+use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
@@ -92,12 +94,21 @@ pub fn KpisPage() -> impl IntoView {
     }
 }
 
+/// Tells whether an indicator is judged at the reviews and has no readings of its own: no month of it is missing.
+fn is_marked(performance: &Performance, vendor: Id<Vendor>, kpi: &Kpi) -> bool {
+    kpi.judged && performance.readings.get(vendor, kpi.id).is_none()
+}
+
 /// Says how many indicators miss their target in the latest period that has data, and which one has been getting worse.
 fn finding(looked: Looked) -> Vec<String> {
     let text = looked.words.get();
     let performance = looked.workspace.section::<Performance>();
     let Some(vendor) = looked.vendor.get() else { return Vec::new() };
-    let with_target: Vec<_> = performance.kpis.iter().filter(|kpi| kpi.target.is_some()).collect();
+    let with_target: Vec<_> = performance
+        .kpis
+        .iter()
+        .filter(|kpi| kpi.target.is_some() && !is_marked(&performance, vendor, kpi))
+        .collect();
     let value = |kpi: &Kpi, period| performance.over(vendor, kpi.id, period).and_then(Reading::value);
     let has_data = |period: &&Period| with_target.iter().any(|kpi| value(kpi, **period).is_some());
     let Some(period) = looked.periods.with(|periods| periods.iter().rev().find(has_data).copied()) else {

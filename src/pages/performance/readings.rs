@@ -94,20 +94,24 @@ fn months(workspace: Workspace) -> (Kept<Vec<Month>>, RwSignal<Vec<Month>>) {
 /// One field of the grid: whose it is, and what is typed.
 type Typed = (Place, RwSignal<String>);
 
-/// The indicators whose values are shares of a whole.
-type Shares = Kept<Vec<Id<Kpi>>>;
+/// The indicators whose values have limits: shares of a whole, and marks with the ends of their scale.
+type Limits = Kept<Vec<(Id<Kpi>, Option<(f64, f64)>)>>;
 
 /// What is the matter with a text that is no reading.
 enum Fault {
     NotANumber,
     NoShare(f64),
+    OffScale(f64, f64, f64),
 }
 
 /// Reads what is typed as a reading.
-fn read(text: &str, is_share: bool) -> Result<Option<Reading>, Fault> {
+fn read(text: &str, limit: Option<Option<(f64, f64)>>) -> Result<Option<Reading>, Fault> {
     let reading = parse_reading(text).map_err(|()| Fault::NotANumber)?;
-    match reading.and_then(Reading::value) {
-        Some(value) if is_share && !share::can_be(value) => Err(Fault::NoShare(value)),
+    match (reading.and_then(Reading::value), limit) {
+        (Some(value), Some(Some((low, high)))) if !(low..=high).contains(&value) => {
+            Err(Fault::OffScale(value, low, high))
+        }
+        (Some(value), Some(None)) if !share::can_be(value) => Err(Fault::NoShare(value)),
         _ => Ok(reading),
     }
 }
@@ -137,16 +141,15 @@ fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec
         };
         with_formula.filter_map(of).flatten().collect::<Vec<_>>()
     });
-    // The indicators whose values are shares of a whole.
-    let shares = kept(move || {
+    let limits = kept(move || {
         let performance = workspace.section::<Performance>();
-        let shares = performance.kpis.iter().filter(|kpi| kpi.is_share());
-        shares.map(|kpi| kpi.id).collect::<Vec<_>>()
+        let limited = performance.kpis.iter().filter(|kpi| kpi.is_share() || kpi.judged);
+        limited.map(|kpi| (kpi.id, kpi.scale())).collect::<Vec<_>>()
     });
     let body = kept(move || (ids.get(), months.get(), vendor.get(), computed.get()));
     let rows = live(move || {
         let (ids, months, vendor, computed) = body.get();
-        Some(rows(workspace, vendor?, &ids, &months, &computed, shares))
+        Some(rows(workspace, vendor?, &ids, &months, &computed, limits))
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
@@ -165,7 +168,7 @@ fn rows(
     ids: &[Id<Kpi>],
     months: &[Month],
     computed: &[(Id<Kpi>, Month)],
-    shares: Shares,
+    limits: Limits,
 ) -> AnyView {
     let performance = workspace.section_now::<Performance>();
     let kpis: Vec<_> = ids.iter().filter_map(|id| performance.kpis.get(*id)).collect();
@@ -178,12 +181,12 @@ fn rows(
             }
             let raw = RwSignal::new(written(performance.reading(vendor, kpi.id, *month)));
             typed.push((place, raw));
-            field(workspace, kpi, place, raw, shares)
+            field(workspace, kpi, place, raw, limits)
         });
         view! { <tr><th scope="row">{month.to_string()}</th>{cells.collect_view()}</tr> }
     });
     let rows = rows.collect_view().into_any();
-    follow_shares(workspace, typed.clone(), shares);
+    follow_limits(workspace, typed.clone(), limits);
     follow_readings(workspace, typed);
     rows
 }
@@ -209,19 +212,22 @@ fn computed(workspace: Workspace, place: Place) -> AnyView {
     view! { <td class="computed">{value}" "<span aria-hidden="true">"ƒ"</span>{no_share}</td> }.into_any()
 }
 
-fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>, shares: Shares) -> AnyView {
+fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>, limits: Limits) -> AnyView {
     let words = use_words();
     let subject = format!("{} {}", kpi.clause(), place.month);
-    let is_share = move || shares.with(|shares| shares.contains(&place.kpi));
+    let limit = move || {
+        limits.with(|limits| limits.iter().find(|(kpi, _)| *kpi == place.kpi).map(|(_, scale)| *scale))
+    };
     let odd = MaybeProp::derive(move || {
         let (text, words) = (raw.get(), words.get());
-        read(&text, is_share()).err().map(|fault| match fault {
+        read(&text, limit()).err().map(|fault| match fault {
             Fault::NotANumber => (words.common.not_a_number)(&text),
             Fault::NoShare(value) => (words.kpis.no_share)(value),
+            Fault::OffScale(value, low, high) => (words.kpis.off_scale)(value, low, high),
         })
     });
     let put = move |text: String| {
-        let reading = read(&text, untrack(is_share));
+        let reading = read(&text, untrack(limit));
         raw.set(text);
         if let Ok(reading) = reading {
             workspace.edit(Step::typing(subject.clone(), "reading"), |performance: &mut Performance| {
@@ -233,12 +239,13 @@ fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>, s
     view! { <td><TextField label value=raw on_input=put error=odd hide_label=true/></td> }.into_any()
 }
 
-/// Enters what stands typed and could be no share, once its indicator may have such values.
-fn follow_shares(workspace: Workspace, typed: Vec<Typed>, shares: Shares) {
-    let mut before = shares.get_untracked();
+/// Enters what stands typed and could not be, once its indicator may have such values.
+fn follow_limits(workspace: Workspace, typed: Vec<Typed>, limits: Limits) {
+    let mut before = limits.get_untracked();
     follow(move || {
-        let now = shares.get();
-        let is_open = |place: &Place| before.contains(&place.kpi) && !now.contains(&place.kpi);
+        let now = limits.get();
+        let has = |limits: &[(Id<Kpi>, Option<(f64, f64)>)], kpi| limits.iter().any(|(one, _)| *one == kpi);
+        let is_open = |place: &Place| has(&before, place.kpi) && !has(&now, place.kpi);
         for (place, raw) in typed.iter().filter(|(place, _)| is_open(place)) {
             let performance = workspace.section_now::<Performance>();
             let there = performance.reading(place.vendor, place.kpi, place.month);

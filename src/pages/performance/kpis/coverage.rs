@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::domain::performance::Performance;
 use crate::domain::performance::coverage::Coverage;
 use crate::domain::performance::records::Entered;
-use crate::domain::performance::{Kpi, Performance};
+use crate::domain::register::Item;
+use crate::domain::task::Task;
 use crate::i18n::{Text, format};
+use crate::pages::performance::kpis::is_marked;
 use crate::pages::performance::kpis::looked::{Looked, named};
+use crate::routes::{Page, Route};
 use crate::ui::live::{kept, live};
 
 /// How many missing months are named.
@@ -19,11 +23,24 @@ pub(super) fn coverage(looked: Looked) -> AnyView {
         let performance = workspace.section::<Performance>();
         let Some(vendor) = vendor.get() else { return Vec::new() };
         let due = performance.months_due(vendor, workspace.today());
-        let of = |kpi: &std::sync::Arc<Kpi>| (named(kpi), performance.coverage(vendor, kpi.id, &due));
-        // What people judge gets its mark in the reviews; by month it is due only where somebody began so.
-        let is_due =
-            |kpi: &&std::sync::Arc<Kpi>| !kpi.judged || performance.readings.get(vendor, kpi.id).is_some();
-        performance.kpis.iter().filter(is_due).map(of).collect::<Vec<_>>()
+        let of = |kpi: &std::sync::Arc<_>| (named(kpi), performance.coverage(vendor, kpi.id, &due));
+        performance
+            .kpis
+            .iter()
+            .filter(|kpi| !is_marked(&performance, vendor, kpi))
+            .map(of)
+            .collect::<Vec<_>>()
+    });
+    let judged = live(move || {
+        let performance = workspace.section::<Performance>();
+        let vendor = vendor.get()?;
+        let judged = performance.kpis.iter().filter(|kpi| is_marked(&performance, vendor, kpi));
+        let judged: Vec<_> = judged.map(|kpi| kpi.clause()).collect();
+        let text = words.get();
+        let said = (text.kpis.coverage_judged)(&judged.join(text.common.list_comma));
+        let href = Route::Project(workspace.id(), Page::Task(Task::Reviews)).href();
+        let way = view! { <a href=href>{(text.common.task)(Task::Reviews)}</a> };
+        (!judged.is_empty()).then(|| view! { <p class="hint">{said}" "{way}</p> })
     });
     let finding = live(move || {
         let name = looked.vendor_name();
@@ -43,6 +60,7 @@ pub(super) fn coverage(looked: Looked) -> AnyView {
         <div class="scroll" tabindex="0" role="region" aria-label=words.s(|t| t.kpis.coverage_head)>
             <table class="table coverage"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
         </div>
+        {judged}
         <p class="hint">{words.s(|t| t.kpis.coverage_hint)}</p>
     }
     .into_any()

@@ -124,6 +124,7 @@ fn sentence(text: &Text, seen: Option<&Seen>, looked: Looked) -> String {
             &target_words(kpi),
             kpi.target.map(|_| kpi.is_missed(value)),
         ),
+        None if kpi.judged => text.kpis.judged_there.to_owned(),
         None => text.performance.chart_no_data.to_owned(),
     }
 }

@@ -183,7 +183,7 @@ fn source(intake: Intake) -> AnyView {
         <section class="intake" aria-label=words.s(|t| t.figures.head)>
             {mapping(intake)}
             <Show when=fact(move || count.get().is_some()) fallback=move || view! { <p class="hint">{words.s(|t| t.figures.not_ready)}</p> }>
-                {preview(plan)}
+                {preview(intake, plan)}
             </Show>
             <div class="actions">
                 <Show when=fact(move || count.get().is_some_and(|count| 0 < count))>

@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::performance::Performance;
 use crate::domain::register::Item;
+use crate::domain::selection::Selection;
+use crate::exchange::readings::mapping::Column;
 use crate::exchange::readings::plan::{Effect, Figure, Plan, Refused, Taken};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::performance::readings::intake::Intake;
 use crate::pages::performance::with_unit;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::{Kept, live};
@@ -16,18 +19,31 @@ use crate::ui::live::{Kept, live};
 const SHOWN: usize = 12;
 
 /// Shows the counts, and the first cells of both kinds.
-pub(super) fn preview(plan: Kept<Option<Plan>>) -> AnyView {
+pub(super) fn preview(intake: Intake, plan: Kept<Option<Plan>>) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
     live(move || {
         let text = words.get();
         let performance = workspace.section::<Performance>();
-        plan.with(|plan| plan.as_ref().map(|plan| parts(text, &performance, plan)))
+        // Whose each figure is stands beside it where the table says so.
+        let by_vendor = intake.mapping.with(|mapping| mapping.columns.contains(&Some(Column::Vendor)));
+        let selection = by_vendor.then(|| workspace.section::<Selection>());
+        let selection = selection.as_deref();
+        let ahead = plan.with(|plan| plan.as_ref().and_then(|plan| plan.ahead(workspace.today())));
+        let ahead = ahead.map(|(last, count)| (text.figures.ahead)(count, &last.to_string()));
+        let ahead = ahead.map(|said| view! { <p class="field-error" role="status">{said}</p> });
+        let parts = plan.with(|plan| plan.as_ref().map(|plan| parts(text, &performance, selection, plan)));
+        view! { {ahead}{parts} }
     })
     .into_any()
 }
 
-fn parts(text: &'static Text, performance: &Performance, plan: &Plan) -> AnyView {
+fn parts(
+    text: &'static Text,
+    performance: &Performance,
+    selection: Option<&Selection>,
+    plan: &Plan,
+) -> AnyView {
     let [new, changed, same] = [Effect::New, Effect::Changed, Effect::Same].map(|effect| plan.count(effect));
     let summary = (text.figures.summary)(new, changed, same, plan.refused.len());
     let refused = plan.refused.iter().take(SHOWN).map(|one| refused(text, one)).collect_view();
@@ -41,7 +57,7 @@ fn parts(text: &'static Text, performance: &Performance, plan: &Plan) -> AnyView
         )
     });
     let coming: Vec<&Taken> = plan.taken.iter().filter(|taken| taken.effect != Effect::Same).collect();
-    let rows = coming.iter().take(SHOWN).map(|one| taken(text, performance, one)).collect_view();
+    let rows = coming.iter().take(SHOWN).map(|one| taken(text, performance, selection, one)).collect_view();
     let taken = (!coming.is_empty()).then(|| {
         table(text, text.figures.taken_head, text.figures.taken_columns, rows.into_any(), coming.len())
     });
@@ -73,7 +89,12 @@ fn refused(text: &'static Text, one: &Refused) -> AnyView {
         .into_any()
 }
 
-fn taken(text: &'static Text, performance: &Performance, one: &Taken) -> AnyView {
+fn taken(
+    text: &'static Text,
+    performance: &Performance,
+    selection: Option<&Selection>,
+    one: &Taken,
+) -> AnyView {
     let place = one.place;
     let kpi = performance.kpis.get(place.kpi);
     let (clause, unit) = kpi.map(|kpi| (kpi.clause(), kpi.unit.clone())).unwrap_or_default();
@@ -93,6 +114,8 @@ fn taken(text: &'static Text, performance: &Performance, one: &Taken) -> AnyView
             (format!("{clause} {name}"), now.map_or_else(missing, |now| write(*now)), write(*number))
         }
     };
+    let vendor = selection.and_then(|selection| selection.vendors.get(place.vendor));
+    let name = vendor.map_or(name.clone(), |vendor| format!("{name} · {} {}", vendor.clause(), vendor.name));
     view! { <tr><th scope="row"><bdi>{name}</bdi></th><td>{place.month.to_string()}</td><td class="num">{now}</td><td class="num">{then}</td></tr> }
         .into_any()
 }
