@@ -162,7 +162,7 @@ pub const ZH: CommonText = CommonText {
         Task::Map => "热力图",
         Task::Plans => "应急预案",
         Task::Kpis => "指标",
-        Task::Reviews => "评级",
+        Task::Reviews => "评审",
     },
     content: |content| match content {
         Content::Modules => "模块",

@@ -186,7 +186,7 @@ texts! {
         sites_title: S = "工作地点", "Sites";
         log_title: S = "问题台账", "Issue log";
         security_title: S = "信息安全", "Information security";
-        dependence_title: S = "供应商依赖", "Dependence";
+        dependence_title: S = "服务商依赖", "Dependence";
         payment_title: S = "付款", "Payment";
         improvement_title: S = "改进", "Improve";
         credits_title: S = "扣款规则", "Credits";

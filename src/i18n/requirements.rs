@@ -56,7 +56,7 @@ texts! {
         chosen: S = "列入先外包", "Outsource first";
         factor: fn(Factor) -> S = |factor| match factor {
             Factor::NonCore => "离核心的距离", Factor::Standardised => "标准化", Factor::Measurable => "可衡量", Factor::Documented => "有文档",
-            Factor::Separable => "可拆分", Factor::MarketDepth => "供应商多", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量稳定",
+            Factor::Separable => "可拆分", Factor::MarketDepth => "服务商多", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量稳定",
         }, |factor| match factor {
             Factor::NonCore => "Distance from core", Factor::Standardised => "Standardised", Factor::Measurable => "Measurable", Factor::Documented => "Documented",
             Factor::Separable => "Separable", Factor::MarketDepth => "Many vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Steady volume",
@@ -71,7 +71,7 @@ texts! {
         factors_note: S = "分越高越适合外包；只有数据敏感相反，分越高越不适合。", "A higher mark speaks for outsourcing; only for sensitive data it speaks against.";
         weak: fn(Factor) -> S = |factor| match factor {
             Factor::NonCore => "离核心近", Factor::Standardised => "做法不统一", Factor::Measurable => "难衡量", Factor::Documented => "文档不全",
-            Factor::Separable => "难拆分", Factor::MarketDepth => "供应商少", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量波动大",
+            Factor::Separable => "难拆分", Factor::MarketDepth => "服务商少", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量波动大",
         }, |factor| match factor {
             Factor::NonCore => "Close to core", Factor::Standardised => "Not standardised", Factor::Measurable => "Hard to measure", Factor::Documented => "Little documented",
             Factor::Separable => "Hard to separate", Factor::MarketDepth => "Few vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Volume varies",
