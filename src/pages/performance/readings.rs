@@ -244,8 +244,9 @@ fn follow_limits(workspace: Workspace, typed: Vec<Typed>, limits: Limits) {
     let mut before = limits.get_untracked();
     follow(move || {
         let now = limits.get();
-        let has = |limits: &[(Id<Kpi>, Option<(f64, f64)>)], kpi| limits.iter().any(|(one, _)| *one == kpi);
-        let is_open = |place: &Place| has(&before, place.kpi) && !has(&now, place.kpi);
+        let has_limits =
+            |kpi| (before.iter().any(|(one, _)| *one == kpi), now.iter().any(|(one, _)| *one == kpi));
+        let is_open = |place: &Place| has_limits(place.kpi) == (true, false);
         for (place, raw) in typed.iter().filter(|(place, _)| is_open(place)) {
             let performance = workspace.section_now::<Performance>();
             let there = performance.reading(place.vendor, place.kpi, place.month);
