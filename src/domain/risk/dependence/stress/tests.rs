@@ -209,8 +209,8 @@ fn at_night_on_a_holiday_only_who_works_then_is_there() {
     // Somebody who is asked twice is one who is not there.
     let mut twice = project.clone();
     Arc::make_mut(&mut twice.collaboration).response.update(level, |level| {
-        let again = level.escalation[0].clone();
-        let later = Escalation { after_minutes: Some(150), ..again.clone() };
+        let again = level.escalation[0];
+        let later = Escalation { after_minutes: Some(150), ..again };
         level.escalation.extend([again, later]);
     });
     let again = at(&twice, "2026-10-01T14:00:00Z");
