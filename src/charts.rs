@@ -16,6 +16,7 @@ pub mod points;
 pub mod quadrant;
 mod rows;
 mod scale;
+pub mod titled;
 pub mod waterfall;
 pub mod weight_sweep;
 pub mod winner_map;

@@ -28,3 +28,4 @@ pub mod signing;
 pub mod step_line;
 pub mod tag;
 pub mod toast;
+pub mod walking;

@@ -47,6 +47,28 @@ const BOTTOM: i32 = 30;
 /// How far the names of periods stand apart at least.
 const NAME: i32 = 36;
 
+/// Shortens words to a width in pixels; where they are written with spaces no word is cut.
+fn whole_words(words: &str, width: u32) -> String {
+    let short = fitting(words, width);
+    let whole =
+        short.strip_suffix('…').filter(|start| !words.get(start.len()..).unwrap_or("").starts_with(' '));
+    match whole.and_then(|start| start.rsplit_once(' ')) {
+        Some((start, cut)) if cut.is_ascii() => format!("{}…", start.trim_end_matches([' ', ','])),
+        _ => short,
+    }
+}
+
+/// How often the height of all that is shown a floor may lie beyond it and is still drawn.
+const NEAR: f64 = 1.5;
+
+/// Tells whether a floor lies so near that the values are not pressed flat when it is shown.
+fn is_near(floor: f64, shown: &[f64]) -> bool {
+    let ends = (f64::MAX, f64::MIN);
+    let (low, high) = shown.iter().fold(ends, |(low, high), value| (low.min(*value), high.max(*value)));
+    let beyond = (low - floor).max(floor - high);
+    floor.is_finite() && low < high && beyond <= NEAR * (high - low)
+}
+
 /// Draws the panel.
 #[must_use]
 pub fn draw(panel: &KpiPanel, palette: &Palette) -> String {
@@ -68,7 +90,9 @@ where
     let usual = panel.usual.filter(|usual| usual.iter().all(|value| value.is_finite()));
     let (right, foot) = (SIZE.0 as i32 - RIGHT, SIZE.1 as i32 - BOTTOM);
     let shown = finite.iter().flatten().copied().chain(target).chain(usual.into_iter().flatten());
-    let scale = Scale::over(shown, [TOP, foot]);
+    let shown: Vec<f64> = shown.collect();
+    let near = panel.floor.filter(|floor| is_near(*floor, &shown));
+    let scale = Scale::over(shown.into_iter().chain(near), [TOP, foot]);
     let n_months = panel.months.len().max(1);
     let x = |place: usize| LEFT + 6 + (right - LEFT - 12) * place as i32 / (n_months.max(2) as i32 - 1);
     let write = |words: String, at: (i32, i32), style: TextStyle<'static>| {
@@ -158,8 +182,8 @@ where
             let words = match panel.cause.as_str() {
                 "" => (panel.write)(*breach),
                 // The value of the latest point stands beside it already.
-                cause if !is_over => fitting(cause, 180),
-                cause => fitting(&format!("{}, {cause}", (panel.write)(*breach)), 180),
+                cause if !is_over => whole_words(cause, 180),
+                cause => whole_words(&format!("{}, {cause}", (panel.write)(*breach)), 180),
             };
             // The words stay within the picture.
             let half = estimate(&words, LABEL).0 as i32 / 2;

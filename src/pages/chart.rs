@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::charts::palette::Palette;
+use crate::charts::titled::titled;
 use crate::exchange::names;
 use crate::i18n::context::use_words;
 use crate::state::downloads;
@@ -33,7 +34,11 @@ pub fn chart(chart: Chart) -> AnyView {
         let name = heading.get_untracked().map(|(number, name)| format!("{number} {name}"));
         names::stem(&name.unwrap_or_else(|| caption.get_untracked()))
     };
-    let files = files(Callback::new(move |()| stem()), svg);
+    let head = move || {
+        let name = heading.get_untracked().map(|(number, name)| format!("{number} {name}"));
+        name.into_iter().chain([caption.get_untracked()]).collect()
+    };
+    let files = files(Callback::new(move |()| stem()), Callback::new(move |()| head()), svg);
     let sideways = wide.then(|| words.s(|t| t.common.sideways));
     view! { <Figure heading caption svg sideways table_label=words.s(|t| t.common.as_table) table>{files}</Figure> }
         .into_any()
@@ -69,7 +74,8 @@ pub fn drawn_late<T: Clone + PartialEq + Send + Sync + 'static>(
 
 /// Shows a picture whose sentence and numbers stand around it already.
 pub fn bare_picture(name: Signal<String>, svg: Signal<String>) -> AnyView {
-    let files = files(Callback::new(move |()| names::stem(&name.get_untracked())), svg);
+    let stem = Callback::new(move |()| names::stem(&name.get_untracked()));
+    let files = files(stem, Callback::new(move |()| vec![name.get_untracked()]), svg);
     let sideways = use_words().s(|t| t.common.sideways);
     view! {
         <div class="figure">
@@ -80,13 +86,21 @@ pub fn bare_picture(name: Signal<String>, svg: Signal<String>) -> AnyView {
     .into_any()
 }
 
-/// Shows what hands a picture out as a file.
-fn files(stem: Callback<(), String>, svg: Signal<String>) -> AnyView {
+/// Whose figures the pictures of a page show, provided around them: it goes with a picture that leaves the page.
+#[derive(Clone, Copy)]
+pub struct ChartsOf(pub Signal<String>);
+
+/// Shows what hands a picture out as a file, under what the page says of it.
+fn files(stem: Callback<(), String>, head: Callback<(), Vec<String>>, svg: Signal<String>) -> AnyView {
     let words = use_words();
     let preferences = use_preferences();
+    let of = use_context::<ChartsOf>();
     let picture = move || {
         let shown = svg.get_untracked();
-        if untrack(|| preferences.is_dark()) { Palette::as_light(&shown) } else { shown }
+        let shown = if untrack(|| preferences.is_dark()) { Palette::as_light(&shown) } else { shown };
+        let mut head = head.run(());
+        head.extend(of.map(|of| of.0.get_untracked()));
+        titled(&shown, &head, Palette::of(false))
     };
     let as_svg = move |()| downloads::svg(&stem.run(()), &picture());
     let as_png = move |()| downloads::png(&stem.run(()), &picture());

@@ -47,6 +47,8 @@ pub struct Record {
     pub inputs: SortedMap<String, f64>,
     /// Why the target was missed, in a few words.
     pub cause: String,
+    /// What was typed for a reading and is none; it counts for nothing until it is mended.
+    pub unread: String,
 }
 
 /// The records of one vendor and indicator by month.
@@ -77,7 +79,8 @@ impl Performance {
         let mut record = months.remove(&place.month).unwrap_or_default();
         change(&mut record);
         let has_reading = self.reading(place.vendor, place.kpi, place.month).is_some();
-        if has_reading || !record.inputs.is_empty() || !record.cause.is_empty() {
+        let is_said = !record.cause.is_empty() || !record.unread.is_empty();
+        if has_reading || !record.inputs.is_empty() || is_said {
             months.insert(place.month, record);
         }
         let kept = (!records.is_empty()).then_some(records);
@@ -87,10 +90,21 @@ impl Performance {
     /// Enters or clears a reading.
     pub fn enter(&mut self, place: Place, reading: Option<Reading>, entered: Entered, on: NaiveDate) {
         if self.reading(place.vendor, place.kpi, place.month) == reading {
+            if self.record(place).is_some_and(|record| !record.unread.is_empty()) {
+                self.note(place, |record| record.unread.clear());
+            }
             return;
         }
         self.set_reading(place.vendor, place.kpi, place.month, reading);
-        self.note(place, |record| (record.entered, record.on) = (entered, Some(on)));
+        self.note(place, |record| {
+            (record.entered, record.on) = (entered, Some(on));
+            record.unread.clear();
+        });
+    }
+
+    /// Keeps what was typed for a reading and is none, until it is mended. The reading that is there stays.
+    pub fn set_unread(&mut self, place: Place, typed: String) {
+        self.note(place, |record| record.unread = typed);
     }
 
     /// Says why a target was missed.
@@ -351,6 +365,24 @@ mod tests {
         assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(105.0)));
         performance.set_input(may, "b", Some(21.0), ON);
         assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(100.0)));
+    }
+
+    #[test]
+    fn what_is_no_reading_stays_as_it_was_typed_until_it_is_mended() {
+        let mut performance = performance("");
+        let may = place("2026-05");
+        performance.set_unread(may, "abc".to_owned());
+        assert_eq!(performance.record(may).unwrap().unread, "abc");
+        assert_eq!(reading(&performance, "2026-05"), None);
+        let kept = serde_json::to_string(&performance).unwrap();
+        assert_eq!(serde_json::from_str::<Performance>(&kept).unwrap(), performance);
+        performance.enter(may, None, Entered::Typed, ON);
+        assert!(performance.records.is_empty());
+        performance.enter(may, Some(Reading::Value(90.0)), Entered::Typed, ON);
+        performance.set_unread(may, "9o".to_owned());
+        assert_eq!(reading(&performance, "2026-05"), Some(Reading::Value(90.0)));
+        performance.enter(may, Some(Reading::Value(90.0)), Entered::Typed, ON);
+        assert_eq!(performance.record(may).unwrap().unread, "");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod panels;
 mod points;
 mod process;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
@@ -22,6 +23,7 @@ use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
+use crate::pages::chart::ChartsOf;
 use crate::pages::list::list;
 use crate::pages::parts::{TaskSheet, add_button, from_template, is_empty};
 use crate::pages::performance::kpis::looked::{Looked, choices};
@@ -51,16 +53,17 @@ pub fn KpisPage() -> impl IntoView {
     let number = move |place: u8| {
         Signal::derive(move || format!("6.1.{}", if has_data.get() { place } else { place - CHARTS }))
     };
+    let whose = ChartsOf(Signal::derive(move || looked.vendor_name()));
     let charts = move || {
         view! {
             <Finding clauses=finding/>
             {choices(looked, chosen)}
-            {panels::panels(looked)}
-            <SheetSection number="6.1.1" title=words.s(|t| t.kpis.points_head)>{points::points(looked)}</SheetSection>
-            <SheetSection number="6.1.2" title=words.s(|t| t.kpis.process_head)>{process::process(looked)}</SheetSection>
+            <Provider value=whose>{panels::panels(looked)}</Provider>
+            <SheetSection number="6.1.1" title=words.s(|t| t.kpis.points_head)><Provider value=whose>{points::points(looked)}</Provider></SheetSection>
+            <SheetSection number="6.1.2" title=words.s(|t| t.kpis.process_head)><Provider value=whose>{process::process(looked)}</Provider></SheetSection>
             <SheetSection number="6.1.3" title=words.s(|t| t.performance.compare_head)>{compare::compare(looked)}</SheetSection>
-            <SheetSection number="6.1.4" title=words.s(|t| t.kpis.heat_head)>{heat::heat(looked)}</SheetSection>
-            <SheetSection number="6.1.5" title=words.s(|t| t.kpis.causes_head)>{causes::causes(looked)}</SheetSection>
+            <SheetSection number="6.1.4" title=words.s(|t| t.kpis.heat_head)><Provider value=whose>{heat::heat(looked)}</Provider></SheetSection>
+            <SheetSection number="6.1.5" title=words.s(|t| t.kpis.causes_head)><Provider value=whose>{causes::causes(looked)}</Provider></SheetSection>
         }
         .into_any()
     };

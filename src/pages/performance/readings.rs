@@ -25,6 +25,7 @@ use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::{TextField, use_read_only};
 use crate::ui::live::{Kept, Show, fact, follow, kept, live};
+use crate::ui::walking::walk;
 
 /// How many months are shown at first, the latest ones.
 const SHOWN: usize = 12;
@@ -153,7 +154,7 @@ fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
-            <table class="table readings">
+            <table class="table readings" on:keydown=|event| walk(&event)>
                 <thead><tr><th scope="col">{words.s(|t| t.performance.month)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -179,7 +180,7 @@ fn rows(
             if computed.contains(&(kpi.id, *month)) {
                 return self::computed(workspace, place);
             }
-            let raw = RwSignal::new(written(performance.reading(vendor, kpi.id, *month)));
+            let raw = RwSignal::new(standing(&performance, place).1);
             typed.push((place, raw));
             field(workspace, kpi, place, raw, limits)
         });
@@ -221,19 +222,22 @@ fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>, l
     let odd = MaybeProp::derive(move || {
         let (text, words) = (raw.get(), words.get());
         read(&text, limit()).err().map(|fault| match fault {
-            Fault::NotANumber => (words.common.not_a_number)(&text),
+            Fault::NotANumber => (words.kpis.not_counted)(&text),
             Fault::NoShare(value) => (words.kpis.no_share)(value),
             Fault::OffScale(value, low, high) => (words.kpis.off_scale)(value, low, high),
         })
     });
     let put = move |text: String| {
         let reading = read(&text, untrack(limit));
-        raw.set(text);
-        if let Ok(reading) = reading {
-            workspace.edit(Step::typing(subject.clone(), "reading"), |performance: &mut Performance| {
-                performance.enter(place, reading, Entered::Typed, workspace.today());
-            });
-        }
+        raw.set(text.clone());
+        // What is no reading is kept as it was typed, so that it is there to be mended.
+        workspace.edit(
+            Step::typing(subject.clone(), "reading"),
+            |performance: &mut Performance| match reading {
+                Ok(reading) => performance.enter(place, reading, Entered::Typed, workspace.today()),
+                Err(_) => performance.set_unread(place, text),
+            },
+        );
     };
     let label = format!("{} {}", kpi.name, place.month);
     view! { <td><TextField label value=raw on_input=put error=odd hide_label=true/></td> }.into_any()
@@ -269,20 +273,27 @@ fn follow_limits(workspace: Workspace, typed: Vec<Typed>, limits: Limits) {
 /// One listener for all fields. A field is written anew when its reading became another one; what is typed stays as it
 /// was typed, also where it is no reading.
 fn follow_readings(workspace: Workspace, typed: Vec<Typed>) {
-    let mut before: Vec<Option<Reading>> = Vec::new();
+    let mut before: Vec<(Option<Reading>, String)> = Vec::new();
     follow(move || {
         let performance = workspace.section::<Performance>();
-        let reading = |(place, _): &Typed| performance.reading(place.vendor, place.kpi, place.month);
-        let now: Vec<_> = typed.iter().map(reading).collect();
-        for (place, ((_, raw), reading)) in typed.iter().zip(&now).enumerate() {
+        let now: Vec<_> = typed.iter().map(|(place, _)| standing(&performance, *place)).collect();
+        for (place, ((_, raw), now)) in typed.iter().zip(&now).enumerate() {
             let was = before.get(place);
-            let means = |text: &String| parse_reading(text) == Ok(*reading);
-            if was.is_some_and(|was| was != reading) && !raw.with_untracked(means) {
-                raw.set(written(*reading));
+            let (reading, text) = now;
+            let means = |typed: &String| typed == text || parse_reading(typed) == Ok(*reading);
+            if was.is_some_and(|was| was != now) && !raw.with_untracked(means) {
+                raw.set(text.clone());
             }
         }
         before = now;
     });
+}
+
+/// Returns the reading of a place and what stands in its field: the reading, or what was typed and is none.
+fn standing(performance: &Performance, place: Place) -> (Option<Reading>, String) {
+    let reading = performance.reading(place.vendor, place.kpi, place.month);
+    let unread = performance.record(place).map(|record| record.unread.clone());
+    (reading, unread.filter(|unread| !unread.is_empty()).unwrap_or_else(|| written(reading)))
 }
 
 /// Writes a reading as it is typed.

@@ -39,7 +39,7 @@ pub(super) fn counters() -> AnyView {
                 view! { <Button kind=ButtonKind::Text label on_press=pair/> }
             });
             let shown_by = pair.is_none().then(|| (text.shown_by)(one.kind));
-            view! { <li><span class="number">{clause}</span>" "<bdi>{name}</bdi>" "<span>{(text.hides)(one.kind)}</span>" "{shown_by}{pair}</li> }
+            view! { <li><span class="number">{clause}</span>" "<bdi>{name}</bdi>" · "<span>{(text.hides)(one.kind)}</span>" "{shown_by}{pair}</li> }
         });
         let lines = lines.collect_view();
         (!is_empty).then(|| {
