@@ -158,7 +158,7 @@ fn the_pictures_are_as_they_were() {
         level("H-02 Knowledge base", 5, 5, None),
         level("H-03 一个名称特别长、在图上一行放不下、因此要截短的能力，后面还有更多说明", 3, 0, Some(2)),
     ];
-    let key = ["现有", "缺口", "服务商加入后"].map(str::to_owned);
+    let key = ["现有", "缺口", "供应商加入后"].map(str::to_owned);
     same_picture("gap", |palette| gap::draw(&levels, &key, palette));
     let role = |name: &str, percent: Option<f64>, words: &str| load::Bar {
         name: name.to_owned(),

@@ -21,7 +21,7 @@ pub enum Side {
     /// The firm that buys the service (委托方).
     #[default]
     Client,
-    /// The firm that delivers it (服务商).
+    /// The firm that delivers it (供应商).
     Vendor,
 }
 

@@ -53,7 +53,7 @@ mod tests {
         assert_eq!(stem("CON"), "halfseal");
         assert_eq!(stem("\u{202E}..."), "halfseal");
         assert!(stem(&"合".repeat(100)).len() <= MAX_BYTES);
-        let long = part_name(&"合".repeat(100), "答案-服务商", NaiveDate::default(), "json");
-        assert!(long.ends_with("合-答案-服务商-1970-01-01.json") && long.len() <= MAX_BYTES + 16, "{long}");
+        let long = part_name(&"合".repeat(100), "答案-供应商", NaiveDate::default(), "json");
+        assert!(long.ends_with("合-答案-供应商-1970-01-01.json") && long.len() <= MAX_BYTES + 16, "{long}");
     }
 }

@@ -143,7 +143,7 @@ texts! {
         feed: fn(usize, &str) -> String = |months, clause| format!("把 {months} 个月的值填进 {clause}"), |months, clause| format!("Enter {months} month{} in {clause}", if months == 1 { "" } else { "s" });
         fed: S = "；已经一致。", "; it holds them all.";
         no_month: S = "；还没有哪个整月有数据。", "; no month that is over has data yet.";
-        no_vendor: S = "；选定服务商以后可以填。", "; choose a vendor to enter them.";
+        no_vendor: S = "；选定供应商以后可以填。", "; choose a vendor to enter them.";
         channels_empty: S = "哪件事用哪个工具，会列在这里：任务、日常沟通、文档、紧急电话。", "Which tool is used for what is listed here: tasks, daily questions, documents, emergencies.";
         channels_head: S = "工具", "Tools";
         add_channel: S = "添加工具", "Add a channel";

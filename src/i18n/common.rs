@@ -138,7 +138,7 @@ pub const ZH: CommonText = CommonText {
     list_comma: "、",
     section_finished: "本节已完成",
     client: "委托方",
-    vendor: "服务商",
+    vendor: "供应商",
     stages: ["需求", "团队", "选商", "协作", "风险", "绩效"],
     task: |task| match task {
         Task::Goals => "目标",

@@ -35,7 +35,7 @@ texts! {
         of_own: S = "这一家单独填的", "entered for this vendor";
         total_head: S = "总拥有成本", "Total cost of ownership";
         total_covered: S = "评分锁定、报价揭示后才能算总成本。", "The total cost can be computed once scores are locked and prices open.";
-        total_none: S = "仍在候选的服务商都还没有报价。", "No vendor still in has offered a price yet.";
+        total_none: S = "仍在候选的供应商都还没有报价。", "No vendor still in has offered a price yet.";
         total_finding: fn(&str, &str, u16, &str) -> Vec<String> = |name, total, months, share| vec![format!("{months} 个月里{name}的总成本最低，"), format!("共 {total}，"), format!("其中服务费占 {share}%。")],
             |name, total, months, share| vec![format!("Over {months} months {name} costs least as a whole,"), format!("{total} in all;"), format!("its fees are {share} % of that.")];
         not_cheapest: fn(&str) -> String = |name| format!("月价最低的是{name}。"), |name| format!("The lowest price a month is that of {name}.");
@@ -90,7 +90,7 @@ texts! {
             LowPriceRule::Spain => "两家时低于另一家 20% 以上；三家时低于均价 10% 以上，或低于预算 25% 以上；四家以上先去掉高于均价 10% 的再比。",
             LowPriceRule::WorldBank => "不足五家：比预算上限低 20% 或更多；五家以上：低于均价一个标准差以上。常被引用的数字，指引本身是示例。",
             LowPriceRule::OpenContracting => "最低价与次低价的差距，比以往采购的差距高出很多（超过 Q3 + 1.5 × IQR）。至少要四次以往采购。",
-            LowPriceRule::Directive => "没有固定的线：由你们判断，在服务商档案里要求说明。判出局之前必须先要书面说明，只有两家也一样。",
+            LowPriceRule::Directive => "没有固定的线：由你们判断，在供应商档案里要求说明。判出局之前必须先要书面说明，只有两家也一样。",
         }, |rule| match rule {
             LowPriceRule::ByCurrency => "",
             LowPriceRule::China => "From 2026-02-01: below 50 % of the mean, the lowest below 50 % of the second lowest, or below 45 % of the budget. The shares may be raised, to 65 % at most. A flag asks for an explanation; it puts nobody out.",

@@ -144,7 +144,7 @@ texts! {
         thin: fn(&str) -> String = |months| format!("件数不足：{months}"), |months| format!("too few cases: {months}");
         period: S = "时段", "Period";
         client_pays: S = "委托方付", "Client pays";
-        vendor_bears: S = "服务商承担", "Vendor bears";
+        vendor_bears: S = "供应商承担", "Vendor bears";
         missed_lines: S = "未达标", "Missed";
         all_periods: S = "全部", "All";
         expected_head: S = "签下来，一年大概会扣多少", "What a year may cost";

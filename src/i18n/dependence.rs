@@ -27,12 +27,12 @@ pub struct Said {
 texts! {
     /// Words of the dependence on vendors.
     DependenceText {
-        empty: S = "有了模块和服务商以后，这里写谁承担哪个模块的几成，并算出离不开谁、离开要多久、还缺什么。", "Once there are modules and vendors, this page says who carries how much of each, whom you cannot do without, and what is missing for leaving.";
+        empty: S = "有了模块和供应商以后，这里写谁承担哪个模块的几成，并算出离不开谁、离开要多久、还缺什么。", "Once there are modules and vendors, this page says who carries how much of each, whom you cannot do without, and what is missing for leaving.";
         to_modules: S = "去列模块", "List the modules";
-        to_vendors: S = "去列服务商", "List the vendors";
+        to_vendors: S = "去列供应商", "List the vendors";
         finding: fn(&Said) -> Vec<String> = finding_zh, finding_en;
         modules_head: S = "谁承担哪个模块", "Who carries which module";
-        modules_lead: S = "打开一个模块，填每家服务商的份额；剩下的是自有团队的。", "Open a module and enter the share of each vendor; the rest is the own team's.";
+        modules_lead: S = "打开一个模块，填每家供应商的份额；剩下的是自有团队的。", "Open a module and enter the share of each vendor; the rest is the own team's.";
         give_all: fn(&str) -> String = |vendor| format!("选定要外包的模块全部交给 {vendor}"), |vendor| format!("{vendor} carries all modules chosen to go out");
         module: S = "模块", "Module";
         carried_by: S = "由谁承担", "Carried by";
@@ -45,7 +45,7 @@ texts! {
         share: S = "份额（%）", "Share (%)";
         too_much: fn(&str) -> String = |sum| format!("各家份额合计 {sum}，超过 100%：改小一家"), |sum| format!("The shares come to {sum}, more than 100 %: lower one");
         takeover_head: S = "自有团队接管", "The own team taking over";
-        monthly_cost: S = "这个模块每月付给服务商", "Paid to vendors for it a month";
+        monthly_cost: S = "这个模块每月付给供应商", "Paid to vendors for it a month";
         ability_label: S = "能不能接管", "Can it take over";
         ability: fn(Ability) -> S = |ability| match ability { Ability::Unknown => "不清楚", Ability::Yes => "能", Ability::Partly => "部分能", Ability::No => "不能" },
             |ability| match ability { Ability::Unknown => "not known", Ability::Yes => "yes", Ability::Partly => "partly", Ability::No => "no" };
@@ -56,22 +56,22 @@ texts! {
         takeover_note: S = "演练结果，或还缺什么", "What came of the drill, or what is missing";
         whole_head: S = "集中程度", "How concentrated";
         whole_empty: S = "还没有数据：先在上面填份额。", "No data yet: enter the shares above.";
-        whole_columns: [S; 3] = ["服务商", "承担", "份额"], ["Vendor", "Carries", "Share"];
+        whole_columns: [S; 3] = ["供应商", "承担", "份额"], ["Vendor", "Carries", "Share"];
         n_modules: fn(&str) -> String = |count| format!("{count} 个模块"), |count| format!("{count} modules");
         a_month: fn(&str) -> String = |amount| format!("{amount} / 月"), |amount| format!("{amount} a month");
         level: fn(Level) -> S = |level| match level { Level::Single => "只有一家", Level::High => "高度依赖", Level::Medium => "中等依赖", Level::Low => "依赖较低" },
             |level| match level { Level::Single => "one vendor alone", Level::High => "high", Level::Medium => "medium", Level::Low => "low" };
-        whole_said: fn(&str, &str, S) -> String = |effective, largest, level| format!("相当于 {effective} 家服务商平分，最大一家占 {largest}：{level}。"), |effective, largest, level| format!("As if {effective} vendors shared it equally; the largest has {largest}. Dependence: {level}.");
+        whole_said: fn(&str, &str, S) -> String = |effective, largest, level| format!("相当于 {effective} 家供应商平分，最大一家占 {largest}：{level}。"), |effective, largest, level| format!("As if {effective} vendors shared it equally; the largest has {largest}. Dependence: {level}.");
         whole_rule: S = "份额 ＝ 每家承担的 ÷ 各家合计（自有团队不算）；HHI ＝ 份额平方之和；等效家数 ＝ 10 000 ÷ HHI。只有一家单列，低于 1.5 家为高，低于 2.5 家为中。", "Share = what a vendor carries ÷ what all vendors carry, without the own team; HHI = sum of squared shares; effective vendors = 10 000 ÷ HHI. One alone stands for itself, below 1.5 is high, below 2.5 medium.";
         by_money: S = "按每个模块每月付的钱折算。", "Counted by what each module costs a month.";
         of_one: S = "这里只看这个模块的份额。", "Here only the shares of this module count.";
-        by_modules: S = "不是每个由服务商承担的模块都填了月费，所以每个模块按同样分量算。", "Not every module a vendor carries has a cost, so each module counts the same.";
+        by_modules: S = "不是每个由供应商承担的模块都填了月费，所以每个模块按同样分量算。", "Not every module a vendor carries has a cost, so each module counts the same.";
         exit_head: S = "随时能退出吗", "Ready to leave";
         exit_said: fn(&str, usize, usize) -> String = |score, missing, unknown| format!("退出准备度 {score} / 100：缺 {missing} 项，{unknown} 项不清楚。"), |score, missing, unknown| format!("Exit readiness {score} of 100: {missing} missing, {unknown} not known.");
         weights_wrong: fn(&str) -> String = |sum| format!("权重合计 {sum}，要正好 100%：改一项的权重"), |sum| format!("The weights come to {sum} and have to be 100 %: change one");
         exit_rule: S = "准备度 ＝ 已具备各项的权重之和。不清楚的不得分：准备好了要能证明。", "Readiness = sum of the weights of what is there. What is not known earns nothing: it has to be shown.";
         exit_columns: [S; 4] = ["要具备什么", "有没有", "权重", "凭什么"], ["What has to be there", "Is it", "Weight", "What shows it"];
-        exit_item: fn(ExitItem) -> S = |item| match item { ExitItem::DataExportTested => "数据导出测试过", ExitItem::DocumentsComplete => "文档齐全", ExitItem::BackupVendorQualified => "备用服务商合格", ExitItem::TakeoverDrillDone => "接管演练做过", ExitItem::AccessListCurrent => "账号权限清单是最新的", ExitItem::NoticeCoversReplacement => "通知期够换一家" },
+        exit_item: fn(ExitItem) -> S = |item| match item { ExitItem::DataExportTested => "数据导出测试过", ExitItem::DocumentsComplete => "文档齐全", ExitItem::BackupVendorQualified => "备用供应商合格", ExitItem::TakeoverDrillDone => "接管演练做过", ExitItem::AccessListCurrent => "账号权限清单是最新的", ExitItem::NoticeCoversReplacement => "通知期够换一家" },
             |item| match item { ExitItem::DataExportTested => "Data export is tested", ExitItem::DocumentsComplete => "Documents are complete", ExitItem::BackupVendorQualified => "A backup vendor is qualified", ExitItem::TakeoverDrillDone => "Takeover was drilled", ExitItem::AccessListCurrent => "The list of accounts is current", ExitItem::NoticeCoversReplacement => "Notice covers the replacement" };
         answer: fn(Option<bool>) -> S = |answer| match answer { Some(true) => "有", Some(false) => "缺", None => "不清楚" }, |answer| match answer { Some(true) => "yes", Some(false) => "missing", None => "not known" };
         is_there: S = "有没有", "Is it there";
@@ -79,18 +79,18 @@ texts! {
         exit_note: S = "凭什么", "What shows it";
         notice_months: S = "合同通知期（月）", "Notice in the contract (months)";
         replace_months: S = "换一家要几个月", "Months it takes to replace";
-        drill_follows: S = "由上面各模块的演练日期得出：每个由服务商承担的模块都要在 12 个月内演练过。", "It follows from the modules above: every module a vendor carries has to be drilled within 12 months.";
+        drill_follows: S = "由上面各模块的演练日期得出：每个由供应商承担的模块都要在 12 个月内演练过。", "It follows from the modules above: every module a vendor carries has to be drilled within 12 months.";
         drilled_of: fn(usize, usize) -> String = |drilled, carried| format!("{carried} 个模块里演练过 {drilled} 个"), |drilled, carried| format!("{drilled} of {carried} modules drilled");
         months_of: fn(&str, &str) -> String = |notice, replace| format!("通知期 {notice} 个月，换一家 {replace} 个月"), |notice, replace| format!("notice {notice} months, replacing takes {replace}");
-        backup_is: fn(&str) -> String = |vendor| format!("备用服务商是 {vendor}；合不合格看准入门槛。"), |vendor| format!("The backup is {vendor}; the gates say whether it is qualified.");
-        backup_none: S = "还没有指定备用服务商。", "No backup vendor is named.";
-        to_decide: S = "去定备用服务商", "Name the backup";
+        backup_is: fn(&str) -> String = |vendor| format!("备用供应商是 {vendor}；合不合格看准入门槛。"), |vendor| format!("The backup is {vendor}; the gates say whether it is qualified.");
+        backup_none: S = "还没有指定备用供应商。", "No backup vendor is named.";
+        to_decide: S = "去定备用供应商", "Name the backup";
         to_gates: S = "去看门槛", "Look at the gates";
         usual_clause: S = "常见的退出条款：协助 3 个月，10 个工作日内交出计划，数据用机器可读的格式交付，不以有争议的账单为条件。", "A typical exit clause: three months of assistance, a plan within ten working days, data in a machine-readable form, not conditional on disputed invoices.";
         stress_head: S = "如果……会怎样", "What if …";
         blow_label: S = "如果", "What if";
-        blows: [S; 4] = ["服务商退出", "涨价", "节假日半夜 P0 故障", "关键的人离开"], ["The vendor quits", "The price goes up", "P0 at night on a holiday", "A key person leaves"];
-        which_vendor: S = "哪家服务商", "Which vendor";
+        blows: [S; 4] = ["供应商退出", "涨价", "节假日半夜 P0 故障", "关键的人离开"], ["The vendor quits", "The price goes up", "P0 at night on a holiday", "A key person leaves"];
+        which_vendor: S = "哪家供应商", "Which vendor";
         more_percent: S = "涨多少（%）", "By how much (%)";
         on_date: S = "哪一天", "On which day";
         at_hour: S = "几点", "At which hour";
@@ -98,7 +98,7 @@ texts! {
         holds: S = "按现在写下的，没有什么会断。", "By what is written down, nothing breaks.";
         breaks: fn(usize) -> String = |count| format!("会断 {count} 处。"), |count| if count == 1 { "1 thing breaks.".to_owned() } else { format!("{count} things break.") };
         tasks_said: fn(usize, usize, usize) -> String = |roles, tasks, broken| format!("{roles} 个角色没了，涉及 {tasks} 项任务，其中 {broken} 项再没有别人负责或批准。"), |roles, tasks, broken| format!("{} gone, {} touched; in {broken} of them nobody else is Responsible or Accountable.", plural(roles, "role is", "roles are"), plural(tasks, "task", "tasks"));
-        not_serving: S = "这家服务商现在没有承担什么。", "This vendor carries nothing now.";
+        not_serving: S = "这家供应商现在没有承担什么。", "This vendor carries nothing now.";
         several_hold: S = "这个角色不止一个人：走一个，还有别人。", "More than one person holds this role: others stay.";
         area: fn(Area) -> S = |area| match area { Area::Raci => "谁做什么（RACI）", Area::Escalation => "响应与升级", Area::Plans => "预案和告知", Area::Modules => "模块", Area::Exit => "退出准备", Area::Cost => "花费" },
             |area| match area { Area::Raci => "Who does what (RACI)", Area::Escalation => "Response and escalation", Area::Plans => "Plans and duties to tell", Area::Modules => "Modules", Area::Exit => "Ways out", Area::Cost => "Cost" };
@@ -110,7 +110,7 @@ texts! {
         leak: fn(&str) -> String = |told| format!("泄露后没人通知{told}"), |told| format!("Nobody tells of a leak: {told}");
         module_stops: fn(&str, &str, S) -> String = |module, share, ability| format!("{module}：{share} 停下，自有团队接管：{ability}"), |module, share, ability| format!("{module}: {share} of it stops; own team takes over: {ability}");
         hard: fn(&str) -> String = |module| format!("{module}：难换别家，只能谈"), |module| format!("{module}: hard to give to anybody else");
-        no_backup: S = "没有备用服务商", "There is no backup vendor";
+        no_backup: S = "没有备用供应商", "There is no backup vendor";
         exit_gap: fn(S, S) -> String = |item, answer| format!("{item}（{answer}）"), |item, answer| format!("{item} ({answer})");
         over_budget: fn(&str) -> String = |amount| format!("每月超出预算 {amount}"), |amount| format!("{amount} a month above the budget");
         no_level: S = "没有响应级别：不知道谁来接", "There is no response level: nobody knows who answers";
@@ -133,7 +133,7 @@ texts! {
         cost_then: S = "那时每月", "A month then";
         sealed: S = "价格还没打开：锁定评分以后才能算钱。", "Prices are still sealed: the money is computed once scores are locked.";
         no_price: fn(&str) -> String = |vendor| format!("{vendor} 没有报价，算不了钱。"), |vendor| format!("{vendor} has no price, so the money cannot be computed.");
-        no_backup_price: S = "没有备用服务商，算不了换一家要多少钱。", "Without a backup vendor nobody knows what the change costs.";
+        no_backup_price: S = "没有备用供应商，算不了换一家要多少钱。", "Without a backup vendor nobody knows what the change costs.";
     }
 }
 

@@ -28,7 +28,7 @@ texts! {
         columns_head: S = "各列是什么", "What the columns hold";
         ignored: S = "不读", "Leave out";
         month: S = "月份", "Month";
-        vendor: S = "服务商", "Vendor";
+        vendor: S = "供应商", "Vendor";
         kpi: S = "指标", "KPI";
         value: S = "读数", "Reading";
         reading_of: fn(&str) -> String = |kpi| format!("{kpi} 的读数"), |kpi| format!("Reading of {kpi}");
@@ -64,7 +64,7 @@ texts! {
         why: fn(&Why) -> String = |why| match why {
             Why::NoMonth => "这一行没有月份。写上月份。".to_owned(),
             Why::NotAMonth => "不是月份。写成 2026-03、2026/3/31 或 31.03.2026。".to_owned(),
-            Why::UnknownVendor => "没有叫这个名称的服务商。".to_owned(),
+            Why::UnknownVendor => "没有叫这个名称的供应商。".to_owned(),
             Why::UnknownKpi => "没有叫这个名称的指标。写编号或名称。".to_owned(),
             Why::NotANumber => "不是数。没有事件写 n/a。".to_owned(),
             Why::OtherDecimal => "小数点写法和别的数不一样。".to_owned(),

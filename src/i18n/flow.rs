@@ -51,7 +51,7 @@ texts! {
         saving_baseline: S = "现在的成本，每月", "Today's cost, a month";
         saving_cost: S = "总拥有成本", "Total cost of ownership";
         no_saving: fn(NoSaving) -> (S, S) = |why| match why {
-            NoSaving::Baseline => ("要先填", "现在每月的全部成本"), NoSaving::OpenPrices => ("评分锁定、价格公开后才算得出：", "去锁定评分"), NoSaving::Vendor => ("还没有选定或领先的服务商：", "去排名"), NoSaving::Price => ("这家服务商没有报价或已出局：", "去看方案"),
+            NoSaving::Baseline => ("要先填", "现在每月的全部成本"), NoSaving::OpenPrices => ("评分锁定、价格公开后才算得出：", "去锁定评分"), NoSaving::Vendor => ("还没有选定或领先的供应商：", "去排名"), NoSaving::Price => ("这家供应商没有报价或已出局：", "去看方案"),
         }, |why| match why {
             NoSaving::Baseline => ("To fill first:", "full cost a month today"), NoSaving::OpenPrices => ("Prices are covered until scores are locked:", "lock the scores"), NoSaving::Vendor => ("No vendor is chosen or leads yet:", "see the ranking"), NoSaving::Price => ("This vendor has no price or is out:", "see the proposals"),
         };
@@ -76,8 +76,8 @@ fn doubt_zh(doubt: Doubt) -> String {
         Doubt::OneAnswer(place) => format!("第 {} 步：判断至少要有两个答案", place + 1),
         Doubt::NeverEnds => "没有一条路走到结束".to_owned(),
         Doubt::Trapped(place) => format!("第 {} 步：从这里走不到结束", place + 1),
-        Doubt::OneParty(Side::Client) => "每一步都归委托方，服务商没有参与".to_owned(),
-        Doubt::OneParty(Side::Vendor) => "每一步都归服务商，委托方没有参与".to_owned(),
+        Doubt::OneParty(Side::Client) => "每一步都归委托方，供应商没有参与".to_owned(),
+        Doubt::OneParty(Side::Vendor) => "每一步都归供应商，委托方没有参与".to_owned(),
     }
 }
 

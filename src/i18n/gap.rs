@@ -14,26 +14,26 @@ texts! {
         empty: S = "列出服务需要的能力，填上需要几级、现有几级，就能算出缺口。", "List the skills the service needs, each with the level needed and the level at hand, to see the gap.";
         add_skill: S = "添加能力", "Add a skill";
         nothing_known: S = "还没有一项能力填了大于 0 的权重、需要和现有的等级。", "No skill has a weight above 0 and both levels yet.";
-        finding: fn(&str, &str) -> Vec<String> = |gap, after| vec![format!("需要的能力还缺 {gap}%，"), format!("服务商加入后能覆盖 {after}%。")],
+        finding: fn(&str, &str) -> Vec<String> = |gap, after| vec![format!("需要的能力还缺 {gap}%，"), format!("供应商加入后能覆盖 {after}%。")],
             |gap, after| vec![format!("{gap} % of the skill needed is missing;"), format!("with the vendor {after} % is covered.")];
         skill: S = "能力", "Skill";
         weight: S = "权重", "Weight";
         required: S = "需要等级", "Level needed";
         present: S = "现有等级", "Level at hand";
-        after: S = "服务商加入后", "With the vendor";
+        after: S = "供应商加入后", "With the vendor";
         required_column: S = "需要", "Needed";
         present_column: S = "现有", "At hand";
-        after_column: S = "服务商加入后", "With vendor";
+        after_column: S = "供应商加入后", "With vendor";
         basis: S = "依据", "Basis";
         module: S = "用在模块", "For module";
         gap: S = "缺口", "Gap";
         gap_left: S = "剩余缺口", "Gap left";
         levels: S = "等级：0 不会，1 知道，2 有人带着能做，3 能独立做，4 稳定达标，5 能带人改进。没填全的不计入。", "Levels: 0 none, 1 aware, 2 with guidance, 3 on their own, 4 reliably on target, 5 teach and improve. Incomplete skills are not counted.";
-        rule: S = "缺口＝max(0, 需要 − 现有)；缺口率＝Σ 权重×缺口 ÷ Σ 权重×需要。服务商加入后取两者中较高的等级，覆盖率＝100 − 剩余缺口率。", "Gap = max(0, needed − at hand); gap % = Σ weight × gap ÷ Σ weight × needed. With the vendor the higher level counts; coverage = 100 − the gap left.";
-        caption: S = "各项能力需要、现有和服务商加入后的等级", "Levels needed, at hand and with the vendor";
-        key: [S; 3] = ["现有", "缺口", "服务商加入后"], ["At hand", "Gap", "With the vendor"];
+        rule: S = "缺口＝max(0, 需要 − 现有)；缺口率＝Σ 权重×缺口 ÷ Σ 权重×需要。供应商加入后取两者中较高的等级，覆盖率＝100 − 剩余缺口率。", "Gap = max(0, needed − at hand); gap % = Σ weight × gap ÷ Σ weight × needed. With the vendor the higher level counts; coverage = 100 − the gap left.";
+        caption: S = "各项能力需要、现有和供应商加入后的等级", "Levels needed, at hand and with the vendor";
+        key: [S; 3] = ["现有", "缺口", "供应商加入后"], ["At hand", "Gap", "With the vendor"];
         short_head: S = "把缺口变成评分准则", "From gap to criterion";
-        short_lead: S = "缺什么能力，就按什么能力给服务商打分。新准则权重为 0，到“能力”页再分权重。", "Score vendors on what is missing. A new criterion weighs 0 until you weight it on the Capability page.";
+        short_lead: S = "缺什么能力，就按什么能力给供应商打分。新准则权重为 0，到“能力”页再分权重。", "Score vendors on what is missing. A new criterion weighs 0 until you weight it on the Capability page.";
         none_short: S = "没有缺口。", "There is no gap.";
         locked: fn(Lock) -> (String, S) = |lock| match lock {
             Lock::Scores(date) => (format!("评分已于 {} 锁定，准则不能再加，所以缺口现在做不成评分准则。", format::date(date)), "到 3.2 写明原因、解锁评分"),

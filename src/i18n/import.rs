@@ -18,7 +18,7 @@ fn not_taken_zh(why: &NotTaken) -> String {
         NotTaken::ScoresLocked => "评分已经锁定。先在“能力”里写明原因解锁，再导入。".to_owned(),
         NotTaken::NoEvaluator => "这位评分人已经不在项目里。先加上评分人，重新发一张表。".to_owned(),
         NotTaken::UnknownVendor(name) => {
-            format!("项目里没有服务商 {name}。重新发一张表，或撤销对它的删除。")
+            format!("项目里没有供应商 {name}。重新发一张表，或撤销对它的删除。")
         }
         NotTaken::UnknownCriterion(name) => {
             format!("项目里没有准则 {name}。重新发一张表，或撤销对它的删除。")
@@ -76,7 +76,7 @@ texts! {
         sheet_elsewhere: S = "这个项目现在不能修改：它在另一个标签页里打开着，或只供阅读。", "This project cannot be changed now: it is open in another tab, or for reading only.";
         sheet_unreadable: S = "这个项目在这个浏览器里，但读不出来。先用它的备份文件恢复。", "The project is in this browser but cannot be read. Restore it from a backup file first.";
         sheet_take_action: S = "导入这张表", "Take in this sheet";
-        sheet_here: fn(usize, usize, usize) -> Vec<String> = |vendors, criteria, filled| vec![format!("{vendors} 家服务商，{criteria} 条准则，"), format!("已填 {filled} 格。")],
+        sheet_here: fn(usize, usize, usize) -> Vec<String> = |vendors, criteria, filled| vec![format!("{vendors} 家供应商，{criteria} 条准则，"), format!("已填 {filled} 格。")],
             |vendors, criteria, filled| vec![format!("{vendors} vendors by {criteria} criteria,"), format!("{filled} cells filled.")];
         sheet_fill_action: S = "在这里填这张表", "Fill in this sheet here";
         sheet_open_action: S = "接着填这里的那张", "Go on with the one that is here";

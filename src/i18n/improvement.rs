@@ -72,7 +72,7 @@ texts! {
         feedback_head: S = "用户反馈", "What users say";
         date: S = "日期", "Date";
         source_label: S = "来自哪里", "Where from";
-        source: fn(Source) -> S = |source| match source { Source::Internal => "委托方内部", Source::External => "客户和外部", Source::Vendor => "服务商一方" },
+        source: fn(Source) -> S = |source| match source { Source::Internal => "委托方内部", Source::External => "客户和外部", Source::Vendor => "供应商一方" },
             |source| match source { Source::Internal => "Inside the client", Source::External => "Customers, outside", Source::Vendor => "The vendor's people" };
         from: S = "谁说的", "Who said it";
         words: S = "原话", "In their words";

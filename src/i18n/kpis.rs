@@ -93,7 +93,7 @@ texts! {
         judged_there: S = "由评审打分；分数在评审里", "Judged at the reviews; its marks stand there";
         coverage_judged: fn(&str) -> String = |kpis| format!("{kpis} 由评审打分，不按月要数；分数在："), |kpis| format!("{kpis}: judged at the reviews, so no month is due; the marks stand under");
         off_scale: fn(f64, f64, f64) -> String = off_scale_zh, off_scale_en;
-        coverage_hint: S = "应有的月：从这家服务商最早的读数，到上个月。没有事件的月算有数据；定性指标在评审里打分，不按月算。", "Months due: from the vendor's first reading to last month. A month in which nothing happened counts as data; judged KPIs get their marks in reviews, not by month.";
+        coverage_hint: S = "应有的月：从这家供应商最早的读数，到上个月。没有事件的月算有数据；定性指标在评审里打分，不按月算。", "Months due: from the vendor's first reading to last month. A month in which nothing happened counts as data; judged KPIs get their marks in reviews, not by month.";
         entered: fn(Entered, usize) -> String = |entered, count| format!("{} {count}", match entered { Entered::Typed => "手填", Entered::Pasted => "粘贴", Entered::Computed => "算出", Entered::Counted => "取自本项目" }),
             |entered, count| format!("{count} {}", match entered { Entered::Typed => "typed", Entered::Pasted => "pasted", Entered::Computed => "computed", Entered::Counted => "counted here" });
         and_more: fn(&str, usize) -> String = |first, more| format!("{first} 等 {more} 个月"), |first, more| format!("{first} and {more} more");

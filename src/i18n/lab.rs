@@ -127,10 +127,10 @@ texts! {
             |asked, accepted| match (asked, accepted) { (_, Some(true)) => "accepted", (_, Some(false)) => "not accepted", (true, None) => "asked, open", (false, None) => "—" };
         floor_head: S = "岗位成本底线", "Cost of the roles";
         below_floor: S = "低于底线", "below it";
-        floor_missing: S = "团队里的服务商岗位还没有成本，底线算不出来。", "The vendor's roles under Team have no cost yet, so there is no floor to compare with.";
+        floor_missing: S = "团队里的供应商岗位还没有成本，底线算不出来。", "The vendor's roles under Team have no cost yet, so there is no floor to compare with.";
         floor_title: fn(&str, &str) -> String = |floor, below| if below.is_empty() { format!("按岗位成本，底线是每月 {floor}，没有报价低于它") } else { format!("按岗位成本，底线是每月 {floor}，低于它的：{below}") },
             |floor, below| if below.is_empty() { format!("By cost of the roles the floor is {floor} a month; no price lies below it") } else { format!("By cost of the roles the floor is {floor} a month; below it: {below}") };
-        floor_rule: S = "服务商各岗位的人数 × 投入 × 一人一月全部成本，相加。低于它，人手多半会被挤压。底线是本产品自己的规则，不需要市场数据。", "Headcount × share × monthly cost, all in, over the vendor's roles. Below it somebody's resources are squeezed. This product's own rule; it needs no market data.";
+        floor_rule: S = "供应商各岗位的人数 × 投入 × 一人一月全部成本，相加。低于它，人手多半会被挤压。底线是本产品自己的规则，不需要市场数据。", "Headcount × share × monthly cost, all in, over the vendor's roles. Below it somebody's resources are squeezed. This product's own rule; it needs no market data.";
         not_flagged: S = "未触发", "not flagged";
         china_rule: fn(Rule, &str) -> String = |rule, share| match rule {
             Rule::OfMean => format!("低于均价的 {share}%"),
@@ -175,10 +175,10 @@ texts! {
         group_unranked: fn(&str) -> String = |way| format!("{way}：评分不足八成，排不出名次。"), |way| format!("{way}: less than four fifths is scored, so there is no ranking.");
         group_finding: fn(&str, f64) -> String = |w, value| format!("Kendall W = {w}，{}；评分表怎么合并，第一名都相同。", if 0.7 <= value { "看法相当一致" } else if 0.4 <= value { "看法大致一致" } else { "看法分歧很大，先合议" }), |w, value| format!("Kendall's W = {w}: {}; however the sheets are put together, the first is the same.", if 0.7 <= value { "strong agreement" } else if 0.4 <= value { "moderate agreement" } else { "little agreement, discuss first" });
         group_differs: fn(&[String]) -> String = |ways| format!("合并办法会改变结果：{}。", ways.join("；")), |ways| format!("How the sheets are put together decides: {}.", ways.join("; "));
-        group_undefined: S = "所有人给所有服务商同样的分，一致程度无从计算。", "Everybody scores every vendor the same; agreement cannot be computed.";
+        group_undefined: S = "所有人给所有供应商同样的分，一致程度无从计算。", "Everybody scores every vendor the same; agreement cannot be computed.";
         group_note: S = "评分人各列是各自的能力分和名次。Borda：每位评分人心中胜过一家得一分，打平半分。", "The columns of the evaluators are their own capability scores with ranks. Borda: one point for every vendor an evaluator places below, half for a tie.";
         group_source: S = "Kendall 与 Babington Smith 1939；de Borda 1784", "Kendall & Babington Smith 1939; de Borda 1784";
         kendall_title: fn(&str) -> String = |w| format!("Kendall W = {w}"), |w| format!("Kendall's W = {w}");
-        kendall_rule: S = "W = 12 S / (k² (m³ − m) − k T)：S 是各家名次和对平均的离差平方和，T 是并列修正，k 位评分人，m 家服务商。输入是平均名次。", "W = 12 S / (k² (m³ − m) − k T): S is the sum of squared deviations of the rank sums, T corrects for ties, k evaluators, m vendors. Inputs are mean ranks.";
+        kendall_rule: S = "W = 12 S / (k² (m³ − m) − k T)：S 是各家名次和对平均的离差平方和，T 是并列修正，k 位评分人，m 家供应商。输入是平均名次。", "W = 12 S / (k² (m³ − m) − k T): S is the sum of squared deviations of the rank sums, T corrects for ties, k evaluators, m vendors. Inputs are mean ranks.";
     }
 }

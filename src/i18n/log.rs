@@ -62,7 +62,7 @@ texts! {
         obstacle: fn(Obstacle) -> S = |one| match one { Obstacle::UnknownZone => "没有这个时区名，按它计时的级别算不了", Obstacle::NeverOpen => "哪天都不上班，时钟永远不走", Obstacle::HoursOverlap => "两段时间重叠，只算一次", Obstacle::CrossesMidnight => "跨过午夜：晚上和次日早上各写一段", Obstacle::EndBeforeStart => "结束早于开始，这一段不算", Obstacle::EmptySpan => "开始等于结束，这一段不算", Obstacle::MakeupWithoutHours => "调休上班日没有写时间，当天不算", Obstacle::MakeupTwice => "同一天写了两次，只算第一次", Obstacle::MakeupOnHoliday => "既是节假日又是调休上班日：当天上班" },
             |one| match one { Obstacle::UnknownZone => "no zone has this name; levels counted in it cannot be counted", Obstacle::NeverOpen => "no day has hours: the clock never runs", Obstacle::HoursOverlap => "two spans overlap; the time counts once", Obstacle::CrossesMidnight => "goes past midnight: write the evening and the next morning as two spans", Obstacle::EndBeforeStart => "ends before it starts; this span does not count", Obstacle::EmptySpan => "ends where it starts; this span does not count", Obstacle::MakeupWithoutHours => "a make-up day without hours is closed", Obstacle::MakeupTwice => "stands here twice; the first one counts", Obstacle::MakeupOnHoliday => "is a holiday and a make-up day: it is worked" };
 
-        empty: S = "交给服务商的每个问题都记在这里：到期时刻、剩余时间、超时、下一步升级给谁。", "Every issue handed to the vendor is noted here: when it is due, what is left, what is late, who hears of it next.";
+        empty: S = "交给供应商的每个问题都记在这里：到期时刻、剩余时间、超时、下一步升级给谁。", "Every issue handed to the vendor is noted here: when it is due, what is left, what is late, who hears of it next.";
         need_levels: S = "先有响应级别，才能计时。", "Levels come first: they say what counts.";
         to_levels: S = "去写响应级别", "To the response levels";
         lead: fn(usize, usize, usize) -> Vec<String> = |open, late, soon| vec![if open == 0 { "没有未解决的问题。".to_owned() } else { format!("{open} 个问题未解决，") }, match (open, late) { (0, _) => String::new(), (_, 0) => "没有超时；".to_owned(), _ => format!("{late} 个超时；") }, match (open, soon) { (0, _) => String::new(), (_, 0) => "一小时内没有到期的。".to_owned(), _ => format!("{soon} 个一小时内到期。") }],
@@ -145,7 +145,7 @@ texts! {
         to_kpi: fn(&str) -> String = |value| format!("把 {value} 写进 KPI"), |value| format!("Enter {value} as the reading");
         to_kpi_no_events: S = "“无事件”", "“no events”";
         to_kpi_month: S = "选一个月份，就能写进 KPI。", "Choose a month to enter its share in the KPIs.";
-        to_kpi_vendor: S = "先有服务商，才能写进 KPI。", "A vendor comes first, then its KPIs.";
+        to_kpi_vendor: S = "先有供应商，才能写进 KPI。", "A vendor comes first, then its KPIs.";
 
         paste_head: S = "别的系统里的工单", "Tickets from another system";
         paste_lead: S = "整份工单历史可以粘贴或选文件（CSV、制表符分隔，第一行是列名），最多 50,000 行；只在这台电脑里算。可以一行一个工单，也可以一行一个事件（工单号、时刻、事件、值）：重新打开、改级别这样才写得全。", "A whole ticket history can be pasted or chosen as a file (CSV or tab-separated, heads in the first row), up to 50,000 rows; it is counted on this computer only. One row a ticket, or one row an event (ticket, instant, event, value): the latter has room for reopenings and changes of level.";

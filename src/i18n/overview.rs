@@ -15,7 +15,7 @@ fn stage_zh(state: StageState) -> S {
         _ if state.problems > 0 => "有问题",
         _ if state.done == state.total => "已完成",
         _ if state.started => "进行中",
-        _ if state.waits => "尚不能开始：先选定服务商",
+        _ if state.waits => "尚不能开始：先选定供应商",
         _ => "未开始",
     }
 }
@@ -186,17 +186,17 @@ texts! {
         sites_title: S = "工作地点", "Sites";
         log_title: S = "问题台账", "Issue log";
         security_title: S = "信息安全", "Information security";
-        dependence_title: S = "服务商依赖", "Dependence";
+        dependence_title: S = "供应商依赖", "Dependence";
         payment_title: S = "付款", "Payment";
         improvement_title: S = "改进", "Improve";
         credits_title: S = "扣款规则", "Credits";
         understanding_title: S = "理解校验", "Understanding check";
         seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {
-            (false, false) => "双方都没确认", (true, false) => "委托方已确认，服务商未确认", (false, true) => "服务商已确认，委托方未确认", (true, true) => "双方都已确认",
+            (false, false) => "双方都没确认", (true, false) => "委托方已确认，供应商未确认", (false, true) => "供应商已确认，委托方未确认", (true, true) => "双方都已确认",
         }, |client, vendor| match (client, vendor) {
             (false, false) => "Neither side confirmed", (true, false) => "Client confirmed; vendor not yet", (false, true) => "Vendor confirmed; client not yet", (true, true) => "Both confirmed",
         };
-        answers_of: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "服务商的答卷" },
+        answers_of: fn(Side) -> S = |side| match side { Side::Client => "委托方的答卷", Side::Vendor => "供应商的答卷" },
             |side| match side { Side::Client => "Answers of the client", Side::Vendor => "Answers of the vendor" };
         sheet_file: fn(SheetKind, SheetState) -> S = |kind, state| match (kind, state) {
             (SheetKind::Answers, SheetState::Blank) => "题目", (SheetKind::Answers, SheetState::Draft) => "答案草稿", (SheetKind::Answers, _) => "答案",

@@ -40,8 +40,8 @@ pub struct Led {
 texts! {
     /// Words of payment statements.
     PaymentText {
-        nothing: S = "选出服务商、填了读数以后，这里按期出付款单：基础费、扣款、返还、增值服务，逐行算清。", "Once there is a vendor with readings, each period gets its statement here: base fee, credits, earn-back and value-added service, line by line.";
-        to_vendors: S = "去添加服务商", "Add a vendor";
+        nothing: S = "选出供应商、填了读数以后，这里按期出付款单：基础费、扣款、返还、增值服务，逐行算清。", "Once there is a vendor with readings, each period gets its statement here: base fee, credits, earn-back and value-added service, line by line.";
+        to_vendors: S = "去添加供应商", "Add a vendor";
         to_readings: S = "去填读数", "Enter readings";
         finding: fn(&Led) -> Vec<String> = finding_zh, finding_en;
         no_fee: S = "还没有基础服务费，算不出应付多少。", "There is no base fee yet, so nothing is payable yet.";
@@ -185,7 +185,7 @@ texts! {
         fingerprint: S = "指纹", "Fingerprint";
         needed: [S; 3] = ["填写确认人", "填写职务", "填写日期"], ["Enter who confirms", "Enter the role", "Enter the date"];
         seal_note: S = "确认记录，非电子签名", "Record of confirmation, not an electronic signature";
-        seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) { (true, true) => "双方都已确认", (true, false) => "委托方已确认", (false, true) => "服务商已确认", _ => "双方都还没有确认" },
+        seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) { (true, true) => "双方都已确认", (true, false) => "委托方已确认", (false, true) => "供应商已确认", _ => "双方都还没有确认" },
             |client, vendor| match (client, vendor) { (true, true) => "Both sides confirmed", (true, false) => "The client confirmed", (false, true) => "The vendor confirmed", _ => "Neither side confirmed" };
         blocked: S = "现在还不能确认：", "It cannot be confirmed yet:";
         in_the_way: fn(&InTheWay) -> String = in_the_way_zh, in_the_way_en;
@@ -211,7 +211,7 @@ texts! {
         all_none: S = "填过增值服务、付款日或确认过的付款单会列在这里。", "Statements with entries or confirmations are listed here.";
         state: S = "状态", "State";
         agreed_on: fn(&str) -> String = |date| format!("双方 {date} 确认"), |date| format!("confirmed by both {date}");
-        half: fn(Side) -> S = |side| match side { Side::Client => "委托方已确认", Side::Vendor => "服务商已确认" }, |side| match side { Side::Client => "confirmed by the client", Side::Vendor => "confirmed by the vendor" };
+        half: fn(Side) -> S = |side| match side { Side::Client => "委托方已确认", Side::Vendor => "供应商已确认" }, |side| match side { Side::Client => "confirmed by the client", Side::Vendor => "confirmed by the vendor" };
         open: S = "未确认", "open";
         broken: S = "内容和指纹不符", "Content and fingerprint differ";
         show: S = "在上面看这张付款单", "Show this statement above";

@@ -29,8 +29,8 @@ texts! {
         key_missed: S = "未达标", "target missed";
         key_target: S = "目标", "target";
         readings_head: S = "每月读数", "Monthly readings";
-        vendor: S = "服务商", "Vendor";
-        no_vendor: S = "先在选商里添加服务商，才有数可填。", "Add a vendor first; then there is something to measure.";
+        vendor: S = "供应商", "Vendor";
+        no_vendor: S = "先在选商里添加供应商，才有数可填。", "Add a vendor first; then there is something to measure.";
         month: S = "月份", "Month";
         add_month: S = "添加月份", "Add a month";
         reading_hint: S = "n/a 表示这个月没有事件，不算 0", "n/a means nothing happened that month; it is not 0";
@@ -41,7 +41,7 @@ texts! {
             |value, month, target, missed| match missed { None => format!("{value} in {month}, no target"), Some(true) => format!("{value} in {month}, target {target} missed"), Some(false) => format!("{value} in {month}, target {target} met") };
         chart_no_data: S = "还没有数据", "No data yet";
         drift_finding: fn(&str, usize) -> String = |kpi, months| format!("{kpi}已连续 {months} 个月变差。"), |kpi, months| format!("{kpi} has been getting worse for {months} months.");
-        compare_head: S = "服务商比较", "Vendors compared";
+        compare_head: S = "供应商比较", "Vendors compared";
         compare_caption: fn(&str, &str) -> String = |kpi, month| format!("{kpi}，{month}"), |kpi, month| format!("{kpi}, {month}");
         value: S = "本季值", "Value";
     }

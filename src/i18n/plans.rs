@@ -17,7 +17,7 @@ texts! {
             |all, done| vec![if all == 1 { "1 risk lies above the tolerance line;".to_owned() } else { format!("{all} risks lie above the tolerance line;") }, if all == done { "each has a plan.".to_owned() } else { format!("{done} {} a plan.", if done == 1 { "has" } else { "have" }) }];
         unfinished: fn(usize) -> String = |count| format!("{count} 份缺步骤。"), |count| format!("{} steps.", plural(count, "plan lacks", "plans lack"));
         practice_finding: fn(usize, usize) -> Vec<String> = practice_zh, practice_en;
-        step: fn(PlanStep) -> S = |step| match step { PlanStep::Trigger => "出现什么迹象就启动", PlanStep::FirstHour => "第一个小时做什么", PlanStep::Lead => "谁来带头", PlanStep::Fallback => "备用服务商或自有团队", PlanStep::Restore => "怎么恢复正常", PlanStep::Review => "事后复盘什么" },
+        step: fn(PlanStep) -> S = |step| match step { PlanStep::Trigger => "出现什么迹象就启动", PlanStep::FirstHour => "第一个小时做什么", PlanStep::Lead => "谁来带头", PlanStep::Fallback => "备用供应商或自有团队", PlanStep::Restore => "怎么恢复正常", PlanStep::Review => "事后复盘什么" },
             |step| match step { PlanStep::Trigger => "What sets it off", PlanStep::FirstHour => "First hour", PlanStep::Lead => "Who leads", PlanStep::Fallback => "Fallback vendor or own team", PlanStep::Restore => "How normal service comes back", PlanStep::Review => "What is reviewed afterwards" };
         steps: S = "步骤", "Steps";
         whole: fn(usize) -> String = |all| format!("{all} 步齐全"), |all| format!("all {all} written");

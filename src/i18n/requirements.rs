@@ -56,7 +56,7 @@ texts! {
         chosen: S = "列入先外包", "Outsource first";
         factor: fn(Factor) -> S = |factor| match factor {
             Factor::NonCore => "离核心的距离", Factor::Standardised => "标准化", Factor::Measurable => "可衡量", Factor::Documented => "有文档",
-            Factor::Separable => "可拆分", Factor::MarketDepth => "服务商多", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量稳定",
+            Factor::Separable => "可拆分", Factor::MarketDepth => "供应商多", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量稳定",
         }, |factor| match factor {
             Factor::NonCore => "Distance from core", Factor::Standardised => "Standardised", Factor::Measurable => "Measurable", Factor::Documented => "Documented",
             Factor::Separable => "Separable", Factor::MarketDepth => "Many vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Steady volume",
@@ -71,7 +71,7 @@ texts! {
         factors_note: S = "分越高越适合外包；只有数据敏感相反，分越高越不适合。", "A higher mark speaks for outsourcing; only for sensitive data it speaks against.";
         weak: fn(Factor) -> S = |factor| match factor {
             Factor::NonCore => "离核心近", Factor::Standardised => "做法不统一", Factor::Measurable => "难衡量", Factor::Documented => "文档不全",
-            Factor::Separable => "难拆分", Factor::MarketDepth => "服务商少", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量波动大",
+            Factor::Separable => "难拆分", Factor::MarketDepth => "供应商少", Factor::DataSensitivity => "数据敏感", Factor::VolumeStability => "业务量波动大",
         }, |factor| match factor {
             Factor::NonCore => "Close to core", Factor::Standardised => "Not standardised", Factor::Measurable => "Hard to measure", Factor::Documented => "Little documented",
             Factor::Separable => "Hard to separate", Factor::MarketDepth => "Few vendors", Factor::DataSensitivity => "Sensitive data", Factor::VolumeStability => "Volume varies",
@@ -197,7 +197,7 @@ fn lack_zh(lack: Lack, of: &str) -> String {
         Lack::Everything => return format!("{of}还是空的，至少写一条"),
         Lack::Project => return "填写项目名称".to_owned(),
         Lack::Client => return "填写委托方名称".to_owned(),
-        Lack::Vendor => return "填写服务商名称".to_owned(),
+        Lack::Vendor => return "填写供应商名称".to_owned(),
         Lack::Share => return format!("{of} 的目标是百分比，改到 0～100 之间"),
         Lack::Question => return format!("{of}：双方答得不一样，记成待定问题"),
         Lack::Measure => "衡量办法",

@@ -14,7 +14,7 @@ texts! {
     /// Words of reviews.
     ReviewsText {
         nothing: S = "填了读数以后，这里按期出评分卡和等级。", "Once readings are in, each period gets a scorecard and a grade here.";
-        vendor: S = "服务商", "Vendor";
+        vendor: S = "供应商", "Vendor";
         period_label: S = "评审期", "Period";
         cycle_label: S = "多久评一次", "How often";
         cycle: fn(Cycle) -> S = |cycle| match cycle { Cycle::Month => "每月", Cycle::Quarter => "每季度", Cycle::HalfYear => "每半年" },
@@ -98,7 +98,7 @@ texts! {
             Usual::WrittenPlan => "交书面改进计划：原因、措施、负责人、日期",
             Usual::CheckAgain => "下一期复查改进计划的效果",
             Usual::NoNewWork => "停止新增业务",
-            Usual::StartBackup => "启动备用服务商，开始并行",
+            Usual::StartBackup => "启动备用供应商，开始并行",
         }, |usual| match usual {
             Usual::LongerTerm => "Talk about a longer term",
             Usual::SharedGains => "Agree how savings and gains are shared",
@@ -112,7 +112,7 @@ texts! {
         agreed_note: S = "结了以后还可以在这里记完成日期；结时约定的原文留在版本里。", "Dates of completion are entered here after closing too; what was agreed stays in the version as it was.";
 
         sides_head: S = "双方意见和确认", "What both sides say and confirm";
-        comment: fn(Side) -> S = |side| match side { Side::Client => "委托方意见", Side::Vendor => "服务商意见" },
+        comment: fn(Side) -> S = |side| match side { Side::Client => "委托方意见", Side::Vendor => "供应商意见" },
             |side| match side { Side::Client => "What the client says", Side::Vendor => "What the vendor says" };
         signer: S = "确认人", "Confirmed by";
         signer_role: S = "职务", "Role";
@@ -126,7 +126,7 @@ texts! {
         confirm_again: S = "重新确认", "Confirm again";
         withdraw: S = "撤回确认", "Withdraw";
         outdated: S = "确认之后有改动", "changed since it was confirmed";
-        seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) { (true, true) => "双方都已确认", (true, false) => "委托方已确认", (false, true) => "服务商已确认", _ => "双方都还没有确认" },
+        seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) { (true, true) => "双方都已确认", (true, false) => "委托方已确认", (false, true) => "供应商已确认", _ => "双方都还没有确认" },
             |client, vendor| match (client, vendor) { (true, true) => "Both sides confirmed", (true, false) => "The client confirmed", (false, true) => "The vendor confirmed", _ => "Neither side confirmed" };
         close: S = "结束这次评审", "Close the review";
         close_note: S = "结了以后，指标、权重、目标、底线、等级线、读数、结果和双方意见都按当时留存。", "Closing keeps KPIs, weights, targets, floors, bands, readings, result and comments as they are now.";
@@ -136,9 +136,9 @@ texts! {
         to_check_way: S = "去检查", "Check it";
         unready_reason: S = "写下严重违约是什么", "say what the severe breach was";
         unready_evidence: fn(&str) -> String = |kpi| format!("给 {kpi} 的评分写依据"), |kpi| format!("say what shows the mark of {kpi}");
-        unready_side: fn(Side) -> S = |side| match side { Side::Client => "委托方还没有确认", Side::Vendor => "服务商还没有确认" },
+        unready_side: fn(Side) -> S = |side| match side { Side::Client => "委托方还没有确认", Side::Vendor => "供应商还没有确认" },
             |side| match side { Side::Client => "the client has not confirmed", Side::Vendor => "the vendor has not confirmed" };
-        unready_outdated: fn(Side) -> S = |side| match side { Side::Client => "委托方确认之后有改动，要重新确认", Side::Vendor => "服务商确认之后有改动，要重新确认" },
+        unready_outdated: fn(Side) -> S = |side| match side { Side::Client => "委托方确认之后有改动，要重新确认", Side::Vendor => "供应商确认之后有改动，要重新确认" },
             |side| match side { Side::Client => "something changed since the client confirmed", Side::Vendor => "something changed since the vendor confirmed" };
         subject: fn(&str, &str) -> String = |vendor, period| format!("{vendor} {period}评审"), |vendor, period| format!("review of {vendor}, {period}");
 

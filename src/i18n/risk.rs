@@ -19,7 +19,7 @@ texts! {
         cause: S = "原因", "Cause";
         effect: S = "后果", "Effect";
         category_label: S = "类别", "Category";
-        category: fn(Category) -> S = |category| match category { Category::InformationSecurity => "信息安全", Category::ServiceQuality => "服务质量", Category::VendorDependence => "服务商依赖", Category::Culture => "文化差异", Category::Other => "其他" },
+        category: fn(Category) -> S = |category| match category { Category::InformationSecurity => "信息安全", Category::ServiceQuality => "服务质量", Category::VendorDependence => "供应商依赖", Category::Culture => "文化差异", Category::Other => "其他" },
             |category| match category { Category::InformationSecurity => "Information security", Category::ServiceQuality => "Service quality", Category::VendorDependence => "Vendor dependence", Category::Culture => "Culture and time zones", Category::Other => "Other" };
         likelihood: S = "可能性", "Likelihood";
         impact: S = "影响", "Impact";

@@ -126,7 +126,7 @@ fn duty_zh(duty: Duty) -> S {
         Duty::MethodAndKinds => "合同写明处理方式和个人信息的种类",
         Duty::Protection => "合同写明保护措施",
         Duty::RightsAndDuties => "合同写明双方的权利和义务",
-        Duty::Supervision => "委托方监督服务商的处理活动",
+        Duty::Supervision => "委托方监督供应商的处理活动",
         Duty::NoSubcontracting => "未经同意不转委托",
         Duty::ReturnOrDelete => "合同终止后归还或删除，不保留",
         Duty::AssessedBefore => "委托之前做个人信息保护影响评估",
@@ -134,7 +134,7 @@ fn duty_zh(duty: Duty) -> S {
             "评估写到：目的和方式是否合法、正当、必要，对个人的影响和风险，措施是否相称"
         }
         Duty::RecordKept => "评估报告和处理情况记录至少保存三年",
-        Duty::VendorHelps => "服务商采取必要措施，协助委托方履行义务",
+        Duty::VendorHelps => "供应商采取必要措施，协助委托方履行义务",
         Duty::YearlyAssessment => "等保三级系统每年测评一次",
     }
 }
@@ -208,7 +208,7 @@ fn audit_en(state: AuditState) -> String {
 fn finding_zh(found: &Standing) -> Vec<String> {
     let mut said = Vec::new();
     if found.is_unbound {
-        said.push("服务商能接触敏感数据，却没有一份生效的保密协议".to_owned());
+        said.push("供应商能接触敏感数据，却没有一份生效的保密协议".to_owned());
     }
     let out = (found.not_in_force > 0).then(|| format!("{} 份没有生效", found.not_in_force));
     let ending =

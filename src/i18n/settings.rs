@@ -30,7 +30,7 @@ texts! {
         parties_head: S = "双方", "Parties";
         project_name: S = "项目名称", "Project name";
         client_name: S = "委托方", "Client";
-        vendor_name: S = "服务商", "Vendor";
+        vendor_name: S = "供应商", "Vendor";
         time_zone: S = "时区", "Time zone";
         work_language: S = "工作语言", "Working language";
         frame_head: S = "范围和预算", "Scope and budget";

@@ -37,7 +37,7 @@ texts! {
         training: S = "培训计划：谁、学什么、什么时候", "Training plan: who, what, when";
         days_off: fn(usize) -> String = |days| format!("{days} 天"), |days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
         days_off_column: S = "休息日", "Days off";
-        one_sided: fn(usize, usize) -> Vec<String> = |client, vendor| vec![format!("委托方 {client} 个地点，服务商 {vendor} 个地点；"), "两边都写全，才能算一起工作的时间。".to_owned()],
+        one_sided: fn(usize, usize) -> Vec<String> = |client, vendor| vec![format!("委托方 {client} 个地点，供应商 {vendor} 个地点；"), "两边都写全，才能算一起工作的时间。".to_owned()],
             |client, vendor| vec![format!("{client} {} of the client, {vendor} of the vendor:", if client == 1 { "site" } else { "sites" }), "both are needed, with zone and hours, to see the hours they share.".to_owned()];
         finding: fn(i64, i64) -> Vec<String> = |winter, summer| vec![format!("双方一起工作的时间：冬季 {} 小时，", hours(winter)), format!("夏季 {} 小时。", hours(summer))],
             |winter, summer| vec![format!("Both sides work at the same time for {} h a day in winter,", hours(winter)), format!("{} h in summer.", hours(summer))];

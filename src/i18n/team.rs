@@ -169,7 +169,7 @@ fn gap_zh(lack: &Lack<'_>) -> String {
             format!("响应级别 P{} 只有{only}有人，{other}没有：升级上去没有人接。", number - 1)
         }
         Lack::Localiser([client, vendor]) => format!(
-            "双方没有共同的工作语言（委托方：{}；服务商：{}），也没有负责本地化的角色。",
+            "双方没有共同的工作语言（委托方：{}；供应商：{}），也没有负责本地化的角色。",
             client.join("、"),
             vendor.join("、")
         ),
@@ -210,8 +210,8 @@ fn gap_en(lack: &Lack<'_>) -> String {
 
 const fn sides_zh(only: Side) -> (S, S) {
     match only {
-        Side::Client => ("委托方", "服务商"),
-        Side::Vendor => ("服务商", "委托方"),
+        Side::Client => ("委托方", "供应商"),
+        Side::Vendor => ("供应商", "委托方"),
     }
 }
 
@@ -232,11 +232,11 @@ fn people_zh(client: usize, vendor: usize, open: &[String], alone: &[String]) ->
         [one] => format!("{one}还没定人"),
         many => format!("{} 个还没定人", many.len()),
     };
-    let mut clauses = vec![format!("委托方 {client} 个角色，"), format!("服务商 {vendor} 个角色，")];
+    let mut clauses = vec![format!("委托方 {client} 个角色，"), format!("供应商 {vendor} 个角色，")];
     match alone {
         [] => clauses.push(format!("{open}。")),
         [one] => clauses.extend([format!("{open}；"), format!("{one}没有对面的对接人。")]),
-        many => clauses.extend([format!("{open}；"), format!("服务商有 {} 个角色没有对接人。", many.len())]),
+        many => clauses.extend([format!("{open}；"), format!("供应商有 {} 个角色没有对接人。", many.len())]),
     }
     clauses
 }

@@ -41,7 +41,7 @@ texts! {
         differences_head: S = "答案不一样的地方", "Where the answers differ";
         alike: fn(&str) -> String = |clauses| format!("答案一致：{clauses}"), |clauses| format!("Answered alike: {clauses}");
         make_question: S = "列为待定问题", "Make it an open question";
-        question_text: fn(&str, &str, &str) -> String = |situation, client, vendor| format!("“{situation}”：委托方答“{client}”，服务商答“{vendor}”，以哪个为准？"), |situation, client, vendor| format!("“{situation}”: the client says “{client}”, the vendor says “{vendor}”. Which holds?");
+        question_text: fn(&str, &str, &str) -> String = |situation, client, vendor| format!("“{situation}”：委托方答“{client}”，供应商答“{vendor}”，以哪个为准？"), |situation, client, vendor| format!("“{situation}”: the client says “{client}”, the vendor says “{vendor}”. Which holds?");
         questions_head: S = "待定问题", "Open questions";
         questions_empty: S = "还没有待定问题。", "No open question yet.";
         add_question: S = "添加问题", "Add a question";
@@ -73,8 +73,8 @@ texts! {
 fn finding_zh(check: &Check) -> Vec<String> {
     let agreement = match check {
         Check::Empty => return Vec::new(),
-        Check::Waiting(true, _) => return vec!["委托方已提交，等服务商作答。".to_owned()],
-        Check::Waiting(_, true) => return vec!["服务商已提交，等委托方作答。".to_owned()],
+        Check::Waiting(true, _) => return vec!["委托方已提交，等供应商作答。".to_owned()],
+        Check::Waiting(_, true) => return vec!["供应商已提交，等委托方作答。".to_owned()],
         Check::Waiting(..) => return vec!["双方都还没提交答案。".to_owned()],
         Check::Compared(agreement) => agreement,
     };
@@ -128,7 +128,7 @@ fn state_zh(check: &Check) -> String {
     match check {
         Check::Empty => "还没有场景".to_owned(),
         Check::Waiting(false, false) => "双方都没提交".to_owned(),
-        Check::Waiting(true, _) => "等服务商作答".to_owned(),
+        Check::Waiting(true, _) => "等供应商作答".to_owned(),
         Check::Waiting(..) => "等委托方作答".to_owned(),
         Check::Compared(agreement) => {
             format!("{} 个场景里 {} 个答案一致", agreement.n_both(), agreement.alike.len())

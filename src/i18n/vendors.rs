@@ -23,9 +23,9 @@ texts! {
         step_of: fn(usize) -> String = |step| format!("选商，第 {step} 步，共 6 步"), |step| format!("Vendors, step {step} of 6");
         step_fact: fn(StepFact, Language) -> String = step_zh, step_en;
         step_current: S = "当前", "current";
-        vendors_empty: S = "候选服务商会列在这里，一家一行，走完六步得出决定。", "The vendors in question are listed here, one a row, through six steps to a decision.";
-        add_vendor: S = "添加服务商", "Add a vendor";
-        vendor: S = "服务商", "Vendor";
+        vendors_empty: S = "候选供应商会列在这里，一家一行，走完六步得出决定。", "The vendors in question are listed here, one a row, through six steps to a decision.";
+        add_vendor: S = "添加供应商", "Add a vendor";
+        vendor: S = "供应商", "Vendor";
         vendor_name: S = "名称", "Name";
         contact: S = "联系人", "Contact";
         place: S = "交付地点", "Delivers from";
@@ -60,12 +60,12 @@ texts! {
         median_score_rule: S = "这条准则取各人分数的中位数。", "The median of the scores given on this criterion.";
         agreed_score_rule: S = "这条准则按合议分计。", "The score agreed on for this criterion.";
         group_score_rule: S = "下面各条准则的得分按权重取平均，没人打分的不计。", "The mean of the criteria under it by their weights, without those nobody scored.";
-        place_rule: S = "到这一项还在候选的服务商按这个分数排名次，同分同名次。", "The vendors still in at this gate are placed by this score; equals share a place.";
+        place_rule: S = "到这一项还在候选的供应商按这个分数排名次，同分同名次。", "The vendors still in at this gate are placed by this score; equals share a place.";
         capability_total: S = "能力总分", "Capability total";
         verdict_label: S = "结论", "Verdict";
         evidence: S = "依据（看到了什么）", "Evidence (what was seen)";
-        board_locked: S = "评分或决定已锁定：解锁以后才能增减服务商。", "Scores or the decision are locked: vendors can be added or removed once they are unlocked.";
-        vendors_first: S = "先添加服务商", "Add vendors first";
+        board_locked: S = "评分或决定已锁定：解锁以后才能增减供应商。", "Scores or the decision are locked: vendors can be added or removed once they are unlocked.";
+        vendors_first: S = "先添加供应商", "Add vendors first";
         criteria_head: S = "准则和权重", "Criteria and weights";
         criterion: S = "准则", "Criterion";
         weight_percent: S = "权重 %", "Weight %";
@@ -79,7 +79,7 @@ texts! {
         median: S = "中位数", "Median";
         agreed: S = "合议分", "Agreed";
         agreed_rule: S = "每条准则按合议分计；没有合议的取各人分数的中位数。分数按权重合计，没人打分的准则不计。", "Each criterion counts with its agreed score, or else with the median of the scores given; summed by weight, without criteria nobody scored.";
-        vendor_and_criterion: S = "服务商、准则", "Vendor, criterion";
+        vendor_and_criterion: S = "供应商、准则", "Vendor, criterion";
         criteria_locked: S = "评分已锁定，解锁以后才能改准则", "Scores are locked; unlock them to change criteria";
         unlock_reason: S = "解锁的原因", "Why it is unlocked";
         unlock_reason_missing: S = "写明为什么解锁", "Enter why it is unlocked";

@@ -40,7 +40,7 @@ texts! {
         add_person: S = "添加参加的人", "Add a participant";
         person: S = "姓名", "Name";
         department_label: S = "部门", "Department";
-        department: fn(Department) -> S = |one| match one { Department::Business => "业务", Department::Tech => "技术", Department::Legal => "法务", Department::Vendor => "服务商", Department::Other => "其他" },
+        department: fn(Department) -> S = |one| match one { Department::Business => "业务", Department::Tech => "技术", Department::Legal => "法务", Department::Vendor => "供应商", Department::Other => "其他" },
             |one| match one { Department::Business => "Business", Department::Tech => "Technology", Department::Legal => "Legal", Department::Vendor => "Vendor", Department::Other => "Other" };
         present: S = "在场", "Present";
         away: S = "不在", "Away";

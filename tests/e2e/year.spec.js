@@ -69,11 +69,11 @@ const EN = {
 };
 const ZH = {
   language: 'zh', month: '月份', mean: '平均', currency: '¥',
-  addVendor: '添加服务商', name: '名称', usualSla: '加入常用服务等级（客户服务）', usualKpis: '加入常用指标（客户服务）',
+  addVendor: '添加供应商', name: '名称', usualSla: '加入常用服务等级（客户服务）', usualKpis: '加入常用指标（客户服务）',
   paste: '粘贴表格', preview: '新增 66 个数，改动 0 个；1 处不能读入。', notAMonth: '不是月份。', takeAll: '读入 66 个数', missing: '缺 2025-08',
   model: '扣款方式', atRisk: '风险金分摊', fee: '每月基础服务费', kind: '类别', critical: '关键服务等级', allocation: '分摊 %', noData: '没有数据',
   period: '评审期', evidence: '依据', signer: '确认人', role: '职务', confirmReview: '确认这次评审', close: '结束这次评审',
-  confirm: '确认这张付款单', client: '委托方', vendor: '服务商', settled: '按今天的数据也一样。', credits: '扣款小计',
+  confirm: '确认这张付款单', client: '委托方', vendor: '供应商', settled: '按今天的数据也一样。', credits: '扣款小计',
   target: '目标（100 分）', differs: '用今天的数据会有', asNew: '作为新项目加入',
 };
 

@@ -55,7 +55,7 @@ texts! {
             Advice::Keep => "建议保持现有安排。",
             Advice::Plan => "建议 10 个工作日内要书面改进计划，下一期复查。",
             Advice::Retender => "建议重新招标。",
-            Advice::Exit => "建议退出：停止新增业务，启动备用服务商。",
+            Advice::Exit => "建议退出：停止新增业务，启动备用供应商。",
         }, |advice| match advice {
             Advice::TooEarly => "No period is graded yet; it is too early to talk of a renewal.",
             Advice::Extend => "Offer a longer contract and a share of the gains.",
@@ -68,27 +68,27 @@ texts! {
             |period, score, grade, closed| format!("{period}: {score}, grade {grade}{}", if closed { "" } else { " (review still open)" });
         reason_chronic: fn(&str, &str, [u8; 2], bool) -> String = |clause, measure, [count, window], right| format!("{clause} {measure}：{window} 个月内至少 {count} 次未达标，属于屡次违约{}", if right { "，按约定可以退出" } else { "" }),
             |clause, measure, [count, window], right| format!("{clause} {measure}: missed at least {count} times in {window} months, a chronic failure{}", if right { " that gives the right to leave" } else { "" });
-        reason_alone: S = "没有备用服务商：先定一家，谈判和退出才有余地", "No backup vendor is named: name one first, to have room to negotiate or leave";
-        reason_depends: fn(&str, &str) -> String = |share, effective| format!("外包工作里它占 {share}，相当于只有 {effective} 家服务商：离开它要留足交接时间"), |share, effective| format!("It carries {share} of what is given out, as if there were {effective} vendors: leaving it takes time");
+        reason_alone: S = "没有备用供应商：先定一家，谈判和退出才有余地", "No backup vendor is named: name one first, to have room to negotiate or leave";
+        reason_depends: fn(&str, &str) -> String = |share, effective| format!("外包工作里它占 {share}，相当于只有 {effective} 家供应商：离开它要留足交接时间"), |share, effective| format!("It carries {share} of what is given out, as if there were {effective} vendors: leaving it takes time");
         to_line: S = "看条款", "See the clause";
         to_reviews: S = "看评审", "See the reviews";
-        to_decide: S = "去定备用服务商", "Name a backup vendor";
+        to_decide: S = "去定备用供应商", "Name a backup vendor";
         to_dependence: S = "看依赖程度", "See the dependence";
         rule: S = "连续两期 A：延长；B：保持；一期 C：要计划；连续两期 C 或屡次违约：重新招标；D，或 C 又屡次违约：退出。只是建议，由人决定。", "Two A grades in a row: extend. B: keep. One C: a plan. Two C in a row or a chronic failure: tender again. D, or C with a chronic failure: leave. A suggestion only; people decide.";
 
         gain_head: S = "收益共享", "Gain sharing";
-        gain_lead: S = "把省下来的按约定分：基准成本减实际成本，服务商拿其中一份，不低于下限，不高于上限。", "Savings are shared as agreed: of baseline less actual cost the vendor gets its share, no less than the floor and no more than the cap.";
+        gain_lead: S = "把省下来的按约定分：基准成本减实际成本，供应商拿其中一份，不低于下限，不高于上限。", "Savings are shared as agreed: of baseline less actual cost the vendor gets its share, no less than the floor and no more than the cap.";
         gain_baseline: S = "基准成本", "Baseline cost";
         gain_actual: S = "实际成本", "Actual cost";
-        gain_share: S = "服务商份额 %", "Share of the vendor %";
+        gain_share: S = "供应商份额 %", "Share of the vendor %";
         gain_floor: S = "下限，负数表示分担超支", "Floor; negative: bears part of a loss";
         gain_cap: S = "上限", "Cap";
         gain_error: fn(GainError) -> S = |error| match error { GainError::CostMissing => "填基准成本和实际成本，就算出各得多少。", GainError::FloorAboveCap => "下限高于上限，改其中一个。" },
             |error| match error { GainError::CostMissing => "Enter baseline and actual cost to see who gets what.", GainError::FloorAboveCap => "The floor is above the cap; change one of them." };
-        gain_said: fn(&str, &str, &str) -> String = |gain, vendor, client| format!("共省 {gain}：服务商得 {vendor}，委托方得 {client}。"), |gain, vendor, client| format!("{gain} saved: the vendor gets {vendor}, the client keeps {client}.");
-        loss_said: fn(&str, &str, &str) -> String = |loss, vendor, client| format!("超支 {loss}：服务商担 {vendor}，委托方担 {client}。"), |loss, vendor, client| format!("{loss} overspent: the vendor bears {vendor}, the client {client}.");
+        gain_said: fn(&str, &str, &str) -> String = |gain, vendor, client| format!("共省 {gain}：供应商得 {vendor}，委托方得 {client}。"), |gain, vendor, client| format!("{gain} saved: the vendor gets {vendor}, the client keeps {client}.");
+        loss_said: fn(&str, &str, &str) -> String = |loss, vendor, client| format!("超支 {loss}：供应商担 {vendor}，委托方担 {client}。"), |loss, vendor, client| format!("{loss} overspent: the vendor bears {vendor}, the client {client}.");
         gain_limit: fn(Limit) -> S = |limit| match limit { Limit::Floor => "按下限计", Limit::Cap => "按上限计" }, |limit| match limit { Limit::Floor => "the floor counts", Limit::Cap => "the cap counts" };
-        gain_rule: S = "服务商所得 = min(上限，max(下限，份额 ×(基准成本 − 实际成本)))", "Vendor's part = min(cap, max(floor, share × (baseline − actual cost)))";
+        gain_rule: S = "供应商所得 = min(上限，max(下限，份额 ×(基准成本 − 实际成本)))", "Vendor's part = min(cap, max(floor, share × (baseline − actual cost)))";
         gain_added: fn(&str) -> String = |statement| format!("{statement} 已经有这一项，不再加。"), |statement| format!("{statement} holds it already; it is added once.");
         gain_add: S = "加进这一期的增值服务", "Add to this period's value-added service";
 

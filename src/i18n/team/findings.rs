@@ -8,8 +8,8 @@ pub(super) fn consequence_zh(code: Code, name: &str) -> String {
         Code::AccountableMissing => format!("“{name}”没有批准人"),
         Code::AccountableMultiple => format!("“{name}”有不止一个批准人"),
         Code::ResponsibleMissing => format!("“{name}”没有人负责做"),
-        Code::AcceptanceNotClient => format!("“{name}”由服务商自己验收"),
-        Code::ClientDutyNotClient => format!("“{name}”由服务商替委托方拍板"),
+        Code::AcceptanceNotClient => format!("“{name}”由供应商自己验收"),
+        Code::ClientDutyNotClient => format!("“{name}”由供应商替委托方拍板"),
         Code::MakerIsChecker => format!("“{name}”由做的人检查自己"),
         other => format!("“{name}”{}", finding_zh(other)),
     }
@@ -34,20 +34,20 @@ pub(super) fn why_zh(code: Code) -> S {
         Code::ResponsibleMissing => "没有人动手做。至少给一个角色 R；同一个人既批准又做，就填 AR。",
         Code::AcceptanceNotClient => "自己验收自己的交付，等于没有验收。A 应在委托方。",
         Code::ClientDutyNotClient => {
-            "预算、合同、保密、数据权限和剩余风险，后果由委托方承担，A 不能交给服务商。"
+            "预算、合同、保密、数据权限和剩余风险，后果由委托方承担，A 不能交给供应商。"
         }
         Code::MakerIsChecker => "专检要由没参与做的人来做，否则只是又一次自检。换一个 R。",
         Code::CheckTargetMissing => "写明专检的是哪项任务，才能核对检查的人是不是做的人。",
         Code::ResponsibleMany => "做的人多，就容易互相等。看看能不能拆成几项任务。",
         Code::ConsultedMany => "每多问一个人就多等一次。只需要知道结果的，改成 I。",
         Code::InformedNone => "做完没有人被告知，后面的人会接不上。",
-        Code::DeliveryNotVendor => "委托方自己做交付，就不是外包了。确认这项是不是该由服务商做。",
+        Code::DeliveryNotVendor => "委托方自己做交付，就不是外包了。确认这项是不是该由供应商做。",
         Code::RequirementNoClient => "需求没有委托方参与，做出来的多半不是想要的。给委托方一个 R 或 C。",
         Code::DispatchRisk => {
-            "委托方直接管考勤、请假、个人考核、工资或处分，会不会被认定为“假外包、真派遣”？这里不下结论，请法务看一下；多数情况下这类事留给服务商。"
+            "委托方直接管考勤、请假、个人考核、工资或处分，会不会被认定为“假外包、真派遣”？这里不下结论，请法务看一下；多数情况下这类事留给供应商。"
         }
         Code::DispatchRiskPayment => {
-            "所选服务商的基础服务全部按人头计价，又没有里程碑或写明验收的功能。会不会被认定为劳务派遣？这里不下结论，请法务看一下。"
+            "所选供应商的基础服务全部按人头计价，又没有里程碑或写明验收的功能。会不会被认定为劳务派遣？这里不下结论，请法务看一下。"
         }
         Code::RoleUnknown => "这一行给了一个已经不在的角色。清掉那一格，或把角色加回来。",
         Code::RoleUnused => "这个角色在矩阵里没有任何分工：给它任务，或者去掉它。",
@@ -55,7 +55,7 @@ pub(super) fn why_zh(code: Code) -> S {
         Code::AccountableConcentrated => "拍板都压在一个人身上，这个人一忙，事情就停。分一些给别人。",
         Code::RoleOverload => "分到的小时比能给的多，一定有事做不完。减任务、加人，或调整小时。",
         Code::RoleLoadHigh => "可用小时快用满了，有人请假或出了急事就接不住。",
-        Code::RoleNoCounterpart => "服务商的每个角色在委托方都要有一个人可以找。",
+        Code::RoleNoCounterpart => "供应商的每个角色在委托方都要有一个人可以找。",
         Code::EscalationOneSided => "一方升级上来，另一方要有同一级的人接。",
     }
 }
@@ -134,7 +134,7 @@ pub(super) fn finding_zh(code: Code) -> S {
         Code::ResponsibleMany => "负责人超过 2 个",
         Code::ConsultedMany => "咨询太多",
         Code::InformedNone => "没有人被知会",
-        Code::DeliveryNotVendor => "交付应由服务商负责",
+        Code::DeliveryNotVendor => "交付应由供应商负责",
         Code::RequirementNoClient => "需求缺少委托方参与",
         Code::DispatchRisk => "会不会算劳务派遣？请法务看",
         Code::DispatchRiskPayment => "按人头付费又没有交付物，会不会算劳务派遣？请法务看",

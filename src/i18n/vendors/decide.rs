@@ -74,7 +74,7 @@ texts! {
         current_weight: fn(&str) -> String = |weight| format!("当前权重 {weight}"), |weight| format!("weight now {weight}");
         record_head: S = "决定记录", "Record of the decision";
         chosen: S = "选定", "Chosen";
-        backup: S = "备用服务商", "Backup vendor";
+        backup: S = "备用供应商", "Backup vendor";
         reason: S = "理由", "Why";
         against: S = "不按排名或试点结论的理由", "Why not by the ranking or the pilot";
         dissent: S = "不同意见", "Dissent";
@@ -84,7 +84,7 @@ texts! {
         lock_decision_note: S = "锁定后权重、评分和理由一起归档。", "Weights, scores and reasons are kept together from then on.";
         prices_open: fn(&str) -> String = |date| format!("评分已于 {date}锁定，报价同时揭示"), |date| format!("scores locked {date}, prices open");
         no_ranking: fn(&NoRanking) -> S = |why| match why {
-            NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的服务商。", NoRanking::Weights => "四项权重合计要正好是 100。", NoRanking::CriterionWeights => "能力准则的权重合计要正好是 100。",
+            NoRanking::ScoresOpen => "评分锁定后才有排名，报价同时揭示。", NoRanking::NoVendor => "没有仍在候选的供应商。", NoRanking::Weights => "四项权重合计要正好是 100。", NoRanking::CriterionWeights => "能力准则的权重合计要正好是 100。",
             NoRanking::LowCoverage(_) => "评分覆盖不足 80% 不给排名。", NoRanking::PriceMissing(_) => "基础报价要大于 0 才能排名，还缺：", NoRanking::Bounds => "先定满分价和零分价，满分价要低于零分价。", NoRanking::LogBase => "对数的底要大于 1。",
         }, |why| match why {
             NoRanking::ScoresOpen => "There is a ranking once scores are locked; prices open then.", NoRanking::NoVendor => "No vendor is still in.", NoRanking::Weights => "The four weights have to sum to exactly 100.", NoRanking::CriterionWeights => "The weights of the capability criteria have to sum to exactly 100.",
@@ -122,7 +122,7 @@ texts! {
         };
         values_caption: S = "各家的数据", "Values of the vendors";
         not_comparable: fn(&NotComparable, &str, &str) -> String = |why, vendor, measure| match why {
-            NotComparable::Nothing => "先添加服务商和实测数据。".to_owned(), NotComparable::Weights => "各项权重合计要正好是 100。".to_owned(),
+            NotComparable::Nothing => "先添加供应商和实测数据。".to_owned(), NotComparable::Weights => "各项权重合计要正好是 100。".to_owned(),
             NotComparable::ValueMissing(..) => format!("{vendor}还缺“{measure}”。"), NotComparable::Ratio(_) => format!("“{measure}”里有 0 或负数，不能求比例，换一种换算方法。"),
         }, |why, vendor, measure| match why {
             NotComparable::Nothing => "Add vendors and measured figures first.".to_owned(), NotComparable::Weights => "The weights of the figures have to sum to exactly 100.".to_owned(),
@@ -138,7 +138,7 @@ texts! {
         explanation_state: fn(bool, Option<bool>) -> S = |asked, accepted| match (asked, accepted) { (_, Some(true)) => "说明已接受", (_, Some(false)) => "说明没有被接受", (true, None) => "已要求说明，等答复", (false, None) => "还没要求说明" },
             |asked, accepted| match (asked, accepted) { (_, Some(true)) => "explanation accepted", (_, Some(false)) => "explanation not accepted", (true, None) => "asked, no answer yet", (false, None) => "not asked yet" };
         not_decidable: fn(NotDecidable) -> S = |why| match why {
-            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NoRanking => "还没有排名，原因见页首", NotDecidable::NothingChosen => "选定一家服务商", NotDecidable::ChosenIsOut => "选定的服务商资质已出局，换一家", NotDecidable::BackupUnfit => "备用服务商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么不按排名或试点结论", NotDecidable::PriceUnexplained => "选定这家的报价要先有被接受的书面说明（在“方案”里记录）",
+            NotDecidable::ScoresOpen => "先锁定评分", NotDecidable::NoRanking => "还没有排名，原因见页首", NotDecidable::NothingChosen => "选定一家供应商", NotDecidable::ChosenIsOut => "选定的供应商资质已出局，换一家", NotDecidable::BackupUnfit => "备用供应商要另选一家仍在候选的", NotDecidable::NoReason => "写明理由", NotDecidable::NoReasonAgainst => "写明为什么不按排名或试点结论", NotDecidable::PriceUnexplained => "选定这家的报价要先有被接受的书面说明（在“方案”里记录）",
         }, |why| match why {
             NotDecidable::ScoresOpen => "Lock the scores first", NotDecidable::NoRanking => "There is no ranking yet; the top of the page says why", NotDecidable::NothingChosen => "Choose a vendor", NotDecidable::ChosenIsOut => "Choose a vendor that is still in", NotDecidable::BackupUnfit => "Choose another vendor that is still in as backup", NotDecidable::NoReason => "Enter why", NotDecidable::NoReasonAgainst => "Enter why not by the ranking or the pilot", NotDecidable::PriceUnexplained => "The price of this vendor needs an accepted explanation first (under Proposals)",
         };

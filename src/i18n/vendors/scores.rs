@@ -53,7 +53,7 @@ texts! {
         unlock_scores: S = "解锁评分", "Unlock scores";
         lock_note: S = "锁定前报价一直遮住，免得价格影响打分。", "Prices stay covered until then, so that they cannot sway the scores.";
         locked_on: fn(&str) -> String = |date| format!("评分已于 {date} 锁定"), |date| format!("Scores locked on {date}");
-        cases_empty: S = "服务商过往的类似项目会列在这里，访谈核实过才计分。", "Earlier projects of the vendors are listed here; only those checked by an interview count.";
+        cases_empty: S = "供应商过往的类似项目会列在这里，访谈核实过才计分。", "Earlier projects of the vendors are listed here; only those checked by an interview count.";
         add_case: S = "添加案例", "Add a case";
         case_client: S = "客户", "Client";
         case_scope: S = "做了什么", "What was done";

@@ -110,7 +110,7 @@ mod tests {
             "This is not a penalty. Credits are the only remedy.",
             "服务扣款为委托方的唯一救济。",
             "除非另有约定，服务扣款为委托方的唯一救济。",
-            "服务商不达标时，扣款是唯一的救济。",
+            "供应商不达标时，扣款是唯一的救济。",
         ] {
             assert!(is_sole_remedy(words), "{words}");
         }
