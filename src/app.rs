@@ -13,6 +13,7 @@ use crate::i18n::context::{provide_words, use_words};
 use crate::pages::collaboration::log::ShowsHistory;
 use crate::pages::frame::keys::SearchOpen;
 use crate::pages::performance::credits::ShowsRehearsal;
+use crate::pages::performance::payment::ShowsAhead;
 use crate::pages::performance::readings::ShowsReadings;
 use crate::pages::vendors::decide::ShowsBeside;
 use crate::pages::vendors::weighing::ShowsWeighing;
@@ -151,6 +152,8 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     provide_context(ShowsReadings(Callback::new(readings)));
     let rehearsal = move |vendor| part(parcels, Parcel::Rehearsal, move || parcels::rehearsal(vendor));
     provide_context(ShowsRehearsal(Callback::new(rehearsal)));
+    let ahead = move |shown| part(parcels, Parcel::Ahead, move || parcels::ahead(shown));
+    provide_context(ShowsAhead(Callback::new(ahead)));
     provide_context(ShowsHistory(Callback::new(move |()| part(parcels, Parcel::History, parcels::history))));
     view! {
         <frame::Frame route>

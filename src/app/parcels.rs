@@ -12,6 +12,7 @@ use crate::domain::ids::Id;
 use crate::domain::selection::Vendor;
 use crate::domain::task::{Stage, Task};
 use crate::pages;
+use crate::pages::performance::payment::Ahead;
 use crate::pages::vendors::decide::Beside;
 use crate::pages::vendors::weighing::Weighing;
 use crate::routes::{Page, Route};
@@ -68,6 +69,8 @@ pub enum Parcel {
     Reviews,
     /// Stage 6: what is paid.
     Payment,
+    /// Stage 6: what a statement leads to.
+    Ahead,
     /// Stage 6: what a missed service level costs.
     Credits,
     /// Stage 6: a history replayed against the service levels.
@@ -80,7 +83,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Goals,
         Self::Requirements,
         Self::Workshop,
@@ -105,6 +108,7 @@ impl Parcel {
         Self::Readings,
         Self::Reviews,
         Self::Payment,
+        Self::Ahead,
         Self::Credits,
         Self::Rehearsal,
         Self::Import,
@@ -271,6 +275,12 @@ pub fn beside(shown: Beside) -> Option<AnyView> {
 #[must_use]
 pub fn readings(vendor: Kept<Option<Id<Vendor>>>) -> Option<AnyView> {
     now(seams::readings_part(vendor))
+}
+
+/// Shows what a statement leads to, whose part is here.
+#[must_use]
+pub fn ahead(shown: Ahead) -> Option<AnyView> {
+    now(seams::ahead_part(shown))
 }
 
 /// Shows the rehearsal with the figures of a vendor, whose part is here.

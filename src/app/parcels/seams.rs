@@ -10,6 +10,7 @@ use crate::app::parcels::Parcel;
 use crate::domain::ids::Id;
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
+use crate::pages::performance::payment::Ahead;
 use crate::pages::vendors::decide::Beside;
 use crate::pages::vendors::weighing::Weighing;
 use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
@@ -50,6 +51,7 @@ pub async fn load(parcel: Parcel) -> Result<(), SplitLoaderError> {
         Parcel::Kpis => __wasm_split_preload_kpis_page().await,
         Parcel::Reviews => __wasm_split_preload_reviews_page().await,
         Parcel::Payment => __wasm_split_preload_payment_page().await,
+        Parcel::Ahead => __wasm_split_preload_ahead_part().await,
         Parcel::Credits => __wasm_split_preload_credits_page().await,
         Parcel::Rehearsal => __wasm_split_preload_rehearsal_part().await,
         Parcel::Import => __wasm_split_preload_import_page().await,
@@ -223,6 +225,11 @@ pub fn payment_page() -> Shown {
 #[wasm_split(credits, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn credits_page() -> Shown {
     Ok(view! { <performance::credits::CreditsPage/> }.into_any())
+}
+
+#[wasm_split(ahead, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn ahead_part(ahead: Ahead) -> Shown {
+    Ok(performance::payment::shown_ahead(ahead))
 }
 
 #[wasm_split(rehearsal, wasm_split_path = leptos::wasm_split, fallible)]

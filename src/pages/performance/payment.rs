@@ -57,9 +57,37 @@ const FIGURE: u8 = 4;
 /// The place of what is watched after a low award.
 const WATCH: u8 = 8;
 
+/// What a statement leads to.
+#[derive(Clone, Copy)]
+pub enum Ahead {
+    /// What would have to be otherwise for the next step.
+    Next(Shown),
+    /// What comes after the contract, how a gain is shared and what is watched until then.
+    Term(Shown),
+}
+
+/// Shows what a statement leads to, which is a part of its own: a statement is settled without it.
+#[derive(Clone, Copy)]
+pub struct ShowsAhead(pub Callback<Ahead, AnyView>);
+
+/// Shows what a statement leads to, whose part is here.
+pub fn shown_ahead(ahead: Ahead) -> AnyView {
+    match ahead {
+        Ahead::Next(shown) => next::next(shown),
+        Ahead::Term(shown) => {
+            view! { {long_term::long_term(shown)}{gain::gain(shown)}{watch::watch(shown)} }.into_any()
+        }
+    }
+}
+
+/// Shows what a statement leads to, once its part is here.
+fn ahead(ahead: Ahead) -> AnyView {
+    expect_context::<ShowsAhead>().0.run(ahead)
+}
+
 /// The statement looked at.
 #[derive(Clone, Copy)]
-struct Shown {
+pub struct Shown {
     workspace: Workspace,
     /// Whose, and for when.
     place: Kept<Option<(Id<Vendor>, Period)>>,
@@ -228,15 +256,13 @@ pub fn PaymentPage() -> impl IntoView {
                 {all::settled(shown)}
                 {statement::statement(shown)}
                 <div class="payment-halves">
-                    {next::next(shown)}
+                    <div class="payment-next">{ahead(Ahead::Next(shown))}</div>
                     {sides::sides(shown)}
                 </div>
                 {extras::extras(shown)}
                 {figure::figure(shown)}
                 {terms(shown)}
-                {long_term::long_term(shown)}
-                {gain::gain(shown)}
-                {watch::watch(shown)}
+                {ahead(Ahead::Term(shown))}
                 {all::all(shown)}
             </Show>
         </StageSheet>

@@ -84,15 +84,13 @@ pub fn next(shown: Shown) -> AnyView {
         false => text.long_term.mended_head,
     };
     view! {
-        <div class="payment-next">
-            <SheetSection number="6.3.2" title>
-                <Show when=fact(is_beside)><p class="hint">{words.s(|t| t.long_term.next_today)}</p></Show>
-                {grade}
-                {how}
-                <h3>{words.s(paid_head)}</h3>
-                {paid_more}
-            </SheetSection>
-        </div>
+        <SheetSection number="6.3.2" title>
+            <Show when=fact(is_beside)><p class="hint">{words.s(|t| t.long_term.next_today)}</p></Show>
+            {grade}
+            {how}
+            <h3>{words.s(paid_head)}</h3>
+            {paid_more}
+        </SheetSection>
     }
     .into_any()
 }
