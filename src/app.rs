@@ -225,7 +225,8 @@ fn part(
     let arrival = kept(move || parcels.arrival(parcel));
     live(move || match arrival.get() {
         Arrival::Here => show().into_any(),
-        Arrival::Awaited => ().into_any(),
+        // Whoever follows a link to something in it waits for it.
+        Arrival::Awaited => view! { <div aria-busy="true"></div> }.into_any(),
         Arrival::Failed => not_come(fetch),
     })
     .into_any()

@@ -68,6 +68,13 @@ fn what_both_confirmed_of_a_payment_is_whole_and_what_today_gives() {
             assert!(agreed.is_intact(), "{name}");
             assert_eq!(agreed.stated.differences(&today), [], "{name}");
         }
+        for one in statements.iter() {
+            let today = project.draw_statement(one.vendor, one.period).stated;
+            for side in Side::ALL {
+                let print = today.fingerprint();
+                assert!(!one.is_outdated(side, &today), "{name}, {:?} by the {side:?}: {print}", one.period);
+            }
+        }
     }
 }
 

@@ -15,6 +15,7 @@ test('a formula says what is wrong where it is, and makes the reading of a month
   await expect(item(page, 'K-5').locator('.field-error')).toContainText('A number or a name is missing at the end.');
   await formula.fill('100 * reopened / closed');
   await expect(item(page, 'K-5').locator('.sample-result')).toContainText('94 %');
+  await formula.press('Tab');
   await page.getByLabel('For which KPI').selectOption({ label: 'K-5 Reopened bugs' });
   const month = page.locator('.inputs tbody tr').last();
   await month.getByLabel('reopened 2026-11').fill('3');
