@@ -15,6 +15,15 @@ test('a review both sides confirmed is closed, stays as it was and is opened aga
   await expect(page.locator('.blocked')).toContainText('the client has not confirmed');
   expect(await violations(page)).toEqual([]);
 
+  // What is checked at this review is answered first.
+  for (const theme of ['TH-1', 'TH-2']) {
+    await expect(page.locator('.blocked')).toContainText(`${theme} is checked at this review`);
+    await open(page, `${home}/performance/improvement?sel=${theme}`);
+    await item(page, theme).getByLabel('What the check saw').fill('Looked at the month');
+    await item(page, theme).getByRole('button', { name: 'It held' }).click();
+    await open(page, `${home}/performance/reviews`);
+  }
+
   const sides = page.locator('.review-sides > div');
   for (const [place, name] of ['Tom Keller', 'Karan Shah'].entries()) {
     await sides.nth(place).getByRole('button', { name: 'Confirm this review' }).click();

@@ -133,13 +133,15 @@ fn grade_table(facts: &Facts, review: &Assessment, way: &NextGrade) -> AnyView {
     let short = (!short.is_empty()).then(|| (words.short)(&short.join(facts.text.common.list_comma)));
     let table = (!way.alone.is_empty()).then(|| {
         view! {
-            <table class="table">
-                <thead><tr>
-                    <th scope="col">{words.kpi}</th><th scope="col" class="num">{words.now}</th>
-                    <th scope="col" class="num">{words.needed}</th><th scope="col" class="num">{words.adds}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="scroll when-narrow" tabindex="0" role="region" aria-label=(words.next_head)(&way.band.grade)>
+                <table class="table">
+                    <thead><tr>
+                        <th scope="col">{words.kpi}</th><th scope="col" class="num">{words.now}</th>
+                        <th scope="col" class="num">{words.needed}</th><th scope="col" class="num">{words.adds}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         }
     });
     view! {
@@ -196,13 +198,15 @@ fn mended_table(facts: &Facts, mended: &[Mended]) -> AnyView {
     });
     view! {
         <p class="hint">{words.mended_lead}</p>
-        <table class="table">
-            <thead><tr>
-                <th scope="col">{words.line}</th><th scope="col" class="num">{words.was}</th>
-                <th scope="col" class="num">{words.needed}</th><th scope="col" class="num">{words.returns}</th>
-            </tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="scroll when-narrow" tabindex="0" role="region" aria-label=words.mended_head>
+            <table class="table">
+                <thead><tr>
+                    <th scope="col">{words.line}</th><th scope="col" class="num">{words.was}</th>
+                    <th scope="col" class="num">{words.needed}</th><th scope="col" class="num">{words.returns}</th>
+                </tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }

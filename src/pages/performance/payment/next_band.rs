@@ -55,14 +55,16 @@ pub(super) fn table(facts: &Facts, scored: &[Scored]) -> AnyView {
     let how = steps.map(|steps| view! { <Calculation label=text.common.how_computed.to_owned() steps/> });
     view! {
         <p class="hint">{words.bands_lead}</p>
-        <table class="table">
-            <thead><tr>
-                <th scope="col">{words.band_span}</th><th scope="col" class="num">{words.band_score}</th>
-                <th scope="col" class="num">{words.band_next}</th><th scope="col" class="num">{words.band_pays}</th>
-                <th scope="col" class="num">{words.returns}</th>
-            </tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <div class="scroll when-narrow" tabindex="0" role="region" aria-label=words.bands_head>
+            <table class="table">
+                <thead><tr>
+                    <th scope="col">{words.band_span}</th><th scope="col" class="num">{words.band_score}</th>
+                    <th scope="col" class="num">{words.band_next}</th><th scope="col" class="num">{words.band_pays}</th>
+                    <th scope="col" class="num">{words.returns}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
         {lifted}
         {how}
     }
