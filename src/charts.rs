@@ -2,6 +2,7 @@
 
 pub mod acceptability;
 pub mod bars;
+mod clear;
 pub mod control;
 pub mod flow;
 pub mod gap;

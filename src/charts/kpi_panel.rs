@@ -5,6 +5,7 @@
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
+use crate::charts::clear::clear;
 use crate::charts::palette::Palette;
 use crate::charts::picture::estimate;
 use crate::charts::scale::{Scale, named};
@@ -109,7 +110,8 @@ where
     }
     area.draw(&PathElement::new([(LEFT, foot), (right, foot)], palette.rule.stroke_width(1)))
         .map_err(failed)?;
-    let is_named = named(n_months, right - LEFT - 12, NAME);
+    let widest = panel.months.iter().map(|month| estimate(month, LABEL).0 as i32).max().unwrap_or_default();
+    let is_named = named(n_months, right - LEFT - 12, NAME.max(widest + 8));
     for (place, month) in panel.months.iter().enumerate().filter(|(place, _)| is_named(*place)) {
         write(month.clone(), (x(place), foot + 10), quiet(HPos::Center, VPos::Top))?;
     }
@@ -174,22 +176,22 @@ where
     if let Some((value, (x, y))) = drawn.last() {
         let style = label(palette.ink, true).pos(Pos::new(HPos::Left, VPos::Center));
         write((panel.write)(*value), (x + 10, *y), style)?;
-        // A breach that is over still says how far it went and why, on the side its line does not come from.
+        // A breach that is over still says how far it went and why, where its line is not in the way.
         let breach = drawn.iter().rev().find(|(value, _)| panel.misses(*value));
         let is_over = !panel.misses(*value);
         if let Some((breach, (x, y))) = breach.filter(|_| is_over || !panel.cause.is_empty()) {
-            let (side, gap) = if panel.lower_is_better { (VPos::Bottom, -8) } else { (VPos::Top, 9) };
             let words = match panel.cause.as_str() {
                 "" => (panel.write)(*breach),
                 // The value of the latest point stands beside it already.
                 cause if !is_over => whole_words(cause, 180),
                 cause => whole_words(&format!("{}, {cause}", (panel.write)(*breach)), 180),
             };
-            // The words stay within the picture.
-            let half = estimate(&words, LABEL).0 as i32 / 2;
-            let middle = (*x).clamp(half + 2, (SIZE.0 as i32 - half - 2).max(half + 2));
-            let beside = label(palette.ink_2, false).pos(Pos::new(HPos::Center, side));
-            write(words, (middle, y + gap), beside)?;
+            let (width, height) = estimate(&words, LABEL);
+            let within = [(2, 2), (SIZE.0 as i32 - 2, foot - 2)];
+            let place =
+                clear((width as i32, height as i32), (*x, *y), panel.lower_is_better, &points, within);
+            let beside = label(palette.ink_2, false).pos(Pos::new(HPos::Center, VPos::Top));
+            write(words, place, beside)?;
         }
     }
     Ok(())

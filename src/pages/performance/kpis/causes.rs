@@ -172,7 +172,7 @@ fn row(workspace: Workspace, miss: Miss) -> AnyView {
     view! {
         <tr>
             <th scope="row"><span class="number">{clause}</span>" "<bdi>{name}</bdi></th>
-            <td>{place.month.to_string()}</td>
+            <td><time>{place.month.to_string()}</time></td>
             <td class="num">{value}</td>
             <td class="num">{target}</td>
             <td><TextField label value=cause on_input=set list=OFFERED.to_owned() hide_label=true/></td>

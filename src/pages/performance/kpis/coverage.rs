@@ -48,8 +48,9 @@ pub(super) fn coverage(looked: Looked) -> AnyView {
         (words.get().kpis.coverage_finding)(&name, sum(|one| one.there), sum(|one| one.due))
     });
     let heads = live(move || {
-        let heads = words.get().kpis.coverage_columns.map(|head| view! { <th scope="col">{head}</th> });
-        heads.into_iter().collect_view()
+        let [kpi, months, ways, last] = words.get().kpis.coverage_columns;
+        let heads = [kpi, months, ways].map(|head| view! { <th scope="col">{head}</th> });
+        view! { {heads.into_iter().collect_view()}<th scope="col" class="num">{last}</th> }
     });
     let rows = live(move || {
         let text = words.get();
