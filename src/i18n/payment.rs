@@ -29,10 +29,10 @@ pub struct Led {
     pub payment: String,
     /// How much more or less than the base fee that is, and whether it is more; nothing where it is the same.
     pub differs: Option<(String, bool)>,
-    /// What is deducted.
-    pub credits: String,
-    /// What is returned and added.
-    pub added: String,
+    /// What is deducted, where anything is.
+    pub credits: Option<String>,
+    /// What is returned and added, where anything is.
+    pub added: Option<String>,
     /// What is cut off, where anything is.
     pub clamped: Option<String>,
 }
@@ -73,7 +73,7 @@ texts! {
         met: fn(usize, &str) -> String = |spans, worst| if spans == 1 { format!("达标，{worst}") } else { format!("{spans} 次都达标，最差 {worst}") },
             |spans, worst| if spans == 1 { format!("met, {worst}") } else { format!("met all {spans} times, at worst {worst}") };
         missed: fn(&str) -> String = |spans| format!("{spans} 未达标"), |spans| format!("missed: {spans}");
-        also_met: fn(usize) -> String = |spans| format!("，另 {spans} 次达标"), |spans| format!("; met {}", plural(spans, "time", "times"));
+        also_met: fn(usize) -> String = |spans| format!("，另 {spans} 次达标"), |spans| format!("; met {}", if spans == 1 { "once".to_owned() } else { format!("{spans} times") });
         no_data: fn(usize) -> String = |spans| format!("{spans} 次没有数据"), |spans| format!("no data {}", plural(spans, "time", "times"));
         excluded: fn(usize) -> String = |spans| format!("{spans} 次不计"), |spans| format!("not counted {}", plural(spans, "time", "times"));
         no_target: S = "没有目标", "no target";
@@ -241,36 +241,45 @@ pub fn worded(amount: Money, currency: Currency, language: Language) -> String {
 }
 
 fn finding_zh(led: &Led) -> Vec<String> {
+    let taken = led.credits.as_ref().map(|credits| format!("扣款 {credits}"));
+    let added = led.added.as_ref().map(|added| format!("返还与增值服务 {added}"));
+    let why: Vec<_> = taken.into_iter().chain(added).collect();
     let differs = match &led.differs {
-        None => "和基础服务费一样；".to_owned(),
-        Some((by, true)) => format!("比基础服务费多 {by}；"),
-        Some((by, false)) => format!("比基础服务费少 {by}；"),
+        None => "和基础服务费一样".to_owned(),
+        Some((by, true)) => format!("比基础服务费多 {by}"),
+        Some((by, false)) => format!("比基础服务费少 {by}"),
     };
+    let said =
+        [format!("{}应付 {}，", led.this, led.payment), differs + if why.is_empty() { "。" } else { "；" }];
     let clamped = led.clamped.as_ref().map(|clamped| format!("扣款超出应付 {clamped}，这部分不收。"));
-    let said = [
-        format!("{}应付 {}，", led.this, led.payment),
-        differs,
-        format!("扣款 {}，", led.credits),
-        format!("返还与增值服务 {}。", led.added),
-    ];
-    said.into_iter().chain(clamped).collect()
+    said.into_iter().chain(ended(why, "，", "。")).chain(clamped).collect()
 }
 
 fn finding_en(led: &Led) -> Vec<String> {
+    let taken = led.credits.as_ref().map(|credits| format!("credits take {credits}"));
+    let added = led.added.as_ref().map(|added| format!("earn-back and value-added bring {added}"));
+    let why: Vec<_> = taken.into_iter().chain(added).collect();
     let differs = match &led.differs {
-        None => "the same as the base fee:".to_owned(),
-        Some((by, true)) => format!("{by} more than the base fee:"),
-        Some((by, false)) => format!("{by} less than the base fee:"),
+        None => "the same as the base fee".to_owned(),
+        Some((by, true)) => format!("{by} more than the base fee"),
+        Some((by, false)) => format!("{by} less than the base fee"),
     };
-    let clamped =
-        led.clamped.as_ref().map(|clamped| format!("Credits exceed it by {clamped}, which is cut off."));
     let said = [
         format!("{} is payable for {},", led.payment, led.period),
-        differs,
-        format!("credits take {},", led.credits),
-        format!("earn-back and value-added bring {}.", led.added),
+        differs + if why.is_empty() { "." } else { ":" },
     ];
-    said.into_iter().chain(clamped).collect()
+    let clamped =
+        led.clamped.as_ref().map(|clamped| format!("Credits exceed it by {clamped}, which is cut off."));
+    said.into_iter().chain(ended(why, ",", ".")).chain(clamped).collect()
+}
+
+/// Ends each clause of a sentence: the last one as the sentence ends.
+fn ended(clauses: Vec<String>, comma: &'static str, stop: &'static str) -> impl Iterator<Item = String> {
+    let last = clauses.len().saturating_sub(1);
+    clauses
+        .into_iter()
+        .enumerate()
+        .map(move |(place, clause)| clause + if place == last { stop } else { comma })
 }
 
 fn in_the_way_zh(found: &InTheWay) -> String {
@@ -338,5 +347,23 @@ mod tests {
         assert_eq!(signed(Money(-414_000)), "−4,140");
         assert_eq!((signed(Money(0)), signed(Money(50_050))), ("0".to_owned(), "+500.50".to_owned()));
         assert_eq!(worded(Money(20_786_000), Currency::Cny, Language::Zh), "207,860 元");
+    }
+
+    #[test]
+    fn a_statement_without_credits_says_only_what_is_paid() {
+        let led =
+            Led {
+                period: "2026 Q3".to_owned(), this: "本季", payment: "€9".to_owned(), ..Led::default()
+            };
+        assert_eq!(finding_en(&led).join(" "), "€9 is payable for 2026 Q3, the same as the base fee.");
+        assert_eq!(finding_zh(&led).concat(), "本季应付 €9，和基础服务费一样。");
+        let added =
+            Led { added: Some("€1".to_owned()), differs: Some(("€1".to_owned(), true)), ..led.clone() };
+        assert_eq!(
+            finding_en(&added).join(" "),
+            "€9 is payable for 2026 Q3, €1 more than the base fee: earn-back and value-added bring €1."
+        );
+        let both = Led { credits: Some("€2".to_owned()), ..added };
+        assert!(finding_zh(&both).concat().ends_with("；扣款 €2，返还与增值服务 €1。"));
     }
 }

@@ -277,13 +277,14 @@ fn lead(text: &'static Text, stated: &Stated) -> Vec<String> {
     }
     let say = |amount: i64| worded(Money(amount), stated.currency, text.language);
     let differs = stated.payment.0 - stated.base().0;
+    let added = stated.returned.0 + stated.value_added.0;
     (words.finding)(&Led {
         period: name(stated.period, text.language),
         this: (words.this)(stated.period.cycle),
         payment: say(stated.payment.0),
         differs: (differs != 0).then(|| (say(differs.abs()), 0 < differs)),
-        credits: say(stated.credits.0),
-        added: say(stated.returned.0 + stated.value_added.0),
+        credits: (stated.credits.0 != 0).then(|| say(stated.credits.0)),
+        added: (added != 0).then(|| say(added)),
         clamped: (0 < stated.clamped.0).then(|| say(stated.clamped.0)),
     })
 }

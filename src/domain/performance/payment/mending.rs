@@ -45,8 +45,7 @@ impl Project {
             return Vec::new();
         }
         let Ok(now) = statement(self, vendor, period) else { return Vec::new() };
-        let Some((fee, source)) = terms.fee_of(self, vendor) else { return Vec::new() };
-        let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
+        let Ok((agreement, source)) = Agreement::of(self, vendor) else { return Vec::new() };
         let before = Before::of(self, vendor, period);
         let actuals = Actuals::of(self, vendor, &terms.periods(before.first, period));
         let paid = |credits: &Credits| credits.payable(value_added).payment.0;

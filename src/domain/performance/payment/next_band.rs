@@ -63,8 +63,7 @@ impl Project {
         let terms = &self.performance.credits;
         terms.model.filter(|model| *model == PenaltyModel::PayByScore)?;
         let now = statement(self, vendor, period).ok()?;
-        let (fee, source) = terms.fee_of(self, vendor)?;
-        let agreement = Agreement { terms, lines: &self.requirements.sla, fee };
+        let (agreement, source) = Agreement::of(self, vendor).ok()?;
         let before = Before::of(self, vendor, period);
         let actuals = Actuals::of(self, vendor, &terms.periods(before.first, period));
         let next = |assessed: Period, score_milli: u32, own: PayBand| {
