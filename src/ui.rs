@@ -3,6 +3,7 @@
 pub mod button;
 pub mod calculation;
 pub mod choice_grid;
+pub mod clipboard;
 pub mod dialog;
 pub mod dot_line;
 pub mod empty_state;

@@ -90,6 +90,7 @@ texts! {
         coverage_missing: fn(&str) -> String = |months| format!("缺 {months}"), |months| format!("missing {months}");
         coverage_no_events: fn(usize) -> String = |count| format!("{count} 个月没有事件"), |count| format!("no events in {}", format::plural(count, "month", "months"));
         not_counted: fn(&str) -> String = |text| format!("“{text}”不是数，还没算。写成 96.5；没有事件写 n/a。"), |text| format!("“{text}” is no number and not counted yet. Write 96.5, or n/a where nothing happened.");
+        pasted_left: fn(usize) -> String = |count| format!("{count} 个单元格没有粘贴：公式算出的，或超出最后一列。"), |count| format!("{} left out: a formula computes there, or no column is.", format::plural(count, "pasted cell was", "pasted cells were"));
         judged_there: S = "由评审打分；分数在评审里", "Judged at the reviews; its marks stand there";
         coverage_judged: fn(&str) -> String = |kpis| format!("{kpis} 由评审打分，不按月要数；分数在："), |kpis| format!("{kpis}: judged at the reviews, so no month is due; the marks stand under");
         off_scale: fn(f64, f64, f64) -> String = off_scale_zh, off_scale_en;

@@ -33,7 +33,7 @@ texts! {
         no_vendor: S = "先在选商里添加供应商，才有数可填。", "Add a vendor first; then there is something to measure.";
         month: S = "月份", "Month";
         add_month: S = "添加月份", "Add a month";
-        reading_hint: S = "n/a 表示这个月没有事件，不算 0", "n/a means nothing happened that month; it is not 0";
+        reading_hint: S = "n/a 表示这个月没有事件，不算 0。可以从电子表格粘贴一块。", "n/a means nothing happened that month; it is not 0. A block from a spreadsheet can be pasted.";
         no_data: S = "没有数据", "No data";
         target_label: fn(&str) -> String = |target| format!("目标 {target}"), |target| format!("target {target}");
         chart_finding: fn(&str, &str, &str, Option<bool>) -> String =

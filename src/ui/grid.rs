@@ -1,7 +1,6 @@
 //! A grid of small cells driven by the keyboard. Only the cells in view are in the document.
 
 mod body;
-mod clipboard;
 mod engine;
 mod frame;
 mod hyphen;
@@ -14,6 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
+use crate::ui::clipboard;
 use crate::ui::grid::body::{Body, HEAD_ROWS};
 use crate::ui::grid::engine::{Engine, Sizes, keep_up};
 use crate::ui::grid::frame::{feet, heads, marks};

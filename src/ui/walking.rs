@@ -24,6 +24,17 @@ pub fn walk(event: &KeyboardEvent) {
     next.select();
 }
 
+/// Returns the row and the column of the field of a table something happened in, both counted from 0 without its heads.
+#[must_use]
+pub fn place(inside: &Element) -> Option<(usize, usize)> {
+    let before = |one: Element| {
+        std::iter::successors(one.previous_element_sibling(), Element::previous_element_sibling)
+    };
+    let cell = inside.closest("td").ok()??;
+    let row = inside.closest("tr").ok()??;
+    Some((before(row).count(), before(cell).filter(|one| one.tag_name() == "TD").count()))
+}
+
 fn beyond(field: &HtmlInputElement, is_ahead: bool, is_beside: bool) -> Option<HtmlInputElement> {
     if is_beside {
         let ends = [field.selection_start(), field.selection_end()].map(|end| end.ok().flatten());

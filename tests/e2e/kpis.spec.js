@@ -27,6 +27,27 @@ test('a formula says what is wrong where it is, and makes the reading of a month
   await expect(month.locator('.result')).toContainText('No data');
 });
 
+test('a block from a spreadsheet fills the grid from the field it is pasted into', async ({ page }) => {
+  await kpis(page);
+  const grid = page.locator('table.readings').first();
+  const paste = (label, text) => grid.getByLabel(label, { exact: true }).evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await paste('Severe fixes in 4 h 2026-10', '91.5\t81\n92,5\tsoon\n93\t82');
+  await expect(grid.getByLabel('Severe fixes in 4 h 2026-10', { exact: true })).toHaveValue('91.5');
+  await expect(grid.getByLabel('Severe fixes in 4 h 2026-11', { exact: true })).toHaveValue('92.5');
+  await expect(grid.getByLabel('Coverage of changed code 2026-11', { exact: true })).toHaveValue('soon');
+  await expect(grid).toContainText('not counted yet');
+  await expect(grid.getByLabel('Severe fixes in 4 h 2026-12', { exact: true })).toHaveValue('93');
+  await page.keyboard.press('Control+z');
+  await expect(grid.getByLabel('Severe fixes in 4 h 2026-10', { exact: true })).not.toHaveValue('91.5');
+  // What a formula computes keeps its place.
+  await paste('On-time milestones 2026-10', '96\t1\n97\t2');
+  await expect(page.locator('main')).toContainText('2 pasted cells were left out');
+});
+
 test('a table is read in after it was looked at, and says what it leaves and why', async ({ page }) => {
   await kpis(page);
   const table = 'Month;K-3;K-7\n31.12.2026;95,5;1.234,5\n2026-12;96;\nJan 2027;soon;99,5\n';

@@ -107,6 +107,13 @@ impl Performance {
         self.note(place, |record| record.unread = typed);
     }
 
+    /// Lists the months something stands in that was typed for a reading and is none.
+    #[must_use]
+    pub fn months_unread(&self) -> Vec<Month> {
+        let all = self.records.iter().flat_map(|(_, _, months)| months.iter());
+        all.filter(|(_, record)| !record.unread.is_empty()).map(|(month, _)| *month).collect()
+    }
+
     /// Says why a target was missed.
     pub fn set_cause(&mut self, place: Place, cause: String) {
         self.note(place, |record| record.cause = cause);
@@ -373,6 +380,7 @@ mod tests {
         let may = place("2026-05");
         performance.set_unread(may, "abc".to_owned());
         assert_eq!(performance.record(may).unwrap().unread, "abc");
+        assert_eq!(performance.months_unread(), [may.month]);
         assert_eq!(reading(&performance, "2026-05"), None);
         let kept = serde_json::to_string(&performance).unwrap();
         assert_eq!(serde_json::from_str::<Performance>(&kept).unwrap(), performance);

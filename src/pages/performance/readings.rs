@@ -1,5 +1,6 @@
 //! The monthly readings of one vendor: typed, computed from the numbers of a formula, or read in from a table.
 
+mod block;
 mod inputs;
 mod intake;
 mod mapping;
@@ -19,6 +20,7 @@ use crate::domain::step::Step;
 use crate::exchange::readings::parse_reading;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::pages::performance::readings::block::{Sheet, paste};
 use crate::pages::performance::readings::inputs::inputs;
 use crate::pages::performance::readings::intake::intake;
 use crate::state::workspace::{Workspace, use_workspace};
@@ -74,7 +76,9 @@ pub fn readings(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
 fn months(workspace: Workspace) -> (Kept<Vec<Month>>, RwSignal<Vec<Month>>) {
     let shown = RwSignal::new(Vec::<Month>::new());
     let months = kept(move || {
-        let mut months = workspace.section::<Performance>().months();
+        let performance = workspace.section::<Performance>();
+        let mut months = performance.months();
+        months.extend(performance.months_unread());
         months.extend(shown.get());
         if months.is_empty() {
             months.push(Month::of(workspace.today()));
@@ -96,7 +100,15 @@ fn months(workspace: Workspace) -> (Kept<Vec<Month>>, RwSignal<Vec<Month>>) {
 type Typed = (Place, RwSignal<String>);
 
 /// The indicators whose values have limits: shares of a whole, and marks with the ends of their scale.
-type Limits = Kept<Vec<(Id<Kpi>, Option<(f64, f64)>)>>;
+type Limits = Kept<Vec<Limit>>;
+
+/// An indicator whose values have limits, with the ends of its scale where it is judged.
+type Limit = (Id<Kpi>, Option<(f64, f64)>);
+
+/// Returns the limits of an indicator, where it has any.
+fn scale_of(limits: &[Limit], kpi: Id<Kpi>) -> Option<Option<(f64, f64)>> {
+    limits.iter().find(|(one, _)| *one == kpi).map(|(_, scale)| *scale)
+}
 
 /// What is the matter with a text that is no reading.
 enum Fault {
@@ -119,7 +131,7 @@ fn read(text: &str, limit: Option<Option<(f64, f64)>>) -> Result<Option<Reading>
 
 /// Shows a field for each month and indicator; what a formula computed stands there as text.
 fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec<Month>>) -> AnyView {
-    let words = use_words();
+    let (words, read_only) = (use_words(), use_read_only());
     let ids = workspace.ids::<Kpi>();
     let heads = live(move || {
         let performance = workspace.section::<Performance>();
@@ -148,17 +160,30 @@ fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec
         limited.map(|kpi| (kpi.id, kpi.scale())).collect::<Vec<_>>()
     });
     let body = kept(move || (ids.get(), months.get(), vendor.get(), computed.get()));
+    let n_left = RwSignal::new(0);
+    let on_paste = move |event: leptos::ev::ClipboardEvent| {
+        let (kpis, months, vendor, computed) = body.get_untracked();
+        let Some(vendor) = vendor.filter(|_| !read_only.get_untracked()) else { return };
+        let sheet = Sheet { vendor, kpis: &kpis, months: &months, computed: &computed };
+        n_left.set(paste(&event, workspace, &sheet, limits).unwrap_or_default());
+    };
+    let left = live(move || {
+        let count = n_left.get();
+        (0 < count)
+            .then(|| view! { <p class="hint" role="status">{(words.get().kpis.pasted_left)(count)}</p> })
+    });
     let rows = live(move || {
         let (ids, months, vendor, computed) = body.get();
         Some(rows(workspace, vendor?, &ids, &months, &computed, limits))
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
-            <table class="table readings" on:keydown=|event| walk(&event)>
+            <table class="table readings" on:keydown=|event| walk(&event) on:paste=on_paste>
                 <thead><tr><th scope="col">{words.s(|t| t.performance.month)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {left}
     }
     .into_any()
 }
@@ -216,9 +241,7 @@ fn computed(workspace: Workspace, place: Place) -> AnyView {
 fn field(workspace: Workspace, kpi: &Kpi, place: Place, raw: RwSignal<String>, limits: Limits) -> AnyView {
     let words = use_words();
     let subject = format!("{} {}", kpi.clause(), place.month);
-    let limit = move || {
-        limits.with(|limits| limits.iter().find(|(kpi, _)| *kpi == place.kpi).map(|(_, scale)| *scale))
-    };
+    let limit = move || limits.with(|limits| scale_of(limits, place.kpi));
     let odd = MaybeProp::derive(move || {
         let (text, words) = (raw.get(), words.get());
         read(&text, limit()).err().map(|fault| match fault {

@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DomParser, Element, NodeList, SupportedType};
 
 /// Returns what is pasted as a table parted by tabs. Programs that put no such text there hold it as markup.
-pub(super) fn table(data: &DataTransfer) -> Option<String> {
+#[must_use]
+pub fn table(data: &DataTransfer) -> Option<String> {
     let text = data.get_data("text/plain").unwrap_or_default();
     let markup = || data.get_data("text/html").ok().and_then(|markup| of_markup(&markup));
     let table = if text.contains('\t') { None } else { markup() };
