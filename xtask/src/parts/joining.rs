@@ -25,7 +25,7 @@ const FEATURES: &str = "target_features";
 const COST_OF_A_FILE: f64 = 800.0;
 
 /// How much lighter than the heaviest part, in compressed bytes, a part is whose bytes count e times less.
-const LIGHTER: f64 = 80_000.0;
+const LIGHTER: f64 = 65_000.0;
 
 /// Files that are to become one.
 #[derive(Clone, Debug, PartialEq, Eq)]
