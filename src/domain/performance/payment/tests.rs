@@ -15,7 +15,9 @@ use crate::domain::requirements::Window;
 use crate::domain::requirements::protection::PenaltyModel;
 
 mod earn_back;
+mod mending;
 mod settling;
+mod taking_back;
 
 const VENDOR: Id<Vendor> = Id::fixed(1);
 
@@ -291,92 +293,6 @@ fn a_settled_statement_outlasts_its_vendor_and_an_open_one_goes_with_it() {
     assert_eq!(agreed(&settled), before);
     let kept = settled.performance.payments.statement(VENDOR, quarter());
     assert_eq!(kept.extras.first().map(|extra| extra.feature), Some(None));
-}
-
-#[test]
-fn a_service_level_that_had_been_kept_returns_its_credit() {
-    let project = project();
-    let found = project.mended(VENDOR, quarter(), Money(0));
-    let said: Vec<_> = found.iter().map(|one| (one.clause.as_str(), one.missed.len(), one.returns)).collect();
-    assert_eq!(said, [("S-01", 1, Money(138_000))]);
-}
-
-#[test]
-fn a_line_measured_by_the_quarter_is_kept_in_all_of_it() {
-    let mut project = project();
-    Arc::make_mut(&mut project.requirements).sla.update(Id::fixed(2), |line| line.window = Window::Quarter);
-    for place in 0..3 {
-        let at = month("2026-07").plus(place);
-        let reading = Some(Reading::Value(90.0));
-        Arc::make_mut(&mut project.performance).set_reading(VENDOR, Id::fixed(12), at, reading);
-    }
-    let found = project.mended(VENDOR, Period::month(month("2026-09")), Money(0));
-    let returns: Vec<_> = found.iter().map(|one| one.returns).collect();
-    assert_eq!(returns, [Money(138_000)]);
-    // Paid by score, no line costs anything by itself.
-    Arc::make_mut(&mut project.performance).credits.model = Some(PenaltyModel::PayByScore);
-    assert_eq!(project.mended(VENDOR, quarter(), Money(0)), []);
-}
-
-#[test]
-fn under_a_cap_one_service_level_may_return_less_than_its_credit() {
-    let mut project = project();
-    let performance = Arc::make_mut(&mut project.performance);
-    performance.set_reading(VENDOR, Id::fixed(13), month("2026-07"), Some(Reading::Value(90.0)));
-    performance.credits.cap_bp = Some(250);
-    // 69 000 × 10 % × (20 % + 10 %) = 2 070 is cut to 2.5 % = 1 725; without the first 690 would be left.
-    let found = project.mended(VENDOR, quarter(), Money(0));
-    let returns: Vec<_> = found.iter().map(|one| one.returns).collect();
-    assert_eq!(returns, [Money(103_500), Money(34_500)]);
-}
-
-#[test]
-fn going_back_takes_nothing_of_what_both_confirmed() {
-    let blank = project();
-    let mut by_one = project();
-    change(&mut by_one, |one| one.extras.push(extra()));
-    confirm(&mut by_one, Side::Client);
-    let settled = settled();
-    let back = |target: &Project| {
-        let mut target = target.clone();
-        let payments = &mut Arc::make_mut(&mut target.performance).payments;
-        let stays = payments.keep_agreed(&settled.performance.payments);
-        (stays, target)
-    };
-    for earlier in [&by_one, &blank] {
-        let (stays, undone) = back(earlier);
-        assert!(stays);
-        assert_eq!(agreed(&undone), agreed(&settled));
-        let one = undone.performance.payments.statement(VENDOR, quarter());
-        assert!(one.is_settled(Side::Client) && one.is_settled(Side::Vendor));
-        assert_eq!(one.clause(), "PS-1");
-    }
-    let (stays, same) = back(&settled);
-    assert_eq!((stays, same == settled), (false, true));
-}
-
-#[test]
-fn what_both_confirmed_is_taken_back_for_a_reason_and_stays_in_the_list() {
-    let mut project = settled();
-    let before = agreed(&project);
-    let settled = project.clone();
-    change(&mut project, |one| one.take_back("A month too early", day("2026-10-08")));
-    change(&mut project, |one| one.take_back("again", day("2026-10-09")));
-    let one = project.performance.payments.statement(VENDOR, quarter());
-    assert_eq!((one.latest(), one.taken_back.len(), one.taken_back[0].version), (None, 1, 1));
-    assert_eq!(Side::ALL.map(|side| one.confirmed(side).is_some()), [false, false]);
-    assert_eq!(agreed(&project), before);
-    let payments = &project.performance.payments;
-    let august = Cycle::Month.around(month("2026-08"));
-    assert!(payments.paid_already(VENDOR, august).is_empty());
-    // Undo gives nothing back that was taken back.
-    let mut undone = settled;
-    assert!(Arc::make_mut(&mut undone.performance).payments.keep_agreed(payments));
-    assert_eq!(undone.performance.payments.statement(VENDOR, quarter()).latest(), None);
-    confirm(&mut project, Side::Client);
-    confirm(&mut project, Side::Vendor);
-    let one = project.performance.payments.statement(VENDOR, quarter());
-    assert_eq!((one.agreed.len(), one.latest().is_some()), (2, true));
 }
 
 proptest! {
