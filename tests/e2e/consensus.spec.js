@@ -1,5 +1,5 @@
 // Criteria in groups, and a score agreed on beside those given, up to the calculation of the ranking.
-import { expect, go, item, ownProject, prefer, test, violations } from './fixtures.js';
+import { expect, item, open, ownProject, prefer, test, violations } from './fixtures.js';
 
 const cell = (page, row, column) => page.locator(`[data-score="${row}-${column}"]`);
 
@@ -7,12 +7,12 @@ test('criteria stand in a group, a score is agreed on, and the calculation shows
   test.setTimeout(120_000);
   await prefer(page, 'en');
   const home = await ownProject(page);
-  await go(page, `${home}/vendors`);
+  await open(page, `${home}/vendors`);
   for (const [number, name] of [['V-1', 'Brightdesk'], ['V-2', 'Kindly']]) {
     await page.getByRole('button', { name: 'Add a vendor' }).click();
     await item(page, number).getByLabel('Name').fill(name);
   }
-  await go(page, `${home}/vendors/capability`);
+  await open(page, `${home}/vendors/capability`);
   for (const [number, name] of [['C-1', 'People'], ['C-2', 'Tools'], ['C-3', 'Seats'], ['C-4', 'Languages']]) {
     await page.getByRole('button', { name: 'Add a criterion' }).click();
     await item(page, number).getByLabel('Criterion', { exact: true }).fill(name);
@@ -62,12 +62,12 @@ test('criteria stand in a group, a score is agreed on, and the calculation shows
   // What each of them scored is as it was.
   await expect(seats.locator('.num strong')).toHaveText('3');
 
-  await go(page, `${home}/vendors/proposals`);
+  await open(page, `${home}/vendors/proposals`);
   for (const number of ['V-1', 'V-2']) {
     await page.getByRole('button', { name: `Edit the proposal of ${number}` }).click();
     await page.locator('.proposal').getByLabel(/^Base price a month/).fill('9000');
   }
-  await go(page, `${home}/vendors/decide`);
+  await open(page, `${home}/vendors/decide`);
   await page.getByLabel(/^Price for full points/).fill('6000');
   await page.getByLabel(/^Price for no points/).fill('12000');
   await page.getByLabel('Evaluators together').selectOption({ label: 'Agreed scores' });

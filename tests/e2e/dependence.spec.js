@@ -1,10 +1,10 @@
 // Shares are entered by module, readiness follows, and "what if" lists what breaks with where it is mended.
-import { expect, go, item, ownProject, prefer, sample, test, violations } from './fixtures.js';
+import { expect, item, open, ownProject, prefer, sample, test, violations } from './fixtures.js';
 
 test('an empty project is led to modules and vendors', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page);
-  await go(page, `${home}/risks/dependence`);
+  await open(page, `${home}/risks/dependence`);
   await expect(page.getByRole('link', { name: 'List the modules' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'List the vendors' })).toBeVisible();
 });
@@ -12,7 +12,7 @@ test('an empty project is led to modules and vendors', async ({ page }) => {
 test('a share that is changed changes the whole, and too much is told', async ({ page }) => {
   await prefer(page, 'en');
   const home = await sample(page);
-  await go(page, `${home}/risks/dependence`);
+  await open(page, `${home}/risks/dependence`);
   await expect(page.locator('.finding')).toContainText('of what is given out');
   await item(page, 'B-1').locator('button').first().click();
   await item(page, 'B-1').getByLabel('Share (%)').first().fill('90');
@@ -22,7 +22,7 @@ test('a share that is changed changes the whole, and too much is told', async ({
 test('what breaks is listed with the way to mend it', async ({ page }) => {
   await prefer(page, 'en');
   const home = await sample(page);
-  await go(page, `${home}/risks/dependence`);
+  await open(page, `${home}/risks/dependence`);
   const answer = page.locator('.stress');
   await expect(answer).toContainText('nobody else is Responsible or Accountable');
   const tasks = answer.locator('.broken', { hasText: 'Who does what' });

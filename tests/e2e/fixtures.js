@@ -47,23 +47,23 @@ export const prefer = (page, language, theme = 'light') =>
     [language, theme],
   );
 
-/** Opens a place of the app and waits until it is shown and whole; the page that stood before does not count. */
+/** Opens a place of the app and waits until it is shown, whole, and has the focus: keys pressed before that would go astray. */
 export const open = async (page, hash) => {
   await page.evaluate(() => {
+    document.activeElement?.blur();
     window.arrived = new Promise((arrived) => addEventListener('hashchange', () => setTimeout(arrived), { once: true }));
   });
   const before = page.url();
   await page.goto(`./index.html${hash}`);
-  // Within one document only the part behind # changes: the app hears of it a task later.
-  if (before !== page.url()) await page.evaluate(() => window.arrived);
   await expect(page.locator('#page-title')).toBeVisible();
   await expect(page.locator('.awaited, [aria-busy="true"]')).toHaveCount(0);
-};
-
-/** Opens a place of a project and waits until its heading has the focus: keys pressed before that would go astray. */
-export const go = async (page, hash) => {
-  await open(page, hash);
-  await expect(page.locator('#page-title')).toBeFocused();
+  // Within one document only the part behind # changes: the app hears of it a task later and moves the focus. A document
+  // that was loaded anew leaves the focus where it is.
+  const [path] = before.split('#');
+  if (before === page.url() || path !== page.url().split('#')[0]) return;
+  await page.evaluate(() => window.arrived);
+  await expect(page.locator('.awaited, [aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveCount(1);
 };
 
 /** Lists the rules of accessibility a page breaks, with what breaks them. */

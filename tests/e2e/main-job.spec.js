@@ -1,5 +1,5 @@
 // The main job from the first run to the same project on another machine.
-import { expect, exported, go, item, open, prefer, test } from './fixtures.js';
+import { expect, exported, item, open, prefer, test } from './fixtures.js';
 
 /** An item of a ruled list, with its line and its fields. */
 const clause = (page, number) => page.locator(`.clause:has(> .margin-number:text-is("${number}"))`);
@@ -22,7 +22,7 @@ test('from the first run to the same project on another machine', async ({ page 
   const home = new URL(page.url()).hash;
 
   await test.step('screen what to outsource', async () => {
-    await go(page, `${home}/requirements/screening`);
+    await open(page, `${home}/requirements/screening`);
     for (const [number, name, core, rating] of [['B-1', 'Questions before a sale', 'No', 5], ['B-2', 'Key accounts', 'Yes', 2], ['B-3', 'Returns', 'No', 4]]) {
       await page.getByRole('button', { name: 'Add a module' }).click();
       const module = item(page, number);
@@ -49,7 +49,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('fill the role matrix by keyboard', async () => {
-    await go(page, `${home}/team/raci`);
+    await open(page, `${home}/team/raci`);
     await page.getByRole('button', { name: 'Add the usual tasks and duties (Customer service)' }).press('Enter');
     const cell = (row, column) => page.locator(`[data-cell="${row}-${column}"]`);
     await expect(page.locator('.finding').first()).toContainText('All 21 rows follow the rules.');
@@ -84,12 +84,12 @@ test('from the first run to the same project on another machine', async ({ page 
 
   const vendors = ['Brightdesk', 'Kindly', 'Northline'];
   await test.step('three vendors, qualified', async () => {
-    await go(page, `${home}/vendors`);
+    await open(page, `${home}/vendors`);
     for (const [place, name] of vendors.entries()) {
       await page.getByRole('button', { name: 'Add a vendor' }).click();
       await item(page, `V-${place + 1}`).getByLabel('Name').fill(name);
     }
-    await go(page, `${home}/vendors/qualify`);
+    await open(page, `${home}/vendors/qualify`);
     await page.getByRole('button', { name: 'Add the usual gates (Customer service)' }).click();
     const judge = async (check, verdict) => {
       if ((await check.locator('.ledger-name').getAttribute('aria-expanded')) === 'false') await check.locator('.ledger-name').click();
@@ -105,7 +105,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('capability: weights, two sheets, consensus', async () => {
-    await go(page, `${home}/vendors/capability`);
+    await open(page, `${home}/vendors/capability`);
     await page.getByRole('button', { name: 'Add the usual criteria (Customer service)' }).click();
     for (const [number, name] of [['E-1', 'Ines'], ['E-2', 'Tom']]) {
       await page.getByRole('button', { name: 'Add an evaluator' }).click();
@@ -137,7 +137,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('cases, proposals with prices, pilot', async () => {
-    await go(page, `${home}/vendors/cases`);
+    await open(page, `${home}/vendors/cases`);
     for (const [place, name] of vendors.entries()) {
       await page.getByRole('button', { name: 'Add a case' }).click();
       const one = item(page, `I-${place + 1}`);
@@ -146,14 +146,14 @@ test('from the first run to the same project on another machine', async ({ page 
       for (const mark of ['Quality delivered', 'Speed of response', 'Problem solving']) await choose(one, mark, 4);
       await one.getByLabel('Checked by an interview').check();
     }
-    await go(page, `${home}/vendors/proposals`);
+    await open(page, `${home}/vendors/proposals`);
     for (const [place, price] of [[0, '9000'], [1, '8000'], [2, '7000']]) {
       await page.getByRole('button', { name: `Edit the proposal of V-${place + 1}` }).click();
       const one = page.locator('.proposal');
       for (const mark of ['Understanding', 'Staffing', 'Contingency plan', 'Open price']) await choose(one, mark, place === 0 ? 5 : 3);
       await one.getByLabel(/^Base price a month/).fill(price);
     }
-    await go(page, `${home}/vendors/pilot`);
+    await open(page, `${home}/vendors/pilot`);
     const pilot = clause(page, 'V-1');
     await pilot.getByLabel('Scope').fill('Evening shift');
     await pilot.getByRole('button', { name: 'Add a measure' }).click();
@@ -164,7 +164,7 @@ test('from the first run to the same project on another machine', async ({ page 
   });
 
   await test.step('decide', async () => {
-    await go(page, `${home}/vendors/decide`);
+    await open(page, `${home}/vendors/decide`);
     await page.getByLabel(/^Price for full points/).fill('6000');
     await page.getByLabel(/^Price for no points/).fill('12000');
     await expect(page.locator('.rank-bars li').first()).toContainText('Brightdesk');
@@ -185,7 +185,7 @@ test('from the first run to the same project on another machine', async ({ page 
 
   let sentence;
   await test.step('read the KPI charts', async () => {
-    await go(page, `${home}/performance/kpis`);
+    await open(page, `${home}/performance/kpis`);
     await page.getByRole('button', { name: 'Add the usual KPIs (Customer service)' }).click();
     await page.getByLabel('Paste a table').fill('\t2027-03\t2027-04\t2027-05\nK-1\t96\t97\t\nK-3\t80\t84\t88');
     await page.getByRole('button', { name: 'Take 5 figures' }).click();

@@ -1,7 +1,7 @@
 // The plan of working together: sites and the hours they share, meetings and their calendar file, tools and tasks for
 // other programs, milestones and quality with what flows into KPIs.
 import { readFile } from 'node:fs/promises';
-import { expect, go, item, open, ownProject, prefer, sample, saved, test, violations } from './fixtures.js';
+import { expect, item, open, ownProject, prefer, sample, saved, test, violations } from './fixtures.js';
 
 /** A day all tests share; only the date stands still, timers run. */
 const onDay = (page) => page.clock.setFixedTime(new Date('2026-11-20T10:00:00'));
@@ -21,7 +21,7 @@ const events = (text) => {
 
 /** Adds a site of each side with its zone. */
 const bothSites = async (page, home) => {
-  await go(page, `${home}/collaboration/sites`);
+  await open(page, `${home}/collaboration/sites`);
   await page.getByRole('button', { name: 'Add one site for each side' }).click();
   for (const [number, zone] of [['WS-1', 'Europe/Berlin'], ['WS-2', 'Asia/Kolkata']]) {
     await open(page, `${home}/collaboration/sites?sel=${number}`);
@@ -59,7 +59,7 @@ test('two sites show in words and as strips when both work, and what was mistype
 test('holidays of a country come with their source and add nothing twice', async ({ page }) => {
   await prefer(page, 'zh');
   const home = await ownProject(page);
-  await go(page, `${home}/collaboration/sites`);
+  await open(page, `${home}/collaboration/sites`);
   await page.getByRole('button', { name: '添加地点' }).click();
   const site = item(page, 'WS-1');
   const take = async () => {
@@ -81,7 +81,7 @@ test('a meeting skips days off, and a calendar file saved again updates the same
   const home = await ownProject(page);
   await bothSites(page, home);
   await item(page, 'WS-2').getByLabel('Days off, one day or run of days a line').fill('2026-12-01');
-  await go(page, `${home}/collaboration/cadence`);
+  await open(page, `${home}/collaboration/cadence`);
   await page.getByRole('button', { name: 'Add a meeting' }).click();
   const meeting = item(page, 'W-1');
   await meeting.getByLabel('Meeting', { exact: true }).fill('Weekly review');
@@ -130,7 +130,7 @@ test('the words of an older file are shown until a start is set', async ({ page 
 test('the usual tools add nothing twice, and tasks go out in the columns of three programs', async ({ page }) => {
   await prefer(page, 'en');
   const home = await sample(page);
-  await go(page, `${home}/collaboration/channels`);
+  await open(page, `${home}/collaboration/channels`);
   const usual = page.getByRole('button', { name: 'Add the six usual ones' });
   await usual.click();
   await expect(item(page, 'CH-10')).toBeVisible();
@@ -157,10 +157,10 @@ test('a late milestone asks for a recovery, and its month flows into a KPI', asy
   await onDay(page);
   await prefer(page, 'en');
   const home = await ownProject(page);
-  await go(page, `${home}/vendors`);
+  await open(page, `${home}/vendors`);
   await page.getByRole('button', { name: 'Add a vendor' }).click();
   await item(page, 'V-1').getByLabel('Name').fill('Brightdesk');
-  await go(page, `${home}/collaboration/milestones`);
+  await open(page, `${home}/collaboration/milestones`);
   await page.getByRole('button', { name: 'Add a milestone' }).click();
   const milestone = item(page, 'M-1');
   await milestone.getByLabel('Milestone', { exact: true }).fill('First release');
@@ -181,7 +181,7 @@ test('what passes at the first try opens to its numbers, and overdue rework is s
   await onDay(page);
   await prefer(page, 'en');
   const home = await sample(page);
-  await go(page, `${home}/collaboration/quality`);
+  await open(page, `${home}/collaboration/quality`);
   await expect(page.locator('.yields tfoot')).toContainText('76.53 %');
   await expect(page.locator('.yields tbody tr')).toHaveCount(3);
   const computed = page.locator('.calculation').first();

@@ -1,6 +1,6 @@
 // One evaluator's sheet goes out as a file, is filled in where nothing else of the project is, and comes back.
 import { readFile } from 'node:fs/promises';
-import { expect, go, item, open, ownProject, prefer, saved, take, test, violations } from './fixtures.js';
+import { expect, item, open, ownProject, prefer, saved, take, test, violations } from './fixtures.js';
 
 const cell = (page, row, column) => page.locator(`[data-score="${row}-${column}"]`);
 
@@ -8,13 +8,13 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   test.setTimeout(120_000);
   await prefer(page, 'en');
   const home = await ownProject(page, 'Help desk');
-  await go(page, `${home}/vendors`);
+  await open(page, `${home}/vendors`);
   for (const [number, name] of [['V-1', 'Brightdesk'], ['V-2', 'Kindly']]) {
     await page.getByRole('button', { name: 'Add a vendor' }).click();
     await item(page, number).getByLabel('Name').fill(name);
     await item(page, number).getByLabel('Contact').fill('Secret contact');
   }
-  await go(page, `${home}/vendors/capability`);
+  await open(page, `${home}/vendors/capability`);
   await page.getByRole('button', { name: 'Add the usual criteria (Customer service)' }).click();
   for (const [number, name] of [['E-1', 'Ines'], ['E-2', 'Tom']]) {
     await page.getByRole('button', { name: 'Add an evaluator' }).click();
@@ -107,7 +107,7 @@ test('a sheet is handed out, filled in elsewhere, and comes back as one step', a
   await expect(cell(page, 0, 0)).toHaveText('3');
 
   // A vendor that is gone refuses the sheet with its name.
-  await go(page, `${home}/vendors`);
+  await open(page, `${home}/vendors`);
   await item(page, 'V-2').getByRole('button').first().click();
   await page.getByRole('button', { name: 'Remove V-2' }).click();
   await take(page, back);

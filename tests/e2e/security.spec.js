@@ -1,12 +1,12 @@
 // Who may see which data is set by the keyboard; what wants a reason asks for it.
-import { expect, go, ownProject, prefer, sample, test, violations } from './fixtures.js';
+import { expect, open, ownProject, prefer, sample, test, violations } from './fixtures.js';
 
 const cell = (page, row, column) => page.locator(`[data-choice="${row}-${column}"]`);
 
 test('rights are set by letters, go round by Space, and an edit of sensitive data asks why', async ({ page }) => {
   await prefer(page, 'en');
   const home = await sample(page);
-  await go(page, `${home}/risks/security`);
+  await open(page, `${home}/risks/security`);
   await cell(page, 3, 0).focus();
   await page.keyboard.press('e');
   await expect(cell(page, 3, 0)).toContainText('edit');
@@ -27,7 +27,7 @@ test('rights are set by letters, go round by Space, and an edit of sensitive dat
 test('an empty project is led from the classes to the table', async ({ page }) => {
   await prefer(page, 'en');
   const home = await ownProject(page);
-  await go(page, `${home}/risks/security`);
+  await open(page, `${home}/risks/security`);
   await expect(page.locator('.choice-grid')).toHaveCount(0);
   await page.getByRole('button', { name: 'Add the usual five' }).click();
   await expect(page.locator('[id="c-DC-5"]')).toBeVisible();

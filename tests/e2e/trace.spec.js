@@ -1,10 +1,10 @@
 // The thread from the goal to the money: every break is named, and mended from where it is named.
-import { expect, go, item, open, prefer, sample, test, violations } from './fixtures.js';
+import { expect, item, open, prefer, sample, test, violations } from './fixtures.js';
 
 test('a must-have gets its service level and its indicator, and the thread is whole', async ({ page }) => {
   await prefer(page, 'en');
   const home = await sample(page);
-  const trace = () => go(page, `${home}/requirements/trace`);
+  const trace = () => open(page, `${home}/requirements/trace`);
   await trace();
   const breaks = page.locator('.breaks');
   await expect(breaks).toContainText('F-02 Evidence store is a must-have and no service level guards it');

@@ -1,6 +1,6 @@
 // Both parties answer the same scenarios, each alone; where they differ a question blocks the sign-off until answered.
 import { readFile } from 'node:fs/promises';
-import { expect, go, item, open, ownProject, prefer, saved, take, test, violations } from './fixtures.js';
+import { expect, item, open, ownProject, prefer, saved, take, test, violations } from './fixtures.js';
 
 const answer = (page, number, choice) => page.getByRole('group', { name: number, exact: true }).getByRole('radio', { name: choice, exact: true }).click();
 
@@ -8,7 +8,7 @@ test('where the parties differ, a question is settled before they confirm', asyn
   test.setTimeout(120_000);
   await prefer(page, 'en');
   const home = await ownProject(page, 'Help desk');
-  await go(page, `${home}/requirements/understanding`);
+  await open(page, `${home}/requirements/understanding`);
   await expect(page.locator('.empty-state')).toContainText('Write 3 to 5 real situations');
   const situations = ['A refund above ¥5,000 is asked for', 'A call comes in at 23:00', 'A new shop is added'];
   for (const [place, situation] of situations.entries()) {
@@ -88,7 +88,7 @@ test('where the parties differ, a question is settled before they confirm', asyn
 
   // The question blocks the sign-off, in words that lead to it.
   const blocks = async () => {
-    await go(page, `${home}/requirements/signoff`);
+    await open(page, `${home}/requirements/signoff`);
     await page.locator('#signer-client').fill('Li Min');
     await page.getByRole('button', { name: 'Confirm this version' }).first().click();
     return page.locator('.problem-summary').getByRole('link', { name: 'O-1' });
@@ -111,7 +111,7 @@ test('where the parties differ, a question is settled before they confirm', asyn
   await item(page, 'U-2').getByLabel('Situation').fill('A call comes in on Sunday');
   await take(page, back);
   await expect(page.getByText('Changed since the sheet went out: U-2')).toBeVisible();
-  await go(page, `${home}/requirements/understanding`);
+  await open(page, `${home}/requirements/understanding`);
   await item(page, 'U-3').getByRole('button').first().click();
   await page.getByRole('button', { name: 'Remove U-3' }).click();
   await take(page, back);
