@@ -15,6 +15,7 @@ use crate::pages::frame::keys::SearchOpen;
 use crate::pages::performance::credits::ShowsRehearsal;
 use crate::pages::performance::payment::ShowsAhead;
 use crate::pages::performance::readings::ShowsReadings;
+use crate::pages::team::raci::ShowsIncoming;
 use crate::pages::vendors::decide::ShowsBeside;
 use crate::pages::vendors::weighing::ShowsWeighing;
 use crate::pages::{self, frame};
@@ -135,8 +136,14 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
         let now = here.get();
         let is_first = reached.is_none();
         let reached = reached.flatten();
-        if arrival.get() != Arrival::Here {
-            return reached;
+        match arrival.get() {
+            Arrival::Here => (),
+            Arrival::Awaited => return reached,
+            // What is said there is to be heard; the way leads on once the page comes after all.
+            Arrival::Failed => {
+                reach(None);
+                return reached;
+            }
         }
         let is_new = if is_first { now.selected.is_some() } else { reached.as_ref() != Some(&now) };
         if is_new {
@@ -146,6 +153,8 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     });
     let weighing = move |offered| part(parcels, Parcel::Weighing, move || parcels::weighing(offered));
     provide_context(ShowsWeighing(Callback::new(weighing)));
+    let incoming = move |shown| part(parcels, Parcel::Incoming, move || parcels::incoming(shown));
+    provide_context(ShowsIncoming(Callback::new(incoming)));
     let beside = move |shown| part(parcels, Parcel::Beside, move || parcels::beside(shown));
     provide_context(ShowsBeside(Callback::new(beside)));
     let readings = move |vendor| part(parcels, Parcel::Readings, move || parcels::readings(vendor));

@@ -15,6 +15,7 @@ pub mod risk;
 pub mod settings;
 pub mod start;
 pub mod team;
+pub mod tickets;
 pub mod vendors;
 
 use crate::domain::sheet::SheetKind;

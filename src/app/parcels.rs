@@ -13,6 +13,7 @@ use crate::domain::selection::Vendor;
 use crate::domain::task::{Stage, Task};
 use crate::pages;
 use crate::pages::performance::payment::Ahead;
+use crate::pages::team::raci::Incoming;
 use crate::pages::vendors::decide::Beside;
 use crate::pages::vendors::weighing::Weighing;
 use crate::routes::{Page, Route};
@@ -33,6 +34,8 @@ pub enum Parcel {
     People,
     /// Stage 2: who does what.
     Matrix,
+    /// Stage 2: tables and templates on their way into the matrix.
+    Incoming,
     /// Stage 3: the vendors and what is known of each.
     Vendors,
     /// Stage 3: the steps up to the scores.
@@ -83,13 +86,14 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Goals,
         Self::Requirements,
         Self::Workshop,
         Self::Agreement,
         Self::People,
         Self::Matrix,
+        Self::Incoming,
         Self::Vendors,
         Self::Steps,
         Self::Offers,
@@ -263,6 +267,12 @@ pub fn search(route: Kept<Route>) -> Option<AnyView> {
 #[must_use]
 pub fn weighing(offered: Weighing) -> Option<AnyView> {
     now(seams::weighing_part(offered))
+}
+
+/// Shows what is looked at before it comes into the matrix, whose part is here.
+#[must_use]
+pub fn incoming(shown: Incoming) -> Option<AnyView> {
+    now(seams::incoming_part(shown))
 }
 
 /// Shows what stands beside the decision, whose part is here.

@@ -120,13 +120,14 @@ texts! {
         issues_none: S = "没有一条服务等级是“至少百分之几”，台账用不上。", "No line wants at least a share in per cent, so the log cannot stand for one.";
         clocked: fn(&str, Clocked) -> String = |level, clocked| match clocked { Clocked::Answer => format!("{level}：首次响应"), Clocked::Solution => format!("{level}：解决") }, |level, clocked| match clocked { Clocked::Answer => format!("{level}: first answer"), Clocked::Solution => format!("{level}: solution") };
         source_pasted: S = "粘贴的表格", "A pasted table";
-        paste: S = "粘贴表格：月份 × 服务等级", "Paste a table: months × service levels";
-        paste_hint: S = "第一行写编号或名称（S-01），第一列写月份 2026-03，横竖都行；“S-01 n”一列是当月件数；n/a 是没有发生；12,5 和 12.5 都认。", "First row: numbers or names (S-01); first column: months such as 2026-03; or turned. A column “S-01 n” holds how many cases; n/a is no events; 12,5 and 12.5 are both read.";
+        paste: S = "粘贴表格：月份 × 服务等级，或工单", "Paste a table: months × service levels, or tickets";
+        paste_hint: S = "第一行写编号或名称（S-01），第一列写月份 2026-03，横竖都行；“S-01 n”一列是当月件数；n/a 是没有发生；12,5 和 12.5 都认。工单表每行一个工单或一个事件，第一行是列名。", "First row: numbers or names (S-01); first column: months such as 2026-03; or turned. A column “S-01 n” holds how many cases; n/a is no events; 12,5 and 12.5 are both read. A table of tickets has one ticket or one event a row, with heads.";
         paste_read: fn(usize, usize) -> String = |cells, months| format!("读到 {cells} 个数，{months} 个月。"), |cells, months| format!("{cells} figures of {months} months read.");
         paste_no_months: S = "没找到月份：第一列或第一行要写成 2026-03。", "No months found: write 2026-03 in the first column or the first row.";
         paste_left_out: fn(usize, usize, &str, &str) -> String = |row, column, cell, why| format!("第 {row} 行第 {column} 列“{cell}”没有用：{why}"), |row, column, cell, why| format!("Row {row}, column {column}, “{cell}”, left out: {why}");
-        paste_tickets: S = "这是工单表，不是逐月的数。到 4.7 粘贴它，把工单记进台账，再回来选“4.7 的问题台账”。", "This is a table of tickets, not of figures by month. Paste it at the issue log (4.7), take its tickets into the log, then come back and choose “The issue log of stage 4”.";
-        paste_to_log: S = "去 4.7 问题台账", "To the issue log";
+        paste_tickets: S = "这是工单表：对好各列和级别，再选每条服务等级由哪一级的哪个时限得出。工单只用来预演，不进台账。", "This is a table of tickets: say what its columns and levels are, then choose which level and which time each line is read from. The tickets are rehearsed with only; none goes into the log.";
+        tickets_counted: fn(usize, usize) -> String = |counted, out| if out == 0 { format!("{counted} 个工单都算进去了。") } else { format!("{counted} 个工单算进去了，{out} 行没有算：") }, |counted, out| if out == 0 { format!("{} counted, none left out.", format::plural(counted, "ticket", "tickets")) } else { format!("{} counted, {} left out:", format::plural(counted, "ticket", "tickets"), format::plural(out, "row", "rows")) };
+        no_reads: S = "还没选：至少给一条服务等级选一级问题，才能预演。", "Nothing is chosen yet: choose a level for at least one line to rehearse.";
         paste_unknown: fn(&str) -> String = |head| format!("“{head}”：没有这个编号或名称的服务等级，整列没有用"), |head| format!("“{head}”: no service level has this number or name; the column is left out");
         no_history: S = "还没有历史：在 6.1 填读数，或粘贴一张表。", "There is no history yet: enter readings in 6.1 or paste a table.";
         rehearsal_finding: fn(usize, &str, &str, &str) -> String = |n, credits, fee, share| format!("{n} 期里会扣 {credits}，占费用 {fee} 的 {share}。"), |n, credits, fee, share| format!("Over {n} periods {credits} would have been deducted, {share} of {fee}.");

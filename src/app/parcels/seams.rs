@@ -11,6 +11,7 @@ use crate::domain::ids::Id;
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::pages::performance::payment::Ahead;
+use crate::pages::team::raci::Incoming;
 use crate::pages::vendors::decide::Beside;
 use crate::pages::vendors::weighing::Weighing;
 use crate::pages::{self, collaboration, performance, requirements, risk, team, vendors};
@@ -33,6 +34,7 @@ pub async fn load(parcel: Parcel) -> Result<(), SplitLoaderError> {
         Parcel::Agreement => __wasm_split_preload_agreement_page().await,
         Parcel::People => __wasm_split_preload_people_page().await,
         Parcel::Matrix => __wasm_split_preload_matrix_page().await,
+        Parcel::Incoming => __wasm_split_preload_incoming_part().await,
         Parcel::Vendors => __wasm_split_preload_vendors_page().await,
         Parcel::Steps => __wasm_split_preload_steps_page().await,
         Parcel::Offers => __wasm_split_preload_offers_page().await,
@@ -105,6 +107,11 @@ pub fn people_page() -> Shown {
 #[wasm_split(matrix, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn matrix_page() -> Shown {
     Ok(view! { <team::raci::RaciPage/> }.into_any())
+}
+
+#[wasm_split(incoming, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn incoming_part(incoming: Incoming) -> Shown {
+    Ok(team::raci::shown_incoming(incoming))
 }
 
 #[wasm_split(vendors, wasm_split_path = leptos::wasm_split, fallible)]

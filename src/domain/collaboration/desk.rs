@@ -1,6 +1,8 @@
 //! The issues as whoever answers them sees them: every clock at an instant, in the zone of its calendar, and who hears of
 //! it next.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use crate::domain::calendar::zone::Zone;
@@ -40,9 +42,20 @@ impl Desk {
     /// Looks at the issues of a project.
     #[must_use]
     pub fn of(collaboration: &Collaboration, team: &Team, as_of: DateTime<Utc>) -> Option<Self> {
+        Self::over(collaboration.tickets.iter(), collaboration, team, as_of)
+    }
+
+    /// Looks at issues from elsewhere as if they were those of a project.
+    #[must_use]
+    pub fn over<'a>(
+        issues: impl IntoIterator<Item = &'a Arc<Ticket>>,
+        collaboration: &Collaboration,
+        team: &Team,
+        as_of: DateTime<Utc>,
+    ) -> Option<Self> {
         let counting = Counting::of(collaboration);
         let terms = counting.terms(collaboration);
-        let log = read_all(collaboration.tickets.iter(), &terms, as_of);
+        let log = read_all(issues, &terms, as_of);
         let is_level = |level| terms.iter().any(|terms| terms.level == level);
         let side_of = |role| team.roles.get(role).map(|role| role.side);
         let beside = log.tickets.iter().map(|(ticket, clock)| {
@@ -57,6 +70,13 @@ impl Desk {
         let not_counted = collaboration.response.iter().map(|level| level.id);
         let not_counted = not_counted.filter(|level| !levels.contains(level)).collect();
         Some(Self { log, beside, not_counted, levels })
+    }
+
+    /// Takes in the issues of another desk that looks by the same rules at the same instant.
+    pub fn join(&mut self, next: Self) {
+        self.log.tickets.extend(next.log.tickets);
+        self.log.findings.extend(next.log.findings);
+        self.beside.extend(next.beside);
     }
 
     /// Returns the clock of an issue and what stands beside it; nothing where it does not count.
@@ -80,7 +100,8 @@ impl Desk {
     pub fn within(&self, month: Option<Month>) -> Log {
         let tickets = self.log.tickets.iter().zip(self.reported());
         let tickets = tickets.filter(|(_, reported)| month.is_none_or(|month| month == *reported));
-        Log { tickets: tickets.map(|(one, _)| one.clone()).collect(), ..self.log.clone() }
+        let tickets = tickets.map(|(one, _)| one.clone()).collect();
+        Log { as_of: self.log.as_of, tickets, findings: self.log.findings.clone() }
     }
 
     /// Returns what each level comes to in a log made of these issues.
@@ -143,5 +164,12 @@ mod tests {
         let within = |month: &str| desk.within(Month::parse(month)).tickets.len();
         assert_eq!((within("2026-03"), within("2026-02"), desk.within(None).tickets.len()), (1, 1, 2));
         assert_eq!(desk.records(&desk.within(None)).len(), 3);
+        // Looked at in parts, they come to the same.
+        let issues: Vec<_> = stage.tickets.iter().cloned().collect();
+        let (at, team) = (desk.log.as_of, Team::default());
+        let mut parts = issues.chunks(1).map(|part| Desk::over(part, &stage, &team, at).unwrap());
+        let mut joined = parts.next().unwrap();
+        parts.for_each(|part| joined.join(part));
+        assert_eq!(joined, desk);
     }
 }

@@ -8,7 +8,7 @@ mod ticket;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use leptos::prelude::*;
 
-use crate::domain::calendar::zone::{Zone, instant};
+use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::clock::{Clock, Event, EventKind, State};
 use crate::domain::collaboration::desk::{Beside, Desk, at_stake};
 use crate::domain::collaboration::tickets::Ticket;
@@ -24,6 +24,7 @@ use crate::pages::collaboration::log::ticket::ticket;
 use crate::pages::form::Label;
 use crate::pages::list::{Facts, Lines, ledger, use_facts};
 use crate::pages::parts::{StageSheet, add_button, adds, page_href, role_name};
+use crate::pages::tickets::{now, wall};
 use crate::routes::Page;
 use crate::state::seconds;
 use crate::state::workspace::{Workspace, use_workspace};
@@ -60,17 +61,6 @@ fn use_desk(workspace: Workspace) -> Kept<Option<Desk>> {
         minute.track();
         Desk::of(&workspace.section::<Collaboration>(), &workspace.section::<Team>(), now(workspace))
     })
-}
-
-/// Returns the present instant.
-fn now(workspace: Workspace) -> DateTime<Utc> {
-    instant(workspace.now_seconds() as i64)
-}
-
-/// Writes an instant by the clock on the wall of a zone.
-fn wall(at: DateTime<Utc>, zone: Zone) -> String {
-    let wall = zone.wall(at);
-    format!("{} {:02}:{:02}", wall.date(), wall.hour(), wall.minute())
 }
 
 /// Writes it with the name of the zone.

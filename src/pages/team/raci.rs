@@ -20,6 +20,7 @@ use crate::domain::team::{Activity, Part, Role};
 use crate::domain::template::Content;
 use crate::i18n::context::use_words;
 use crate::pages::parts::{TaskSheet, add_button, from_template, is_empty, page_href, template_menu};
+use crate::pages::team::raci::comparing::Comparing;
 use crate::pages::team::raci::editor::Editor;
 use crate::routes::Page;
 use crate::state::notices::use_notices;
@@ -30,6 +31,37 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::finding::Finding;
 use crate::ui::live::{Kept, Show, fact, follow, kept, live};
+
+/// What is looked at before it comes into the matrix.
+#[derive(Clone, Copy)]
+pub enum Incoming {
+    /// A table.
+    Table(Editor),
+    /// What differs from a template.
+    Template(Editor, Comparing),
+}
+
+/// Shows what is looked at before it comes into the matrix, which is a part of its own: most days nothing does.
+#[derive(Clone, Copy)]
+pub struct ShowsIncoming(pub Callback<Incoming, AnyView>);
+
+/// Shows what is looked at before it comes into the matrix, whose part is here.
+pub fn shown_incoming(incoming: Incoming) -> AnyView {
+    match incoming {
+        Incoming::Table(editor) => pasting::pasting(editor),
+        Incoming::Template(editor, compared) => comparing::comparing(editor, compared),
+    }
+}
+
+/// Shows what is looked at before it comes into the matrix, while there is something.
+fn incoming(incoming: Incoming) -> AnyView {
+    let shows = expect_context::<ShowsIncoming>().0;
+    let is_open = fact(move || match incoming {
+        Incoming::Table(editor) => editor.pasting.with(Option::is_some),
+        Incoming::Template(_, compared) => compared.with(Option::is_some),
+    });
+    view! { <Show when=is_open>{shows.run(incoming)}</Show> }.into_any()
+}
 
 /// Shows the matrix with its checks.
 #[component]
@@ -50,7 +82,7 @@ pub fn RaciPage() -> impl IntoView {
                     {add_button::<Activity>(words.s(|t| t.team.add_activity), ButtonKind::Plain, |_| ())}
                     <Show when=fact(move || no_roles.get())><a href=people>{words.s(|t| t.team.roles_first)}</a></Show>
                 </EmptyState>
-                {pasting::pasting(editor)}
+                {incoming(Incoming::Table(editor))}
             }>
                 {page(editor)}
             </Show>
@@ -103,8 +135,8 @@ fn page(editor: Editor) -> AnyView {
             {legend()}
         </div>
         {viewing::viewing(editor)}
-        {comparing::comparing(editor, compared)}
-        {pasting::pasting(editor)}
+        {incoming(Incoming::Template(editor, compared))}
+        {incoming(Incoming::Table(editor))}
         <Show when=fact(move || !is_narrow.get()) fallback=move || by_role::by_role(editor)>
             {matrix::matrix(editor)}
             <p class="hint raci-keys">{words.s(|t| t.matrix.keys)}</p>

@@ -1,8 +1,6 @@
 //! Tickets from another system: taken in, mapped, evaluated beside the page, and what is kept of them.
 
 mod evaluation;
-mod intake;
-mod mapping;
 
 use chrono::Months;
 use js_sys::JsString;
@@ -16,12 +14,14 @@ use crate::domain::collaboration::history::{Record, Summary};
 use crate::domain::period::Month;
 use crate::i18n::context::use_words;
 use crate::pages::collaboration::log::figures::{ages, table as figures_table, to_kpi};
-use crate::pages::collaboration::log::history::evaluation::{bar, evaluation};
-use crate::pages::collaboration::log::history::intake::{Intake, MAX_BYTES, MAX_ROWS, Progress, Refused};
-use crate::pages::collaboration::log::history::mapping::mapping;
+use crate::pages::collaboration::log::history::evaluation::evaluation;
 use crate::pages::collaboration::log::wall_in;
 use crate::pages::list::{Column, List, fixed_list};
 use crate::pages::parts::item_actions;
+use crate::pages::tickets::coming;
+use crate::pages::tickets::intake::{Intake, Progress};
+use crate::pages::tickets::mapping::mapping;
+use crate::pages::tickets::source::{MAX_BYTES, Refused};
 use crate::state::incoming::{self, TableFault};
 use crate::state::row::Row;
 use crate::state::workspace::use_workspace;
@@ -117,18 +117,6 @@ pub fn history() -> AnyView {
             spawn_local(async move { intake.take(name, incoming::pasted(text).await) });
         }
     };
-    let refused = move || {
-        live(move || {
-            let text = &words.get().log;
-            let said = match intake.refused.get()? {
-                Refused::Large(bytes) => (text.too_large)(bytes, MAX_BYTES),
-                Refused::ManyRows(rows) => (text.too_many)(rows, MAX_ROWS),
-                Refused::NotText => text.not_text.to_owned(),
-                Refused::NoRows => text.no_rows.to_owned(),
-            };
-            Some(view! { <p class="field-error" role="alert">{said}</p> })
-        })
-    };
     let has_source = kept(move || intake.source.with(Option::is_some));
     let has_kept = kept(move || !workspace.section::<Collaboration>().histories.is_empty());
     let outcome = move || {
@@ -153,8 +141,7 @@ pub fn history() -> AnyView {
                     <input type="file" id="log-file" accept=".csv,.tsv,.txt,text/csv,text/plain" node_ref=field on:change=choose/>
                 </div>
             </div>
-            {refused()}
-            {bar(intake)}
+            {coming(intake)}
             <Show when=fact(move || has_source.get())>{mapping(intake)}{evaluation(intake)}</Show>
             <div role="status">{outcome()}</div>
         }

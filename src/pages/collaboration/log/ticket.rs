@@ -16,9 +16,10 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::pages::collaboration::log::origin::origin;
-use crate::pages::collaboration::log::{left, moment, now, span, wall, wall_in};
+use crate::pages::collaboration::log::{left, moment, span, wall_in};
 use crate::pages::form::{Field, field, form};
 use crate::pages::parts::item_actions;
+use crate::pages::tickets::{levels, now, wall};
 use crate::state::row::Row;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::button::{Button, ButtonKind};
@@ -233,18 +234,6 @@ fn acts(row: Row<Ticket>, desk: Kept<Option<Desk>>) -> AnyView {
         </fieldset>
     }
     .into_any()
-}
-
-/// Lists the levels to choose from.
-pub(super) fn levels() -> Signal<Vec<(String, String)>> {
-    let workspace = use_workspace();
-    Signal::derive(move || {
-        let collaboration = workspace.section::<Collaboration>();
-        let levels = collaboration.response.iter();
-        levels
-            .map(|level| (level.id.to_string(), format!("{} {}", level.name(), level.meaning)))
-            .collect::<Vec<_>>()
-    })
 }
 
 /// Changes what happened to an issue, as a step of its own.

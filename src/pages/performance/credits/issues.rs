@@ -1,6 +1,5 @@
-//! The issue log as a history: which line is read from which level, from first answers or from solutions.
+//! Issues as a history: which line is read from which level, from first answers or from solutions.
 
-use chrono::DateTime;
 use leptos::prelude::*;
 
 use crate::domain::collaboration::desk::Desk;
@@ -13,6 +12,7 @@ use crate::domain::requirements::{Requirements, SlaLine};
 use crate::domain::team::Team;
 use crate::i18n::context::use_words;
 use crate::pages::performance::credits::agreed;
+use crate::pages::tickets::now;
 use crate::state::rehearsals::Reads;
 use crate::state::workspace::{Workspace, use_workspace};
 use crate::ui::live::{each, kept, live};
@@ -20,11 +20,14 @@ use crate::ui::picks::SelectField;
 
 /// Takes the issues of the log as they stand now.
 pub(super) fn history(workspace: Workspace, reads: &Reads) -> History {
-    let seconds = i64::try_from(workspace.now_seconds()).unwrap_or_default();
-    let now = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
-    let desk = Desk::of(&workspace.section::<Collaboration>(), &workspace.section::<Team>(), now);
+    let desk = Desk::of(&workspace.section::<Collaboration>(), &workspace.section::<Team>(), now(workspace));
+    desk.map(|desk| of_desk(&desk, reads)).unwrap_or_default()
+}
+
+/// Takes the issues of a desk.
+pub(super) fn of_desk(desk: &Desk, reads: &Reads) -> History {
     let reads: Vec<Read> = reads.iter().map(|(line, (level, clocked))| (*line, *level, *clocked)).collect();
-    desk.map(|desk| History::of_tickets(&desk, &reads)).unwrap_or_default()
+    History::of_tickets(desk, &reads)
 }
 
 /// Shows the choice for each line that can be read so.

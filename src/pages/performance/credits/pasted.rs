@@ -1,20 +1,30 @@
 //! A pasted history: what was read of it, and what was not and why.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::domain::collaboration::desk::Desk;
 use crate::domain::performance::rehearsal::history::Column;
 use crate::exchange::readings::history::{PastedHistory, read};
 use crate::exchange::table;
 use crate::i18n::context::use_words;
-use crate::pages::parts::page_href;
 use crate::pages::performance::credits::clause;
-use crate::routes::Page;
+use crate::pages::performance::credits::issues::issues;
+use crate::pages::tickets::intake::{Intake, Progress};
+use crate::pages::tickets::mapping::mapping;
+use crate::pages::tickets::{causes, coming};
+use crate::state::rehearsals::Reads;
 use crate::state::workspace::use_workspace;
+use crate::ui::button::Button;
 use crate::ui::field::TextArea;
-use crate::ui::live::{Kept, kept, live};
+use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 
 /// How many of one kind of trouble are named.
 const NAMED: usize = 8;
+
+/// The tickets that were pasted, as the log would look at them.
+pub(super) type Looked = RwSignal<Option<Arc<Desk>>>;
 
 /// Reads what is pasted.
 pub(super) fn reading(text: RwSignal<String>) -> Kept<PastedHistory> {
@@ -28,10 +38,14 @@ pub(super) fn reading(text: RwSignal<String>) -> Kept<PastedHistory> {
 }
 
 /// Shows the field and what was read.
-pub(super) fn field(text: RwSignal<String>, pasted: Kept<PastedHistory>) -> AnyView {
+pub(super) fn field(
+    text: RwSignal<String>,
+    pasted: Kept<PastedHistory>,
+    desk: Looked,
+    reads: RwSignal<Reads>,
+) -> AnyView {
     let words = use_words();
     let workspace = use_workspace();
-    let to_log = page_href(workspace, Page::Log);
     let said = live(move || {
         if text.with(|text| text.trim().is_empty()) {
             return None;
@@ -40,7 +54,7 @@ pub(super) fn field(text: RwSignal<String>, pasted: Kept<PastedHistory>) -> AnyV
         let t = &all.credits;
         pasted.with(|pasted| {
             if pasted.is_tickets {
-                return Some(view! { <p class="field-error">{t.paste_tickets}" "<a href=to_log>{t.paste_to_log}</a></p> }.into_any());
+                return Some(view! { <p>{t.paste_tickets}</p> }.into_any());
             }
             let odd = pasted.left_out.iter();
             let odd = odd
@@ -70,6 +84,64 @@ pub(super) fn field(text: RwSignal<String>, pasted: Kept<PastedHistory>) -> AnyV
     view! {
         <TextArea label=words.s(|t| t.credits.paste) hint=words.s(|t| t.credits.paste_hint) value=text on_input=move |pasted: String| text.set(pasted) lines=6/>
         <div role="status">{said}</div>
+        <Show when=fact(move || pasted.with(|pasted| pasted.is_tickets))>{tickets(text, desk, reads)}</Show>
     }
     .into_any()
+}
+
+/// Takes pasted tickets in: what their columns hold, what of them does not count, and which line each level stands for.
+/// They are looked at anew with each change.
+fn tickets(text: RwSignal<String>, desk: Looked, reads: RwSignal<Reads>) -> AnyView {
+    let words = use_words();
+    let intake = Intake::new(use_workspace());
+    follow(move || intake.take(words.now().log.pasted.to_owned(), text.get()));
+    follow(move || {
+        let has_source = intake.source.with(Option::is_some);
+        desk.set(None);
+        if has_source && intake.is_ready() {
+            intake.look(desk);
+        }
+    });
+    on_cleanup(move || {
+        desk.try_set(None);
+    });
+    let has_source = kept(move || intake.source.with(Option::is_some));
+    let is_ready = kept(move || intake.is_ready());
+    let hint = move || view! { <p class="hint">{words.s(|t| t.log.need_created)}</p> };
+    view! {
+        {coming(intake)}
+        <Show when=fact(move || has_source.get())>
+            {mapping(intake)}
+            <Show when=fact(move || is_ready.get()) fallback=hint>{counted(intake, desk)}{issues(reads)}</Show>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Says how many tickets count, and why others do not.
+fn counted(intake: Intake, desk: Looked) -> AnyView {
+    let words = use_words();
+    let outcome = kept(move || match intake.progress.get() {
+        Progress::Done(outcome) => Some(outcome),
+        _ => None,
+    });
+    let counted = live(move || {
+        let found = outcome.get()?;
+        let (counted, left_out) = (found.found.tickets, found.found.left_out());
+        Some(view! { <p role="status">{(words.get().credits.tickets_counted)(counted, left_out)}</p> })
+    });
+    let ended = live(move || {
+        let said = match intake.progress.get() {
+            Progress::Failed => words.get().log.failed,
+            Progress::Cancelled => words.get().log.cancelled,
+            _ => return None,
+        };
+        Some(view! {
+            <div class="actions">
+                <Button label=words.s(|t| t.log.evaluate) on_press=move |()| intake.look(desk)/>
+                <span class="field-error" role="alert">{said}</span>
+            </div>
+        })
+    });
+    view! { {ended}{counted}{causes(outcome)} }.into_any()
 }

@@ -1,7 +1,10 @@
 //! The rehearsal: a history replayed against the proposed lines.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::domain::collaboration::desk::Desk;
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::performance::credits::assess::Assessment;
@@ -11,6 +14,7 @@ use crate::domain::performance::rehearsal::history::History;
 use crate::domain::performance::rehearsal::{Rehearsal, Rehearsed as Line, Verdict};
 use crate::domain::register::Item;
 use crate::domain::selection::Vendor;
+use crate::domain::sorted_map::SortedMap;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::credits::deduction;
@@ -49,12 +53,16 @@ pub(super) fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
         remember(id, Rehearsed { source: source.get(), pasted: text.get(), reads: reads.get() });
     });
     let pasted = pasted::reading(text);
+    let desk = RwSignal::new(None::<Arc<Desk>>);
     let found = kept(move || {
         let project = workspace.project();
         let vendor = vendor.get().unwrap_or_default();
         let history = match source.get() {
             Source::Readings => History::of(&project, vendor),
             Source::Issues => reads.with(|reads| issues::history(workspace, reads)),
+            Source::Pasted if pasted.with(|pasted| pasted.is_tickets) => {
+                desk.get().map(|desk| reads.with(|reads| issues::of_desk(&desk, reads))).unwrap_or_default()
+            }
             Source::Pasted => pasted.with(|pasted| pasted.history.clone()),
         };
         if history.is_empty() {
@@ -74,8 +82,14 @@ pub(super) fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
         let chosen = code.parse().ok().and_then(|place: usize| SOURCES.get(place));
         source.set(chosen.map(|(source, _)| *source).unwrap_or_default());
     };
+    let is_of_issues = move || match source.get() {
+        Source::Readings => false,
+        Source::Issues => true,
+        Source::Pasted => pasted.with(|pasted| pasted.is_tickets),
+    };
     let nothing = live(move || {
         let said = match found.get() {
+            None if is_of_issues() && reads.with(SortedMap::is_empty) => words.get().credits.no_reads,
             None => words.get().credits.no_history,
             Some(Err(error)) => (words.get().credits.error)(error),
             Some(Ok(_)) => return None,
@@ -86,7 +100,7 @@ pub(super) fn rehearsal(vendor: Kept<Option<Id<Vendor>>>) -> AnyView {
     view! {
         <p class="lead">{words.s(|t| t.credits.rehearsal_lead)}</p>
         <div class="inline-choice"><SelectField label=words.s(|t| t.credits.source) value options on_input=choose/></div>
-        <Show when=fact(move || source.get() == Source::Pasted)>{pasted::field(text, pasted)}</Show>
+        <Show when=fact(move || source.get() == Source::Pasted)>{pasted::field(text, pasted, desk, reads)}</Show>
         <Show when=fact(move || source.get() == Source::Issues)>{issues::issues(reads)}</Show>
         {nothing}
         <Show when=fact(move || has_found.get())>{outcome(workspace, found)}</Show>

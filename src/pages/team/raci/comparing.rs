@@ -55,13 +55,8 @@ pub fn menu(compared: Comparing) -> AnyView {
         .into_any()
 }
 
-/// Shows the differences, while there is something to compare with.
+/// Shows the differences.
 pub fn comparing(editor: Editor, compared: Comparing) -> AnyView {
-    let is_open = kept(move || compared.with(Option::is_some));
-    view! { <Show when=fact(move || is_open.get())>{section(editor, compared)}</Show> }.into_any()
-}
-
-fn section(editor: Editor, compared: Comparing) -> AnyView {
     let words = use_words();
     let read_only = use_read_only();
     let deviations = kept(move || {

@@ -22,13 +22,8 @@ use crate::ui::live::{Kept, Show, fact, follow, kept, live};
 use crate::ui::picks::{Checkbox, SelectField};
 use crate::ui::tag::{Tag, TagKind};
 
-/// Shows the table on its way into the matrix, where there is one.
+/// Shows the table on its way into the matrix.
 pub fn pasting(editor: Editor) -> AnyView {
-    let is_open = kept(move || editor.pasting.with(Option::is_some));
-    view! { <Show when=fact(move || is_open.get())>{section(editor)}</Show> }.into_any()
-}
-
-fn section(editor: Editor) -> AnyView {
     let words = use_words();
     let now = kept(move || editor.pasting.get());
     let newcomers = RwSignal::new(Vec::new());

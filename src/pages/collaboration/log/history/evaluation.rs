@@ -1,17 +1,17 @@
-//! The evaluation of a table from elsewhere: how far it is, what it came to, and what can be kept of it.
+//! The evaluation of a table from elsewhere: what it came to, and what can be kept of it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::Collaboration;
 use crate::domain::collaboration::history::{Cause, Evaluated};
 use crate::domain::profile::Profile;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::pages::collaboration::log::figures::{ages, table};
-use crate::pages::collaboration::log::history::intake::{Intake, Outcome, Progress, Source};
+use crate::pages::tickets::causes;
+use crate::pages::tickets::intake::{Intake, Outcome, Progress};
 use crate::state::downloads;
 use crate::state::notices::use_notices;
 use crate::ui::button::{Button, ButtonKind};
@@ -21,48 +21,11 @@ use decision::order;
 
 /// How many issues the log holds: what a browser keeps of a project has an end.
 const MAX_TICKETS: usize = 500;
-/// How many rows of a cause are named.
-const EXAMPLES: usize = 3;
-/// How many numbers that stand twice are named.
-const NAMED: usize = 5;
-
-/// Shows how far the work is, and a way to stop it.
-pub(super) fn bar(intake: Intake) -> AnyView {
-    let words = use_words();
-    let all = kept(move || intake.source.with(|source| source.as_ref().map_or(0, Source::rows)));
-    // How far, and of how much.
-    let done = kept(move || match intake.progress.get() {
-        Progress::Reads(percent) => Some((percent, 100)),
-        Progress::Runs(done) => Some((done, all.get())),
-        _ => None,
-    });
-    let said = words.built(move |t| match intake.progress.get() {
-        Progress::Reads(percent) => (t.log.reads)(percent),
-        Progress::Runs(done) => (t.log.progress)(done, all.get()),
-        _ => String::new(),
-    });
-    let bar = move || {
-        let (value, max) =
-            (move || done.get().unwrap_or_default().0, move || done.get().unwrap_or_default().1);
-        view! {
-            <div class="actions evaluation">
-                <progress max=max value=value aria-label=words.s(|t| t.log.evaluate)></progress>
-                <span>{said}</span>
-                <Button label=words.s(|t| t.log.cancel) on_press=move |()| intake.stop(Progress::Cancelled)/>
-            </div>
-        }
-        .into_any()
-    };
-    let runs = kept(move || done.with(Option::is_some));
-    view! { <Show when=fact(move || runs.get())>{bar()}</Show> }.into_any()
-}
 
 /// Shows the evaluation: its start, what it came to and what can be kept.
 pub(super) fn evaluation(intake: Intake) -> AnyView {
     let words = use_words();
-    let is_ready = kept(move || {
-        intake.mapping.with(|mapping| mapping.is_ready() && Zone::find(&mapping.zone).is_some())
-    });
+    let is_ready = kept(move || intake.is_ready());
     let rests = kept(move || !matches!(intake.progress.get(), Progress::Reads(_) | Progress::Runs(_)));
     let start = move || {
         view! {
@@ -108,24 +71,6 @@ fn outcome(intake: Intake, outcome: Kept<Option<Arc<Outcome>>>) -> AnyView {
         let (counted, left_out) = counted.get();
         (words.get().log.found)(counted, left_out)
     });
-    let causes = live(move || {
-        let text = words.get();
-        outcome.with(|outcome| {
-            let found = &outcome.as_ref()?.found;
-            let causes = found.causes.iter().map(|cause| {
-                let examples = cause.lines.iter().take(EXAMPLES).map(|(row, cell)| {
-                    let cell: String = cell.chars().take(40).collect();
-                    (text.log.example)(*row, &cell)
-                });
-                let examples = examples.collect::<Vec<_>>().join(text.common.list_comma);
-                view! { <li>{(text.log.cause)(&(text.log.problem)(cause.problem), cause.lines.len())}<span class="hint">" "<bdi>{examples}</bdi></span></li> }
-            });
-            let repeated = found.repeated();
-            let some = repeated.iter().take(NAMED).copied().collect::<Vec<_>>().join(text.common.list_comma);
-            let repeated = (!repeated.is_empty()).then(|| view! { <li>{(text.log.repeated)(repeated.len(), &some)}</li> });
-            Some(view! { <ul class="history-causes">{causes.collect_view()}{repeated}</ul> })
-        })
-    });
     let take = live(move || {
         let (counted, _) = counted.get();
         let here = workspace.section::<Collaboration>().tickets.len();
@@ -154,7 +99,7 @@ fn outcome(intake: Intake, outcome: Kept<Option<Arc<Outcome>>>) -> AnyView {
     let has_lines = kept(move || 0 < counted.get().1);
     view! {
         <Finding clauses=lead/>
-        {causes}
+        {causes(outcome)}
         <Show when=fact(move || has_lines.get())>
             <div class="actions"><Button kind=ButtonKind::Small label=words.s(|t| t.log.save_lines) on_press=save/></div>
         </Show>

@@ -10,9 +10,9 @@ use crate::domain::collaboration::{Collaboration, ResponseLevel};
 use crate::domain::ids::Id;
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::pages::collaboration::log::history::intake::{Intake, Source};
-use crate::pages::collaboration::log::ticket::levels;
-use crate::pages::collaboration::log::wall;
+use crate::pages::tickets::intake::Intake;
+use crate::pages::tickets::source::Source;
+use crate::pages::tickets::{levels, wall};
 use crate::ui::field::TextField;
 use crate::ui::live::{Show, fact, kept, live};
 use crate::ui::picks::SelectField;
@@ -21,7 +21,7 @@ use crate::ui::picks::SelectField;
 const SHOWN: usize = 4;
 
 /// Shows what each column holds, with the first rows as they are read.
-pub(super) fn mapping(intake: Intake) -> AnyView {
+pub fn mapping(intake: Intake) -> AnyView {
     let words = use_words();
     let got = words.built(move |t| {
         intake.source.with(|source| {

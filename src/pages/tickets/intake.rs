@@ -8,100 +8,49 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::calendar::zone::Zone;
 use crate::domain::collaboration::Collaboration;
+use crate::domain::collaboration::desk::Desk;
 use crate::domain::collaboration::history::columns::{Field, Mapping};
 use crate::domain::collaboration::history::groups::Groups;
 use crate::domain::collaboration::history::{Evaluated, Record, Summary, tickets};
 use crate::domain::collaboration::tickets::Ticket;
 use crate::domain::register::Item;
 use crate::domain::step::{Step, Verb};
+use crate::domain::team::Team;
 use crate::exchange::table;
 use crate::lab::history::Part;
-use crate::pages::collaboration::log::now;
+use crate::pages::tickets::now;
+use crate::pages::tickets::source::{MAX_BYTES, Refused, Source};
 use crate::state::workspace::Workspace;
 use crate::state::{lab, seconds};
+use crate::ui::live::follow;
 
-/// How many rows a history may have.
-pub(super) const MAX_ROWS: usize = 50_000;
-/// How many bytes it may have: 16 MiB.
-pub(super) const MAX_BYTES: u64 = 16 * 1024 * 1024;
 /// How many rows are asked about at a time: the page says how far it is after each.
 const AT_A_TIME: usize = 1000;
 /// How many bytes are gone through at a time.
 const BYTES_AT_A_TIME: usize = 512 * 1024;
-/// How many rows are looked at for words, and how many bytes of them.
-const LOOKED_AT: (usize, usize) = (1000, 256 * 1024);
-
-/// A table that was taken in.
-#[derive(Clone, PartialEq)]
-pub(super) struct Source {
-    pub name: String,
-    text: Arc<str>,
-    separator: char,
-    /// Where each row but the last one ends.
-    ends: Arc<[usize]>,
-    pub heads: Vec<String>,
-    /// The first rows below the heads.
-    pub first: Vec<Vec<String>>,
-}
-
-/// Why a table was not taken in.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Refused {
-    Large(u64),
-    NotText,
-    ManyRows(usize),
-    NoRows,
-}
-
-impl Source {
-    fn new(name: String, text: Arc<str>, separator: char, ends: Vec<usize>) -> Result<Self, Refused> {
-        match ends.len() {
-            0 => return Err(Refused::NoRows),
-            rows if MAX_ROWS < rows => return Err(Refused::ManyRows(rows)),
-            _ => (),
-        }
-        let mut source =
-            Self { name, text, separator, ends: ends.into(), heads: Vec::new(), first: Vec::new() };
-        source.heads = source.cells(0);
-        let (rows, bytes) = LOOKED_AT;
-        let is_near = |row: &usize| source.ends.get(row - 1).is_some_and(|from| *from < bytes);
-        source.first =
-            (1..=source.rows().min(rows)).take_while(is_near).map(|row| source.cells(row)).collect();
-        Ok(source)
-    }
-
-    /// Counts the rows below the heads.
-    pub fn rows(&self) -> usize {
-        self.ends.len()
-    }
-
-    fn row(&self, row: usize) -> &str {
-        table::row_text(&self.text, &self.ends, row)
-    }
-
-    fn cells(&self, row: usize) -> Vec<String> {
-        let text = self.row(row).trim_end_matches(['\r', '\n']);
-        table::read_parted(text, self.separator).into_iter().next().unwrap_or_default()
-    }
-}
-
 /// What a table came to.
 #[derive(PartialEq)]
-pub(super) struct Outcome {
+pub struct Outcome {
+    /// What counts, and what does not and why.
     pub found: Evaluated,
+    /// What each level came to.
     pub records: Vec<Record>,
 }
 
 /// Where the work stands.
 #[derive(Clone, PartialEq)]
-pub(super) enum Progress {
+pub enum Progress {
+    /// Nothing is under way.
     Idle,
     /// So much of it is gone through, in percent.
     Reads(usize),
     /// So many rows are done.
     Runs(usize),
+    /// The user stopped it.
     Cancelled,
+    /// It did not finish.
     Failed,
+    /// It came to this.
     Done(Arc<Outcome>),
     /// So many were taken over, and so many were there already.
     Taken(usize, usize),
@@ -111,11 +60,16 @@ pub(super) enum Progress {
 
 /// What the section works with.
 #[derive(Clone, Copy)]
-pub(super) struct Intake {
+pub struct Intake {
+    /// The project.
     pub workspace: Workspace,
+    /// The table, while there is one.
     pub source: RwSignal<Option<Source>>,
+    /// Why the last one was not taken in.
     pub refused: RwSignal<Option<Refused>>,
+    /// What its columns hold.
     pub mapping: RwSignal<Mapping>,
+    /// Where the work stands.
     pub progress: RwSignal<Progress>,
     /// Counts what is begun: work that is no longer the latest stops.
     turn: StoredValue<u32>,
@@ -125,15 +79,28 @@ pub(super) struct Intake {
 struct Superseded;
 
 impl Intake {
+    /// Starts with nothing. Each change of the mapping puts away what the table came to before.
     pub fn new(workspace: Workspace) -> Self {
-        Self {
+        let intake = Self {
             workspace,
             source: RwSignal::new(None),
             refused: RwSignal::new(None),
             mapping: RwSignal::new(Mapping::default()),
             progress: RwSignal::new(Progress::Idle),
             turn: StoredValue::new(0),
-        }
+        };
+        follow(move || {
+            intake.mapping.track();
+            if intake.progress.get_untracked() != Progress::Idle {
+                intake.stop(Progress::Idle);
+            }
+        });
+        intake
+    }
+
+    /// Tells whether the mapping says enough to count by.
+    pub fn is_ready(self) -> bool {
+        self.mapping.with(|mapping| mapping.is_ready() && Zone::find(&mapping.zone).is_some())
     }
 
     /// Begins something new; nothing once the page is left.
@@ -230,15 +197,47 @@ impl Intake {
 
     /// Evaluates the table beside the page, part by part.
     pub fn evaluate(self) {
+        self.work(|_, _| async { Ok(()) });
+    }
+
+    /// Evaluates the table and looks at its tickets as if they were those of the log.
+    pub fn look(self, desk: RwSignal<Option<Arc<Desk>>>) {
+        self.work(move |turn, source| async move {
+            desk.set(self.desk(turn, &source).await?.map(Arc::new));
+            Ok(())
+        });
+    }
+
+    /// Evaluates the table and does something more with it before it is done.
+    fn work<M>(self, more: impl FnOnce(u32, Source) -> M + 'static)
+    where
+        M: Future<Output = Result<(), Superseded>>,
+    {
         let (Some(source), Some(turn)) = (self.source.get_untracked(), self.begin()) else { return };
         self.progress.set(Progress::Reads(0));
         spawn_local(async move {
-            match self.evaluated(turn, &source).await {
-                Ok(Some(outcome)) => self.progress.set(Progress::Done(Arc::new(outcome))),
-                Ok(None) => self.progress.set(Progress::Failed),
-                Err(Superseded) => (),
+            let Ok(outcome) = self.evaluated(turn, &source).await else { return };
+            if more(turn, source).await.is_err() {
+                return;
             }
+            self.progress.set(outcome.map_or(Progress::Failed, |outcome| Progress::Done(Arc::new(outcome))));
         });
+    }
+
+    async fn desk(self, turn: u32, source: &Source) -> Result<Option<Desk>, Superseded> {
+        let (project, team) =
+            (self.workspace.section_now::<Collaboration>(), self.workspace.section_now::<Team>());
+        let as_of = now(self.workspace);
+        let mut desk: Option<Desk> = None;
+        for read in self.read_tickets(turn, source).await?.chunks(AT_A_TIME) {
+            let part = Desk::over(read, &project, &team, as_of);
+            match (&mut desk, part) {
+                (Some(desk), Some(part)) => desk.join(part),
+                (_, part) => desk = part,
+            }
+            self.reads(turn, 1, 1).await?;
+        }
+        Ok(desk)
     }
 
     async fn evaluated(self, turn: u32, source: &Source) -> Result<Option<Outcome>, Superseded> {
@@ -279,6 +278,7 @@ impl Intake {
         Ok(Some(Outcome { found, records }))
     }
 
+    /// Stops the work.
     pub fn stop(self, progress: Progress) {
         if self.begin().is_some() {
             self.progress.set(progress);
@@ -293,6 +293,7 @@ impl Intake {
         }
     }
 
+    /// Lets go of the table.
     pub fn put_away(self) {
         self.stop(Progress::Idle);
         self.source.set(None);
@@ -321,7 +322,7 @@ impl Intake {
         spawn_local(async move {
             let Ok(read) = self.read_tickets(turn, &source).await else { return };
             let project = self.workspace.section_now::<Collaboration>();
-            let is_new = |ticket: &Ticket| {
+            let is_new = |ticket: &Arc<Ticket>| {
                 ticket.reference.is_empty()
                     || !project.tickets.iter().any(|known| known.reference == ticket.reference)
             };
@@ -330,6 +331,7 @@ impl Intake {
             self.workspace.edit(Step::new(Verb::Paste, source.name), |collaboration: &mut Collaboration| {
                 for one in new {
                     collaboration.tickets.add(self.workspace.new_id(), |ticket| {
+                        let one = Arc::unwrap_or_clone(one);
                         (ticket.title, ticket.reference, ticket.events) =
                             (one.title, one.reference, one.events);
                     });
@@ -340,7 +342,7 @@ impl Intake {
         });
     }
 
-    async fn read_tickets(self, turn: u32, source: &Source) -> Result<Vec<Ticket>, Superseded> {
+    async fn read_tickets(self, turn: u32, source: &Source) -> Result<Vec<Arc<Ticket>>, Superseded> {
         let mapping = self.mapping.get_untracked();
         let project = self.workspace.section_now::<Collaboration>();
         let as_of = now(self.workspace);
@@ -348,7 +350,8 @@ impl Intake {
         let mut read = Vec::new();
         for (place, part) in parts.iter().enumerate() {
             let rows: Vec<_> = part.iter().map(|row| source.cells(*row)).collect();
-            read.extend(tickets(&rows, &mapping, &project, as_of).unwrap_or_default());
+            let part = tickets(&rows, &mapping, &project, as_of).unwrap_or_default();
+            read.extend(part.into_iter().map(Arc::new));
             self.reads(turn, place + 1, parts.len()).await?;
         }
         Ok(read)
