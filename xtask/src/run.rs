@@ -7,10 +7,11 @@ use std::process::{Command, Stdio};
 /// What a command of xtask ends with: nothing, or a message for people.
 pub type Outcome<T = ()> = Result<T, String>;
 
-/// Returns the root of the project.
+/// Returns the root of the project: of the checkout cargo was called in, whichever one the program was built in.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR");
+    let here = here.map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().unwrap_or(&here).to_path_buf()
 }
 
 /// Returns the folder cargo builds in.

@@ -178,7 +178,7 @@ fn grid(workspace: Workspace, vendor: Kept<Option<Id<Vendor>>>, months: Kept<Vec
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().performance.readings_head>
-            <table class="table readings" on:keydown=|event| walk(&event) on:paste=on_paste>
+            <table class="table readings" on:keydown=|event| walk(&event) on:paste=on_paste on:input=move |_| n_left.set(0)>
                 <thead><tr><th scope="col">{words.s(|t| t.performance.month)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
