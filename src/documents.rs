@@ -1,4 +1,6 @@
-//! Texts of other programs' formats, written from what the domain knows. Pure: identifiers and dates are arguments.
+//! What leaves the app for other programs and for paper. Pure: identifiers and dates are arguments.
 
 pub mod ics;
+pub mod paper;
+pub mod papers;
 pub mod tasks;

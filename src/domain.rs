@@ -10,6 +10,7 @@ pub mod language;
 pub mod links;
 pub mod matrix;
 pub mod money;
+pub mod paper;
 pub mod performance;
 pub mod period;
 pub mod profile;

@@ -25,6 +25,7 @@ pub mod log;
 pub(crate) mod macros;
 pub mod matrix;
 pub mod overview;
+pub mod papers;
 pub mod payment;
 pub mod performance;
 pub mod period;

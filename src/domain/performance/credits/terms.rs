@@ -207,6 +207,14 @@ impl Default for Chronic {
 }
 
 impl CreditTerms {
+    /// Returns the most that may be deducted as a share of the fee, basis points: the cap, or what is at risk where that is
+    /// less.
+    #[must_use]
+    pub fn highest_share(&self) -> Option<u32> {
+        let risk_bp = (self.model == Some(PenaltyModel::AtRisk)).then_some(self.at_risk.risk_bp);
+        [self.cap_bp, risk_bp].into_iter().flatten().min()
+    }
+
     /// Returns what is agreed about a line.
     #[must_use]
     pub fn line(&self, line: Id<SlaLine>) -> LineTerms {

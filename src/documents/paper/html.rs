@@ -1,0 +1,280 @@
+//! A paper as pieces of HTML: small enough that pages can break between them. What users wrote is escaped; attributes
+//! hold words of our own only.
+
+use std::fmt::Write;
+
+use crate::documents::paper::{Align, Block, Line, Paper, Place, Run, Signature, Table};
+use crate::i18n::papers::{PapersText, of};
+
+/// A piece that stands on one page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its HTML: a block, or a row of a table.
+    pub html: String,
+    /// For a row the place of its table among the tables of the paper.
+    pub table: Option<usize>,
+    /// Whether it stays on one page with the piece that follows.
+    pub keeps: bool,
+    /// Whether a page begins with it.
+    pub begins_page: bool,
+}
+
+/// A paper in pieces, with what each table begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pieces {
+    /// The pieces in their order.
+    pub pieces: Vec<Piece>,
+    /// What stands before the rows of each table: its opening, the widths and the heads.
+    pub tables: Vec<String>,
+}
+
+/// Cuts a paper into pieces. `href` knows where a blank is filled in.
+#[must_use]
+pub fn pieces(paper: &Paper, href: &dyn Fn(&Place) -> String) -> Pieces {
+    let mut cut = Cut { words: of(paper.language), href, found: Pieces::default(), begins_page: false };
+    if !paper.over.is_empty() {
+        cut.keep(format!("<p class=\"paper-over\">{}</p>", escaped(&paper.over)));
+    }
+    cut.keep(format!("<h1>{}</h1>", escaped(&paper.title)));
+    for block in &paper.blocks {
+        cut.block(block);
+    }
+    cut.found
+}
+
+/// Puts pieces together again, the rows of each table in one.
+#[must_use]
+pub fn together(pieces: &[Piece], tables: &[String]) -> String {
+    let mut html = String::new();
+    let mut open = None;
+    for piece in pieces {
+        if open != piece.table {
+            if open.is_some() {
+                html.push_str("</tbody></table>");
+            }
+            open = piece.table;
+            html.push_str(open.and_then(|place| tables.get(place)).map_or("", String::as_str));
+        }
+        html.push_str(&piece.html);
+    }
+    if open.is_some() {
+        html.push_str("</tbody></table>");
+    }
+    html
+}
+
+struct Cut<'a> {
+    words: &'static PapersText,
+    href: &'a dyn Fn(&Place) -> String,
+    found: Pieces,
+    begins_page: bool,
+}
+
+impl Cut<'_> {
+    fn piece(&mut self, html: String, table: Option<usize>, keeps: bool) {
+        let begins_page = std::mem::take(&mut self.begins_page);
+        self.found.pieces.push(Piece { html, table, keeps, begins_page });
+    }
+
+    fn keep(&mut self, html: String) {
+        self.piece(html, None, true);
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(level, text) => {
+                let level = level + 1;
+                self.keep(format!("<h{level}>{}</h{level}>", escaped(text)));
+            }
+            Block::Clause(number, line) => {
+                let html = format!(
+                    "<p class=\"paper-clause\"><span class=\"paper-number\">{}</span>{}</p>",
+                    escaped(number),
+                    self.line(line)
+                );
+                self.piece(html, None, false);
+            }
+            Block::Paragraph(line) => self.piece(format!("<p>{}</p>", self.line(line)), None, false),
+            Block::Points(lines) => {
+                for line in lines {
+                    self.piece(format!("<p class=\"paper-point\">{}</p>", self.line(line)), None, false);
+                }
+            }
+            Block::Table(table) => self.table(table),
+            Block::Picture(svg, caption) => {
+                let html = format!("<figure>{svg}<figcaption>{}</figcaption></figure>", escaped(caption));
+                self.piece(html, None, false);
+            }
+            Block::Signatures(sides, note) => {
+                let html = self.signatures(sides, note);
+                self.piece(html, None, false);
+            }
+            Block::NewPage => self.begins_page = true,
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let place = self.found.tables.len();
+        let all: u32 = table.columns.iter().map(|column| column.share).sum();
+        let mut begin = String::from("<table><colgroup>");
+        for column in &table.columns {
+            let _ = write!(begin, "<col width=\"{}%\">", 100 * column.share / all.max(1));
+        }
+        begin.push_str("</colgroup>");
+        if table.columns.iter().any(|column| !column.title.is_empty()) {
+            begin.push_str("<thead><tr>");
+            for column in &table.columns {
+                let _ =
+                    write!(begin, "<th scope=\"col\"{}>{}</th>", align(column.align), escaped(&column.title));
+            }
+            begin.push_str("</tr></thead>");
+        }
+        begin.push_str("<tbody>");
+        self.found.tables.push(begin);
+        let n_rows = table.rows.len() + usize::from(table.total.is_some());
+        let rows = table.rows.iter().map(|row| (row, "<tr>"));
+        let total = table.total.iter().map(|row| (row, "<tr class=\"paper-total\">"));
+        for (at, (row, begin)) in rows.chain(total).enumerate() {
+            let mut html = begin.to_owned();
+            for (column, cell) in table.columns.iter().zip(row) {
+                let _ = write!(html, "<td{}>{}</td>", align(column.align), self.line(cell));
+            }
+            html.push_str("</tr>");
+            // The first row stays with the heads and the second, the last but one with the last.
+            let keeps = (at == 0 || at + 2 == n_rows) && at + 1 < n_rows;
+            self.piece(html, Some(place), keeps);
+        }
+    }
+
+    fn signatures(&self, sides: &[Signature; 2], note: &str) -> String {
+        let side = |side: &Signature, class: &str| {
+            let line = |label: &str, said: Option<&str>| {
+                format!(
+                    "<p class=\"paper-sign\"><span>{}</span>{}</p>",
+                    escaped(label),
+                    escaped(said.unwrap_or_default())
+                )
+            };
+            format!(
+                "<div class=\"{class}\"><p class=\"paper-side\">{}</p><p>{}</p>{}{}</div>",
+                escaped(&side.side),
+                self.line(&side.party),
+                line(self.words.signature, side.person.as_deref()),
+                line(self.words.date, side.when.as_deref())
+            )
+        };
+        format!(
+            "<div class=\"paper-signatures\">{}{}</div><p class=\"paper-note\">{}</p>",
+            side(&sides[0], "paper-client"),
+            side(&sides[1], "paper-vendor"),
+            escaped(note)
+        )
+    }
+
+    fn line(&self, line: &Line) -> String {
+        let mut html = String::new();
+        for run in &line.0 {
+            // Writing to a string cannot fail.
+            let _ = match run {
+                Run::Text(text) => write!(html, "{}", escaped(text)),
+                Run::Strong(text) => write!(html, "<strong>{}</strong>", escaped(text)),
+                Run::Quiet(text) => write!(html, "<span class=\"quiet\">{}</span>", escaped(text)),
+                Run::Blank(blank) => write!(
+                    html,
+                    "<a class=\"paper-blank\" href=\"{}\">{}</a>",
+                    escaped(&(self.href)(&blank.place)),
+                    escaped(&(self.words.to_fill)(&blank.what))
+                ),
+            };
+        }
+        html
+    }
+}
+
+fn align(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::End => " class=\"num\"",
+        Align::Middle => " class=\"mid\"",
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            letter if letter.is_control() && letter != '\n' => (),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::paper::{Blank, Column};
+    use crate::domain::language::Language;
+    use crate::domain::paper::PaperKind;
+    use crate::domain::task::Task;
+
+    fn paper(blocks: Vec<Block>) -> Paper {
+        Paper {
+            kind: PaperKind::Specification,
+            language: Language::En,
+            over: String::new(),
+            title: "T".to_owned(),
+            head: String::new(),
+            version: String::new(),
+            blocks,
+        }
+    }
+
+    fn cut(blocks: Vec<Block>) -> Pieces {
+        let mut found = pieces(&paper(blocks), &|place| format!("#/{place:?}"));
+        found.pieces.remove(0);
+        found
+    }
+
+    #[test]
+    fn what_users_write_is_never_markup() {
+        let hostile = "<script>alert(1)</script>\"'& \u{0} <img src=x onerror=alert(1)>";
+        let blank = Blank { what: hostile.to_owned(), clause: None, place: Place::Task(Task::Sla, None) };
+        let line = Line::of(hostile).strong(hostile).quiet(hostile).and(Line(vec![Run::Blank(blank)]));
+        let table = Table {
+            columns: vec![Column::words(hostile, 1)],
+            rows: vec![vec![line.clone()]],
+            total: Some(vec![line.clone()]),
+        };
+        let found = cut(vec![
+            Block::Heading(1, hostile.to_owned()),
+            Block::Clause(hostile.to_owned(), line.clone()),
+            Block::Points(vec![line]),
+            Block::Table(table),
+        ]);
+        let html = together(&found.pieces, &found.tables);
+        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains('\u{0}'), "{html}");
+        assert!(html.contains("&lt;script&gt;"));
+    }
+
+    #[test]
+    fn rows_of_a_table_come_together_again_and_its_ends_keep_together() {
+        let rows = |n: usize| (0..n).map(|row| vec![Line::of(row.to_string())]).collect();
+        let table =
+            |n| Block::Table(Table { columns: vec![Column::words("A", 1)], rows: rows(n), total: None });
+        let found = cut(vec![table(4), table(1)]);
+        let keeps: Vec<bool> = found.pieces.iter().map(|piece| piece.keeps).collect();
+        assert_eq!(keeps, [true, false, true, false, false]);
+        let html = together(&found.pieces, &found.tables);
+        assert_eq!((html.matches("<table>").count(), html.matches("</table>").count()), (2, 2));
+        let part = together(&found.pieces[2..4], &found.tables);
+        assert!(
+            part.contains("<thead>") && part.contains("<td>2</td>") && part.ends_with("</tbody></table>")
+        );
+    }
+}

@@ -1,0 +1,162 @@
+//! The papers: what stands in each, drawn from the project as it is.
+
+mod charter;
+mod risks;
+mod service_levels;
+mod specification;
+
+use chrono::NaiveDate;
+
+use crate::documents::paper::{Blank, Block, Column, Line, Paper, Place, Run, Signature, Table};
+use crate::domain::paper::PaperKind;
+use crate::domain::profile::Side;
+use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::requirements::confirmed::{fingerprint, short};
+use crate::domain::requirements::{Bound, SlaLine};
+use crate::domain::task::Task;
+use crate::i18n::Text;
+use crate::i18n::format;
+use crate::i18n::papers::{self, PapersText};
+
+/// A paper in the making.
+pub struct Draft<'a> {
+    /// What it is drawn from.
+    pub project: &'a Project,
+    /// The words of its language.
+    pub text: &'static Text,
+    /// The day it is drawn on.
+    pub today: NaiveDate,
+    blocks: Vec<Block>,
+}
+
+/// Draws a paper as the project stands.
+#[must_use]
+pub fn draw(kind: PaperKind, project: &Project, text: &'static Text, today: NaiveDate) -> Paper {
+    let mut draft = Draft { project, text, today, blocks: Vec::new() };
+    match kind {
+        PaperKind::Specification => specification::write(&mut draft),
+        PaperKind::Charter => charter::write(&mut draft),
+        PaperKind::Risks => risks::write(&mut draft),
+        _ => service_levels::write(&mut draft),
+    }
+    let words = draft.words();
+    let version = project.requirements.latest().map_or(0, |latest| latest.number);
+    Paper {
+        kind,
+        language: text.language,
+        over: (words.over)(kind).to_owned(),
+        title: (words.title)(kind).to_owned(),
+        head: project.profile.name.clone(),
+        version: (words.version)(version, &short(&fingerprint(project))),
+        blocks: draft.blocks,
+    }
+}
+
+impl Draft<'_> {
+    fn words(&self) -> &'static PapersText {
+        papers::of(self.text.language)
+    }
+
+    /// Begins a chapter.
+    fn heading(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(1, text.into()));
+    }
+
+    /// Begins a part of a chapter.
+    fn subheading(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(2, text.into()));
+    }
+
+    fn clause(&mut self, number: impl Into<String>, line: impl Into<Line>) {
+        self.blocks.push(Block::Clause(number.into(), line.into()));
+    }
+
+    fn paragraph(&mut self, line: impl Into<Line>) {
+        self.blocks.push(Block::Paragraph(line.into()));
+    }
+
+    fn points(&mut self, lines: impl IntoIterator<Item = Line>) {
+        let lines: Vec<_> = lines.into_iter().collect();
+        if !lines.is_empty() {
+            self.blocks.push(Block::Points(lines));
+        }
+    }
+
+    fn table(&mut self, columns: impl Into<Vec<Column>>, rows: impl IntoIterator<Item = Vec<Line>>) {
+        let rows = rows.into_iter().collect();
+        self.blocks.push(Block::Table(Table { columns: columns.into(), rows, total: None }));
+    }
+
+    /// A table whose last row sums up the others.
+    fn summed(&mut self, columns: impl Into<Vec<Column>>, rows: Vec<Vec<Line>>, total: Vec<Line>) {
+        self.blocks.push(Block::Table(Table { columns: columns.into(), rows, total: Some(total) }));
+    }
+
+    /// A table of names and what is said of them, without heads.
+    fn facts(&mut self, rows: Vec<Vec<Line>>) {
+        self.table([Column::words("", 3), Column::words("", 10)], rows);
+    }
+
+    /// Says that a page has nothing on it yet, with the way there.
+    fn nothing_yet(&self, task: Task) -> Line {
+        Line(vec![Run::Blank(Blank {
+            what: (self.text.common.task)(task).to_owned(),
+            clause: None,
+            place: Place::Task(task, None),
+        })])
+    }
+
+    /// A blank of a clause.
+    fn blank(&self, what: &str, task: Task, item: &impl Item) -> Blank {
+        let clause = item.clause();
+        Blank { what: what.to_owned(), clause: Some(clause.clone()), place: Place::Task(task, Some(clause)) }
+    }
+
+    /// What was filled in at a clause, or the blank it left.
+    fn filled(&self, value: &str, what: &str, task: Task, item: &impl Item) -> Line {
+        Line::default().filled(value, || self.blank(what, task, item))
+    }
+
+    /// The name of a firm, or the blank it left.
+    fn party(&self, side: Side) -> Line {
+        let name = &self.project.profile.party(side).name;
+        Line::default().filled(name, || Blank {
+            what: self.text.common.side(side).to_owned(),
+            clause: None,
+            place: Place::Settings,
+        })
+    }
+
+    /// Ends with where both sides sign, as far as they have.
+    fn signatures(&mut self) {
+        let words = self.words();
+        let sides = Side::ALL.map(|side| {
+            let confirmed = self.project.requirements.confirmed(side);
+            Signature {
+                side: self.text.common.side(side).to_owned(),
+                party: self.party(side),
+                person: confirmed.map(|one| (words.signer)(&one.name, &one.role)),
+                when: confirmed.map(|one| {
+                    (words.confirmed_on)(&format::date_or_missing(one.date), &short(&one.fingerprint))
+                }),
+            }
+        });
+        self.blocks.push(Block::Signatures(Box::new(sides), words.no_e_signature.to_owned()));
+    }
+}
+
+/// What somebody wrote in several lines, in one.
+fn lines_of(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The target of a service level with its direction and unit.
+fn bounded(line: &SlaLine) -> String {
+    let sign = match line.bound {
+        Bound::AtLeast => "≥",
+        Bound::AtMost => "≤",
+    };
+    let said = |target| format!("{sign} {} {}", format::number(target, 6), line.unit).trim_end().to_owned();
+    line.target.map(said).unwrap_or_default()
+}

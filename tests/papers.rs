@@ -1,0 +1,54 @@
+//! The papers of the samples, word for word. `UPDATE_GOLDEN=1` writes them anew; read them before you commit them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+
+use chrono::NaiveDate;
+use halfseal::documents::paper::markdown;
+use halfseal::documents::papers::draw;
+use halfseal::domain::language::Language;
+use halfseal::domain::paper::PaperKind;
+use halfseal::domain::project::Project;
+use halfseal::exchange::parse;
+use halfseal::i18n::Text;
+
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+const LANGUAGES: [(Language, &str); 2] = [(Language::Zh, "zh"), (Language::En, "en")];
+
+fn sample(name: &str) -> Project {
+    let bytes = fs::read(format!("public/samples/{name}.json")).unwrap();
+    parse::import(&bytes).unwrap().into_iter().next().unwrap().project
+}
+
+#[test]
+fn papers_of_the_samples_say_what_they_said() {
+    for (name, short) in [("customer-service.zh", "service"), ("software-development.en", "software")] {
+        let project = sample(name);
+        for kind in PaperKind::ALL {
+            for (language, code) in LANGUAGES {
+                let text = markdown::write(&draw(kind, &project, Text::of(language), TODAY));
+                let path = format!("tests/golden/papers/{short}-{}.{code}.md", kind.name());
+                if std::env::var_os("UPDATE_GOLDEN").is_some() {
+                    fs::create_dir_all("tests/golden/papers").unwrap();
+                    fs::write(&path, &text).unwrap();
+                }
+                let kept = fs::read_to_string(&path).unwrap_or_default();
+                assert!(
+                    kept == text,
+                    "{path} differs from what is drawn; run with UPDATE_GOLDEN=1 and read it"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_project_leaves_blanks_with_the_way_there_and_no_paper_fails() {
+    for kind in PaperKind::ALL {
+        for (language, _) in LANGUAGES {
+            let paper = draw(kind, &Project::default(), Text::of(language), TODAY);
+            assert!(!paper.blanks().is_empty(), "{kind:?} of nothing is finished");
+            assert!(paper.blanks().iter().all(|blank| !blank.what.is_empty()), "{kind:?}");
+        }
+    }
+}
