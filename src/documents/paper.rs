@@ -14,6 +14,8 @@ use crate::domain::task::Task;
 pub enum Place {
     /// At a clause of a task, or at the task itself.
     Task(Task, Option<String>),
+    /// On the page on information security.
+    Security(Option<String>),
     /// In the settings of the project.
     Settings,
     /// With the terms of service credits.

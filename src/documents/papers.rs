@@ -1,13 +1,19 @@
 //! The papers: what stands in each, drawn from the project as it is.
 
 mod charter;
+mod collaboration;
+mod confirmation;
+mod pilot;
+mod request;
 mod risks;
+mod security;
 mod service_levels;
 mod specification;
 
 use chrono::NaiveDate;
 
 use crate::documents::paper::{Blank, Block, Column, Line, Paper, Place, Run, Signature, Table};
+use crate::domain::ids::Id;
 use crate::domain::paper::PaperKind;
 use crate::domain::profile::Side;
 use crate::domain::project::Project;
@@ -15,6 +21,7 @@ use crate::domain::register::Item;
 use crate::domain::requirements::confirmed::{fingerprint, short};
 use crate::domain::requirements::{Bound, SlaLine};
 use crate::domain::task::Task;
+use crate::domain::team::Role;
 use crate::i18n::Text;
 use crate::i18n::format;
 use crate::i18n::papers::{self, PapersText};
@@ -36,6 +43,11 @@ pub fn draw(kind: PaperKind, project: &Project, text: &'static Text, today: Naiv
     let mut draft = Draft { project, text, today, blocks: Vec::new() };
     match kind {
         PaperKind::Specification => specification::write(&mut draft),
+        PaperKind::Request => request::write(&mut draft),
+        PaperKind::Pilot => pilot::write(&mut draft),
+        PaperKind::Confirmation => confirmation::write(&mut draft),
+        PaperKind::Collaboration => collaboration::write(&mut draft),
+        PaperKind::Security => security::write(&mut draft),
         PaperKind::Charter => charter::write(&mut draft),
         PaperKind::Risks => risks::write(&mut draft),
         _ => service_levels::write(&mut draft),
@@ -88,6 +100,19 @@ impl Draft<'_> {
         self.blocks.push(Block::Table(Table { columns: columns.into(), rows, total: None }));
     }
 
+    /// Names a side by its firm, or else by which side it is.
+    fn named(&self, side: Side) -> String {
+        match self.project.profile.party(side).name.trim() {
+            "" => self.text.common.side(side).to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// Names a role, or leaves it empty.
+    fn role(&self, id: Option<Id<Role>>) -> String {
+        id.and_then(|id| self.project.team.roles.get(id)).map(|role| role.name.clone()).unwrap_or_default()
+    }
+
     /// A table whose last row sums up the others.
     fn summed(&mut self, columns: impl Into<Vec<Column>>, rows: Vec<Vec<Line>>, total: Vec<Line>) {
         self.blocks.push(Block::Table(Table { columns: columns.into(), rows, total: Some(total) }));
@@ -100,11 +125,24 @@ impl Draft<'_> {
 
     /// Says that a page has nothing on it yet, with the way there.
     fn nothing_yet(&self, task: Task) -> Line {
-        Line(vec![Run::Blank(Blank {
-            what: (self.text.common.task)(task).to_owned(),
-            clause: None,
-            place: Place::Task(task, None),
-        })])
+        Line(vec![Run::Blank(self.open((self.text.common.task)(task), task))])
+    }
+
+    /// A blank that belongs to no clause.
+    fn open(&self, what: &str, task: Task) -> Blank {
+        Blank { what: what.to_owned(), clause: None, place: Place::Task(task, None) }
+    }
+
+    /// A blank of the page on information security.
+    fn security_blank(&self, what: &str) -> Line {
+        Line(vec![Run::Blank(Blank { what: what.to_owned(), clause: None, place: Place::Security(None) })])
+    }
+
+    /// What was filled in on the page on information security, or the blank it left.
+    fn at_security(&self, value: &str, what: &str, item: &impl Item) -> Line {
+        let clause = item.clause();
+        let place = Place::Security(Some(clause.clone()));
+        Line::default().filled(value, || Blank { what: what.to_owned(), clause: Some(clause), place })
     }
 
     /// A blank of a clause.

@@ -1,7 +1,12 @@
 //! Words that all papers share; the words of each stand in a file of its own. Only the page of papers reads them.
 
 pub mod charter;
+pub mod collaboration;
+pub mod confirmation;
+pub mod pilot;
+pub mod request;
 pub mod risks;
+pub mod security;
 pub mod service_levels;
 pub mod specification;
 

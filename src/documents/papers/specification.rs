@@ -16,11 +16,7 @@ const PLACES: usize = 6;
 
 pub(super) fn write(draft: &mut Draft) {
     let words = of(draft.text.language);
-    let name = |side: Side, unnamed: &str| match draft.project.profile.party(side).name.trim() {
-        "" => unnamed.to_owned(),
-        name => name.to_owned(),
-    };
-    let lead = (words.lead)(&name(Side::Client, words.client), &name(Side::Vendor, words.vendor));
+    let lead = (words.lead)(&draft.named(Side::Client), &draft.named(Side::Vendor));
     draft.paragraph(lead);
     frame(draft, words);
     goals(draft, words);

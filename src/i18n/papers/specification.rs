@@ -8,8 +8,6 @@ texts! {
     /// Words of the requirement specification.
     SpecificationText {
         lead: fn(&str, &str) -> String = |client, vendor| format!("本规格书写明{client}委托{vendor}承担的服务：要达到的成果、服务的范围、验收标准和服务水平。双方以此为准，改动按变更单办理。"), |client, vendor| format!("This specification says what {client} commissions from {vendor}: the outcomes to reach, the scope of the service, when it counts as accepted, and its service levels. Both parties rely on it; changes go by change request.");
-        vendor: S = "服务商", "the vendor";
-        client: S = "委托方", "the client";
         frame: S = "服务概要", "The service in brief";
         business: S = "外包的业务", "What is outsourced";
         reason: S = "外包的原因", "Why it is outsourced";
