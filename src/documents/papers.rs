@@ -1,5 +1,6 @@
 //! The papers: what stands in each, drawn from the project as it is.
 
+mod award;
 mod charter;
 mod collaboration;
 mod confirmation;
@@ -43,6 +44,7 @@ pub fn draw(kind: PaperKind, project: &Project, text: &'static Text, today: Naiv
     let mut draft = Draft { project, text, today, blocks: Vec::new() };
     match kind {
         PaperKind::Specification => specification::write(&mut draft),
+        PaperKind::Award => award::write(&mut draft),
         PaperKind::Request => request::write(&mut draft),
         PaperKind::Pilot => pilot::write(&mut draft),
         PaperKind::Confirmation => confirmation::write(&mut draft),
@@ -98,6 +100,11 @@ impl Draft<'_> {
     fn table(&mut self, columns: impl Into<Vec<Column>>, rows: impl IntoIterator<Item = Vec<Line>>) {
         let rows = rows.into_iter().collect();
         self.blocks.push(Block::Table(Table { columns: columns.into(), rows, total: None }));
+    }
+
+    /// Begins a page.
+    fn new_page(&mut self) {
+        self.blocks.push(Block::NewPage);
     }
 
     /// Names a side by its firm, or else by which side it is.

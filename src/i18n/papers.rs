@@ -1,5 +1,6 @@
 //! Words that all papers share; the words of each stand in a file of its own. Only the page of papers reads them.
 
+pub mod award;
 pub mod charter;
 pub mod collaboration;
 pub mod confirmation;
