@@ -81,6 +81,13 @@ pub fn number_or_missing(value: Option<f64>, places: usize) -> String {
     value.map_or_else(|| MISSING.to_owned(), |value| number(value, places))
 }
 
+/// Writes a value with its unit.
+#[must_use]
+pub fn with_unit(value: f64, unit: &str) -> String {
+    let number = number(value, 2);
+    if unit.is_empty() { number } else { format!("{number} {unit}") }
+}
+
 /// Writes an amount with its currency sign; minor units only when there are any.
 #[must_use]
 pub fn money(amount: Money, currency: Currency) -> String {

@@ -1,5 +1,7 @@
-//! Words of payment statements. Only the page of payment reads them.
+//! Words of payment statements. Only the page of payment and the paper of a statement read them.
 
+pub mod basis;
+pub mod lines;
 pub mod long_term;
 
 use crate::domain::language::Language;

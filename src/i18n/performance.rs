@@ -1,6 +1,6 @@
 //! Words of stage 6.
 
-use crate::domain::performance::Direction;
+use crate::domain::performance::{Direction, Kpi};
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(PerformanceText);
@@ -44,5 +44,14 @@ texts! {
         compare_head: S = "供应商比较", "Vendors compared";
         compare_caption: fn(&str, &str) -> String = |kpi, month| format!("{kpi}，{month}"), |kpi, month| format!("{kpi}, {month}");
         value: S = "本季值", "Value";
+    }
+}
+
+/// Returns the sign between an indicator and its target.
+#[must_use]
+pub const fn bound_mark(kpi: &Kpi) -> &'static str {
+    match kpi.direction {
+        Direction::Higher => "≥",
+        Direction::Lower => "≤",
     }
 }

@@ -1,4 +1,6 @@
-//! Words of reviews. Only the page of reviews reads them.
+//! Words of reviews. Only the page of reviews and the paper of a review read them.
+
+pub mod card;
 
 use crate::domain::performance::review::agreed::Usual;
 use crate::domain::performance::review::difference::Figure;

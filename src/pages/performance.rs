@@ -10,10 +10,8 @@ pub mod reviews;
 use leptos::prelude::*;
 
 use crate::domain::ids::Id;
-use crate::domain::performance::{Direction, Kpi};
 use crate::domain::register::Item;
 use crate::domain::selection::{Selection, Vendor};
-use crate::i18n::format;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::{Kept, kept};
 use crate::ui::picks::SelectField;
@@ -29,22 +27,6 @@ pub fn use_vendor() -> (RwSignal<String>, Kept<Option<Id<Vendor>>>) {
         here.or(selection.decision.chosen).or_else(|| selection.vendors.at(0).map(|vendor| vendor.id))
     });
     (chosen, vendor)
-}
-
-/// Writes a value with its unit.
-#[must_use]
-pub fn with_unit(value: f64, unit: &str) -> String {
-    let number = format::number(value, 2);
-    if unit.is_empty() { number } else { format!("{number} {unit}") }
-}
-
-/// Returns the sign between an indicator and its target.
-#[must_use]
-pub const fn bound_mark(kpi: &Kpi) -> &'static str {
-    match kpi.direction {
-        Direction::Higher => "≥",
-        Direction::Lower => "≤",
-    }
 }
 
 /// Shows the choice of the vendor looked at.

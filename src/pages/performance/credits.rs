@@ -145,10 +145,7 @@ fn clause(project: &Project, line: Id<SlaLine>) -> String {
 
 /// Writes a value of a line with its unit.
 fn valued(line: &SlaLine, value: Option<f64>) -> String {
-    value.map_or_else(
-        || format::MISSING.to_owned(),
-        |value| crate::pages::performance::with_unit(value, line.unit.trim()),
-    )
+    value.map_or_else(|| format::MISSING.to_owned(), |value| format::with_unit(value, line.unit.trim()))
 }
 
 /// Writes what a line has to reach.

@@ -1,7 +1,6 @@
 //! 6.3 Payment: what is paid for a period, line by line, confirmed by both sides; and what comes after the contract.
 
 mod all;
-mod basis;
 mod extras;
 mod figure;
 mod gain;

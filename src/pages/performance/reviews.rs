@@ -27,6 +27,7 @@ use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
 use crate::i18n::period::name;
+use crate::i18n::reviews::card::bands_said;
 use crate::pages::form::controls::Control;
 use crate::pages::form::{labelled, wide};
 use crate::pages::parts::TaskSheet;
@@ -180,7 +181,7 @@ pub fn ReviewsPage() -> impl IntoView {
     let bands = move || {
         let text = &words.get().reviews;
         let assessed = shown.assessed()?.ok()?;
-        Some((text.bands)(&card::bands_said(&assessed.bands)))
+        Some((text.bands)(&bands_said(&assessed.bands)))
     };
     let to_kpis = move || Route::Project(workspace.id(), Page::Task(Task::Kpis)).href();
     view! {

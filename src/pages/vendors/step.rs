@@ -5,13 +5,12 @@ use leptos::prelude::*;
 
 use crate::domain::ids::Id;
 use crate::domain::progress::{self, State};
-use crate::domain::register::Item;
-use crate::domain::selection::gates::{OutReason, Standing};
+use crate::domain::selection::gates::Standing;
 use crate::domain::selection::{Gate, GateCheck, GateKind, Selection, Vendor};
 use crate::domain::task::{Stage, Task};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
-use crate::i18n::format;
+use crate::i18n::titles;
 use crate::pages::list::{Facts, use_facts};
 use crate::pages::parts::{is_empty, page_href};
 use crate::routes::{Page, Route};
@@ -56,27 +55,8 @@ pub fn found_at(facts: &Facts, standing: &Standing, vendor: Id<Vendor>, gate: &G
 
 /// Returns why a vendor is out, in words.
 #[must_use]
-pub fn out_words(text: &'static Text, selection: &Selection, standing: &Standing) -> Option<String> {
-    let (gate, reason) = standing.out.as_ref()?;
-    let gate = selection.gates.get(*gate)?;
-    Some(match reason {
-        OutReason::Failed => (text.vendors.out_failed)(&gate.name),
-        OutReason::Expired(date) => (text.vendors.out_expired)(&gate.name, &format::date(*date)),
-        OutReason::Scored(scored) => {
-            let subject = match gate.kind {
-                GateKind::Floor => text.vendors.capability_total.to_owned(),
-                _ => selection.criterion_name(gate),
-            };
-            let figures = (text.vendors.scored)(*scored);
-            (text.vendors.out_scored)(&format!("{} {subject} {figures}", gate.clause()))
-        }
-    })
-}
-
-/// Returns why a vendor is out, in words.
-#[must_use]
 pub fn out_of(facts: &Facts, id: Id<Vendor>) -> Option<String> {
-    out_words(facts.text, &facts.project.selection, &standing(facts, id))
+    titles::out(facts.text, &facts.project.selection, &standing(facts, id))
 }
 
 /// Returns the place of a vendor's colour and mark.

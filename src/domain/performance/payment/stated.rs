@@ -259,8 +259,7 @@ impl Stated {
         self.lines = (0..n_lines).filter_map(|place| line(project, assessments, place)).collect();
         self.sum = total(assessments.iter().map(|one| one.sum));
         self.cap = assessments.iter().map(|one| one.cap).collect::<Option<Vec<_>>>().map(total);
-        let risk_bp = (terms.model == Some(PenaltyModel::AtRisk)).then_some(terms.at_risk.risk_bp);
-        self.cap_bp = [terms.cap_bp, risk_bp].into_iter().flatten().min();
+        self.cap_bp = terms.highest_share();
         (self.credits, self.returned) = (credits.credits, credits.returned);
         self.consequence = credits.consequence;
         let window = terms.earn_back.window;

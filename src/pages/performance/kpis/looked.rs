@@ -104,7 +104,7 @@ pub(super) fn named(kpi: &Kpi) -> String {
 /// Writes a reading in words.
 pub(super) fn said(text: &Text, reading: Option<Reading>, unit: &str) -> String {
     match reading {
-        Some(Reading::Value(value)) => super::super::with_unit(value, unit),
+        Some(Reading::Value(value)) => format::with_unit(value, unit),
         Some(Reading::NoEvents) => text.performance.no_data.to_owned(),
         None => format::MISSING.to_owned(),
     }

@@ -13,10 +13,10 @@ use crate::domain::period::{Cycle, Period};
 use crate::domain::register::Item;
 use crate::i18n::Text;
 use crate::i18n::format;
+use crate::i18n::format::with_unit;
 use crate::pages::chart::{Chart, chart, drawn_late};
 use crate::pages::performance::kpis::definitions::target_words;
 use crate::pages::performance::kpis::looked::{Looked, said};
-use crate::pages::performance::with_unit;
 use crate::ui::figure::FigureTable;
 use crate::ui::live::{Kept, each, kept, live};
 

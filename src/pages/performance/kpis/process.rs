@@ -10,6 +10,7 @@ use crate::domain::performance::control::{FEWEST, Limits, PER_RANGE, Signal as S
 use crate::domain::performance::{Kpi, Performance};
 use crate::domain::period::Month;
 use crate::domain::selection::Vendor;
+use crate::i18n::format::with_unit;
 use crate::i18n::{Text, format};
 use crate::pages::chart::{Chart, chart, drawn_late};
 use crate::pages::form::controls::Control;
@@ -17,7 +18,6 @@ use crate::pages::form::{choices, labelled};
 use crate::pages::performance::kpis::compare::bound;
 use crate::pages::performance::kpis::looked::{Looked, named};
 use crate::pages::performance::kpis::panels::chosen_kpi;
-use crate::pages::performance::with_unit;
 use crate::ui::calculation::{Calculation, Input, Steps};
 use crate::ui::figure::FigureTable;
 use crate::ui::live::{Show, fact, kept, live};

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::task::Task;
 use crate::i18n::context::use_words;
+use crate::i18n::payment::lines::Weight;
 use crate::pages::performance::payment::Shown;
-use crate::pages::performance::payment::lines::{Shown as Line, Ways, Weight, lines};
+use crate::pages::performance::payment::lines::{Shown as Line, Ways, lines};
 use crate::routes::{Page, Route};
 use crate::ui::calculation::{CalculationPanel, Opened};
 use crate::ui::live::{Kept, kept, live};

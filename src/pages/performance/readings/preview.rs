@@ -10,8 +10,8 @@ use crate::exchange::readings::plan::{Effect, Figure, Plan, Refused, Taken};
 use crate::i18n::Text;
 use crate::i18n::context::use_words;
 use crate::i18n::format;
+use crate::i18n::format::with_unit;
 use crate::pages::performance::readings::intake::Intake;
-use crate::pages::performance::with_unit;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::{Kept, live};
 

@@ -13,6 +13,7 @@ use crate::domain::profile::Side;
 use crate::domain::step::{Step, Verb};
 use crate::i18n::context::use_words;
 use crate::i18n::period::name;
+use crate::i18n::reviews::card::bands_said;
 use crate::i18n::{Text, format};
 use crate::pages::form::{Asked, Label, with_reason};
 use crate::pages::list::{Lines, ledger, use_facts};
@@ -154,7 +155,7 @@ fn in_full(text: &'static Text, closed: &Arc<Closed>) -> AnyView {
     let about = period.map(|period| (words.subject)(&assessed.vendor, &period));
     view! {
         {about.map(|about| view! { <p><strong><bdi>{about}</bdi></strong></p> })}
-        <p class="hint">{(words.bands)(&card::bands_said(&assessed.bands))}</p>
+        <p class="hint">{(words.bands)(&bands_said(&assessed.bands))}</p>
         {card::table(text, assessed)}
         {judged::as_closed(text, assessed)}
         {agreed}

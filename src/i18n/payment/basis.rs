@@ -1,15 +1,13 @@
-//! What a credit rests on, in words and in figures.
+//! What a credit of a statement rests on, in words and in figures.
 
 use crate::domain::performance::credits::assess::{Outcome, Rule};
 use crate::domain::performance::payment::stated::{StatedAssessment, StatedLine};
 use crate::domain::period::Month;
 use crate::domain::requirements::Bound;
+use crate::i18n::format::with_unit;
 use crate::i18n::payment::bare;
 use crate::i18n::period::months;
 use crate::i18n::{Text, format};
-use crate::pages::performance::payment::lines::Ways;
-use crate::pages::performance::with_unit;
-use crate::ui::calculation::{Input, Steps};
 
 /// Writes a month inside a line: 4 月, or Apr.
 #[must_use]
@@ -93,27 +91,19 @@ fn summed(text: &'static Text, one: &StatedAssessment) -> String {
     format!("{} {said}", months(one.period, text.language))
 }
 
-/// Tells how a credit was computed, assessment by assessment.
+/// Says by which rule a credit was computed: that of the assessment that cost something says how; else that of the first.
 #[must_use]
-pub fn credit_steps(text: &'static Text, line: &StatedLine, ways: &Ways) -> Steps {
-    let words = &text.payment;
-    // The rule of the assessment that cost something says how; else that of the first.
+pub fn credit_rule(text: &'static Text, line: &StatedLine) -> &'static str {
     let telling = line.assessments.iter().find(|one| one.rule != Rule::Free).or(line.assessments.first());
-    let rule = telling.map(|one| (words.rule)(&one.rule).to_owned()).unwrap_or_default();
-    let terms: Vec<_> = line
-        .assessments
-        .iter()
-        .map(|one| format!("{}: {}", months(one.period, text.language), formula(text, one)))
-        .collect();
-    let mut inputs = Vec::new();
-    if !line.clause.is_empty() {
-        let target = with_target("", line.bound, line.target, &line.unit);
-        inputs.push(Input::from(&ways.sla, (format!("{} {}", line.clause, words.target), target)));
-        inputs.extend(line.assessments.iter().map(|one| {
-            Input::from(&ways.kpis, (months(one.period, text.language), value(one.actual, &line.unit)))
-        }));
-    }
-    Steps { rule, formula: terms.join("\n"), inputs }
+    telling.map_or("", |one| (text.payment.rule)(&one.rule))
+}
+
+/// Writes how a credit was computed, one line for each assessment.
+#[must_use]
+pub fn credit_formula(text: &'static Text, line: &StatedLine) -> String {
+    let said =
+        |one: &StatedAssessment| format!("{}: {}", months(one.period, text.language), formula(text, one));
+    line.assessments.iter().map(said).collect::<Vec<_>>().join("\n")
 }
 
 /// Writes the credit of one assessment with its numbers.
