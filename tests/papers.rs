@@ -4,6 +4,7 @@
 use std::fs;
 
 use chrono::NaiveDate;
+use halfseal::documents::paper::html::beside;
 use halfseal::documents::paper::markdown;
 use halfseal::documents::papers::draw;
 use halfseal::domain::language::Language;
@@ -37,6 +38,19 @@ fn papers_of_the_samples_say_what_they_said() {
                     kept == text,
                     "{path} differs from what is drawn; run with UPDATE_GOLDEN=1 and read it"
                 );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_paper_is_built_alike_in_both_languages() {
+    for name in ["customer-service.zh", "software-development.en"] {
+        for project in [sample(name), Project::default()] {
+            for kind in PaperKind::ALL {
+                let [zh, en] = LANGUAGES.map(|(language, _)| draw(kind, &project, Text::of(language), TODAY));
+                assert!(beside::pieces([&zh, &en], &|_| String::new()).is_some(), "{name} {kind:?}");
+                assert_eq!(zh.blanks().len(), en.blanks().len(), "{name} {kind:?}");
             }
         }
     }

@@ -227,6 +227,15 @@ pub struct Paper {
 }
 
 impl Paper {
+    /// Tells whether both sides confirmed what stands in it.
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        self.blocks.iter().any(|block| match block {
+            Block::Signatures(sides, _) => sides.iter().all(|side| side.person.is_some()),
+            _ => false,
+        })
+    }
+
     /// Lists what is still to fill in, in the order it is read.
     #[must_use]
     pub fn blanks(&self) -> Vec<&Blank> {

@@ -4,16 +4,21 @@ mod award;
 mod charter;
 mod collaboration;
 mod confirmation;
+pub mod occasion;
+mod payment;
 mod pilot;
 mod request;
+mod review;
 mod risks;
 mod security;
 mod service_levels;
+mod signing;
 mod specification;
 
 use chrono::NaiveDate;
 
-use crate::documents::paper::{Blank, Block, Column, Line, Paper, Place, Run, Signature, Table};
+use crate::documents::paper::{Blank, Block, Column, Line, Paper, Place, Run, Table};
+use crate::documents::papers::occasion::Occasion;
 use crate::domain::ids::Id;
 use crate::domain::paper::PaperKind;
 use crate::domain::profile::Side;
@@ -35,34 +40,65 @@ pub struct Draft<'a> {
     pub text: &'static Text,
     /// The day it is drawn on.
     pub today: NaiveDate,
+    /// What it is about, where the project has several of its kind.
+    pub occasion: Option<Occasion>,
+    /// What stands above its title.
+    over: String,
+    /// Which version it is.
+    version: String,
     blocks: Vec<Block>,
 }
 
-/// Draws a paper as the project stands.
+/// Draws a paper as the project stands; of a kind there are several of, the one to settle.
 #[must_use]
 pub fn draw(kind: PaperKind, project: &Project, text: &'static Text, today: NaiveDate) -> Paper {
-    let mut draft = Draft { project, text, today, blocks: Vec::new() };
+    draw_of(kind, project, text, today, occasion::usual(kind, project, today))
+}
+
+/// Draws a paper about an occasion.
+#[must_use]
+pub fn draw_of(
+    kind: PaperKind,
+    project: &Project,
+    text: &'static Text,
+    today: NaiveDate,
+    occasion: Option<Occasion>,
+) -> Paper {
+    let words = papers::of(text.language);
+    let version = project.requirements.latest().map_or(0, |latest| latest.number);
+    let mut draft = Draft {
+        project,
+        text,
+        today,
+        occasion,
+        over: (words.over)(kind).to_owned(),
+        version: (words.version)(version, &short(&fingerprint(project))),
+        blocks: Vec::new(),
+    };
     match kind {
         PaperKind::Specification => specification::write(&mut draft),
-        PaperKind::Award => award::write(&mut draft),
-        PaperKind::Request => request::write(&mut draft),
-        PaperKind::Pilot => pilot::write(&mut draft),
         PaperKind::Confirmation => confirmation::write(&mut draft),
-        PaperKind::Collaboration => collaboration::write(&mut draft),
-        PaperKind::Security => security::write(&mut draft),
         PaperKind::Charter => charter::write(&mut draft),
+        PaperKind::Request => request::write(&mut draft),
+        PaperKind::Award => award::write(&mut draft),
+        PaperKind::Pilot => pilot::write(&mut draft),
+        PaperKind::ServiceLevels => service_levels::write(&mut draft),
+        PaperKind::Security => security::write(&mut draft),
+        PaperKind::Collaboration => collaboration::write(&mut draft),
         PaperKind::Risks => risks::write(&mut draft),
-        _ => service_levels::write(&mut draft),
+        PaperKind::Review => review::write(&mut draft),
+        PaperKind::Payment => payment::write(&mut draft),
     }
-    let words = draft.words();
-    let version = project.requirements.latest().map_or(0, |latest| latest.number);
+    let profile = &project.profile;
+    let head = [&profile.name, &profile.client.name, &profile.vendor.name].map(|name| name.trim());
+    let head: Vec<_> = head.into_iter().filter(|name| !name.is_empty()).collect();
     Paper {
         kind,
         language: text.language,
-        over: (words.over)(kind).to_owned(),
+        over: draft.over,
         title: (words.title)(kind).to_owned(),
-        head: project.profile.name.clone(),
-        version: (words.version)(version, &short(&fingerprint(project))),
+        head: head.join(" · "),
+        version: draft.version,
         blocks: draft.blocks,
     }
 }
@@ -110,7 +146,7 @@ impl Draft<'_> {
     /// Names a side by its firm, or else by which side it is.
     fn named(&self, side: Side) -> String {
         match self.project.profile.party(side).name.trim() {
-            "" => self.text.common.side(side).to_owned(),
+            "" => (self.words().unnamed)(side).to_owned(),
             name => name.to_owned(),
         }
     }
@@ -118,6 +154,14 @@ impl Draft<'_> {
     /// Names a role, or leaves it empty.
     fn role(&self, id: Option<Id<Role>>) -> String {
         id.and_then(|id| self.project.team.roles.get(id)).map(|role| role.name.clone()).unwrap_or_default()
+    }
+
+    /// Puts sentences one after the other; those with nothing in them leave no gap.
+    fn sentences(&self, all: impl IntoIterator<Item = Line>) -> Line {
+        let gap = self.words().gap;
+        let said = all.into_iter().filter(|line| !line.is_empty());
+        said.reduce(|before, next| if gap.is_empty() { before.and(next) } else { before.then(gap).and(next) })
+            .unwrap_or_default()
     }
 
     /// A table whose last row sums up the others.
@@ -172,28 +216,22 @@ impl Draft<'_> {
             place: Place::Settings,
         })
     }
-
-    /// Ends with where both sides sign, as far as they have.
-    fn signatures(&mut self) {
-        let words = self.words();
-        let sides = Side::ALL.map(|side| {
-            let confirmed = self.project.requirements.confirmed(side);
-            Signature {
-                side: self.text.common.side(side).to_owned(),
-                party: self.party(side),
-                person: confirmed.map(|one| (words.signer)(&one.name, &one.role)),
-                when: confirmed.map(|one| {
-                    (words.confirmed_on)(&format::date_or_missing(one.date), &short(&one.fingerprint))
-                }),
-            }
-        });
-        self.blocks.push(Block::Signatures(Box::new(sides), words.no_e_signature.to_owned()));
-    }
 }
 
-/// What somebody wrote in several lines, in one.
+/// What somebody wrote in several lines, in one. A line without a stop of its own gets one that holds the next apart.
 fn lines_of(text: &str) -> String {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut said = String::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        said.push_str(match said.chars().last() {
+            None => "",
+            Some('。' | '；' | '！' | '？' | '，' | '：') => "",
+            Some('.' | ';' | '!' | '?' | ',' | ':') => " ",
+            Some(last) if last.is_ascii() => "; ",
+            Some(_) => "；",
+        });
+        said.push_str(line);
+    }
+    said
 }
 
 /// The target of a service level with its direction and unit.

@@ -4,14 +4,17 @@ pub mod award;
 pub mod charter;
 pub mod collaboration;
 pub mod confirmation;
+pub mod payment;
 pub mod pilot;
 pub mod request;
+pub mod review;
 pub mod risks;
 pub mod security;
 pub mod service_levels;
 pub mod specification;
 
 use crate::domain::paper::PaperKind;
+use crate::domain::profile::Side;
 use crate::i18n::macros::{S, apart, texts};
 
 apart!(PapersText);
@@ -32,15 +35,16 @@ texts! {
             |kind| match kind { PaperKind::Specification => "Annex 1", PaperKind::ServiceLevels => "Annex 2", PaperKind::Security => "Annex 3", PaperKind::Collaboration => "Annex 4", PaperKind::Risks => "Annex 5", PaperKind::Charter => "Annex 6", _ => "" };
         draft: S = "草稿", "Draft";
         version: fn(u32, &str) -> String = |version, print| if version == 0 { print.to_owned() } else { format!("v{version} · {print}") }, |version, print| if version == 0 { print.to_owned() } else { format!("v{version} · {print}") };
-        to_fill: fn(&str) -> String = |what| format!("［待填：{what}］"), |what| format!("[to fill: {what}]");
+        to_fill: fn(&str) -> String = |what| format!("［待填：{what}］"), |what| format!("［to fill: {what}］");
+        page_of: fn(usize, usize) -> String = |page, all| format!("第 {page} 页，共 {all} 页"), |page, all| format!("Page {page} of {all}");
+        unnamed: fn(Side) -> S = |side| match side { Side::Client => "委托方", Side::Vendor => "供应商" }, |side| match side { Side::Client => "the client", Side::Vendor => "the vendor" };
         number: S = "编号", "No.";
         signer: fn(&str, &str) -> String = |name, role| if role.is_empty() { name.to_owned() } else { format!("{name}，{role}") }, |name, role| if role.is_empty() { name.to_owned() } else { format!("{name}, {role}") };
         confirmed_on: fn(&str, &str) -> String = |date, print| format!("{date}，确认 {print}"), |date, print| format!("{date}, confirmed {print}");
         signature: S = "签字", "Signature";
         date: S = "日期", "Date";
         no_e_signature: S = "确认记录，非电子签名；以双方签字的纸面为准。", "A record of confirmation, not an electronic signature; the signed paper counts.";
-        none: S = "无。", "None.";
-        stop: S = "。", ". ";
-        comma: S = "，", ", ";
+        stop: S = "。", ".";
+        gap: S = "", " ";
     }
 }

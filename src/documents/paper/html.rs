@@ -1,9 +1,12 @@
 //! A paper as pieces of HTML: small enough that pages can break between them. What users wrote is escaped; attributes
 //! hold words of our own only.
 
+pub mod beside;
+
 use std::fmt::Write;
 
-use crate::documents::paper::{Align, Block, Line, Paper, Place, Run, Signature, Table};
+use crate::documents::paper::{Align, Block, Column, Line, Paper, Place, Run, Signature, Table};
+use crate::domain::language::Language;
 use crate::i18n::papers::{PapersText, of};
 
 /// A piece that stands on one page.
@@ -31,7 +34,7 @@ pub struct Pieces {
 /// Cuts a paper into pieces. `href` knows where a blank is filled in.
 #[must_use]
 pub fn pieces(paper: &Paper, href: &dyn Fn(&Place) -> String) -> Pieces {
-    let mut cut = Cut { words: of(paper.language), href, found: Pieces::default(), begins_page: false };
+    let mut cut = Cut::new(paper.language, href);
     if !paper.over.is_empty() {
         cut.keep(format!("<p class=\"paper-over\">{}</p>", escaped(&paper.over)));
     }
@@ -70,7 +73,67 @@ struct Cut<'a> {
     begins_page: bool,
 }
 
-impl Cut<'_> {
+/// A table as HTML: what stands before its rows, and the rows, each with whether it stays with the next.
+struct Ruled {
+    begin: String,
+    rows: Vec<(String, bool)>,
+}
+
+impl Ruled {
+    fn new(
+        columns: &[Column],
+        heads: Vec<String>,
+        rows: Vec<Vec<String>>,
+        total: Option<Vec<String>>,
+    ) -> Self {
+        let all: u32 = columns.iter().map(|column| column.share).sum();
+        let mut begin = String::from("<table><colgroup>");
+        for column in columns {
+            let _ = write!(begin, "<col width=\"{}%\">", 100 * column.share / all.max(1));
+        }
+        begin.push_str("</colgroup>");
+        if heads.iter().any(|head| !head.is_empty()) {
+            begin.push_str("<thead><tr>");
+            for (column, head) in columns.iter().zip(heads) {
+                let _ = write!(begin, "<th scope=\"col\"{}>{head}</th>", align(column.align));
+            }
+            begin.push_str("</tr></thead>");
+        }
+        begin.push_str("<tbody>");
+        let n_rows = rows.len() + usize::from(total.is_some());
+        let rows = rows.into_iter().map(|row| (row, "<tr>"));
+        let all = rows.chain(total.map(|row| (row, "<tr class=\"paper-total\">")));
+        let row = |(at, (cells, begin)): (usize, (Vec<String>, &str))| {
+            let mut html = begin.to_owned();
+            for (column, cell) in columns.iter().zip(cells) {
+                let _ = write!(html, "<td{}>{cell}</td>", align(column.align));
+            }
+            html.push_str("</tr>");
+            // The first row stays with the heads and the second, the last but one with the last.
+            (html, (at == 0 || at + 2 == n_rows) && at + 1 < n_rows)
+        };
+        Self { begin, rows: all.enumerate().map(row).collect() }
+    }
+}
+
+impl Pieces {
+    /// Adds a table. Returns whether a page is still to begin: with what follows, where the table has no rows.
+    fn push_table(&mut self, ruled: Ruled, mut begins_page: bool) -> bool {
+        let table = Some(self.tables.len());
+        self.tables.push(ruled.begin);
+        for (html, keeps) in ruled.rows {
+            let begins_page = std::mem::take(&mut begins_page);
+            self.pieces.push(Piece { html, table, keeps, begins_page });
+        }
+        begins_page
+    }
+}
+
+impl<'a> Cut<'a> {
+    fn new(language: Language, href: &'a dyn Fn(&Place) -> String) -> Self {
+        Self { words: of(language), href, found: Pieces::default(), begins_page: false }
+    }
+
     fn piece(&mut self, html: String, table: Option<usize>, keeps: bool) {
         let begins_page = std::mem::take(&mut self.begins_page);
         self.found.pieces.push(Piece { html, table, keeps, begins_page });
@@ -106,7 +169,7 @@ impl Cut<'_> {
                 self.piece(html, None, false);
             }
             Block::Signatures(sides, note) => {
-                let html = self.signatures(sides, note);
+                let html = self.signatures(sides, note, [self.words.signature, self.words.date]);
                 self.piece(html, None, false);
             }
             Block::NewPage => self.begins_page = true,
@@ -114,39 +177,16 @@ impl Cut<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let place = self.found.tables.len();
-        let all: u32 = table.columns.iter().map(|column| column.share).sum();
-        let mut begin = String::from("<table><colgroup>");
-        for column in &table.columns {
-            let _ = write!(begin, "<col width=\"{}%\">", 100 * column.share / all.max(1));
-        }
-        begin.push_str("</colgroup>");
-        if table.columns.iter().any(|column| !column.title.is_empty()) {
-            begin.push_str("<thead><tr>");
-            for column in &table.columns {
-                let _ =
-                    write!(begin, "<th scope=\"col\"{}>{}</th>", align(column.align), escaped(&column.title));
-            }
-            begin.push_str("</tr></thead>");
-        }
-        begin.push_str("<tbody>");
-        self.found.tables.push(begin);
-        let n_rows = table.rows.len() + usize::from(table.total.is_some());
-        let rows = table.rows.iter().map(|row| (row, "<tr>"));
-        let total = table.total.iter().map(|row| (row, "<tr class=\"paper-total\">"));
-        for (at, (row, begin)) in rows.chain(total).enumerate() {
-            let mut html = begin.to_owned();
-            for (column, cell) in table.columns.iter().zip(row) {
-                let _ = write!(html, "<td{}>{}</td>", align(column.align), self.line(cell));
-            }
-            html.push_str("</tr>");
-            // The first row stays with the heads and the second, the last but one with the last.
-            let keeps = (at == 0 || at + 2 == n_rows) && at + 1 < n_rows;
-            self.piece(html, Some(place), keeps);
-        }
+        let line = |line: &Line| self.line(line);
+        let heads = table.columns.iter().map(|column| escaped(&column.title)).collect();
+        let rows = table.rows.iter().map(|row| row.iter().map(line).collect()).collect();
+        let total = table.total.as_ref().map(|row| row.iter().map(line).collect());
+        let ruled = Ruled::new(&table.columns, heads, rows, total);
+        self.begins_page = self.found.push_table(ruled, self.begins_page);
     }
 
-    fn signatures(&self, sides: &[Signature; 2], note: &str) -> String {
+    fn signatures(&self, sides: &[Signature; 2], note: &str, labels: [&str; 2]) -> String {
+        let [signature, date] = labels;
         let side = |side: &Signature, class: &str| {
             let line = |label: &str, said: Option<&str>| {
                 format!(
@@ -159,15 +199,20 @@ impl Cut<'_> {
                 "<div class=\"{class}\"><p class=\"paper-side\">{}</p><p>{}</p>{}{}</div>",
                 escaped(&side.side),
                 self.line(&side.party),
-                line(self.words.signature, side.person.as_deref()),
-                line(self.words.date, side.when.as_deref())
+                line(signature, side.person.as_deref()),
+                line(date, side.when.as_deref())
             )
         };
+        let note = if note.is_empty() {
+            String::new()
+        } else {
+            format!("<p class=\"paper-note\">{}</p>", escaped(note))
+        };
+        let [client, vendor] = sides;
         format!(
-            "<div class=\"paper-signatures\">{}{}</div><p class=\"paper-note\">{}</p>",
-            side(&sides[0], "paper-client"),
-            side(&sides[1], "paper-vendor"),
-            escaped(note)
+            "<section class=\"paper-end\"><div class=\"paper-signatures\">{}{}</div>{note}</section>",
+            side(client, "paper-client"),
+            side(vendor, "paper-vendor")
         )
     }
 
@@ -218,8 +263,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::paper::{Blank, Column};
-    use crate::domain::language::Language;
+    use crate::documents::paper::Blank;
     use crate::domain::paper::PaperKind;
     use crate::domain::task::Task;
 

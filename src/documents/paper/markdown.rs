@@ -77,7 +77,7 @@ fn signatures_text(words: &PapersText, sides: &[Signature; 2], note: &str) -> St
         each(&|side| line_text(words, &side.party)),
         each(&|side| format!("{} {}", words.signature, side.person.as_deref().map_or(line.clone(), escaped))),
         each(&|side| format!("{} {}", words.date, side.when.as_deref().map_or(line.clone(), escaped))),
-        format!("\n{}\n", escaped(note)),
+        if note.is_empty() { String::new() } else { format!("\n{}\n", escaped(note)) },
     ]
     .concat()
 }
@@ -86,10 +86,16 @@ fn line_text(words: &PapersText, line: &Line) -> String {
     let run = |run: &Run| match run {
         Run::Text(text) | Run::Quiet(text) => escaped(text),
         Run::Strong(text) => {
-            // Marks of emphasis do not hold where they touch a space.
-            let inner = text.trim();
+            // Marks of emphasis do not hold where they touch a space, nor where they stand between a stop and a letter.
+            let inner = text.trim().trim_end_matches([
+                '。', '.', '，', ',', '：', ':', '；', ';', '！', '!', '？', '?', '）', ')',
+            ]);
             let (before, after) = text.split_once(inner).unwrap_or_default();
-            if inner.is_empty() { escaped(text) } else { format!("{before}**{}**{after}", escaped(inner)) }
+            if inner.is_empty() {
+                escaped(text)
+            } else {
+                format!("{before}**{}**{}", escaped(inner), escaped(after))
+            }
         }
         Run::Blank(blank) => escaped(&(words.to_fill)(&blank.what)),
     };

@@ -1,6 +1,8 @@
 //! Where pages break: pieces with their heights go onto pages of one height, so that the preview, the print and the
 //! number of a page agree.
 
+use crate::documents::paper::html::Piece;
+
 /// What is known of a piece that goes onto a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Measured {
@@ -14,6 +16,28 @@ pub struct Measured {
     pub keeps: bool,
     /// Whether a page begins with it.
     pub begins_page: bool,
+}
+
+/// Tells how high pieces are by where they stand one below the other: the upper and the lower edge of each. What the first
+/// row of a table has above it are the heads.
+#[must_use]
+pub fn measured(pieces: &[Piece], edges: &[[f64; 2]]) -> Vec<Measured> {
+    let mut all: Vec<Measured> = Vec::new();
+    let mut above = edges.first().map_or(0.0, |[top, _]| *top);
+    for (piece, [top, bottom]) in pieces.iter().zip(edges) {
+        let before = all.last().filter(|before| before.table == piece.table);
+        let heads = before.map_or(top - above, |before| before.heads);
+        let is_first_row = piece.table.is_some() && before.is_none();
+        all.push(Measured {
+            height: bottom - if is_first_row { *top } else { above },
+            heads: if piece.table.is_some() { heads } else { 0.0 },
+            table: piece.table,
+            keeps: piece.keeps,
+            begins_page: piece.begins_page,
+        });
+        above = *bottom;
+    }
+    all
 }
 
 /// Returns with which piece each page begins; the first with the first. A piece higher than a page has one for itself.
@@ -98,6 +122,16 @@ mod tests {
     fn what_is_higher_than_a_page_has_one_for_itself() {
         assert_eq!(breaks(&[plain(3.0), plain(30.0), plain(3.0)], 10.0), [0, 1, 2]);
         assert_eq!(breaks(&[heading(8.0), plain(8.0), plain(1.0)], 10.0), [0, 1]);
+    }
+
+    #[test]
+    fn distances_count_to_the_piece_below_and_heads_to_their_table() {
+        let piece = |table| Piece { html: String::new(), table, keeps: false, begins_page: false };
+        let pieces = [piece(None), piece(Some(0)), piece(Some(0)), piece(None), piece(Some(1))];
+        // A paragraph, two rows below heads of 3, a paragraph at a distance of 1, a row below heads of 2.
+        let edges = [[10.0, 14.0], [17.0, 19.0], [19.0, 21.0], [22.0, 24.0], [26.0, 27.0]];
+        let found: Vec<_> = measured(&pieces, &edges).iter().map(|one| (one.height, one.heads)).collect();
+        assert_eq!(found, [(4.0, 0.0), (2.0, 3.0), (2.0, 3.0), (3.0, 0.0), (1.0, 2.0)]);
     }
 
     #[test]

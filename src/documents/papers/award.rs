@@ -9,6 +9,7 @@ use crate::domain::selection::{Evaluator, Vendor};
 use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::i18n::papers::award::{AwardText, of};
+use crate::i18n::titles;
 
 pub(super) fn write(draft: &mut Draft) {
     let words = of(draft.text.language);
@@ -20,12 +21,12 @@ pub(super) fn write(draft: &mut Draft) {
     match &ranking {
         Ok(ranking) => {
             ranked(draft, words, ranking);
-            draft.signatures();
+            signed(draft, words);
             computed(draft, words, ranking);
         }
         Err(why) => {
             draft.paragraph((draft.text.decide.no_ranking)(why));
-            draft.signatures();
+            signed(draft, words);
         }
     }
     sheets(draft, words);
@@ -41,7 +42,8 @@ fn result(draft: &mut Draft, words: &AwardText) {
     let backup = decision.backup.map(|id| (words.backup)(&selection.title_of(id)));
     let locked = decision.locked.map(|date| (words.locked)(&format::date(date)));
     let said = Line::default().strong((words.chosen)(&selection.title_of(chosen)));
-    draft.paragraph(said.then(backup.unwrap_or_default()).then(locked.unwrap_or_default()));
+    let others = [backup, locked].map(|said| Line::of(said.unwrap_or_default()));
+    draft.paragraph(draft.sentences([said].into_iter().chain(others)));
     let reason = Line::default()
         .filled(&lines_of(&decision.reason), || draft.open(draft.text.decide.reason, Task::Decide));
     let mut points = vec![Line::of(words.reason).and(reason)];
@@ -89,7 +91,10 @@ fn gates(draft: &mut Draft, words: &AwardText) {
                     scored.map(|scored| scored.verdict).or_else(|| found.map(|check| check.verdict));
                 Line::of((text.qualify.verdict)(verdict.unwrap_or_default()))
             });
-            [Line::of(gate.clause()), Line::of(gate.name.clone())].into_iter().chain(verdicts).collect()
+            [Line::of(gate.clause()), Line::of(titles::gate(text, selection, gate))]
+                .into_iter()
+                .chain(verdicts)
+                .collect()
         })
         .collect();
     let states = selection.vendors.iter().map(|vendor| {
@@ -100,8 +105,12 @@ fn gates(draft: &mut Draft, words: &AwardText) {
         [Line::default(), Line::default().strong(text.vendors.state)].into_iter().chain(states).collect(),
     );
     draft.table(columns, rows);
-    let named = selection.vendors.iter().map(|vendor| selection.title_of(vendor.id)).collect::<Vec<_>>();
-    draft.paragraph(Line::default().quiet(named.join(text.common.list_comma)));
+    let named = standings.iter().map(|(id, standing)| {
+        let title = Line::of(selection.title_of(*id));
+        let out = titles::out(text, selection, standing).map(|why| title.clone().then(format!(" · {why}")));
+        out.unwrap_or(title)
+    });
+    draft.points(named);
 }
 
 fn ranked(draft: &mut Draft, words: &AwardText, ranking: &Ranking) {
@@ -128,6 +137,25 @@ fn ranked(draft: &mut Draft, words: &AwardText, ranking: &Ranking) {
                 .collect()
         })
         .collect();
+    draft.table(columns, rows);
+}
+
+/// Ends the memo with where those who scored sign: the vendors have no part in it.
+fn signed(draft: &mut Draft, words: &AwardText) {
+    let evaluators = &draft.project.selection.evaluators;
+    if evaluators.is_empty() {
+        return;
+    }
+    draft.heading(words.signed);
+    let columns = [
+        Column::words(words.evaluator, 5),
+        Column::words(words.department, 4),
+        Column::words(draft.words().signature, 6),
+        Column::words(draft.words().date, 4),
+    ];
+    let rows = evaluators.iter().map(|one| {
+        vec![Line::of(one.name.clone()), Line::of(one.department.clone()), Line::default(), Line::default()]
+    });
     draft.table(columns, rows);
 }
 
@@ -185,12 +213,10 @@ fn sheets(draft: &mut Draft, words: &AwardText) {
         let state = evaluator
             .submitted
             .map_or_else(|| words.draft_sheet.to_owned(), |date| (words.submitted)(&format::date(date)));
-        draft.subheading(format!(
-            "{} {} · {} · {state}",
-            evaluator.clause(),
-            evaluator.name,
-            evaluator.department
-        ));
+        let name = format!("{} {}", evaluator.clause(), evaluator.name);
+        let said =
+            [name.as_str(), evaluator.department.trim(), &state].into_iter().filter(|part| !part.is_empty());
+        draft.subheading(said.collect::<Vec<_>>().join(" · "));
         for vendor in selection.vendors.iter() {
             sheet(draft, words, evaluator, vendor);
         }

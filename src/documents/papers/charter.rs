@@ -25,7 +25,7 @@ pub(super) fn write(draft: &mut Draft) {
     }
     duties(draft, words);
     matrix(draft, words);
-    draft.signatures();
+    draft.signed_on_paper();
 }
 
 fn people(draft: &mut Draft, words: &CharterText, side: Side) {

@@ -17,7 +17,7 @@ pub(super) fn write(draft: &mut Draft) {
     quality(draft, words);
     response(draft, words);
     sites(draft, words);
-    draft.signatures();
+    draft.signed_on_paper();
 }
 
 fn meetings(draft: &mut Draft, words: &CollaborationPaperText) {

@@ -18,7 +18,7 @@ pub(super) fn write(draft: &mut Draft) {
     changed(draft, words);
     draft.heading(words.rules);
     draft.points(words.rule.map(Line::of));
-    draft.signatures();
+    draft.confirmed_requirements();
 }
 
 /// Names the clauses of a register.

@@ -2,6 +2,7 @@
 
 use crate::documents::paper::{Column, Line};
 use crate::documents::papers::{Draft, lines_of};
+use crate::domain::profile::Side;
 use crate::domain::requirements::Bound;
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
@@ -17,10 +18,16 @@ pub(super) fn write(draft: &mut Draft) {
     if vendors.is_empty() {
         return draft.paragraph(draft.nothing_yet(Task::Pilot));
     }
-    for vendor in vendors {
+    for vendor in &vendors {
         of_vendor(draft, words, vendor);
     }
-    draft.signatures();
+    // A report on several vendors is the client's own: none of them signs what was found of the others.
+    if let [vendor] = vendors.as_slice() {
+        draft.signed_on_paper_by([
+            draft.party(Side::Client),
+            draft.filled(&vendor.name, draft.text.common.vendor, Task::Pilot, &***vendor),
+        ]);
+    }
 }
 
 fn of_vendor(draft: &mut Draft, words: &PilotText, vendor: &Vendor) {

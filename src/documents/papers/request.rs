@@ -5,10 +5,12 @@ use crate::documents::paper::{Blank, Column, Line, Place};
 use crate::documents::papers::{Draft, lines_of};
 use crate::domain::profile::Side;
 use crate::domain::register::Item;
+use crate::domain::selection::ProofKind;
 use crate::domain::selection::method::ScorePart;
 use crate::domain::task::Task;
 use crate::i18n::format;
 use crate::i18n::papers::request::{RequestText, of};
+use crate::i18n::titles;
 
 pub(super) fn write(draft: &mut Draft) {
     let words = of(draft.text.language);
@@ -81,13 +83,14 @@ fn gates(draft: &mut Draft, words: &RequestText) {
         .map(|gate| {
             let kind = (text.qualify.proof_kind)(gate.proof);
             let proof = match gate.rule() {
-                Some(rule) => (text.qualify.gate_rule)(rule, &selection.criterion_name(gate)),
+                Some(_) => format::MISSING.to_owned(),
                 None if gate.evidence.trim().is_empty() => kind.to_owned(),
+                None if gate.proof == ProofKind::Unspecified => lines_of(&gate.evidence),
                 None => (text.qualify.proof_words)(kind, &lines_of(&gate.evidence)),
             };
             vec![
                 gate.clause().into(),
-                draft.filled(&gate.name, text.qualify.gate, Task::Qualify, &**gate),
+                draft.filled(&titles::gate(text, selection, gate), text.qualify.gate, Task::Qualify, &**gate),
                 proof.into(),
                 (if gate.puts_out() { words.must } else { words.noted }).into(),
                 Line::default(),

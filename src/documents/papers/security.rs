@@ -13,7 +13,7 @@ const ABREAST: usize = 12;
 
 pub(super) fn write(draft: &mut Draft) {
     let words = of(draft.text.language);
-    draft.paragraph(format!("{} {}", words.lead, words.counsel));
+    draft.paragraph(draft.sentences([Line::of(words.lead), Line::of(words.counsel)]));
     let project = draft.project;
     let security = &project.risk.security;
     agreements(draft, words, security);
@@ -22,7 +22,7 @@ pub(super) fn write(draft: &mut Draft) {
     leaks(draft, words, security);
     audits(draft, words, security);
     duties(draft, words, security);
-    draft.signatures();
+    draft.signed_on_paper();
 }
 
 fn agreements(draft: &mut Draft, words: &SecurityPaperText, security: &Security) {
@@ -136,10 +136,8 @@ fn rights(draft: &mut Draft, words: &SecurityPaperText, security: &Security) {
         for role in &roles {
             let access = security.access(class.id, role.id);
             if let Some(access) = access.filter(|access| !access.reason.trim().is_empty()) {
-                reasons.push(
-                    Line::of(format!("{} × {}: ", class.clause(), role.clause()))
-                        .then(lines_of(&access.reason)),
-                );
+                let place = format!("{} × {}", class.clause(), role.clause());
+                reasons.push(Line::default().strong(place).then(format!(" {}", lines_of(&access.reason))));
             }
         }
     }
@@ -227,7 +225,7 @@ fn duties(draft: &mut Draft, words: &SecurityPaperText, security: &Security) {
         .map(|duty| {
             let found = security.duty(duty);
             let state = match found.state {
-                DutyState::Open => draft.security_blank((labels.duty_state)(DutyState::Open)),
+                DutyState::Open => draft.security_blank(labels.state),
                 state => (labels.duty_state)(state).into(),
             };
             vec![

@@ -42,49 +42,49 @@ pub(super) fn write(draft: &mut Draft) {
             example(draft, words, model);
         }
     }
-    draft.signatures();
+    draft.signed_on_paper();
 }
 
 /// Words one service level as a clause.
 fn level(draft: &Draft, words: &ServiceLevelsText, line: &SlaLine) -> Line {
     let text = draft.text;
     let stop = draft.words().stop;
-    let filled = |value: &str, what| draft.filled(value, what, Task::Sla, line);
-    let sentence = |label: &str, value: &str| match value.trim() {
-        "" => Line::default(),
-        value => Line::of(format!("{label}{}", ended(&lines_of(value), stop))),
+    let said = |label: &str, value: &str| Line::of(format!("{label}{}", ended(&lines_of(value), stop)));
+    let blank = |what: &str| draft.filled("", what, Task::Sla, line);
+    let or_blank = |label: &str, value: &str, what: &str| match value.trim() {
+        "" => Line::of(label).and(blank(what)),
+        value => said(label, value),
     };
     let name = match line.measure.trim() {
-        "" => filled("", text.requirements.sla_measure),
+        "" => blank(text.requirements.sla_measure),
         name => Line::default().strong(ended(name, stop)),
     };
-    let target = line
-        .target
-        .map(|_| (words.is_at)(line.bound, &figure(line), (text.requirements.window)(line.window)));
-    let feature = line.feature.and_then(|id| draft.project.requirements.features.get(id));
-    let definition = match line.definition.trim() {
-        "" => filled("", text.requirements.definition),
-        said => Line::of(ended(&lines_of(said), stop)),
+    let target = line.target.map_or_else(
+        || blank(text.requirements.target),
+        |_| Line::of((words.is_at)(line.bound, &figure(line), (text.requirements.window)(line.window))),
+    );
+    let excludes = match line.excludes.trim() {
+        "" | format::MISSING => Line::default(),
+        value => said(words.excludes, value),
     };
-    name.and(definition)
-        .and(filled(&target.unwrap_or_default(), text.requirements.target))
-        .and(sentence(words.excludes, &line.excludes))
-        .and(match line.source.trim() {
-            "" => Line::of(words.source).and(filled("", text.requirements.source)),
-            source => sentence(words.source, source),
-        })
-        .and(match line.penalty.trim() {
-            "" => Line::of(words.penalty).and(filled("", text.requirements.penalty)),
-            penalty => sentence(words.penalty, penalty),
-        })
-        .quiet(feature.map(|feature| (words.guards)(&feature.clause())).unwrap_or_default())
+    let feature = line.feature.and_then(|id| draft.project.requirements.features.get(id));
+    let guards = feature.map(|feature| Line::default().quiet((words.guards)(&feature.clause())));
+    draft.sentences([
+        name,
+        or_blank("", &line.definition, text.requirements.definition),
+        target,
+        excludes,
+        or_blank(words.source, &line.source, text.requirements.source),
+        or_blank(words.penalty, &line.penalty, text.requirements.penalty),
+        guards.unwrap_or_default(),
+    ])
 }
 
 /// Ends a sentence that has no end yet.
 fn ended(said: &str, stop: &str) -> String {
     let said = said.trim();
     if said.ends_with(['。', '.', '！', '!', '？', '?', '；', ';']) {
-        format!("{said}{}", if stop.ends_with(' ') { " " } else { "" })
+        said.to_owned()
     } else {
         format!("{said}{stop}")
     }
@@ -103,14 +103,16 @@ fn rules(draft: &mut Draft, words: &ServiceLevelsText, model: PenaltyModel) {
     let terms = &project.performance.credits;
     let bp = |share| bp(share, language);
     let model_line = Line::of((words.by)((text.sla.model_name)(Some(model))));
-    let fee = fee(draft).map(|fee| (words.fee)(&format::money(fee, project.profile.currency)));
-    let fee = Line::default().filled(&fee.unwrap_or_default(), || Blank {
-        what: words.fee_blank.to_owned(),
-        clause: None,
-        place: Place::Credits,
-    });
+    let fee = match fee(draft) {
+        Some(fee) => Line::of((words.fee)(&format::money(fee, project.profile.currency))),
+        None => Line::default().filled("", || Blank {
+            what: words.fee_blank.to_owned(),
+            clause: None,
+            place: Place::Credits,
+        }),
+    };
     let over = Line::of((words.assessed)((text.credits.assessed_name)(terms.assessed)));
-    draft.paragraph(model_line.and(fee).and(over));
+    draft.paragraph(draft.sentences([model_line, fee, over]));
     match model {
         PenaltyModel::AtRisk => {
             let allocated = terms.allocated(project);
@@ -218,7 +220,7 @@ fn limits(draft: &mut Draft, words: &ServiceLevelsText) {
     let terms = &project.performance.credits;
     let cap =
         terms.highest_share().map_or_else(|| words.no_cap.to_owned(), |cap| (words.cap)(&bp(cap, language)));
-    draft.paragraph(format!("{} {}", cap, words.rounding).trim().to_owned());
+    draft.paragraph(draft.sentences([Line::of(cap), Line::of(words.rounding)]));
     let earn_back = terms.earn_back;
     let agreed_on = earn_back.agreed_on.map(format::date);
     draft.paragraph(if earn_back.agreed {

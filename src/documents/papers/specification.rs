@@ -24,7 +24,7 @@ pub(super) fn write(draft: &mut Draft) {
     processes(draft, words);
     levels(draft, words);
     questions(draft, words);
-    draft.signatures();
+    draft.confirmed_requirements();
 }
 
 fn frame(draft: &mut Draft, words: &SpecificationText) {

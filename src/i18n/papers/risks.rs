@@ -11,7 +11,6 @@ texts! {
         scales: S = "评分的尺度", "Scales";
         step: S = "分", "Mark";
         register: S = "风险登记册", "Risk register";
-        chain: fn(&str, &str) -> String = |cause, effect| format!("因为{cause}，会{effect}"), |cause, effect| format!("Because of {cause}; then {effect}");
         cause: S = "原因：", "Cause: ";
         effect: S = "后果：", "Effect: ";
         measures: S = "措施：", "Measures: ";
@@ -24,8 +23,6 @@ texts! {
         occurred: fn(&str) -> String = |dates| format!("发生过：{dates}。"), |dates| format!("Occurred: {dates}. ");
         plans: S = "应急预案", "Contingency plans";
         plans_none: S = "没有风险在容忍线以上，不要求预案。", "No risk lies above the tolerance line, so no plan is asked for.";
-        step_head: S = "步骤", "Step";
-        what: S = "做什么", "What is done";
         drills: S = "演练记录", "Drills";
     }
 }

@@ -11,7 +11,6 @@ texts! {
         counsel: S = "法律条款供核对，以法律顾问的意见为准。", "The articles are for reference; ask counsel.";
         agreements: S = "保密协议", "Agreements to keep secrets";
         classes: S = "数据类别和存放规则", "Classes of data and how they are kept";
-        sensitivity: S = "敏感程度", "Sensitivity";
         encrypted: S = "加密：", "Encrypted: ";
         kept: S = "存放", "where kept";
         sent: S = "传输", "on its way";

@@ -11,17 +11,17 @@ texts! {
         lead: S = "本附件约定服务应当达到的水平、统计口径和未达标的处理。数据以各条所列的来源为准，双方可以用同样的数据重新算出每一个金额。", "This annex says which levels the service has to reach, how they are computed, and what follows a miss. The figures come from the source named at each; from the same figures both parties compute the same amounts.";
         levels: S = "服务水平", "Service levels";
         is_at: fn(Bound, &str, S) -> String = |bound, target, window| match bound { Bound::AtLeast => format!("{window}不低于 {target}。"), Bound::AtMost => format!("{window}不超过 {target}。") },
-            |bound, target, window| match bound { Bound::AtLeast => format!("At least {target} a {}. ", window.to_lowercase()), Bound::AtMost => format!("At most {target} a {}. ", window.to_lowercase()) };
+            |bound, target, window| match bound { Bound::AtLeast => format!("At least {target} a {}.", window.to_lowercase()), Bound::AtMost => format!("At most {target} a {}.", window.to_lowercase()) };
         source: S = "数据来源：", "Figures from: ";
         excludes: S = "不计：", "Not counted: ";
         penalty: S = "未达标：", "If missed: ";
-        guards: fn(&str) -> String = |feature| format!("（保障 {feature}）"), |feature| format!(" (guards {feature})");
+        guards: fn(&str) -> String = |feature| format!("（保障 {feature}）"), |feature| format!("(guards {feature})");
         credits: S = "未达标的扣款", "Service credits";
         in_words: S = "没有约定扣款方式：未达标按各条所写的后果处理。", "No model of deduction is agreed: a miss has the consequence worded at its line.";
-        by: fn(S) -> String = |model| format!("扣款方式：{model}。"), |model| format!("Credits are computed by this model: {}. ", model.to_lowercase());
-        fee: fn(&str) -> String = |fee| format!("每月基础服务费为 {fee}。"), |fee| format!("The base fee is {fee} a month. ");
+        by: fn(S) -> String = |model| format!("扣款方式：{model}。"), |model| format!("Credits are computed by this model: {}.", model.to_lowercase());
+        fee: fn(&str) -> String = |fee| format!("每月基础服务费为 {fee}。"), |fee| format!("The base fee is {fee} a month.");
         fee_blank: S = "每月基础服务费", "Base fee a month";
-        assessed: fn(S) -> String = |over| format!("是否达标{over}评估。"), |over| format!("Targets are assessed over {over}. ");
+        assessed: fn(S) -> String = |over| format!("达标按此评估：{over}。"), |over| format!("Targets are assessed over {over}.");
         at_risk: fn(&str, Option<&str>) -> String = |risk, pool| pool.map_or_else(|| format!("费用的 {risk} 作风险金，按下表分摊到各条；某条未达标，扣它的那一份。"), |pool| format!("费用的 {risk} 作风险金，按下表分摊到各条，合计 {pool}；某条未达标，扣它的那一份。")),
             |risk, pool| pool.map_or_else(|| format!("{risk} of the fee is at risk and allocated to the lines below; a miss costs the share of its line."), |pool| format!("{risk} of the fee is at risk; the allocations below come to {pool}, and a miss costs the share of its line."));
         tiers: S = "按达标率所在的一档扣：", "By the tier the attainment lies in:";
