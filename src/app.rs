@@ -24,6 +24,7 @@ use crate::routes::{Location, Page, Route};
 use crate::state::library::Library;
 use crate::state::matrix::provide_matrix;
 use crate::state::notices::{Notice, Notices, use_notices};
+use crate::state::papers::provide_tongues;
 use crate::state::preferences::Preferences;
 use crate::state::workspace::Workspace;
 use crate::ui::button::Button;
@@ -70,6 +71,7 @@ fn App() -> impl IntoView {
     provide_matrix(workspace);
     provide_context(notices);
     provide_context(library);
+    provide_tongues();
     provide_context(Here(here));
     // Only the pages of a project are held by its right to edit; settings and forms of their own are not.
     let is_project = Memo::new(move |_| matches!(here.get().route, Route::Project(..)));

@@ -9,6 +9,7 @@ pub mod costs;
 pub mod counters;
 pub mod credits;
 pub mod dependence;
+pub mod documents;
 pub mod errors;
 pub mod figures;
 pub mod flow;
@@ -69,6 +70,8 @@ pub struct Text {
     pub preview: preview::Words,
     /// The overview.
     pub overview: overview::OverviewText,
+    /// The page of papers.
+    pub documents: documents::Words,
     /// Stage 1.
     pub requirements: requirements::Words,
     /// Stage 1: processes and savings.
@@ -149,6 +152,7 @@ macro_rules! all_texts {
             import: import::Words($language),
             preview: preview::Words($language),
             overview: overview::$value,
+            documents: documents::Words($language),
             requirements: requirements::Words($language),
             flow: flow::Words($language),
             gap: gap::Words($language),

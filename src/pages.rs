@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod collaboration;
+pub mod documents;
 pub mod form;
 pub mod frame;
 pub mod help;
@@ -46,7 +47,7 @@ pub const fn stage_of(page: Page) -> Option<Stage> {
         Page::Channels | Page::Sites | Page::Log => Some(Stage::Collaboration),
         Page::Security | Page::Dependence => Some(Stage::Risk),
         Page::Payment | Page::Improvement | Page::Credits => Some(Stage::Performance),
-        Page::Overview | Page::Settings => None,
+        Page::Overview | Page::Settings | Page::Paper(_) => None,
     }
 }
 
@@ -79,6 +80,7 @@ pub fn name(text: &'static Text, page: Page) -> &'static str {
         Page::Payment => text.overview.payment_title,
         Page::Improvement => text.overview.improvement_title,
         Page::Credits => text.overview.credits_title,
+        Page::Paper(_) => text.overview.documents_title,
         Page::Workshop => text.overview.workshop,
         Page::Projector => text.overview.projector,
         Page::Understanding | Page::Sheet(SheetKind::Answers) => text.overview.understanding_title,

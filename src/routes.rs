@@ -1,6 +1,7 @@
 //! Where a user is: every path of the app is read and built here.
 
 use crate::domain::ids::Id;
+use crate::domain::paper::PaperKind;
 use crate::domain::project::Project;
 use crate::domain::selection::Vendor;
 use crate::domain::sheet::SheetKind;
@@ -20,6 +21,7 @@ const DEPENDENCE: &str = "risks/dependence";
 const PAYMENT: &str = "performance/payment";
 const IMPROVEMENT: &str = "performance/improvement";
 const CREDITS: &str = "performance/credits";
+const PAPERS: &str = "documents";
 
 /// One page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +79,8 @@ pub enum Page {
     Improvement,
     /// What a missed service level costs.
     Credits,
+    /// One of the papers, with the list of all.
+    Paper(PaperKind),
     /// The one sheet of a place that holds nothing else.
     Sheet(SheetKind),
 }
@@ -152,6 +156,7 @@ impl Route {
                 Page::Payment => format!("/p/{id}/{PAYMENT}"),
                 Page::Improvement => format!("/p/{id}/{IMPROVEMENT}"),
                 Page::Credits => format!("/p/{id}/{CREDITS}"),
+                Page::Paper(kind) => format!("/p/{id}/{PAPERS}/{}", kind.name()),
                 Page::Sheet(SheetKind::Scores) => format!("/sheet/{id}"),
                 Page::Sheet(SheetKind::Answers) => format!("/sheet/{id}/{ANSWERS}"),
             },
@@ -222,15 +227,20 @@ fn parse_path(path: &str) -> Route {
         PAYMENT => Page::Payment,
         IMPROVEMENT => Page::Improvement,
         CREDITS => Page::Credits,
-        _ => match Task::ALL.into_iter().find(|task| task_path(*task) == rest) {
-            Some(task) => Page::Task(task),
-            None => match rest.strip_prefix("vendors/").and_then(Id::parse) {
-                Some(vendor) => Page::Vendor(vendor),
-                None => return Route::Unknown,
-            },
-        },
+        PAPERS => Page::Paper(PaperKind::Specification),
+        _ => {
+            let task = || Task::ALL.into_iter().find(|task| task_path(*task) == rest).map(Page::Task);
+            let vendor = || rest.strip_prefix("vendors/").and_then(Id::parse).map(Page::Vendor);
+            let Some(page) = task().or_else(vendor).or_else(|| paper(rest)) else { return Route::Unknown };
+            page
+        }
     };
     Route::Project(id, page)
+}
+
+fn paper(path: &str) -> Option<Page> {
+    let name = path.strip_prefix(PAPERS)?.strip_prefix('/')?;
+    PaperKind::ALL.into_iter().find(|kind| kind.name() == name).map(Page::Paper)
 }
 
 #[cfg(test)]
@@ -257,6 +267,8 @@ mod tests {
             Page::Payment,
             Page::Improvement,
             Page::Credits,
+            Page::Paper(PaperKind::Specification),
+            Page::Paper(PaperKind::ServiceLevels),
             Page::Sheet(SheetKind::Scores),
             Page::Sheet(SheetKind::Answers),
         ]);

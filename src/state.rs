@@ -9,6 +9,7 @@ pub mod library;
 pub mod mappings;
 pub mod matrix;
 pub mod notices;
+pub mod papers;
 pub mod part;
 pub mod place;
 pub mod preferences;

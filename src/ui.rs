@@ -18,6 +18,7 @@ pub mod live;
 pub mod menu;
 pub mod notice;
 pub mod number_field;
+pub mod paged;
 pub mod paste_box;
 pub mod picks;
 pub mod problem_summary;

@@ -78,6 +78,8 @@ pub enum Parcel {
     Credits,
     /// Stage 6: a history replayed against the service levels.
     Rehearsal,
+    /// What both parties sign.
+    Documents,
     /// Taking in a file.
     Import,
     /// What the frame opens beside the stages: the five questions, settings, help and the search.
@@ -86,7 +88,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Goals,
         Self::Requirements,
         Self::Workshop,
@@ -115,6 +117,7 @@ impl Parcel {
         Self::Ahead,
         Self::Credits,
         Self::Rehearsal,
+        Self::Documents,
         Self::Import,
         Self::Aside,
     ];
@@ -127,6 +130,7 @@ impl Parcel {
             Route::New | Route::Settings | Route::Help | Route::Project(_, Page::Settings) => {
                 return Some(Self::Aside);
             }
+            Route::Project(_, Page::Paper(_)) => return Some(Self::Documents),
             Route::Project(_, page) => page,
             Route::Start | Route::Unknown => return None,
         };
@@ -252,6 +256,7 @@ pub fn show(route: Route) -> Option<AnyView> {
         (Parcel::Reviews, Route::Project(_, page)) => now(seams::reviews_page(page)),
         (Parcel::Payment, Route::Project(..)) => now(seams::payment_page()),
         (Parcel::Credits, Route::Project(..)) => now(seams::credits_page()),
+        (Parcel::Documents, Route::Project(_, page)) => now(seams::documents_page(page)),
         (Parcel::Aside, _) => now(seams::aside_page(route)),
         _ => now(seams::import_page()),
     }

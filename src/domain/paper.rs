@@ -1,4 +1,7 @@
-//! The twelve papers of a project (文件): which there are. What stands in them is drawn by `documents`.
+//! The twelve papers of a project (文件): which there are, and in which languages they are shown. What stands in them is
+//! drawn by `documents`.
+
+use crate::domain::language::Language;
 
 /// Which paper it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +65,41 @@ impl PaperKind {
             Self::Risks => "risks",
             Self::Review => "review",
             Self::Payment => "payment",
+        }
+    }
+}
+
+/// In which languages a paper is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongues {
+    /// In Chinese.
+    Zh,
+    /// In English.
+    En,
+    /// In both, the Chinese first: side by side.
+    Both,
+}
+
+impl Tongues {
+    /// Every choice, in the order of choice lists.
+    pub const ALL: [Self; 3] = [Self::Zh, Self::En, Self::Both];
+
+    /// Returns the choice of one language.
+    #[must_use]
+    pub const fn of(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+
+    /// Returns the languages in their order.
+    #[must_use]
+    pub const fn languages(self) -> &'static [Language] {
+        match self {
+            Self::Zh => &[Language::Zh],
+            Self::En => &[Language::En],
+            Self::Both => &[Language::Zh, Language::En],
         }
     }
 }

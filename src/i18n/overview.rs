@@ -189,6 +189,7 @@ texts! {
         dependence_title: S = "供应商依赖", "Dependence";
         payment_title: S = "付款", "Payment";
         improvement_title: S = "改进", "Improve";
+        documents_title: S = "文件", "Documents";
         credits_title: S = "扣款规则", "Credits";
         understanding_title: S = "理解校验", "Understanding check";
         seal_name: fn(bool, bool) -> S = |client, vendor| match (client, vendor) {

@@ -59,12 +59,12 @@ texts! {
         does_column: S = "作用", "What they do";
         keys: fn() -> Vec<(S, S)> = || vec![
             ("Ctrl+Z", "撤销"), ("Ctrl+Y", "重做"), ("Ctrl+S", "存成备份文件"), ("Ctrl+K", "搜索和命令"), ("Ctrl+P", "打印此页"),
-            ("?", "这张表"), ("g 0…6", "去总览或某个阶段"), ("Esc", "关闭最上一层"),
+            ("?", "这张表"), ("g 0…6", "去总览或某个阶段"), ("g d", "去文件"), ("Esc", "关闭最上一层"),
             ("矩阵：方向键", "移动"), ("矩阵：Shift+方向键", "选中一片"), ("矩阵：R A C I", "填入整片"), ("矩阵：Shift+R A C I", "加一个字母"),
             ("矩阵：Delete", "清空"), ("矩阵：Enter", "打开字母条"), ("矩阵：Ctrl+D", "向下填充"), ("矩阵：Ctrl+C / X / V", "复制、剪切、粘贴"), ("矩阵：F8", "下一个问题"), ("矩阵：Alt+上下键 / 左右键", "移动任务 / 移动角色"),
         ], || vec![
             ("Ctrl+Z", "Undo"), ("Ctrl+Y", "Redo"), ("Ctrl+S", "Save a backup file"), ("Ctrl+K", "Search and commands"), ("Ctrl+P", "Print this page"),
-            ("?", "This sheet"), ("g 0…6", "Go to the overview or a stage"), ("Esc", "Close the top layer"),
+            ("?", "This sheet"), ("g 0…6", "Go to the overview or a stage"), ("g d", "Go to the documents"), ("Esc", "Close the top layer"),
             ("Grid: arrows", "Move"), ("Grid: Shift+arrows", "Select a range"), ("Grid: R A C I", "Fill the range"), ("Grid: Shift+R A C I", "Add a letter"),
             ("Grid: Delete", "Clear"), ("Grid: Enter", "Open the strip of letters"), ("Grid: Ctrl+D", "Fill down"), ("Grid: Ctrl+C / X / V", "Copy, cut, paste"), ("Grid: F8", "Next problem"), ("Grid: Alt+Up, Down / Left, Right", "Move the task / the role"),
         ];

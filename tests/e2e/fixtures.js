@@ -9,7 +9,7 @@ export const PAGES = [
   'team/people', 'team/raci', 'vendors', 'vendors/qualify', 'vendors/capability', 'vendors/cases', 'vendors/proposals',
   'vendors/pilot', 'vendors/decide', 'collaboration/cadence', 'collaboration/milestones', 'collaboration/quality',
   'collaboration/response', 'collaboration/channels', 'collaboration/sites', 'collaboration/log', 'risks/register', 'risks/map', 'risks/plans', 'risks/security', 'risks/dependence', 'performance/kpis', 'performance/reviews',
-  'performance/payment', 'performance/improvement', 'performance/credits', 'settings',
+  'performance/payment', 'performance/improvement', 'performance/credits', 'documents/specification', 'documents/payment', 'settings',
 ];
 /** The rules of accessibility every page is held to. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -8,6 +8,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::app::parcels::Parcel;
 use crate::domain::ids::Id;
+use crate::domain::paper::PaperKind;
 use crate::domain::selection::Vendor;
 use crate::domain::task::Task;
 use crate::pages::performance::payment::Ahead;
@@ -56,6 +57,7 @@ pub async fn load(parcel: Parcel) -> Result<(), SplitLoaderError> {
         Parcel::Ahead => __wasm_split_preload_ahead_part().await,
         Parcel::Credits => __wasm_split_preload_credits_page().await,
         Parcel::Rehearsal => __wasm_split_preload_rehearsal_part().await,
+        Parcel::Documents => __wasm_split_preload_documents_page().await,
         Parcel::Import => __wasm_split_preload_import_page().await,
         // Each of the two has a loader of its own, though they come in one file.
         Parcel::Aside => {
@@ -242,6 +244,15 @@ pub fn ahead_part(ahead: Ahead) -> Shown {
 #[wasm_split(rehearsal, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn rehearsal_part(vendor: Kept<Option<Id<Vendor>>>) -> Shown {
     Ok(performance::credits::rehearsal_part(vendor))
+}
+
+#[wasm_split(documents, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn documents_page(page: Page) -> Shown {
+    let kind = match page {
+        Page::Paper(kind) => kind,
+        _ => PaperKind::Specification,
+    };
+    Ok(view! { <pages::documents::DocumentsPage kind/> }.into_any())
 }
 
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]

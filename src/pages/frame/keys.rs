@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::paper::PaperKind;
 use crate::domain::task::Stage;
 use crate::pages::first_page;
 
@@ -16,7 +17,7 @@ use crate::state::{focus, place};
 #[derive(Clone, Copy)]
 pub struct SearchOpen(pub RwSignal<bool>);
 
-/// Listens to the keys of the brief's table: undo, redo, save, search, print, help, and `g` with a stage.
+/// Listens to the keys of the brief's table: undo, redo, save, search, print, help, and `g` with a stage or the documents.
 pub fn listen(
     here: RwSignal<Location>,
     workspace: Workspace,
@@ -84,6 +85,7 @@ fn target_of(key: &str) -> Option<Page> {
     match key {
         "0" => Some(Page::Overview),
         "3" => Some(Page::Vendors),
+        "d" => Some(Page::Paper(PaperKind::Specification)),
         _ => {
             let number: u8 = key.parse().ok()?;
             Stage::ALL.into_iter().find(|stage| stage.number() == number).map(first_page)

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::paper::PaperKind;
 use crate::domain::progress::{self, StageState};
 use crate::domain::task::Stage;
 use crate::i18n::context::use_words;
@@ -12,6 +13,9 @@ use crate::state::matrix::use_matrix;
 use crate::state::workspace::use_workspace;
 use crate::ui::live::{Kept, kept, live};
 use crate::ui::menu::Menu;
+
+/// The page the documents open with.
+const DOCUMENTS: Page = Page::Paper(PaperKind::Specification);
 
 /// Shows the rail of the open project.
 #[component]
@@ -69,10 +73,12 @@ pub fn Rail(
             <ul>
                 {link(Page::Overview, "0".to_owned(), text.frame.overview, page == Page::Overview, None, "")}
                 {stages.collect_view()}
-                {link(Page::Settings, String::new(), text.frame.settings, page == Page::Settings, None, "wide-label after-rule")}
+                {link(DOCUMENTS, String::new(), text.overview.documents_title, matches!(page, Page::Paper(_)), None, "wide-label after-rule")}
+                {link(Page::Settings, String::new(), text.frame.settings, page == Page::Settings, None, "wide-label")}
             </ul>
             // On a phone the strip holds the numbers only; what else the bar has stands in here.
             <Menu label=text.frame.menu_action.to_owned() class="rail-menu">
+                <li><a href=Route::Project(id, DOCUMENTS).href()>{text.overview.documents_title}</a></li>
                 <li><a href=Route::Project(id, Page::Settings).href()>{text.frame.settings}</a></li>
                 <li><a href=Route::Settings.href()>{text.frame.app_settings}</a></li>
                 <li><a href=Route::Start.href()>{text.frame.projects}</a></li>

@@ -4,6 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::domain::language::Language;
+use crate::domain::paper::PaperKind;
 use crate::domain::performance::payment::Statement;
 use crate::domain::project::Project;
 use crate::domain::register::{Item, Register};
@@ -83,6 +84,7 @@ fn pages(text: &'static Text, project: &Project, hits: &mut Vec<Hit>) {
     for (number, target) in beside(Stage::Requirements) {
         page((*number).to_owned(), name(text, *target), *target);
     }
+    page(String::new(), text.overview.documents_title, Page::Paper(PaperKind::Specification));
     page(String::new(), text.frame.project_settings, Page::Settings);
     for (words, command) in [
         (text.frame.save_action, Command::SaveFile),
