@@ -20,6 +20,7 @@ pub mod register;
 pub mod requirements;
 pub mod risk;
 pub mod scale;
+pub mod seal;
 pub mod selection;
 pub mod share;
 pub mod sheet;

@@ -4,6 +4,7 @@
 pub mod html;
 pub mod markdown;
 pub mod pages;
+pub mod seal;
 
 use crate::domain::language::Language;
 use crate::domain::paper::PaperKind;

@@ -18,7 +18,7 @@ pub enum PaperKind {
     Award,
     /// Pilot report (试点报告).
     Pilot,
-    /// SLA annex with credit rules and worked example (服务水平附件).
+    /// SLA annex with credit rules and worked example (服务等级附件).
     ServiceLevels,
     /// Security and NDA checklist (信息安全与保密清单).
     Security,

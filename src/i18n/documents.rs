@@ -23,6 +23,10 @@ texts! {
         blanks: fn(usize) -> String = |blanks| format!("还有 {blanks} 处空白"), |blanks| format!("{} left", plural(blanks, "blank", "blanks"));
         no_blanks: S = "没有空白。", "No blanks left.";
         blanks_note: S = "空白会照样印出，页眉写“草稿”。", "Blanks are printed as they are, and the header says Draft.";
+        versions: S = "双方确认的版本", "Versions both sides confirmed";
+        now: S = "现在", "Now";
+        changed: fn(usize) -> String = |clauses| if clauses == 0 { "与最新版一致".to_owned() } else { format!("改动 {clauses} 处") }, |clauses| if clauses == 0 { "as in the latest".to_owned() } else { format!("{} changed", plural(clauses, "clause", "clauses")) };
+        both_confirmed: fn(&str) -> String = |date| format!("{date} 双方确认"), |date| format!("confirmed {date}");
         print: S = "打印或存 PDF", "Print or save as PDF";
         markdown: S = "下载 Markdown", "Download Markdown";
     }

@@ -24,7 +24,7 @@ texts! {
     PapersText {
         title: fn(PaperKind) -> S = |kind| match kind {
             PaperKind::Specification => "需求规格书", PaperKind::Confirmation => "需求确认书", PaperKind::Charter => "团队章程与责任矩阵", PaperKind::Request => "招标需求书与问卷",
-            PaperKind::Award => "选商报告与定标建议", PaperKind::Pilot => "试点报告", PaperKind::ServiceLevels => "服务水平附件", PaperKind::Security => "信息安全与保密清单",
+            PaperKind::Award => "选商报告与定标建议", PaperKind::Pilot => "试点报告", PaperKind::ServiceLevels => "服务等级附件", PaperKind::Security => "信息安全与保密清单",
             PaperKind::Collaboration => "协作计划", PaperKind::Risks => "风险登记册与应急预案", PaperKind::Review => "绩效评估报告", PaperKind::Payment => "付款说明",
         }, |kind| match kind {
             PaperKind::Specification => "Requirement specification", PaperKind::Confirmation => "Requirement confirmation", PaperKind::Charter => "Team charter and role matrix", PaperKind::Request => "Request for proposal",

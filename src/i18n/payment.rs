@@ -66,7 +66,7 @@ texts! {
         base: S = "基础服务费", "Base fee";
         base_basis: fn(&str, u8) -> String = |monthly, months| format!("月费 {monthly} × {months}"), |monthly, months| format!("{monthly} a month × {months}");
         contract: fn(&str) -> String = |clause| format!("，合同 {clause}"), |clause| format!(", contract {clause}");
-        credits_head: S = "服务水平扣款", "Service credits";
+        credits_head: S = "服务等级扣款", "Service credits";
         credits_sum: S = "扣款小计", "Credits";
         credits_none: S = "没有约定扣款模型，未达标只按条款的文字处理", "No credit model is agreed; a miss is dealt with as its clause says";
         to_credits: S = "去定扣款规则", "Agree on credits";

@@ -2,6 +2,8 @@
 
 mod laid;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::documents::paper::{Paper, Place, markdown};
@@ -11,8 +13,13 @@ use crate::domain::ids::Id;
 use crate::domain::language::Language;
 use crate::domain::paper::{PaperKind, Tongues};
 use crate::domain::project::Project;
+use crate::domain::register::Item;
+use crate::domain::requirements::baseline::Baseline;
+use crate::domain::requirements::change::changed_since_latest;
+use crate::domain::task::Task;
 use crate::exchange::names;
 use crate::i18n::context::use_words;
+use crate::i18n::format::date_or_missing;
 use crate::i18n::period::name;
 use crate::i18n::{Text, papers};
 use crate::pages::documents::laid::{Laid, lay};
@@ -201,6 +208,7 @@ fn export(shown: Shown) -> AnyView {
                 <Button kind=ButtonKind::Primary label=words.s(|t| t.documents.print) on_press=move |()| place::print()/>
                 <Button label=words.s(|t| t.documents.markdown) on_press=download/>
             </div>
+            {versions(shown.workspace)}
         </aside>
     }
     .into_any()
@@ -284,4 +292,28 @@ fn blanks(shown: Shown) -> AnyView {
         })
     });
     view! { {drawn} }.into_any()
+}
+
+/// Lists the versions both sides confirmed, the latest first, with what changed since.
+fn versions(workspace: Workspace) -> AnyView {
+    let words = use_words();
+    live(move || {
+        let (text, project) = (&words.get().documents, workspace.project());
+        let baselines = &project.requirements.baselines;
+        if baselines.is_empty() {
+            return None;
+        }
+        let sign_off = Route::Project(workspace.id(), Page::Task(Task::SignOff));
+        let item = |one: &Arc<Baseline>| {
+            let said = (text.both_confirmed)(&date_or_missing(one.date()));
+            view! { <li><a href=sign_off.href_to(&one.clause())>{format!("v{}", one.number)}</a><span>{said}</span></li> }
+        };
+        let changed = (text.changed)(changed_since_latest(&project).len());
+        let items = baselines.iter().rev().map(item).collect_view();
+        Some(view! {
+            <p class="hint">{text.versions}</p>
+            <ul class="document-versions"><li><span>{text.now}</span><span>{changed}</span></li>{items}</ul>
+        })
+    })
+    .into_any()
 }

@@ -1,21 +1,10 @@
-//! The half seal across the seam: a record of confirmation, not an electronic signature.
+//! The half seal across the seam, drawn.
 
-use crate::ui::live::live;
 use leptos::prelude::*;
 
-/// Which halves are there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SealState {
-    /// The client confirmed.
-    pub client: bool,
-    /// The vendor confirmed.
-    pub vendor: bool,
-    /// Something changed since.
-    pub outdated: bool,
-}
+use crate::domain::seal::{STROKES, SealState};
+use crate::ui::live::live;
 
-const STROKES: &str =
-    "M36 12.5H28V20H20V27.5H12M36 12.5H44V20H52V27.5H60M22 35H50M14.5 44H57.5V60H14.5ZM25 52H47";
 const SMALL: &str = "M36 14H25V27H12M36 14H47V27H60M16 42H56V59H16Z";
 
 /// Draws the seal.

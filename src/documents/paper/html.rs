@@ -5,6 +5,7 @@ pub mod beside;
 
 use std::fmt::Write;
 
+use crate::documents::paper::seal;
 use crate::documents::paper::{Align, Block, Column, Line, Paper, Place, Run, Signature, Table};
 use crate::domain::language::Language;
 use crate::i18n::papers::{PapersText, of};
@@ -210,8 +211,9 @@ impl<'a> Cut<'a> {
         };
         let [client, vendor] = sides;
         format!(
-            "<section class=\"paper-end\"><div class=\"paper-signatures\">{}{}</div>{note}</section>",
+            "<section class=\"paper-end\"><div class=\"paper-signatures\">{}<div class=\"paper-seal\">{}</div>{}</div>{note}</section>",
             side(client, "paper-client"),
+            seal::svg(seal::state(sides)).unwrap_or_default(),
             side(vendor, "paper-vendor")
         )
     }

@@ -7,7 +7,7 @@ apart!(ConfirmationText);
 texts! {
     /// Words of the requirement confirmation letter.
     ConfirmationText {
-        lead: fn(&str, &str, &str) -> String = |client, vendor, project| format!("{client}和{vendor}就“{project}”确认：需求规格书所列的成果、范围、验收标准和服务水平，双方理解一致，作为后续交付和验收的依据。"), |client, vendor, project| format!("{client} and {vendor} confirm for “{project}” that they understand the outcomes, the scope, the acceptance criteria and the service levels of the requirement specification alike, and that delivery and acceptance rest on them.");
+        lead: fn(&str, &str, &str) -> String = |client, vendor, project| format!("{client}和{vendor}就“{project}”确认：需求规格书所列的成果、范围、验收标准和服务等级，双方理解一致，作为后续交付和验收的依据。"), |client, vendor, project| format!("{client} and {vendor} confirm for “{project}” that they understand the outcomes, the scope, the acceptance criteria and the service levels of the requirement specification alike, and that delivery and acceptance rest on them.");
         confirmed: S = "确认的内容", "What is confirmed";
         version: S = "版本", "Version";
         version_said: fn(u32) -> String = |number| format!("v{number}"), |number| format!("v{number}");
@@ -15,7 +15,7 @@ texts! {
         fingerprint: S = "指纹（SHA-256）", "Fingerprint (SHA-256)";
         goals: S = "成果", "Outcomes";
         features: S = "功能", "Features";
-        levels: S = "服务水平", "Service levels";
+        levels: S = "服务等级", "Service levels";
         processes: S = "流程", "Processes";
         counted: fn(usize) -> String = |count| format!("{count} 项"), |count| count.to_string();
         clauses: S = "条款", "Clauses";

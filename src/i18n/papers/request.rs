@@ -7,7 +7,7 @@ apart!(RequestText);
 texts! {
     /// Words of the request for proposal.
     RequestText {
-        lead: fn(&str) -> String = |client| format!("{client}就下列服务征集方案。范围、验收标准和服务水平见附件一和附件二；回答本问卷并附报价表。"), |client| format!("{client} asks for proposals for the service below. Scope, acceptance and service levels stand in annexes 1 and 2; answer this questionnaire and add the price sheet.");
+        lead: fn(&str) -> String = |client| format!("{client}就下列服务征集方案。范围、验收标准和服务等级见附件一和附件二；回答本问卷并附报价表。"), |client| format!("{client} asks for proposals for the service below. Scope, acceptance and service levels stand in annexes 1 and 2; answer this questionnaire and add the price sheet.");
         service: S = "服务", "The service";
         business: S = "外包的业务", "What is outsourced";
         start: S = "目标上线", "Target start";

@@ -9,7 +9,7 @@ texts! {
     /// Words of the service level annex.
     ServiceLevelsText {
         lead: S = "本附件约定服务应当达到的水平、统计口径和未达标的处理。数据以各条所列的来源为准，双方可以用同样的数据重新算出每一个金额。", "This annex says which levels the service has to reach, how they are computed, and what follows a miss. The figures come from the source named at each; from the same figures both parties compute the same amounts.";
-        levels: S = "服务水平", "Service levels";
+        levels: S = "服务等级", "Service levels";
         is_at: fn(Bound, &str, S) -> String = |bound, target, window| match bound { Bound::AtLeast => format!("{window}不低于 {target}。"), Bound::AtMost => format!("{window}不超过 {target}。") },
             |bound, target, window| match bound { Bound::AtLeast => format!("At least {target} a {}.", window.to_lowercase()), Bound::AtMost => format!("At most {target} a {}.", window.to_lowercase()) };
         source: S = "数据来源：", "Figures from: ";
@@ -46,7 +46,7 @@ texts! {
         no_earn_back: S = "扣款不返还。", "Credits are not earned back.";
         chronic: fn(u8, u8, bool) -> String = |count, months, exit| format!("同一条在滚动 {months} 个月内 {count} 次未达标，为长期不达标{}。", if exit { "，委托方可以解除合同" } else { "" }), |count, months, exit| format!("{count} misses of one line within {months} rolling months are a chronic failure{}.", if exit { ", upon which the client may end the contract" } else { "" });
         excluded_head: S = "不计的时段", "Months that do not count";
-        line: S = "服务水平", "Line";
+        line: S = "服务等级", "Line";
         all_lines: S = "全部", "All";
         months: S = "月份", "Months";
         reason: S = "理由", "Reason";

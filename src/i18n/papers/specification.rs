@@ -7,7 +7,7 @@ apart!(SpecificationText);
 texts! {
     /// Words of the requirement specification.
     SpecificationText {
-        lead: fn(&str, &str) -> String = |client, vendor| format!("本规格书写明{client}委托{vendor}承担的服务：要达到的成果、服务的范围、验收标准和服务水平。双方以此为准，改动按变更单办理。"), |client, vendor| format!("This specification says what {client} commissions from {vendor}: the outcomes to reach, the scope of the service, when it counts as accepted, and its service levels. Both parties rely on it; changes go by change request.");
+        lead: fn(&str, &str) -> String = |client, vendor| format!("本规格书写明{client}委托{vendor}承担的服务：要达到的成果、服务的范围、验收标准和服务等级。双方以此为准，改动按变更单办理。"), |client, vendor| format!("This specification says what {client} commissions from {vendor}: the outcomes to reach, the scope of the service, when it counts as accepted, and its service levels. Both parties rely on it; changes go by change request.");
         frame: S = "服务概要", "The service in brief";
         business: S = "外包的业务", "What is outsourced";
         reason: S = "外包的原因", "Why it is outsourced";
@@ -32,8 +32,8 @@ texts! {
         step: S = "步骤", "Step";
         side: S = "由谁做", "Done by";
         leads: S = "之后", "Then";
-        levels: S = "服务水平", "Service levels";
-        levels_lead: S = "口径、不计的情形和未达标的后果见服务水平附件。", "How each is computed, what does not count and what follows a miss stands in the service level annex.";
+        levels: S = "服务等级", "Service levels";
+        levels_lead: S = "口径、不计的情形和未达标的后果见服务等级附件。", "How each is computed, what does not count and what follows a miss stands in the service level annex.";
         window: S = "统计期", "Window";
         questions: S = "待答复的问题", "Open questions";
         questions_lead: S = "下列问题答复之前，双方不确认本规格书。", "Until these are answered, the parties do not confirm this specification.";
