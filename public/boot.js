@@ -3,6 +3,7 @@
 (() => {
   const PREFIX = 'halfseal.';
   const BOOT_LIMIT_MS = 15000;
+  const KEEP_AFTER_MS = 4000;
   const LOAD_LIMIT_MS = 120000;
   const at = (path) => new URL(path, document.baseURI).href;
   let dead = false;
@@ -12,6 +13,8 @@
   let helper = null;
   let asked = 0;
   const waiting = new Map();
+  let newer = null;
+  let hears = null;
 
   const store = () => {
     try {
@@ -103,6 +106,46 @@
     waiting.clear();
   };
 
+  /** Keeps the site in this browser, for days without a network. A newer version waits until the user asks for it. */
+  const keepSite = async () => {
+    const path = document.querySelector('meta[name="offline"]').content;
+    if (!path || !navigator.serviceWorker) return;
+    const kept = await navigator.serviceWorker.register(at(path), { updateViaCache: 'none' });
+    const offer = () => {
+      if (!kept.waiting || !navigator.serviceWorker.controller) return;
+      newer = kept.waiting;
+      if (hears) hears();
+    };
+    kept.addEventListener('updatefound', () => {
+      if (kept.installing) kept.installing.addEventListener('statechange', offer);
+    });
+    offer();
+  };
+
+  /** Hands a file the system opens with the app to the page that takes files in, as if it had been chosen there. */
+  const takeIn = (file) => {
+    window.location.hash = '#/import';
+    const put = () => {
+      const field = document.getElementById('import-file');
+      if (!field) return false;
+      const data = new DataTransfer();
+      data.items.add(file);
+      field.files = data.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    };
+    if (put()) return;
+    const watch = new MutationObserver(() => {
+      if (put()) watch.disconnect();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  };
+  if (window.launchQueue) {
+    window.launchQueue.setConsumer(async ({ files }) => {
+      if (files.length > 0) takeIn(await files[0].getFile());
+    });
+  }
+
   const gate = {
     /** Writes, reads back, compares. */
     write(key, value) {
@@ -136,6 +179,19 @@
       clearTimeout(watchdog);
       const opening = document.getElementById('boot');
       if (opening) opening.remove();
+      // Without it the site still works while there is a network.
+      setTimeout(() => keepSite().catch(() => {}), KEEP_AFTER_MS);
+    },
+    /** Calls back when a newer version is there, now or later. */
+    onNewer(callback) {
+      hears = callback;
+      if (newer) hears();
+    },
+    /** Opens this page anew in the newer version; other tabs stay as they are. */
+    renew() {
+      if (!newer) return;
+      navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+      newer.postMessage('take over');
     },
     async text(path) {
       const answer = await fetch(at(path));

@@ -14,6 +14,7 @@ pub mod part;
 pub mod place;
 pub mod preferences;
 pub mod rehearsals;
+pub mod renewal;
 pub mod row;
 pub mod seconds;
 pub mod templates;

@@ -64,6 +64,12 @@ pub struct FrameText {
     pub backup_due_title: &'static str,
     /// What that means.
     pub backup_due_body: &'static str,
+    /// The notice that a newer version of the app is there.
+    pub newer_title: &'static str,
+    /// What that means.
+    pub newer_body: &'static str,
+    /// Opens the page anew in it.
+    pub renew_action: &'static str,
     /// The notice that another tab edits.
     pub read_only_title: &'static str,
     /// What that means.
@@ -149,6 +155,9 @@ pub const ZH: FrameText = FrameText {
     backup_days: |days| format!("备份 {days} 天前"),
     backup_due_title: "该备份了。",
     backup_due_body: "有些修改只存在这个浏览器里。",
+    newer_title: "有新版本。",
+    newer_body: "重新打开就能用上；已存的内容都在，这一页会回到原处。",
+    renew_action: "重新打开",
     read_only_title: "只读。",
     read_only_body: "这个项目正在另一个标签页里编辑。",
     edit_here_action: "改在这里编辑",
@@ -213,6 +222,9 @@ pub const EN: FrameText = FrameText {
     },
     backup_due_title: "Time for a backup.",
     backup_due_body: "Some changes exist only in this browser.",
+    newer_title: "A new version is here.",
+    newer_body: "It is used once this page is opened anew; everything saved stays, and you come back to this place.",
+    renew_action: "Open anew",
     read_only_title: "Read-only.",
     read_only_body: "This project is being edited in another tab.",
     edit_here_action: "Edit here instead",

@@ -16,6 +16,7 @@ use crate::routes::{Page, Route};
 use crate::state::library::{SaveState, use_library};
 use crate::state::notices::{Notice as News, use_notices};
 use crate::state::place;
+use crate::state::renewal;
 use crate::state::workspace::use_workspace;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::live::{Kept, Show, fact, kept, live};
@@ -75,6 +76,13 @@ fn Notices() -> impl IntoView {
         let id = library.copy();
         place::go(Route::Project(id, Page::Task(Task::Decide)));
     };
+    let has_newer = renewal::has_newer();
+    let renew = move |()| {
+        // What is on its way into the storage arrives first; where it cannot, the page stays and says so.
+        if library.flush() {
+            renewal::renew();
+        }
+    };
     let save_file = move || {
         view! {
             <Button kind=ButtonKind::Small label=words.s(|t| t.frame.save_file_action) on_press=move |()| library.save_file()/>
@@ -97,6 +105,11 @@ fn Notices() -> impl IntoView {
         <Show when=fact(move || library.is_elsewhere().get())>
             <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.read_only_title) body=words.s(|t| t.frame.read_only_body)>
                 <Button kind=ButtonKind::Small label=words.s(|t| t.frame.edit_here_action) on_press=move |()| library.hold(true)/>
+            </Notice>
+        </Show>
+        <Show when=fact(move || has_newer.get())>
+            <Notice kind=NoticeKind::Plain title=words.s(|t| t.frame.newer_title) body=words.s(|t| t.frame.newer_body)>
+                <Button kind=ButtonKind::Small label=words.s(|t| t.frame.renew_action) on_press=renew/>
             </Notice>
         </Show>
         <Show when=is_published>

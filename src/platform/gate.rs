@@ -20,6 +20,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = gate)]
     pub fn ready();
 
+    /// Calls back when a newer version of the site is there, now or later.
+    #[wasm_bindgen(js_namespace = gate, js_name = onNewer)]
+    pub fn on_newer(callback: &Closure<dyn FnMut()>);
+
+    /// Opens the page anew in the newer version.
+    #[wasm_bindgen(js_namespace = gate)]
+    pub fn renew();
+
     /// Loads a text file that belongs to the site.
     #[wasm_bindgen(js_namespace = gate, catch)]
     pub async fn text(path: &str) -> Result<JsValue, JsValue>;

@@ -1,4 +1,4 @@
-import { expect, open, ORIGIN, ownProject, prefer, test } from './fixtures.js';
+import { expect, exported, open, ORIGIN, ownProject, prefer, test } from './fixtures.js';
 
 test('the page shows its name before the app runs', async ({ page }) => {
   const html = await (await page.request.get('./index.html')).text();
@@ -93,4 +93,19 @@ test('another tab reads only, and may take over', async ({ context, page }) => {
   await expect(second.locator('.notice')).toContainText('being edited in another tab');
   await second.getByRole('button', { name: 'Edit here instead' }).click();
   await expect(page.locator('.notice')).toContainText('being edited in another tab');
+});
+
+test('a file the system opens with the app is looked at before it is taken in', async ({ page }) => {
+  await prefer(page, 'en');
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (consumer) => (window.launch = consumer) } });
+  });
+  await ownProject(page, 'Launched');
+  const { text } = await exported(page);
+  await page.evaluate(
+    (text) => window.launch({ files: [{ getFile: async () => new File([text], 'launched.json', { type: 'application/json' }) }] }),
+    text,
+  );
+  await expect(page.locator('main')).toContainText('Launched');
+  await expect(page.locator('h1')).toHaveText('Import a file');
 });

@@ -19,6 +19,8 @@ export const test = base.extend({
   page: async ({ page }, use) => {
     const wrong = [];
     page.on('console', (message) => {
+      // Said in place of the app's own registration, which the tests block.
+      if (message.text().startsWith('Service Worker registration blocked')) return;
       if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => wrong.push(String(error)));

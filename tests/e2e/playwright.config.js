@@ -9,6 +9,8 @@ export const common = {
   reporter: [['list']],
   use: {
     actionTimeout: 10_000,
+    // Each test has a browser of its own: none needs the whole site kept but those that ask for it.
+    serviceWorkers: 'block',
     baseURL: `${ORIGIN}/halfseal/`,
     launchOptions: {
       executablePath: process.env.CHROME ?? '/usr/bin/chromium',

@@ -1,17 +1,9 @@
 // Serves a built site under a subfolder, as a project page on a static host would.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
+import { contentType } from './types.js';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
 const sites = {
   '/halfseal/': new URL('../../dist/', import.meta.url).pathname,
   '/bench/': new URL('bench/', import.meta.url).pathname,
@@ -26,7 +18,7 @@ createServer(async (request, response) => {
   const file = folder && join(sites[folder], normalize(path.slice(folder.length) || 'index.html'));
   try {
     const body = await readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': contentType(file) });
     response.end(body);
   } catch {
     response.writeHead(404);

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use crate::run::{self, Outcome, command, files, root, run};
-use crate::{parts, tools};
+use crate::{offline, parts, tools};
 
 /// Writes the release site to a folder. With `fault` it also holds the switch that panics on purpose.
 pub fn release(dist: &str, fault: bool) -> Outcome {
@@ -93,31 +93,35 @@ pub fn postbuild() -> Outcome {
         fs::read_to_string(&page).map_err(|error| format!("{} cannot be read: {error}", page.display()))?;
     let allowed = if is_release { "" } else { "'unsafe-inline'" };
     for token in ["@@DEV_SCRIPTS@@", "@@DEV_STYLES@@"] {
-        if html.matches(token).count() != 1 {
-            return Err(format!("index.html has to hold {token} exactly once"));
-        }
-        html = html.replace(token, allowed);
+        html = replaced(&html, token, allowed)?;
     }
     if is_release {
         refuse_inline(&html)?;
     }
     html = parts::split(Path::new(&staging), html, is_release)?;
     html = name_worker(Path::new(&staging), html)?;
-    fs::write(&page, html).map_err(|error| format!("{} cannot be written: {error}", page.display()))
+    html = replaced(&html, "@@OFFLINE@@", if is_release { offline::NAME } else { "" })?;
+    fs::write(&page, html).map_err(|error| format!("{} cannot be written: {error}", page.display()))?;
+    if is_release { offline::write(Path::new(&staging)) } else { Ok(()) }
+}
+
+/// Puts something in the place of a token that a page has to hold exactly once.
+fn replaced(html: &str, token: &str, by: &str) -> Outcome<String> {
+    if html.matches(token).count() == 1 {
+        Ok(html.replace(token, by))
+    } else {
+        Err(format!("index.html has to hold {token} exactly once"))
+    }
 }
 
 /// Names the folder of the worker by what is in it, so that a page never meets a worker of another version, and writes
 /// the name into the page.
 fn name_worker(staging: &Path, html: String) -> Outcome<String> {
-    const TOKEN: &str = "@@WORKER@@";
-    if html.matches(TOKEN).count() != 1 {
-        return Err(format!("index.html has to hold {TOKEN} exactly once"));
-    }
     let folder = staging.join("worker");
     let name = format!("worker-{}", stamp(&folder)?);
     fs::rename(&folder, staging.join(&name))
         .map_err(|error| format!("{} cannot be renamed: {error}", folder.display()))?;
-    Ok(html.replace(TOKEN, &name))
+    replaced(&html, "@@WORKER@@", &name)
 }
 
 /// Returns what stands for the contents of a folder in its name.

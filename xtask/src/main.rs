@@ -2,6 +2,7 @@
 
 mod browser;
 mod build;
+mod offline;
 mod parts;
 mod run;
 mod sizes;

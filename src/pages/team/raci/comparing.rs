@@ -20,7 +20,7 @@ use crate::state::templates;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::field::use_read_only;
 use crate::ui::finding::Finding;
-use crate::ui::live::{Show, fact, kept, live};
+use crate::ui::live::{Show, fact, follow, kept, live};
 use crate::ui::menu::Menu;
 
 /// A template that is compared with.
@@ -42,7 +42,6 @@ pub fn menu(compared: Comparing) -> AnyView {
             match templates::load(business, words.now().language).await {
                 Some(template) => {
                     compared.set(Some(Compared { business, team: template.team }));
-                    focus::once_shown(&[".raci-compare"]);
                 }
                 None => notices.show(Notice::NotLoaded),
             }
@@ -59,6 +58,11 @@ pub fn menu(compared: Comparing) -> AnyView {
 pub fn comparing(editor: Editor, compared: Comparing) -> AnyView {
     let words = use_words();
     let read_only = use_read_only();
+    follow(move || {
+        if compared.with(Option::is_some) {
+            focus::once_shown(&[".raci-compare"]);
+        }
+    });
     let deviations = kept(move || {
         let team = editor.workspace.section::<Team>();
         compared
