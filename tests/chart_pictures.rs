@@ -210,8 +210,8 @@ fn causes(counts: &[(&str, f64)]) -> Vec<Cause> {
     let cause = |(name, count): &(&str, f64)| {
         let is_vital = together < 0.8;
         together += count / all;
-        let words = format!("{count} · {:.0} %", 100.0 * together);
-        Cause { name: (*name).to_owned(), share: count / all, together, is_vital, words }
+        let (words, reached) = (format!("{count} 次"), format!("{:.0} %", 100.0 * together));
+        Cause { name: (*name).to_owned(), share: count / all, together, is_vital, words, reached }
     };
     counts.iter().map(cause).collect()
 }
@@ -265,8 +265,8 @@ fn the_pictures_of_stage_6_are_as_they_were() {
         ("Other", 1.0),
         ("No cause yet", 1.0),
     ]);
-    same_picture("pareto", |palette| pareto::draw(&causes, false, palette));
-    same_picture("pareto-narrow", |palette| pareto::draw(&causes, true, palette));
+    same_picture("pareto", |palette| pareto::draw(&causes, "累计 80%", false, palette));
+    same_picture("pareto-narrow", |palette| pareto::draw(&causes, "together 80 %", true, palette));
     let bar = |name: &str, points, words: &str| points::Bar {
         name: name.to_owned(),
         points,
@@ -367,7 +367,7 @@ proptest! {
         let bands = BANDS.map(|(grade, from)| (grade.to_owned(), from));
         for is_narrow in [false, true] {
             prop_assert!(is_sound(&waterfall::draw(&steps, is_narrow, &Palette::LIGHT)));
-            prop_assert!(is_sound(&pareto::draw(&causes(&counts), is_narrow, &Palette::DARK)));
+            prop_assert!(is_sound(&pareto::draw(&causes(&counts), "80 %", is_narrow, &Palette::DARK)));
         }
         prop_assert!(is_sound(&control::draw(&process(values.clone()), &Palette::LIGHT)));
         let cells = values.iter().map(|value| value.map_or(Cell::Missing, |value| Cell::Failed(format!("<{value}"))));

@@ -188,8 +188,10 @@ where
             };
             let (width, height) = estimate(&words, LABEL);
             let within = [(2, 2), (SIZE.0 as i32 - 2, foot - 2)];
-            let place =
-                clear((width as i32, height as i32), (*x, *y), panel.lower_is_better, &points, within);
+            let floor = panel.floor.filter(|floor| scale.shows(*floor));
+            let rules: Vec<_> = target.into_iter().chain(floor).map(|value| scale.y(value)).collect();
+            let size = (width as i32, height as i32);
+            let place = clear(size, (*x, *y), panel.lower_is_better, &points, &rules, within);
             let beside = label(palette.ink_2, false).pos(Pos::new(HPos::Center, VPos::Top));
             write(words, place, beside)?;
         }

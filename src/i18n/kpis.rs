@@ -36,7 +36,7 @@ texts! {
             |names| if names.is_empty() { "No signal: every KPI moves within what is usual for it.".to_owned() } else { format!("There is a signal in {}; the rest is noise.", names.join(", ")) };
         process_caption: fn(&str, usize, &str) -> String = |kpi, signals, usual| if signals == 0 { format!("{kpi}没有信号，平常在 {usual} 之间。") } else { format!("{kpi}有 {signals} 个月是信号，平常在 {usual} 之间。") },
             |kpi, signals, usual| if signals == 0 { format!("{kpi}: no signal; {usual} is usual.") } else { format!("{kpi}: {} a signal; {usual} is usual.", if signals == 1 { "1 month is".to_owned() } else { format!("{signals} months are") }) };
-        process_few: fn(usize, usize) -> String = |there, needed| format!("有 {there} 个月的数据，至少要 {needed} 个月才看得出什么是平常"), |there, needed| format!("{there} months with data; {needed} are needed to say what is usual");
+        process_few: fn(usize, usize) -> String = |there, needed| format!("有 {there} 个月的数据，至少要 {needed} 个月才看得出什么是平常"), |there, needed| format!("{} with data; {needed} are needed to say what is usual", format::plural(there, "month", "months"));
         process_columns: [S; 5] = ["指标", "有数据的月", "平均", "平常的范围", "最近的信号"], ["KPI", "Months with data", "Mean", "Usual", "Latest signal"];
         process_parts: [S; 2] = ["各月的值", "与上一个值的差（移动极差）"], ["Values", "Change from the value before (moving range)"];
         process_table: [S; 4] = ["月份", "值", "移动极差", "信号"], ["Month", "Value", "Moving range", "Signal"];
@@ -77,7 +77,8 @@ texts! {
         causes_unsaid: fn(usize) -> String = |all| format!("{all} 次未达标都还没写原因。"), |all| format!("None of {} has a cause yet.", format::plural(all, "missed target", "missed targets"));
         no_cause: S = "还没写原因", "No cause said";
         causes_columns: [S; 4] = ["原因", "次数", "占比 %", "累计 %"], ["Cause", "Times", "Share %", "Together %"];
-        cause_words: fn(usize, &str) -> String = |count, together| format!("{count} 次 · 累计 {together}%"), |count, together| format!("{count} · {together} % together");
+        cause_words: fn(usize) -> String = |count| format!("{count} 次"), |count| format::plural(count, "time", "times");
+        together: fn(&str) -> String = |share| format!("累计 {share}"), |share| format!("together {share}");
         breach_columns: [S; 5] = ["指标", "月份", "值", "目标", "原因"], ["KPI", "Month", "Value", "Target", "Cause"];
         cause_of: fn(&str, &str) -> String = |kpi, month| format!("{kpi} {month} 未达标的原因"), |kpi, month| format!("Why {kpi} missed its target in {month}");
         cause_hint: S = "同样的原因写同样的词，这里会给出用过的词；最近一次的原因也写在图上。", "Write the same words for the same cause; words used before are offered. The latest cause also stands in the chart.";

@@ -49,6 +49,8 @@ test('pasted tickets are replayed at once, and none goes into the log', async ({
   await page.getByLabel('Column 2 Priority').selectOption({ label: 'Left aside' });
   await expect(page.locator('.credits-rehearsed')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await open(page, `${home}/collaboration/log`);
   await expect(page.locator('main')).not.toContainText('T-9');
 });

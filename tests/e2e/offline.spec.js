@@ -81,7 +81,8 @@ test('a newer version waits until it is asked for, and nothing typed is lost', a
   const page = await kept(browser, at);
   await typed(page);
   const [html, worker] = await Promise.all([text('index.html'), text('sw.js')]);
-  const newer = html.replace('<head>', '<head><meta name="deploy" content="2">');
+  const newer = html.replace('<meta charset', '<meta name="deploy" content="2"><meta charset');
+  expect(newer).not.toBe(html);
   const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(newer));
   const hex = Buffer.from(sum).toString('hex');
   instead.set('index.html', newer);

@@ -80,19 +80,21 @@ pub fn mapping(intake: Intake) -> AnyView {
     let set_usual = move |id: String| intake.mapping.update(|mapping| mapping.usual_level = Id::parse(&id));
     let is_log = fact(move || intake.mapping.with(Mapping::is_log));
     view! {
-        <p>{got}</p>
-        <h3 class="log-head">{words.s(|t| t.log.columns_head)}</h3>
-        <Show when=is_log><p class="hint">{words.s(|t| t.log.is_log)}</p></Show>
-        <div class="fields columns">{choices}</div>
-        <div class="fields">
-            <div class="w4"><TextField label=words.s(|t| t.log.zone) value=zone on_input=set_zone error=unknown/></div>
-            <div class="w4"><SelectField label=words.s(|t| t.log.order_label) hint=words.s(|t| t.log.order_hint) value=order options=orders on_input=set_order/></div>
-            <div class="w4"><SelectField label=words.s(|t| t.log.usual_level) value=usual options=levels_or_none() on_input=set_usual/></div>
-            {words_of_levels(intake)}
-            {words_of_events(intake)}
-        </div>
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().log.columns_head>
-            <table class="table history-preview"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>
+        <div class="ticket-mapping">
+            <p>{got}</p>
+            <h3 class="log-head">{words.s(|t| t.log.columns_head)}</h3>
+            <Show when=is_log><p class="hint">{words.s(|t| t.log.is_log)}</p></Show>
+            <div class="fields">{choices}</div>
+            <div class="fields">
+                <div class="w4"><TextField label=words.s(|t| t.log.zone) value=zone on_input=set_zone error=unknown/></div>
+                <div class="w4"><SelectField label=words.s(|t| t.log.order_label) hint=words.s(|t| t.log.order_hint) value=order options=orders on_input=set_order/></div>
+                <div class="w4"><SelectField label=words.s(|t| t.log.usual_level) value=usual options=levels_or_none() on_input=set_usual/></div>
+                {words_of_levels(intake)}
+                {words_of_events(intake)}
+            </div>
+            <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().log.columns_head>
+                <table class="table history-preview"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>
+            </div>
         </div>
     }
     .into_any()

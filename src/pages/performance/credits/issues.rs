@@ -80,9 +80,9 @@ pub(super) fn issues(reads: RwSignal<Reads>) -> AnyView {
         lines.with(Vec::is_empty).then(|| view! { <p class="hint">{words.get().credits.issues_none}</p> })
     });
     view! {
-        <p class="hint">{words.s(|t| t.credits.issues_hint)}</p>
+        <p class="hint credits-pasted">{words.s(|t| t.credits.issues_hint)}</p>
         {none}
-        <div class="fields">{each(move || lines.get(), row)}</div>
+        <div class="fields credits-reads">{each(move || lines.get(), row)}</div>
     }
     .into_any()
 }

@@ -83,7 +83,7 @@ pub(super) fn field(
     });
     view! {
         <TextArea label=words.s(|t| t.credits.paste) hint=words.s(|t| t.credits.paste_hint) value=text on_input=move |pasted: String| text.set(pasted) lines=6/>
-        <div role="status">{said}</div>
+        <div class="credits-pasted" role="status">{said}</div>
         <Show when=fact(move || pasted.with(|pasted| pasted.is_tickets))>{tickets(text, desk, reads)}</Show>
     }
     .into_any()

@@ -46,7 +46,9 @@ pub(super) fn causes(looked: Looked) -> AnyView {
     });
     let drawn = kept(move || (named.get(), words.get().language, is_narrow.get()));
     let svg = drawn_late(drawn, 4, |((causes, all), language, is_narrow), palette| {
-        pareto::draw(&bars(Text::of(*language), causes, *all), *is_narrow, palette)
+        let text = Text::of(*language);
+        let most = (text.kpis.together)(&format::percent(80.0, 0, *language));
+        pareto::draw(&bars(text, causes, *all), &most, *is_narrow, palette)
     });
     let caption = Signal::derive(move || named.with(|(causes, all)| sentence(words.get(), causes, *all)));
     let table = Signal::derive(move || {
@@ -78,11 +80,12 @@ fn bars(text: &Text, causes: &[Cause], all: usize) -> Vec<pareto::Cause> {
         share: cause.share_pct / 100.0,
         together: cause.together_pct / 100.0,
         is_vital: cause.is_vital,
-        words: (text.kpis.cause_words)(cause.count, &format::number(cause.together_pct, 0)),
+        words: (text.kpis.cause_words)(cause.count),
+        reached: format::percent(cause.together_pct, 0, text.language),
     };
     let open = pareto::Cause {
         name: text.kpis.no_cause.to_owned(),
-        words: all.saturating_sub(said).to_string(),
+        words: (text.kpis.cause_words)(all.saturating_sub(said)),
         together: 1.0,
         ..pareto::Cause::default()
     };

@@ -55,7 +55,7 @@ pub(super) fn mapping(intake: Intake) -> AnyView {
     view! {
         {got}
         <h4>{words.s(|t| t.figures.columns_head)}</h4>
-        <div class="fields columns">{columns}</div>
+        <div class="fields">{columns}</div>
         <div class="fields">
             <div class="w4"><SelectField label=words.s(|t| t.figures.decimal_label) value=decimal options=decimals on_input=set_decimal/></div>
             <div class="w4"><SelectField label=words.s(|t| t.figures.order_label) value=order options=orders on_input=set_order/></div>
