@@ -227,7 +227,7 @@ fn tongues(shown: Shown) -> AnyView {
     };
     view! {
         <p class="hint">{words.s(|t| t.documents.language)}</p>
-        <div class="segments" role="group" aria-label=words.s(|t| t.documents.language)>{Tongues::ALL.map(choice).collect_view()}</div>
+        <div class="document-tongues" role="group" aria-label=words.s(|t| t.documents.language)>{Tongues::ALL.map(choice).collect_view()}</div>
     }
     .into_any()
 }
