@@ -49,6 +49,9 @@ test('a paper is written as Markdown, and print shows nothing but its sheets', a
   await papers(page, 'payment');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download Markdown' }).click()]);
   expect(download.suggestedFilename()).toMatch(/Payment-statement-2026-11-20\.md$/);
+  // One page of paper for each sheet, and none for what stands around them.
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(await page.locator('.paper-sheet').count());
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.document-list')).toBeHidden();
   await expect(page.locator('.document-export')).toBeHidden();

@@ -223,9 +223,9 @@ impl<'a> Cut<'a> {
         for run in &line.0 {
             // Writing to a string cannot fail.
             let _ = match run {
-                Run::Text(text) => write!(html, "{}", escaped(text)),
-                Run::Strong(text) => write!(html, "<strong>{}</strong>", escaped(text)),
-                Run::Quiet(text) => write!(html, "<span class=\"quiet\">{}</span>", escaped(text)),
+                Run::Text(text) => write!(html, "{}", unbroken(text)),
+                Run::Strong(text) => write!(html, "<strong>{}</strong>", unbroken(text)),
+                Run::Quiet(text) => write!(html, "<span class=\"quiet\">{}</span>", unbroken(text)),
                 Run::Blank(blank) => write!(
                     html,
                     "<a class=\"paper-blank\" href=\"{}\">{}</a>",
@@ -244,6 +244,33 @@ fn align(align: Align) -> &'static str {
         Align::End => " class=\"num\"",
         Align::Middle => " class=\"mid\"",
     }
+}
+
+/// Escapes a text and keeps the clause numbers in it, such as `T-01`, from breaking at the end of a line.
+fn unbroken(text: &str) -> String {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let mut html = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|letter| !is_part(letter)) {
+        let (word, rest) = piece.split_at(piece.trim_end_matches(|letter| !is_part(letter)).len());
+        if is_clause(word) {
+            // Writing to a string cannot fail.
+            let _ = write!(html, "<span class=\"paper-ref\">{word}</span>");
+        } else {
+            html.push_str(&escaped(word));
+        }
+        html.push_str(&escaped(rest));
+    }
+    html
+}
+
+/// Tells whether a word is written as clause numbers are: one or two capitals, a hyphen, digits.
+fn is_clause(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(kind, number)| {
+        matches!(kind.len(), 1 | 2)
+            && kind.bytes().all(|letter| letter.is_ascii_uppercase())
+            && !number.is_empty()
+            && number.bytes().all(|digit| digit.is_ascii_digit())
+    })
 }
 
 fn escaped(text: &str) -> String {
@@ -285,6 +312,19 @@ mod tests {
         let mut found = pieces(&paper(blocks), &|place| format!("#/{place:?}"));
         found.pieces.remove(0);
         found
+    }
+
+    #[test]
+    fn clause_numbers_stay_whole_and_nothing_else_changes() {
+        let whole = |number: &str| format!("<span class=\"paper-ref\">{number}</span>");
+        assert_eq!(
+            unbroken("保障 F-01，T-2<b>"),
+            format!("保障 {}，{}&lt;b&gt;", whole("F-01"), whole("T-2"))
+        );
+        assert_eq!(
+            unbroken("24-7 on-call, COVID-19, A-1b, x-ray 2026-01-02"),
+            "24-7 on-call, COVID-19, A-1b, x-ray 2026-01-02"
+        );
     }
 
     #[test]

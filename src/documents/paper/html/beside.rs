@@ -153,7 +153,7 @@ mod tests {
         let html = together(&found.pieces, &found.tables);
         let halves = "<div lang=\"zh-CN\"><p>好</p></div><div lang=\"en\"><p>good</p></div>";
         assert!(html.contains(halves), "{html}");
-        let cells = "<td>S-01</td><td>首次<span class=\"paper-second\" lang=\"en\">first</span></td>";
+        let cells = "<td><span class=\"paper-ref\">S-01</span></td><td>首次<span class=\"paper-second\" lang=\"en\">first</span></td>";
         assert!(html.contains(cells), "{html}");
     }
 
