@@ -4,8 +4,9 @@
 use std::fs;
 
 use chrono::NaiveDate;
-use halfseal::documents::paper::html::beside;
+use halfseal::documents::paper::html::{Piece, beside, pieces};
 use halfseal::documents::paper::markdown;
+use halfseal::documents::paper::pages::{breaks, measured};
 use halfseal::documents::papers::draw;
 use halfseal::domain::language::Language;
 use halfseal::domain::paper::PaperKind;
@@ -63,6 +64,34 @@ fn an_empty_project_leaves_blanks_with_the_way_there_and_no_paper_fails() {
             let paper = draw(kind, &Project::default(), Text::of(language), TODAY);
             assert!(!paper.blanks().is_empty(), "{kind:?} of nothing is finished");
             assert!(paper.blanks().iter().all(|blank| !blank.what.is_empty()), "{kind:?}");
+        }
+    }
+}
+
+#[test]
+fn no_heading_of_a_paper_stands_last_on_its_page() {
+    for name in ["customer-service.zh", "software-development.en"] {
+        let project = sample(name);
+        for kind in PaperKind::ALL {
+            for (language, _) in LANGUAGES {
+                let found = pieces(&draw(kind, &project, Text::of(language), TODAY), &|_| String::new());
+                // Pages of several heights, so that breaks fall between many pairs of pieces.
+                for page in 8..16 {
+                    let (mut at, mut table) = (0.0, None);
+                    let edge = |piece: &Piece| {
+                        // The heads of a table take their room above its first row.
+                        at += if piece.table.is_some() && piece.table != table { 2.0 } else { 1.0 };
+                        table = piece.table;
+                        [at - 1.0, at]
+                    };
+                    let edges: Vec<_> = found.pieces.iter().map(edge).collect();
+                    let begins = breaks(&measured(&found.pieces, &edges), f64::from(page));
+                    for begin in begins.into_iter().skip(1) {
+                        let last = &found.pieces[begin - 1];
+                        assert!(!last.keeps, "{kind:?} {language:?}, {page} to a page: {}", last.html);
+                    }
+                }
+            }
         }
     }
 }

@@ -40,8 +40,9 @@ pub fn pieces(paper: &Paper, href: &dyn Fn(&Place) -> String) -> Pieces {
         cut.keep(format!("<p class=\"paper-over\">{}</p>", escaped(&paper.over)));
     }
     cut.keep(format!("<h1>{}</h1>", escaped(&paper.title)));
-    for block in &paper.blocks {
+    for (place, block) in paper.blocks.iter().enumerate() {
         cut.block(block);
+        cut.found.keep_before_table(block, paper.blocks.get(place + 1));
     }
     cut.found
 }
@@ -118,6 +119,15 @@ impl Ruled {
 }
 
 impl Pieces {
+    /// Keeps a paragraph with the table it introduces.
+    fn keep_before_table(&mut self, block: &Block, next: Option<&Block>) {
+        if let (Block::Paragraph(_), Some(Block::Table(_)), Some(last)) =
+            (block, next, self.pieces.last_mut())
+        {
+            last.keeps = true;
+        }
+    }
+
     /// Adds a table. Returns whether a page is still to begin: with what follows, where the table has no rows.
     fn push_table(&mut self, ruled: Ruled, mut begins_page: bool) -> bool {
         let table = Some(self.tables.len());

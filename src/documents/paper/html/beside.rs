@@ -22,8 +22,9 @@ pub fn pieces(papers: [&Paper; 2], href: &dyn Fn(&Place) -> String) -> Option<Pi
         pair.beside(over, true);
     }
     pair.beside(papers.map(|paper| format!("<h1>{}</h1>", escaped(&paper.title))), true);
-    for blocks in first.blocks.iter().zip(&second.blocks) {
+    for (place, blocks) in first.blocks.iter().zip(&second.blocks).enumerate() {
         pair.block(blocks)?;
+        pair.found.keep_before_table(blocks.0, first.blocks.get(place + 1));
     }
     Some(pair.found)
 }
