@@ -11,6 +11,7 @@ use crate::domain::sheet::Sheet as Handed;
 use crate::exchange::readings::parse_number;
 use crate::i18n::context::{provide_words, use_words};
 use crate::pages::collaboration::log::ShowsHistory;
+use crate::pages::documents::word::{WritesWord, Written};
 use crate::pages::frame::keys::SearchOpen;
 use crate::pages::performance::credits::ShowsRehearsal;
 use crate::pages::performance::payment::ShowsAhead;
@@ -166,6 +167,10 @@ fn Shown(here: RwSignal<Location>) -> impl IntoView {
     let ahead = move |shown| part(parcels, Parcel::Ahead, move || parcels::ahead(shown));
     provide_context(ShowsAhead(Callback::new(ahead)));
     provide_context(ShowsHistory(Callback::new(move |()| part(parcels, Parcel::History, parcels::history))));
+    let word = move |asked| -> Written {
+        Box::pin(async move { if parcels.fetch(Parcel::Word).await { parcels::word(asked) } else { None } })
+    };
+    provide_context(WritesWord(Callback::new(word)));
     view! {
         <frame::Frame route>
             {live(move || match route.get() {

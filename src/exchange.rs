@@ -1,5 +1,6 @@
 //! The file format, its staged reading, the storage slots and pasted tables. Pure.
 
+pub mod archive;
 pub mod baseline;
 pub mod earlier;
 pub mod fault;

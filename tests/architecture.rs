@@ -33,7 +33,7 @@ fn imports_follow_the_house_rules() {
         ("routes", &["domain"]),
         ("exchange", &["exchange", "domain"]),
         ("charts", &["charts"]),
-        ("documents", &["documents", "domain", "i18n"]),
+        ("documents", &["documents", "domain", "i18n", "exchange"]),
         ("i18n", &["i18n", "domain", "exchange"]),
         ("lab", &["lab", "charts", "i18n", "exchange", "domain", "routes"]),
         ("platform", &["platform"]),

@@ -7,11 +7,13 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
 
 use crate::domain::ids::Id;
 use crate::domain::selection::Vendor;
 use crate::domain::task::{Stage, Task};
 use crate::pages;
+use crate::pages::documents::word::ToWrite;
 use crate::pages::performance::payment::Ahead;
 use crate::pages::team::raci::Incoming;
 use crate::pages::vendors::decide::Beside;
@@ -80,6 +82,8 @@ pub enum Parcel {
     Rehearsal,
     /// What both parties sign.
     Documents,
+    /// What both parties sign, as files of Word.
+    Word,
     /// Taking in a file.
     Import,
     /// What the frame opens beside the stages: the five questions, settings, help and the search.
@@ -88,7 +92,7 @@ pub enum Parcel {
 
 impl Parcel {
     /// Every part, in the order they are fetched ahead of their use.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Goals,
         Self::Requirements,
         Self::Workshop,
@@ -118,6 +122,7 @@ impl Parcel {
         Self::Credits,
         Self::Rehearsal,
         Self::Documents,
+        Self::Word,
         Self::Import,
         Self::Aside,
     ];
@@ -310,8 +315,14 @@ pub fn history() -> Option<AnyView> {
     now(seams::history_part())
 }
 
-/// Takes what is there at once: the view has to be made where its reactive owner is.
-fn now(shown: impl Future<Output = seams::Shown>) -> Option<AnyView> {
+/// Writes papers as a file of Word, whose part is here.
+#[must_use]
+pub fn word((papers, pictures): ToWrite) -> Option<Vec<u8>> {
+    now(seams::word_file(papers, pictures))?
+}
+
+/// Takes what is there at once: a view has to be made where its reactive owner is.
+fn now<T>(shown: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
     match pin!(shown).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(shown) => shown.ok(),
         Poll::Pending => None,

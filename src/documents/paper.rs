@@ -5,10 +5,12 @@ pub mod html;
 pub mod markdown;
 pub mod pages;
 pub mod seal;
+pub mod word;
 
 use crate::domain::language::Language;
 use crate::domain::paper::PaperKind;
 use crate::domain::task::Task;
+use crate::i18n::papers::of;
 
 /// Where something that is still to fill in is filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,6 +176,13 @@ pub struct Table {
     pub total: Option<Vec<Line>>,
 }
 
+/// Tells whether a row of a table stays on one page with the next: the first stays with the heads and the second, the last
+/// but one with the last.
+#[must_use]
+pub fn stays_with_next(row: usize, n_rows: usize) -> bool {
+    (row == 0 || row + 2 == n_rows) && row + 1 < n_rows
+}
+
 /// One side of the signatures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signature {
@@ -257,6 +266,22 @@ impl Paper {
         }
         blanks
     }
+}
+
+/// Returns what stands at the head of every page beside the project: which version it is, and in each language that it is
+/// a draft while something is still to fill in.
+#[must_use]
+pub fn stamp(papers: &[&Paper]) -> String {
+    let drafts = papers.iter().filter(|paper| !paper.blanks().is_empty());
+    let drafts = drafts.map(|paper| of(paper.language).draft);
+    let version = papers.first().map(|paper| paper.version.as_str());
+    drafts.chain(version).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the titles in every language, as they stand at the foot of every page.
+#[must_use]
+pub fn titles(papers: &[&Paper]) -> String {
+    papers.iter().map(|paper| paper.title.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
 fn of_line(line: &Line) -> impl Iterator<Item = &Blank> {

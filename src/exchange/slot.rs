@@ -51,7 +51,7 @@ pub fn decode(text: &str) -> Result<Slot, Damaged> {
 }
 
 /// The usual CRC-32, with a table of one kilobyte: the faster ones carry sixteen into every first load.
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+pub(crate) const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 fn checksum(slot: &Slot) -> u32 {
     let mut digest = CRC.digest();

@@ -28,6 +28,8 @@ texts! {
         changed: fn(usize) -> String = |clauses| if clauses == 0 { "与最新版一致".to_owned() } else { format!("改动 {clauses} 处") }, |clauses| if clauses == 0 { "as in the latest".to_owned() } else { format!("{} changed", plural(clauses, "clause", "clauses")) };
         both_confirmed: fn(&str) -> String = |date| format!("{date} 双方确认"), |date| format!("confirmed {date}");
         print: S = "打印或存 PDF", "Print or save as PDF";
+        word: S = "下载 Word", "Download Word";
+        word_awaited: S = "正在生成 Word 文件…", "Writing the Word file…";
         markdown: S = "下载 Markdown", "Download Markdown";
     }
 }

@@ -34,6 +34,7 @@ texts! {
         over: fn(PaperKind) -> S = |kind| match kind { PaperKind::Specification => "附件一", PaperKind::ServiceLevels => "附件二", PaperKind::Security => "附件三", PaperKind::Collaboration => "附件四", PaperKind::Risks => "附件五", PaperKind::Charter => "附件六", _ => "" },
             |kind| match kind { PaperKind::Specification => "Annex 1", PaperKind::ServiceLevels => "Annex 2", PaperKind::Security => "Annex 3", PaperKind::Collaboration => "Annex 4", PaperKind::Risks => "Annex 5", PaperKind::Charter => "Annex 6", _ => "" };
         draft: S = "草稿", "Draft";
+        contents: S = "目录", "Contents";
         version: fn(u32, &str) -> String = |version, print| if version == 0 { print.to_owned() } else { format!("v{version} · {print}") }, |version, print| if version == 0 { print.to_owned() } else { format!("v{version} · {print}") };
         to_fill: fn(&str) -> String = |what| format!("［待填：{what}］"), |what| format!("［to fill: {what}］");
         page_of: fn(usize, usize) -> String = |page, all| format!("第 {page} 页，共 {all} 页"), |page, all| format!("Page {page} of {all}");

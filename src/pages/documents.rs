@@ -1,6 +1,7 @@
 //! The papers both parties sign: the list of all with their state, the pages of the chosen one, and what takes it away.
 
 mod laid;
+pub mod word;
 
 use std::sync::Arc;
 
@@ -190,12 +191,15 @@ fn export(shown: Shown) -> AnyView {
     let words = use_words();
     let notices = use_notices();
     let workspace = shown.workspace;
-    let download = move |()| {
+    let asked = move |ending: &str| {
         let (text, project) = (words.now(), workspace.project_now());
-        let papers = shown.papers.get_untracked();
-        let written: Vec<_> = papers.iter().map(markdown::write).collect();
         let title = (papers::of(text.language).title)(shown.kind);
-        let name = names::part_name(&project.profile.name, title, workspace.today(), "md");
+        let name = names::part_name(&project.profile.name, title, workspace.today(), ending);
+        (shown.papers.get_untracked(), name)
+    };
+    let download = move |()| {
+        let (papers, name) = asked("md");
+        let written: Vec<_> = papers.iter().map(markdown::write).collect();
         notices.show(downloads::text(name, "text/markdown;charset=utf-8", &written.join("\n---\n\n")));
     };
     view! {
@@ -206,6 +210,7 @@ fn export(shown: Shown) -> AnyView {
             {blanks(shown)}
             <div class="document-actions">
                 <Button kind=ButtonKind::Primary label=words.s(|t| t.documents.print) on_press=move |()| place::print()/>
+                {word::button(Callback::new(move |()| asked("docx")))}
                 <Button label=words.s(|t| t.documents.markdown) on_press=download/>
             </div>
             {versions(shown.workspace)}

@@ -1,6 +1,6 @@
 //! Files in and out.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -91,12 +91,12 @@ pub async fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
     Some(text)
 }
 
-/// Draws an SVG text on a canvas and hands the PNG to the browser's download, at twice the given size.
-pub async fn download_png(name: String, svg: String, width: u32, height: u32) -> bool {
-    draw_png(&name, &svg, width, height).await.is_ok()
+/// Draws an SVG text on a canvas, at twice the given size, and returns it as PNG; nothing where the browser could not.
+pub async fn png(svg: &str, width: u32, height: u32) -> Option<Vec<u8>> {
+    draw_png(svg, width, height).await.ok()
 }
 
-async fn draw_png(name: &str, svg: &str, width: u32, height: u32) -> Result<(), JsValue> {
+async fn draw_png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, JsValue> {
     use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
@@ -122,9 +122,11 @@ async fn draw_png(name: &str, svg: &str, width: u32, height: u32) -> Result<(), 
         f64::from(height) * 2.0,
     )?;
     Url::revoke_object_url(&address)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&canvas.to_data_url_with_type("image/png")?);
-    link.set_download(name);
-    link.click();
-    Ok(())
+    let mut asked = Ok(());
+    let drawn = Promise::new(&mut |resolve, _| asked = canvas.to_blob(&resolve));
+    asked?;
+    // Nothing comes where the canvas is larger than the browser can hold.
+    let blob: Blob = JsFuture::from(drawn).await?.dyn_into()?;
+    let buffer = JsFuture::from(blob.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -1,4 +1,5 @@
 // The papers both parties sign: pages of A4, blanks with the way to them, and files.
+import { readFile } from 'node:fs/promises';
 import { expect, open, prefer, sample, test, violations } from './fixtures.js';
 
 const papers = async (page, name, language = 'en') => {
@@ -57,4 +58,15 @@ test('a paper is written as Markdown, and print shows nothing but its sheets', a
   await expect(page.locator('.document-export')).toBeHidden();
   await expect(page.locator('.rail')).toBeHidden();
   await expect(page.locator('.paper-sheet').first()).toBeVisible();
+});
+
+test('a paper is written as a Word file, with the seal of what was confirmed', async ({ page }) => {
+  await papers(page, 'payment');
+  await page.getByRole('button', { name: 'Both', exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download Word' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/Payment-statement-2026-11-20\.docx$/);
+  const file = (await readFile(await download.path())).toString('latin1');
+  expect(file.slice(0, 2)).toBe('PK');
+  for (const part of ['[Content_Types].xml', 'word/document.xml', 'word/header.xml', 'word/media/picture0.png']) expect(file).toContain(part);
+  await expect(page.getByRole('button', { name: 'Download Word' })).toBeVisible();
 });

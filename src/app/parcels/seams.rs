@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::app::parcels::Parcel;
+use crate::documents::paper::Paper;
+use crate::documents::paper::word::{self, Bitmap};
 use crate::domain::ids::Id;
 use crate::domain::paper::PaperKind;
 use crate::domain::selection::Vendor;
@@ -58,6 +60,7 @@ pub async fn load(parcel: Parcel) -> Result<(), SplitLoaderError> {
         Parcel::Credits => __wasm_split_preload_credits_page().await,
         Parcel::Rehearsal => __wasm_split_preload_rehearsal_part().await,
         Parcel::Documents => __wasm_split_preload_documents_page().await,
+        Parcel::Word => __wasm_split_preload_word_file().await,
         Parcel::Import => __wasm_split_preload_import_page().await,
         // Each of the two has a loader of its own, though they come in one file.
         Parcel::Aside => {
@@ -253,6 +256,14 @@ pub fn documents_page(page: Page) -> Shown {
         _ => PaperKind::Specification,
     };
     Ok(view! { <pages::documents::DocumentsPage kind/> }.into_any())
+}
+
+#[wasm_split(word, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn word_file(
+    papers: Vec<Paper>,
+    pictures: Vec<Option<Bitmap>>,
+) -> Result<Option<Vec<u8>>, SplitLoaderError> {
+    Ok(word::write(&papers, &pictures).ok())
 }
 
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]

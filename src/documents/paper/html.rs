@@ -5,8 +5,9 @@ pub mod beside;
 
 use std::fmt::Write;
 
-use crate::documents::paper::seal;
-use crate::documents::paper::{Align, Block, Column, Line, Paper, Place, Run, Signature, Table};
+use crate::documents::paper::{
+    Align, Block, Column, Line, Paper, Place, Run, Signature, Table, seal, stays_with_next,
+};
 use crate::domain::language::Language;
 use crate::i18n::papers::{PapersText, of};
 
@@ -111,8 +112,7 @@ impl Ruled {
                 let _ = write!(html, "<td{}>{cell}</td>", align(column.align));
             }
             html.push_str("</tr>");
-            // The first row stays with the heads and the second, the last but one with the last.
-            (html, (at == 0 || at + 2 == n_rows) && at + 1 < n_rows)
+            (html, stays_with_next(at, n_rows))
         };
         Self { begin, rows: all.enumerate().map(row).collect() }
     }

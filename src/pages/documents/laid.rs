@@ -2,9 +2,8 @@
 
 use crate::documents::paper::html::{Pieces, beside, pieces, together};
 use crate::documents::paper::pages::{breaks, measured};
-use crate::documents::paper::{Paper, Place};
+use crate::documents::paper::{Paper, Place, stamp, titles};
 use crate::domain::language::Language;
-use crate::i18n::papers as words;
 use crate::ui::paged::{edges, width};
 
 /// How high the text of a sheet may be by how wide it is: 168 mm between the margins, and 255 mm less what print may need
@@ -47,14 +46,11 @@ fn on_pages(place: &web_sys::Element, papers: &[&Paper], cut: &Pieces) -> Laid {
     let pages = begins.iter().copied().zip(ends);
     let page =
         |(begin, end): (usize, usize)| together(cut.pieces.get(begin..end).unwrap_or_default(), &cut.tables);
-    let drafts = papers.iter().filter(|paper| !paper.blanks().is_empty());
-    let drafts = drafts.map(|paper| words::of(paper.language).draft);
-    let version = drafts.chain(first.map(|paper| paper.version.as_str()));
     Laid {
         language,
         head: first.map(|paper| paper.head.clone()).unwrap_or_default(),
-        version: version.collect::<Vec<_>>().join(" "),
-        title: papers.iter().map(|paper| paper.title.as_str()).collect::<Vec<_>>().join(" · "),
+        version: stamp(papers),
+        title: titles(papers),
         pages: pages.map(page).collect(),
     }
 }
