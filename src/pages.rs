@@ -5,6 +5,7 @@ pub mod collaboration;
 pub mod documents;
 pub mod form;
 pub mod frame;
+pub mod half_seal;
 pub mod help;
 pub mod import;
 pub mod list;

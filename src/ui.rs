@@ -11,7 +11,6 @@ pub mod field;
 pub mod figure;
 pub mod finding;
 pub mod grid;
-pub mod half_seal;
 pub mod icon;
 pub mod ledger;
 pub mod live;

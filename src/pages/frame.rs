@@ -44,7 +44,7 @@ pub fn Frame(
         }>{words.s(|t| t.frame.skip_link)}</a>
         <div class="frame" class:bare=move || !is_project.get() || is_alone.get() class:alone=move || is_alone.get() class:projected=move || is_projected.get()>
             <a class="wordmark" href=Route::Start.href()>
-                <crate::ui::half_seal::Mark/>
+                <crate::pages::half_seal::Mark/>
                 {live(move || match words.get().language {
                     Language::Zh => view! { <span class="name">"合契 "<small lang="en">"Halfseal"</small></span> },
                     Language::En => view! { <span class="name">"Halfseal "<small lang="zh-CN">"合契"</small></span> },
