@@ -8,8 +8,8 @@ use std::path::Path;
 use crate::parts;
 use crate::run::{Outcome, files, root};
 
-/// What comes when somebody asks for it, or after the start.
-const ON_DEMAND: [&str; 5] = ["samples/", "schema/", "sw.js", "templates/", "worker-"];
+/// What comes when somebody asks for it, or after the start: the icons when the site is installed.
+const ON_DEMAND: [&str; 6] = ["icon-", "samples/", "schema/", "sw.js", "templates/", "worker-"];
 
 /// Prints the brotli size of every file and compares two sums with their budgets: what shows the frame with the
 /// projects and the overview, and that with the part of the heaviest page.
